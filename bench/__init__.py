@@ -1,0 +1,1 @@
+"""What measures the tool: a press that prints pages with known truth, and a score. Nothing here is shipped."""

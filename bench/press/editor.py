@@ -1,0 +1,150 @@
+"""What editors do to a wire before it is set: how it is headed and signed, what is cut, what the title becomes."""
+
+from dataclasses import replace
+from random import Random
+
+from bench.press import confusions
+from bench.press.outlets import Outlet
+from bench.press.rates import Rates
+from bench.press.records import BYLINE, CREDIT, DATELINE, ENDMARK, FIRST, SUBTITLE, TITLE, Bit, Story
+
+_SEPARATORS = (" ", "：", "，", "——", "！")
+
+
+def names(authors: tuple[str, ...], spaced: bool = True) -> str:
+    """Give reporters' names as a byline or a dateline lists them."""
+    return (" " if spaced else "") + " ".join(authors)
+
+
+def agency(story: Story) -> str:
+    """Give who signs ``story``, without the verb that ends its dateline."""
+    return story.agency.split("|")[0]
+
+
+def dateline(story: Story) -> str:
+    """Give the dateline as filed, without reporters and brackets."""
+    sender, _, verb = story.agency.partition("|")
+    if not verb:
+        return sender
+    where = "" if sender.endswith("网") else story.city
+    return f"{sender}{where}{story.date[1]}月{story.date[2]}日{verb}"
+
+
+def is_local(story: Story) -> bool:
+    """Tell whether a paper's own staff wrote ``story``: it has an opening, no dateline."""
+    return "|" not in story.agency
+
+
+def form_of(story: Story, outlet: Outlet) -> str:
+    """Give how ``outlet`` tells where ``story`` came from."""
+    if story.credit or not story.authors:
+        return "none" if story.credit else "bare"
+    if is_local(story):
+        return {"bare": "inline", "endmark": "byline", "ends": "byline", "none": "inline"}.get(outlet.form, outlet.form)
+    return outlet.form
+
+
+def _signed(story: Story, outlet: Outlet) -> tuple[list[Bit], list[Bit], list[Bit]]:
+    """Give what stands before the text, what opens its first line, and what ends it."""
+    form = form_of(story, outlet)
+    left, right = "()" if outlet.ascii_brackets else "（）"
+    before, opening, ending = [], [], []
+    if form in ("byline", "endmark"):
+        signer = ("本报" if is_local(story) else agency(story)) + "记者"
+        before = [Bit(signer + names(story.authors, outlet.spaced), "byline", BYLINE)]
+    if form == "inline":
+        reporters = f"{left}记者{names(story.authors, outlet.spaced)}{right}"
+        opening = [Bit(dateline(story) + reporters, "dateline", DATELINE)]
+    if form == "bare":
+        opening = [Bit(dateline(story), "dateline", DATELINE)]
+    if form in ("endmark", "ends"):
+        ending = [Bit(f"{left}{dateline(story)}{right}", "endmark", ENDMARK, gap=-1 if outlet.run_on else outlet.gap)]
+    return before, opening, ending
+
+
+def changed_title(title: str, rng: Random) -> str:
+    """Give ``title`` in other words."""
+    known = [w for w in confusions.synonyms() if w in title]
+    if known:
+        word = rng.choice(known)
+        return title.replace(word, confusions.synonyms()[word], 1)
+    return (
+        rng.choice(("我国", "关注：", "最新！", "聚焦")) + title
+        if rng.random() < 0.6
+        else title + rng.choice(("了", "进行时", "记"))
+    )
+
+
+def truncated_title(title: str, rng: Random) -> str:
+    """Give one part of ``title``: what stood on one line, or what a torn edge left."""
+    for mark in _SEPARATORS:
+        parts = title.split(mark)
+        if len(parts) > 1 and min(len(parts[0]), len(parts[-1])) >= 4:
+            return rng.choice((parts[0], parts[-1]))
+    cut = rng.randint(2, max(2, len(title) // 3))
+    return title[cut:] if rng.random() < 0.6 else title[:-cut]
+
+
+def _headed(story: Story, outlet: Outlet, rates: Rates, rng: Random, done: set[str]) -> list[Bit]:
+    """Give title and subtitle as this outlet prints them."""
+    draw, title = rng.random(), story.title
+    if draw < rates.untitled * (4 if story.credit else 1):
+        done.add("untitled")
+        return []
+    draw = rng.random()
+    if draw < rates.retitled:
+        title = changed_title(title, rng)
+        done.add("retitled")
+    elif draw < rates.retitled + rates.truncated and len(title) > 8:
+        title = truncated_title(title, rng)
+        done.add("truncated")
+    if not outlet.title_space:
+        title = title if rng.random() < 0.8 else title.replace("，", " ")
+    bits = [Bit(title, "title", TITLE)]
+    if story.subtitle:
+        bits.append(Bit(("——" if outlet.subtitle_dash else "") + story.subtitle, "subtitle", SUBTITLE))
+    return bits
+
+
+def _kept(story: Story, rates: Rates, rng: Random, whole: bool, done: set[str]) -> list[Bit]:
+    """Give the paragraphs that this outlet keeps; ranks are those of the story as filed."""
+    bits = [Bit(p.text, p.kind, FIRST + i) for i, p in enumerate(story.paras)]
+    bodies = [b for b in bits if b.kind == "body"]
+    if len(bodies) > 2 and rng.random() < rates.shortened and not (whole and story.credit):
+        done.add("shortened")
+        if rng.random() < 0.55:  # from the end, as papers cut
+            last = bodies[rng.randint(1, max(1, len(bodies) - 2)) - 1].rank
+            bits = [b for b in bits if b.rank <= last]
+        else:
+            gone = {b.rank for b in rng.sample(bodies[1:], rng.randint(1, max(1, (len(bodies) - 1) // 2)))}
+            bits = [b for b in bits if b.rank not in gone]
+        while bits and bits[-1].kind == "subhead":
+            bits.pop()
+    if not whole and rng.random() < rates.trimmed * len(bits):
+        at = rng.randrange(len(bits))
+        sentences = bits[at].text.split("。")
+        if len(sentences) > 2 and "“" not in sentences[-2]:
+            bits[at] = bits[at].with_text("。".join(sentences[:-2]) + "。")
+            done.add("trimmed")
+    return bits
+
+
+def copy(story: Story, outlet: Outlet, rates: Rates, rng: Random, whole: bool) -> tuple[list[Bit], set[str]]:
+    """Give ``story`` as ``outlet`` edits it, bits in reading order, and the names of what was done to it.
+
+    ``whole`` marks the copy that keeps the ends of its paragraphs, so that one witness has them.
+    """
+    done: set[str] = set()
+    before, opening, ending = _signed(story, outlet)
+    text = _kept(story, rates, rng, whole, done)
+    if "shortened" in done and rng.random() < 0.5:
+        ending = []
+    if opening and text and text[0].rank == FIRST:
+        space = "" if opening[0].text.endswith(("）", ")")) and rng.random() < 0.5 else " "
+        text = [opening[0], replace(text[0], gap=-1, join=space), *text[1:]]
+    if not text or text[-1].kind != "body":
+        ending = [replace(b, gap=outlet.gap) for b in ending]
+    credit = [Bit(story.credit, "credit", CREDIT)] if story.credit else []
+    bits = _headed(story, outlet, rates, rng, done) + before + text + ending + credit
+    head = ("title", "subtitle")
+    return [b if b.gap < 0 else replace(b, gap=1 if b.kind in head else outlet.gap) for b in bits], done

@@ -1,0 +1,73 @@
+"""Filing: drafts get an id, a date, a sender and a name, and some become strangers, photo items, or mere tails."""
+
+from random import Random
+
+from bench.press.prose import Draft, person, place
+from bench.press.rates import Rates
+from bench.press.records import Story
+from bench.press.sources import Desk
+from bench.press.strangers import Strangers
+from bench.press.wording import Wording
+
+_CITIES = "北京 上海 广州 南京 天津 武汉 成都 西安 杭州 沈阳 昆明 拉萨 巴黎 东京 日内瓦 内罗毕 莫斯科 堪培拉"
+
+
+class File:
+    """Files the stories of a corpus, day by day."""
+
+    def __init__(self, rng: Random, words: Wording, rates: Rates, held_out: bool, builtin_only: bool) -> None:
+        self._rng = rng
+        self._words = words
+        self._rates = rates
+        self._desk = Desk(rng, held_out, builtin_only)
+        self._strangers = Strangers(rng, self._desk, words, held_out)
+        self._filed: list[Story] = []
+        self._day = (rng.randint(2012, 2025), rng.randint(1, 12), rng.randint(1, 20))
+
+    def day(self, size: int) -> list[Story]:
+        """Give the ``size`` stories of the next day."""
+        year, month, day = self._day
+        self._day = (year, month, day + 1) if day < 28 else (year, month % 12 + 1, 1)
+        return [self._story() for _ in range(size)]
+
+    def _story(self) -> Story:
+        rng = self._rng
+        photo = rng.random() < self._rates.photos
+        story = self._of(self._desk.draft(False if photo else None), photo)
+        if not photo and self._filed and rng.random() < self._rates.strangers:
+            story = self._strangers.like(story, self._filed)
+        self._filed.append(story)
+        return story
+
+    def _of(self, draft: Draft, photo: bool) -> Story:
+        rng = self._rng
+        sender, verb = rng.choice(self._words.agencies)
+        authors = tuple(person(rng) for _ in range(rng.choices((0, 1, 2, 3), (1, 9, 4, 1))[0]))
+        city = rng.choice((draft.city, draft.city, rng.choice(_CITIES.split())))
+        agency = f"{sender}|{verb}"
+        if rng.random() < 0.18:
+            opening = rng.choice(self._words.local)
+            agency = opening.format(city=city, name=rng.choice(self._words.papers), m=self._day[1], d=self._day[2])
+            authors = authors or (person(rng),)
+        paras, credit, tags = draft.paras, "", list(draft.tags)
+        if photo:
+            paras = tuple(p for p in draft.paras if p.kind == "body")[: rng.choice((1, 1, 2, 2))]
+            credit = rng.choice(self._words.photo).format(a=person(rng))
+            tags.append("photo")
+        elif len(paras) >= 6 and rng.random() < self._rates.orphan:
+            tags.append("orphan")
+        captions = draft.captions or tuple(f"{place(rng)}街头的{person(rng)}" for _ in range(2))
+        subtitle = "" if photo else draft.subtitle
+        return Story(
+            f"s{len(self._filed) + 1:05d}",
+            draft.title,
+            subtitle,
+            agency,
+            city,
+            self._day,
+            authors,
+            paras,
+            captions,
+            credit,
+            tuple(tags),
+        )

@@ -1,0 +1,117 @@
+"""What belongs to the paper and not to a story: running heads, navigation, adverts, notices, credits, lists of titles."""
+
+from collections.abc import Mapping
+from random import Random
+
+from bench.press import editor
+from bench.press.layout import Extras
+from bench.press.outlets import Outlet
+from bench.press.prose import person, place
+from bench.press.rates import Rates
+from bench.press.records import Bit, Item, Story
+from bench.press.wording import Wording
+
+_CIRCLED = "①②③④⑤⑥"
+
+
+def _fields(
+    rng: Random, outlet: Outlet, date: tuple[int, int, int], page: int, more: Mapping[str, str]
+) -> dict[str, str]:
+    """Give what fills the templates of `Wording`."""
+    year, month, day = date
+    return {
+        "name": outlet.name,
+        "y": str(year),
+        "m": str(month),
+        "d": str(day),
+        "mm": f"{month:02d}",
+        "dd": f"{day:02d}",
+        "w": "一二三四五六日"[(year + month + day) % 7],
+        "p": f"A{page:02d}",
+        "n": str(page),
+        "a": person(rng),
+        "b": person(rng),
+        "city": place(rng),
+        "tel": f"0{rng.randint(10, 99)}-{rng.randint(2000000, 8999999)}",
+        "num": str(rng.randint(1000, 9999)),
+        "t": "",
+        "agency": "",
+        **more,
+    }
+
+
+def extras(story: Story, outlet: Outlet, words: Wording, rng: Random) -> Extras:
+    """Give what may be set round a copy of ``story`` in the words of ``outlet``."""
+    fields = _fields(rng, outlet, story.date, rng.randint(2, 9), {"t": story.title})
+    own = list(story.captions)
+    rng.shuffle(own)
+    captions = []
+    for text in own[:3]:
+        credit = outlet.caption_credit.format(**{**fields, "a": person(rng)})
+        bare = text.rstrip("。") if credit.startswith("（") else text
+        captions.append(outlet.caption_mark + bare + (credit if credit.startswith("（") else f" {credit}"))
+    numbered = [f"{mark}{text}" for mark, text in zip(_CIRCLED, own[:4], strict=False)]
+    group = (*numbered, rng.choice(words.group_credit).format(**fields)) if len(numbered) > 1 else ()
+    lettering = place(rng) + rng.choice(("政务服务中心", "便民服务大厅", "第一小学", "客运站", "创业园"))
+    drawing = rng.choice(words.drawing).format(**fields)
+    return Extras(
+        tuple(captions), group, lettering, drawing, outlet.jump_to.format(**fields), outlet.jump_from.format(**fields)
+    )
+
+
+def signed(bits: list[Bit], story: Story, outlet: Outlet, words: Wording, rates: Rates, rng: Random) -> list[Bit]:
+    """Give ``bits`` with the source line and the foot that web outlets set round a story."""
+    if not outlet.web or not rates.furniture:
+        return bits
+    fields = _fields(rng, outlet, story.date, rng.randint(1, 9), {"t": story.title, "agency": editor.agency(story)[:6]})
+    at = next((i + 1 for i, b in enumerate(bits) if b.kind in ("title", "subtitle") and i < 2), 0)
+    if rng.random() < 0.7 * rates.furniture:
+        bits = [*bits[:at], Bit(rng.choice(words.source).format(**fields), "furniture"), *bits[at:]]
+    if rng.random() < 0.5 * rates.furniture:
+        bits = [*bits, Bit(rng.choice(words.tail).format(**fields), "furniture")]
+    return bits
+
+
+def dressed(
+    items: list[Item],
+    outlet: Outlet,
+    page: int,
+    date: tuple[int, int, int],
+    titles: list[str],
+    words: Wording,
+    rates: Rates,
+    rng: Random,
+) -> list[Item]:
+    """Give the items of a page with the furniture of its outlet before, between and after them."""
+    fields = _fields(rng, outlet, date, page, {})
+    out = list(items)
+    for _ in range(rng.choice((0, 0, 1, 1, 2)) if rates.furniture else 0):
+        out.insert(
+            rng.randint(0, len(out)),
+            _advert(fields, words, rng) if rng.random() < 0.5 else _notice(outlet, date, words, rng),
+        )
+    while sum(len(b.text) for i in out for b in i.bits) < 960 and rates.furniture:
+        out.append(_notice(outlet, date, words, rng))
+    if outlet.web and rates.furniture and rng.random() < 0.8:
+        out.insert(0, _item([rng.choice(words.crumbs).format(**fields)]))
+    if outlet.web and rng.random() < 0.35 * rates.furniture:
+        listed = rng.sample(titles, min(len(titles), rng.randint(2, 5)))
+        out.append(_item([rng.choice(words.related), *listed], gap=rng.choice((0, 1))))
+    if outlet.folio:
+        out.insert(0 if rng.random() < 0.7 else len(out), _item([outlet.folio.format(**fields)]))
+    if outlet.nameplate:
+        out.insert(0, _item([outlet.name]))
+    return out
+
+
+def _item(texts: list[str], kind: str = "furniture", gap: int = 1) -> Item:
+    return Item(tuple(Bit(text, kind, gap=gap if i else 1) for i, text in enumerate(texts)))
+
+
+def _advert(fields: dict[str, str], words: Wording, rng: Random) -> Item:
+    return _item([text.format(**fields) for text in rng.choice(words.adverts)], gap=rng.choice((0, 1)))
+
+
+def _notice(outlet: Outlet, date: tuple[int, int, int], words: Wording, rng: Random) -> Item:
+    fields = _fields(rng, outlet, date, 1, {"b": rng.choice(("恒源", "宏达", "佳美", "瑞丰", "众诚", "鼎盛"))})
+    return _item([rng.choice(words.notices).format(**fields)], "notice")

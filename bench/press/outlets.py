@@ -1,0 +1,109 @@
+"""Outlets and their habits: who prints, and how."""
+
+from dataclasses import dataclass
+from random import Random
+
+from bench.press.rates import Rates
+from bench.press.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """An invented outlet; what it always does the same way."""
+
+    name: str
+    """As its nameplate says."""
+    web: bool
+    """Whether its pages are web copies, with navigation instead of folios."""
+    title_mark: str
+    """Markdown before titles, ``""`` for bare ones."""
+    subhead_mark: str
+    """Markdown before subheads."""
+    uneven: float
+    """Chance that a heading gets a mark of the wrong level."""
+    gap: int
+    """Blank lines between paragraphs, 0 or 1."""
+    indent: str
+    """What opens each paragraph."""
+    trailing: str
+    """What trails after lines that are not last of a paragraph."""
+    form: str
+    """How it prints a wire's origin: ``inline``, ``bare``, ``byline``, ``endmark``, ``ends`` (end only) or ``none``."""
+    spaced: bool
+    """Whether names stand apart from what precedes them."""
+    ascii_brackets: bool
+    """Whether brackets of datelines and endmarks are half width."""
+    run_on: bool
+    """Whether the endmark closes the last line instead of standing alone."""
+    full_width: bool
+    """Whether digits and letters are full width."""
+    traditional: bool
+    """Whether it prints traditional characters, with corner brackets for quotes."""
+    encoding: str
+    """Of its files."""
+    suffix: str
+    """Of its files' names."""
+    nameplate: bool
+    """Whether each page begins with its name."""
+    folio: str
+    """Template of its running head."""
+    subtitle_dash: bool
+    """Whether subtitles open with a dash."""
+    title_space: bool
+    """Whether titles set on two lines keep a space."""
+    caption_credit: str
+    """How its captions end."""
+    caption_mark: str
+    """What opens its captions."""
+    jump_to: str
+    """Its jump line at a cut."""
+    jump_from: str
+    """Its jump line at a continuation."""
+
+
+def outlets(rng: Random, words: Wording, rates: Rates) -> list[Outlet]:
+    """Give the outlets of one corpus: the split's names with habits drawn anew."""
+    found = []
+    for name in words.papers + words.sites:
+        web = name in words.sites
+        traditional = rng.random() < rates.traditional
+        marked = rng.random() < 0.4
+        found.append(
+            Outlet(
+                name=name,
+                web=web,
+                title_mark=rng.choice(("# ", "## ")) if marked else "",
+                subhead_mark=rng.choice(("### ", "## ", "**")) if marked else "",
+                uneven=rng.choice((0.0, 0.15)) if marked else 0.0,
+                gap=0 if rng.random() < 0.15 else 1,
+                indent="\N{IDEOGRAPHIC SPACE}" * 2 if rng.random() < 0.12 else "",
+                trailing="  " if rng.random() < 0.1 else "",
+                form=rng.choices(
+                    ("inline", "bare", "byline", "endmark", "ends", "none"), (0.38, 0.15, 0.15, 0.2, 0.06, 0.06)
+                )[0],
+                spaced=rng.random() < 0.6,
+                ascii_brackets=rng.random() < 0.35,
+                run_on=rng.random() < 0.3,
+                full_width=rng.random() < 0.08,
+                traditional=traditional,
+                encoding=_encoding(rng, traditional, rates),
+                suffix=rng.choice((".txt", ".txt", ".txt", ".md")),
+                nameplate=rng.random() < 0.35 * rates.furniture,
+                folio=rng.choice(words.folio) if not web and rng.random() < 0.6 * rates.furniture else "",
+                subtitle_dash=rng.random() < 0.85,
+                title_space=rng.random() < 0.3,
+                caption_credit=rng.choice(words.caption_credit),
+                caption_mark=rng.choice(words.brackets) if web else "",
+                jump_to=rng.choice(words.jump_to),
+                jump_from=rng.choice(words.jump_from),
+            )
+        )
+    return found
+
+
+def _encoding(rng: Random, traditional: bool, rates: Rates) -> str:
+    if rng.random() >= rates.encodings:
+        return "utf-8"
+    if traditional:
+        return rng.choice(("big5hkscs", "utf-8-sig", "gb18030"))
+    return rng.choice(("gb18030", "gb18030", "utf-8-sig", "utf-16"))

@@ -1,0 +1,138 @@
+"""Composing: items become the characters of a page, and every bit learns where it stands."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from random import Random
+
+from bench.press.outlets import Outlet
+from bench.press.records import Bit, Item
+
+_TO_WIDE = str.maketrans(
+    {chr(c): chr(c + 0xFEE0) for c in [*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B)]}
+)
+_CORNERS = str.maketrans("“”‘’", "「」『』")
+_HEADS = frozenset(("title", "subtitle", "subhead"))
+_INDENTED = frozenset(("body", "dateline"))
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A bit and where it stands."""
+
+    bit: Bit
+    """The bit, in the characters of the page."""
+    item: int
+    """Number of its item on the page."""
+    begin: int
+    """First character in the page."""
+    end: int
+    """Past the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A composed page."""
+
+    source: str
+    """Its path below the corpus."""
+    text: str
+    """Its characters, decoded."""
+    encoding: str
+    """Codec of its file."""
+    items: tuple[Item, ...]
+    """What stands on it."""
+    placed: tuple[Placed, ...]
+    """Every bit, in page order."""
+
+
+@cache
+def _converter() -> object:
+    import opencc
+
+    return opencc.OpenCC("s2t")
+
+
+def traditional(text: str) -> str:
+    """Give ``text`` in traditional characters, one for one, with corner brackets for quotes."""
+    converted: str = _converter().convert(text)  # type: ignore[attr-defined]
+    if len(converted) != len(text):
+        converted = "".join(_converter().convert(c)[:1] or c for c in text)  # type: ignore[attr-defined]
+    return converted.translate(_CORNERS)
+
+
+def _printed(text: str, outlet: Outlet) -> str:
+    if outlet.full_width:
+        text = text.translate(_TO_WIDE)
+    return traditional(text) if outlet.traditional else text
+
+
+def _mark(bit: Bit, outlet: Outlet, rng: Random) -> tuple[str, str]:
+    """Give the markup before and after a line that begins with ``bit``."""
+    if bit.kind in _INDENTED:
+        return outlet.indent, ""
+    if (
+        bit.kind in ("jump", "furniture", "notice")
+        and outlet.uneven
+        and rng.random() < 0.15
+        and not bit.text.startswith("#")
+    ):
+        return "### ", ""
+    if bit.kind not in _HEADS:
+        return "", ""
+    mark = outlet.title_mark if bit.kind == "title" else outlet.subhead_mark
+    if bit.kind == "subtitle" and mark == "**":
+        mark = "## "
+    if mark and rng.random() < outlet.uneven:
+        mark = rng.choice(("# ", "## ", "### "))
+    return mark, "**" if mark == "**" else ""
+
+
+def compose(source: str, outlet: Outlet, items: list[Item], encoding: str, rng: Random) -> Page:
+    """Give the page that ``items`` make, with the place of every bit."""
+    text = "\n" * rng.choice((0, 0, 1, 2, 3))
+    placed: list[Placed] = []
+    close = ""
+    first = True
+    for number, item in enumerate(items):
+        for i, bit in enumerate(item.bits):
+            printed = _printed(bit.text, outlet)
+            gap = bit.gap
+            if gap < 0 and i:
+                text += bit.join
+            else:
+                gap = max(gap, 1) if i == 0 else gap
+                tail = outlet.trailing if placed and placed[-1].bit.kind == "body" and rng.random() < 0.3 else ""
+                text += close + ("" if first else tail + "\n" * (gap + 1))
+                mark, close = _mark(bit, outlet, rng)
+                text += mark
+            first = False
+            placed.append(Placed(bit.with_text(printed), number, len(text), len(text) + len(printed)))
+            text += printed
+    text += close + "\n" * rng.choice((0, 1, 1))
+    return Page(source, text, encoding if _holds(encoding, text) else "utf-8", tuple(items), tuple(placed))
+
+
+def _holds(encoding: str, text: str) -> bool:
+    """Tell whether ``encoding`` can carry ``text``; ``mojibake`` is UTF-8 read as cp1252 and written again."""
+    try:
+        _bytes(encoding, text)
+    except UnicodeError:
+        return False
+    return True
+
+
+def _bytes(encoding: str, text: str) -> bytes:
+    if encoding == "mojibake":
+        return text.encode("utf-8").decode("latin-1").encode("utf-8")
+    return text.encode(encoding)
+
+
+def encoded(page: Page) -> bytes:
+    """Give the bytes of the page's file."""
+    return _bytes(page.encoding, page.text)
+
+
+def safe_name(text: str) -> str:
+    """Give ``text`` without what a file name must not hold."""
+    return re.sub(r'[\\/:*?"<>|\s]+', "-", text)

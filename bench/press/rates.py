@@ -1,0 +1,123 @@
+"""How often each kind of damage strikes: presets, the held-out draw, and the switches for ablation."""
+
+from dataclasses import dataclass, fields, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """One number a kind of damage. 0 switches it off; the field's name is the switch's."""
+
+    wrong: float = 0.03
+    """Most wrong characters of a witness; each draws its own share of it."""
+    fluent: float = 1.0
+    """Fluent substitutions, dropped and doubled words, in a thousand characters."""
+    marks: float = 0.004
+    """Punctuation marks exchanged, a mark."""
+    quotes: float = 0.12
+    """Quotation marks spoilt, a paragraph that has any."""
+    broken: float = 0.06
+    """Paragraphs cut into two lines by a column, a paragraph."""
+    merged: float = 0.03
+    """Paragraph breaks lost, a break."""
+    tight: float = 0.03
+    """Single newline where the outlet leaves a blank line, a break."""
+    captions: float = 0.3
+    """Witnesses with captions between paragraphs."""
+    inside: float = 0.06
+    """Witnesses with a caption in mid-sentence."""
+    lettering: float = 0.02
+    """Witnesses with lettering of a picture that looks like a subhead."""
+    drawing: float = 0.03
+    """Witnesses with the credit of a drawing between title and text."""
+    shortened: float = 0.1
+    """Witnesses that lack paragraphs."""
+    trimmed: float = 0.02
+    """Witnesses in which a paragraph lost its last sentence."""
+    retitled: float = 0.05
+    """Witnesses whose title says it in other words."""
+    truncated: float = 0.05
+    """Witnesses whose title lost a part."""
+    untitled: float = 0.05
+    """Witnesses without title."""
+    moved: float = 0.04
+    """Witnesses whose title stands in the middle or at the end."""
+    scramble: float = 0.125
+    """Witnesses with paragraphs out of order by columns."""
+    stray: float = 0.01
+    """Witnesses of which a column stands behind the next story."""
+    jump: float = 0.025
+    """Witnesses that go on on another page."""
+    orphan: float = 0.012
+    """Single witnesses of which only the continuation is there."""
+    twice: float = 0.025
+    """Witnesses printed a second time on their page, whole or in part."""
+    shared: float = 0.15
+    """Witnesses that are a copy of another witness's scan."""
+    mojibake: float = 0.0
+    """Pages written in UTF-8, read as cp1252 and written again."""
+    strangers: float = 0.16
+    """Stories that look like another but are not."""
+    photos: float = 0.06
+    """Stories that are a picture with its caption."""
+    encodings: float = 0.15
+    """Pages in another encoding than UTF-8."""
+    traditional: float = 0.12
+    """Outlets that print traditional characters."""
+    furniture: float = 1.0
+    """Scale of all furniture: navigation, nameplates, adverts, notices."""
+
+
+_CLEAN_KEEPS = {"captions", "strangers", "photos", "encodings", "traditional", "furniture"}
+"""What a clean corpus still has: habits of papers, not damage."""
+
+_HARDER = {name: 1.5 for name in (f.name for f in fields(Rates)) if name not in _CLEAN_KEEPS - {"captions"}}
+
+_HELD_OUT = {
+    "wrong": 1.1,
+    "fluent": 1.3,
+    "marks": 0.8,
+    "quotes": 1.2,
+    "broken": 1.3,
+    "merged": 0.8,
+    "captions": 0.8,
+    "inside": 1.25,
+    "lettering": 1.5,
+    "retitled": 1.2,
+    "untitled": 0.8,
+    "moved": 0.75,
+    "jump": 1.2,
+    "twice": 0.8,
+    "shared": 1.2,
+    "strangers": 1.1,
+    "traditional": 1.3,
+}
+"""Held-out pages suffer otherwise; scrambled and shortened keep their rates, which the targets name."""
+
+PRESETS = ("clean", "normal", "hard")
+
+
+def names() -> list[str]:
+    """Give the names of all switches."""
+    return [f.name for f in fields(Rates)]
+
+
+def preset(name: str, held_out: bool = False, without: tuple[str, ...] = ()) -> Rates:
+    """Give the rates of ``name`` with the damage named in ``without`` switched off.
+
+    Raises ValueError for a preset or a switch that does not exist.
+    """
+    if name not in PRESETS:
+        raise ValueError(f"no preset {name!r}; there are {', '.join(PRESETS)}")
+    rates = Rates()
+    if name == "clean":
+        rates = replace(rates, **{n: 0.0 for n in names() if n not in _CLEAN_KEEPS})
+    if name == "hard":
+        rates = replace(
+            rates, mojibake=0.01, **{n: getattr(rates, n) * by for n, by in _HARDER.items() if n != "mojibake"}
+        )
+    if held_out:
+        rates = replace(rates, **{n: getattr(rates, n) * by for n, by in _HELD_OUT.items()})
+    unknown = sorted(set(without) - set(names()))
+    if unknown:
+        raise ValueError(f"no damage named {', '.join(unknown)}; there are {', '.join(names())}")
+    return replace(rates, **dict.fromkeys(without, 0.0))

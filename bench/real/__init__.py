@@ -1,0 +1,1 @@
+"""The five real pages: what was printed in them, and how far a run falls short of it."""

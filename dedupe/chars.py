@@ -1,0 +1,191 @@
+"""Tables of characters, by name, and the two folds made from them.
+
+*soft* keeps length and punctuation, so that offsets stay good: for aligning. *key* keeps letters and digits only: for
+sketching. Neither is ever printed.
+"""
+
+import unicodedata
+from functools import cache
+from typing import Any
+
+OPENING_QUOTES = "\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
+CLOSING_QUOTES = "\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+QUOTES = OPENING_QUOTES + CLOSING_QUOTES
+
+SENTENCE_ENDS = (
+    "\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH EXCLAMATION MARK}\N{FULLWIDTH QUESTION MARK}"
+    "\N{HORIZONTAL ELLIPSIS}\N{FULLWIDTH SEMICOLON}!?;"
+    "\N{HALFWIDTH IDEOGRAPHIC FULL STOP}\N{FULLWIDTH FULL STOP}"
+)
+"""Marks after which a line may end: a column seldom cuts just there."""
+
+CLOSERS = CLOSING_QUOTES + "\N{FULLWIDTH RIGHT PARENTHESIS})\N{RIGHT CORNER BRACKET}\N{RIGHT WHITE CORNER BRACKET}" + (
+    "\N{RIGHT DOUBLE ANGLE BRACKET}\N{RIGHT BLACK LENTICULAR BRACKET}\N{RIGHT TORTOISE SHELL BRACKET}\"'"
+)
+"""What may stand behind a sentence's end and still belong to it."""
+
+OPENERS = OPENING_QUOTES + "\N{FULLWIDTH LEFT PARENTHESIS}(\N{LEFT CORNER BRACKET}\N{LEFT WHITE CORNER BRACKET}" + (
+    "\N{LEFT DOUBLE ANGLE BRACKET}\N{LEFT BLACK LENTICULAR BRACKET}\N{LEFT TORTOISE SHELL BRACKET}"
+)
+
+SPACES = "\N{SPACE}\N{CHARACTER TABULATION}\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
+"""Blank within a line; also what scrapers leave at its ends."""
+
+_SOFT = {
+    # The corner brackets of traditional typesetting do what the curled quotes do.
+    "\N{LEFT CORNER BRACKET}": "\N{LEFT DOUBLE QUOTATION MARK}",
+    "\N{RIGHT CORNER BRACKET}": "\N{RIGHT DOUBLE QUOTATION MARK}",
+    "\N{LEFT WHITE CORNER BRACKET}": "\N{LEFT SINGLE QUOTATION MARK}",
+    "\N{RIGHT WHITE CORNER BRACKET}": "\N{RIGHT SINGLE QUOTATION MARK}",
+    # Half-width marks stand for full-width ones in Chinese text.
+    ",": "\N{FULLWIDTH COMMA}",
+    ":": "\N{FULLWIDTH COLON}",
+    ";": "\N{FULLWIDTH SEMICOLON}",
+    "?": "\N{FULLWIDTH QUESTION MARK}",
+    "!": "\N{FULLWIDTH EXCLAMATION MARK}",
+    "(": "\N{FULLWIDTH LEFT PARENTHESIS}",
+    ")": "\N{FULLWIDTH RIGHT PARENTHESIS}",
+    "\N{EN DASH}": "\N{EM DASH}",
+    "\N{HORIZONTAL BAR}": "\N{EM DASH}",
+    "\N{BOX DRAWINGS LIGHT HORIZONTAL}": "\N{EM DASH}",
+    "\N{NO-BREAK SPACE}": " ",
+    "\N{IDEOGRAPHIC SPACE}": " ",
+    "\t": " ",
+}
+
+
+@cache
+def _tables() -> tuple[Any, Any]:
+    """Give the soft and the key fold of the whole BMP as two uint32 arrays of 65,536; 0 in the key table deletes."""
+    import numpy as np
+    from opencc import OpenCC
+
+    every = [chr(c) if not 0xD800 <= c < 0xE000 else "\0" for c in range(0x10000)]
+    simple = _simplified(every, OpenCC("t2s"))
+    soft = np.arange(0x10000, dtype=np.uint32)
+    key = np.zeros(0x10000, dtype=np.uint32)
+    for code, char in enumerate(every):
+        wide = unicodedata.normalize("NFKC", char)
+        folded = simple.get(wide, wide) if len(wide) == 1 else char
+        if char in _SOFT:
+            soft[code] = ord(_SOFT[char])
+        elif folded.isalnum() and folded != char:
+            lower = folded.lower()
+            soft[code] = ord(lower if len(lower) == 1 else folded)
+        elif len(char.lower()) == 1:
+            soft[code] = ord(char.lower())
+        hard = wide.lower()
+        if len(hard) == 1 and hard.isalnum():
+            key[code] = ord(simple.get(hard, hard))
+        elif char.isalnum():  # a letter of several parts, such as a circled number, stands for itself
+            key[code] = soft[code]
+    return soft, key
+
+
+def _simplified(chars: list[str], converter: Any) -> dict[str, str]:
+    """Map each traditional character among ``chars`` to the simplified one, where that is one character."""
+    ideographs = [c for c in chars if "\N{CJK UNIFIED IDEOGRAPH-3400}" <= c <= "\N{CJK UNIFIED IDEOGRAPH-9FFF}"]
+    found: dict[str, str] = {}
+    # A newline after each keeps the converter's phrases from reaching over two characters.
+    for before, after in zip(ideographs, converter.convert("\n".join(ideographs)).split("\n"), strict=True):
+        if len(after) == 1 and before != after:
+            found[before] = after
+    return found
+
+
+def _codes(text: str) -> Any:
+    import numpy as np
+
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+
+
+def _string(codes: Any) -> str:
+    text: str = codes.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
+    return text
+
+
+def soft(text: str) -> str:
+    """Give ``text`` folded one to one: simplified, half-width letters and digits in lower case, full-width marks.
+
+    >>> soft("「ＡＢ」秦嶺(1)")
+    '“ab”秦岭（1）'
+    """
+    import numpy as np
+
+    codes = _codes(text)
+    table = _tables()[0]
+    return _string(np.where(codes < 0x10000, table[np.minimum(codes, 0xFFFF)], codes))
+
+
+def key(text: str) -> str:
+    """Give the letters and digits of ``text``, folded: what sketches and comparisons of likeness see.
+
+    >>> key("「ＡＢ」，秦嶺 (1)。")
+    'ab秦岭1'
+    """
+    codes = keyed(text)[0]
+    return _string(codes)
+
+
+def keyed(text: str) -> tuple[Any, Any]:
+    """Give the key of ``text`` as uint32 codes, and for each the offset of its character in ``text``."""
+    import numpy as np
+
+    codes = _codes(text)
+    table = _tables()[1]
+    folded = np.where(codes < 0x10000, table[np.minimum(codes, 0xFFFF)], codes)
+    kept = np.flatnonzero(folded)
+    return folded[kept], kept
+
+
+# --- normalise ---------------------------------------------------------------------------------------------------
+
+HAN = (
+    "\N{CJK UNIFIED IDEOGRAPH-3400}-\N{CJK UNIFIED IDEOGRAPH-4DBF}"
+    "\N{CJK UNIFIED IDEOGRAPH-4E00}-\N{CJK UNIFIED IDEOGRAPH-9FFF}"
+    "\N{IDEOGRAPHIC NUMBER ZERO}"
+)
+"""Chinese characters, as ranges within the brackets of a regular expression."""
+
+INVISIBLE = "\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}\N{WORD JOINER}"
+"""What nobody sees and scrapers leave anywhere."""
+
+CLEAN = (
+    # ASCII without "&" (entities), controls and DEL.
+    "\n -%'-~"
+    # Marks of Chinese print. No encoding that ftfy tries has both a UTF-8 lead byte and a continuation among these:
+    # the en dash (0xD0 in MacRoman, which a space can follow) and the bullet are therefore absent.
+    "\N{EM DASH}\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+    "\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{HORIZONTAL ELLIPSIS}\N{MIDDLE DOT}"
+    # Stops short of the combining tone marks behind the Hangzhou numerals.
+    "\N{IDEOGRAPHIC SPACE}-\N{HANGZHOU NUMERAL NINE}\N{HIRAGANA LETTER SMALL A}-\N{HIRAGANA LETTER SMALL KE}"
+    "\N{KATAKANA LETTER SMALL A}-\N{KATAKANA DIGRAPH KOTO}"
+    "\N{CJK UNIFIED IDEOGRAPH-3400}-\N{CJK UNIFIED IDEOGRAPH-4DBF}"
+    "\N{CJK UNIFIED IDEOGRAPH-4E00}-\N{CJK UNIFIED IDEOGRAPH-9FFF}"
+    "\N{FULLWIDTH EXCLAMATION MARK}-\N{FULLWIDTH TILDE}"
+    "\N{ROMAN NUMERAL ONE}-\N{SMALL ROMAN NUMERAL ONE THOUSAND}\N{DEGREE CELSIUS}"
+    "\N{CIRCLED DIGIT ONE}-\N{NEGATIVE CIRCLED DIGIT ZERO}"
+)
+"""What ftfy, with its width, quote and ligature fixes off, never changes; ranges within a regular expression's brackets."""
+
+FREQUENT = frozenset(
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三"
+    "之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表"
+    "间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料员"
+    "革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据"
+    "处队南给色光门即保治北造百规热领七海口东导器压志世金增争济阶思术交受联认六共权收证改清己美再采转更单风切打白教速花带安场身车例真"
+    "务具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步群广石记需段研界拉林律叫且究观越织装影算低持音众"
+    "書這個為國來時們說對會學發動過還電經點開問關長現實體當業間樣與數無見計從將進產種後應讓兩萬區聯認權報總處頭題變給邊運車東門帶場"
+    "，。、：；！？“”「」（）《》…—"
+    "京市省县村镇日月号元亿万新华记者表示介绍城乡企业服务市场项目政府群众家朋友诉告直手请让晚早午今昨"
+)
+"""Characters of which every other one in news prose is one: tells Chinese from bytes read with the wrong codec."""
+
+ONLY_SIMPLIFIED = "这个为国来时们说对会学发动过还电经点开问关长现实体当业间样与数无见计从将进产种后应让两万区联认权报总处头题变给边运车东门带场务"
+"""Frequent characters that traditional text writes otherwise (a few of them stand in both, which the count allows for)."""
+
+ONLY_TRADITIONAL = "這個為國來時們說對會學發動過還電經點開問關長現實體當業間樣與數無見計從將進產種後應讓兩萬區聯認權報總處頭題變給邊運車東門帶場務"
+"""The same characters as traditional text writes them."""
+
+IN_BOTH_SCRIPTS = "乾藉瞭徵著於餘馀昇陞甯喆堃鍾麽夥剋菴讎祐祇濛懞淩崑崙甦薑蘋鉅嶽託釐係繫儘裡週彙徬"
+"""Traditional or variant characters which a simplified text may rightly have, mostly in names, or whose simplified form depends on the sense."""

@@ -1,0 +1,146 @@
+"""The command: options in, summary and exit code out. All that is printed, is printed here and in ``console``."""
+
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+from importlib.metadata import version
+from os.path import lexists
+from typing import Any
+
+import click
+
+from dedupe.errors import DedupeError, UnreadableError, UsageError
+from dedupe.settings import Settings
+
+INTERRUPTED = 130
+
+
+class Main(click.Command):
+    """The main job; its help lists the other commands behind its own options."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands and what the defaults of the sketch catch."""
+        with formatter.section("Commands (a folder of that name is ./NAME)"):
+            formatter.write_dl([(name, command.get_short_help_str(70)) for name, command in COMMANDS.items()])
+        super().format_epilog(ctx, formatter)
+
+
+@click.command(cls=Main, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.argument("inputs", nargs=-1, metavar="INPUT…", type=click.Path())
+@click.option("-o", "--output", metavar="OUT", help="Folder to write; - streams JSONL to standard output.")
+@click.option("--split", type=click.Choice(["auto", "page", "record"]), help="auto: text files are split, records are articles; page: everything is split; record: nothing is.")
+@click.option("--text-field", metavar="NAME", help="Field of a record that holds its text (text).")
+@click.option("--id-field", metavar="NAME", help="Field of a record that names it (id).")
+@click.option("--title-field", metavar="NAME", help="Field of a record that holds its title (title).")
+@click.option("--encoding", metavar="auto|NAME", help="auto chooses by likelihood; else a codec for every input.")
+@click.option("--script", type=click.Choice(["keep", "simplified", "traditional"]), help="Script of what is printed; keep: the base's.")
+@click.option("--text", type=click.Choice(["edition", "base"]), help="The collated text, or the best witness as it stands after repair.")
+@click.option("--shingle", type=int, metavar="K", help="Characters in a shingle (3).")
+@click.option("--num-perm", type=int, metavar="N", help="Permutations in a signature (128).")
+@click.option("--bands", type=int, metavar="B", help="Bands of the signature (32).")
+@click.option("--rows", type=int, metavar="R", help="Rows in a band (4). 32 × 4 catch likeness .3 in 23 %, .5 in 87 %, .7 in 99.99 % of cases.")
+@click.option("--threshold", type=float, metavar="J", help="Least Jaccard likeness of a link; bands follow from it unless given.")
+@click.option("--containment", type=float, metavar="C", help="Least containment of an excerpt (0.8).")
+@click.option("--format", type=click.Choice(["txt", "md", "jsonl"]), help="Story files, or one stories.jsonl.")
+@click.option("--no-evidence", is_flag=True, default=None, help="Write no evidence folder.")
+@click.option("--workers", type=int, metavar="N", help="Processes (one a core).")
+@click.option("--tmp", type=click.Path(), metavar="DIR", help="Folder for what does not fit into memory.")
+@click.option("--files-from", type=click.Path(), metavar="FILE|-", help="Read the names of inputs from FILE, one a line.")
+@click.option("-0", "--null", "null", is_flag=True, help="Names in --files-from end with NUL, as find -print0 gives them.")
+@click.option("--strict", is_flag=True, default=None, help="Stop at the first unreadable input, write nothing.")
+@click.option("--dry-run", is_flag=True, help="Do all but writing; list the files that would appear, change, vanish.")
+@click.option("--force", is_flag=True, help="Overwrite story files that were edited by hand since.")
+@click.option("--config", type=click.Path(), metavar="FILE", help="TOML with any of these; the command line wins. dedupe.toml is read too.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+@click.option("-v", "--verbose", is_flag=True, help="Name every input passed over, every doubtful pair.")
+@click.option("--json", "as_json", is_flag=True, help="The summary as JSON on standard output.")
+@click.version_option(version("corpus-dedupe"), "--version", prog_name="dedupe")
+def dedupe(**given: Any) -> None:
+    """One clean text per story from a folder of damaged newspaper pages and their web copies.
+
+    INPUT are files or folders (.txt .md .jsonl, also .gz); - is JSONL on standard input.
+    """
+    from dedupe import config, console, pipeline, read
+
+    job = config.job(given)
+    with console.shown(job) as view:
+        inputs = [*job.inputs, *(read.listed(job.files_from, job.null) if job.files_from else ())]
+        outcome = pipeline.run(
+            inputs,
+            job.output,
+            job.settings,
+            force=job.force,
+            dry_run=job.dry_run,
+            strict=job.strict,
+            progress=view.progress,
+        )
+        view.summary(outcome)
+    if outcome.problems:
+        sys.exit(UNREAD)
+
+
+@click.command(short_help="Check files, manifest, evidence and inputs against each other.")
+@click.argument("out", type=click.Path())
+@click.option("--inputs", type=click.Path(), metavar="DIR", help="Where the inputs lie, if they moved.")
+def verify(out: str, inputs: str | None) -> None:
+    """Check the folder OUT of an earlier run: files, manifest, evidence and inputs against each other."""
+    from dedupe import verify as verification
+
+    findings = list(verification.folder(out, inputs))
+    for finding in findings:
+        click.echo(finding)
+    if findings:
+        sys.exit(1)
+    click.echo(f"{out}: all is as the evidence says.", err=True)
+
+
+COMMANDS: dict[str, click.Command] = {"verify": verify}
+UNREAD = 1
+LATER = ("explain", "diff", "report")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command on ``arguments`` (those of the process) and exit with its code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        command = COMMANDS.get(words[0]) if words else None
+        if command is not None:
+            command.main(words[1:], prog_name=f"dedupe {words[0]}", standalone_mode=False)
+        else:
+            _meant(words)
+            dedupe.main(words, prog_name="dedupe", standalone_mode=False)
+    except click.exceptions.Exit as end:
+        sys.exit(end.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(UsageError.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("dedupe: interrupted; what stood in OUT is intact.", err=True)
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        # The reader of our output has had enough; Python would complain when it flushes at exit.
+        import os
+
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except DedupeError as error:
+        hint = " (--strict: nothing was written)" if isinstance(error, UnreadableError) else ""
+        click.echo(f"dedupe: {_safe(str(error))}{hint}", err=True)
+        sys.exit(error.exit_code)
+
+
+def _meant(words: Sequence[str]) -> None:
+    """Raise `UsageError` if the first word is no path but resembles a command."""
+    if not words or words[0].startswith("-") or lexists(words[0]):
+        return
+    if words[0] in LATER:
+        raise UsageError(f"`dedupe {words[0]}` is not in this version. A folder of that name is ./{words[0]}.")
+    near = get_close_matches(words[0], COMMANDS, n=1, cutoff=0.6)
+    if near:
+        raise UsageError(f"There is no file or folder {words[0]!r}. Did you mean the command `dedupe {near[0]}`?")
+
+
+def _safe(text: str) -> str:
+    """Give ``text`` without control characters and halves of surrogate pairs: names of files may hold either."""
+    clean = "".join(c if c.isprintable() or c in "\n" else "\N{REPLACEMENT CHARACTER}" for c in text)
+    return clean.encode("utf-8", "replace").decode()

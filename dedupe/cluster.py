@@ -1,0 +1,200 @@
+"""Cluster witnesses into stories: sketches nominate, the text decides, and a story is a star round its longest witness.
+
+Connected components only divide the work. Within one, each witness joins the first story whose centre holds it, longest centre
+first, so that neither chains nor hubs merge what does not belong together.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dedupe import chars, fingerprint
+from dedupe.nominate import nominees
+from dedupe.records import Link, Paragraph, Witness
+from dedupe.settings import Settings
+
+JACCARD = 0.5
+"""Least likeness of two witnesses, unless the settings say otherwise."""
+HELD = 0.35
+"""Share of a paragraph's shingles from which on it counts as held: a twelfth of its characters may be wrong."""
+COVER = 0.5
+"""Least share of the shorter text, by paragraphs, that is held by the longer."""
+DOUBT = 0.3
+"""Share from which on a pair that is not joined goes to the review list."""
+SHORT = 40
+"""Characters of a key below which a sketch says little: compared directly, and nearly equal or nothing."""
+EQUAL = 0.85
+TITLE = 0.6
+"""Least likeness of two titles that name the same story."""
+FIGURES = 3
+"""Figures that must differ before they can tell two bulletins apart."""
+SLACK = 0.2
+"""Share of figures that may differ for reasons other than wrong characters: an outlet corrects or rounds."""
+
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
+_DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What of a witness is compared."""
+
+    siglum: str
+    """The witness's."""
+    size: int
+    """Characters of its key."""
+    title: str
+    """Key of its title."""
+    parts: tuple[str, ...]
+    """Keys of its paragraphs of text."""
+    shingles: Any
+    """Its shingle hashes, ascending (uint64)."""
+    figures: tuple[str, ...]
+    """Figures in its text, in order."""
+    partial: bool
+    """Whether it is known to lack its beginning or end."""
+
+
+def face(witness: Witness, shingle: int) -> Face:
+    """Give what of ``witness`` is compared: its text and title, neither byline nor endmark nor caption."""
+    texts = [p.text for p in witness.paragraphs if p.kind in ("body", "subhead")]
+    parts = tuple(chars.key(text) for text in texts)
+    key = "".join(parts)
+    title = next((chars.key(p.text) for p in witness.paragraphs if p.kind == "title"), "")
+    figures = tuple(_FIGURE.findall(chars.soft("\n".join(texts))))
+    return Face(
+        witness.siglum, len(key), title, parts, fingerprint.shingles(key, shingle), figures, witness.article.partial
+    )
+
+
+def candidates(faces: Sequence[Face], settings: Settings) -> set[tuple[int, int]]:
+    """Give the pairs of places in ``faces`` that meet in a band of their signatures or share a passage."""
+    keys = ["".join(f.parts) for f in faces]
+    found = {(a, b) for a, b, _ in nominees(keys)}
+    bands, rows = fingerprint.chosen(settings)
+    long = [i for i, key in enumerate(keys) if len(key) >= max(SHORT, settings.shingle)]
+    if long:
+        buckets = fingerprint.bands(
+            fingerprint.signatures([keys[i] for i in long], settings.shingle, settings.num_perm), bands, rows
+        )
+        met: dict[int, list[int]] = defaultdict(list)
+        for place, row in zip(long, buckets.tolist(), strict=True):
+            for bucket in row:
+                met[bucket].append(place)
+        for places in met.values():
+            found.update((places[0], other) for other in places[1:])
+            if len(places) <= 48:
+                found.update((a, b) for i, a in enumerate(places) for b in places[i + 1 :])
+    return found
+
+
+def link(a: Face, b: Face, settings: Settings) -> Link:
+    """Give what the texts of ``a``, the longer, and ``b`` say of their being one story."""
+    jaccard, containment = (round(x, 4) for x in fingerprint.likeness(a.shingles, b.shingles))
+    least = settings.threshold if settings.threshold is not None else JACCARD
+
+    def verdict(decision: str, why: str, evidence: str = "") -> Link:
+        return Link(a.siglum, b.siglum, jaccard, containment, decision, why, evidence)
+
+    if b.size < SHORT:
+        if jaccard >= EQUAL or a.size >= SHORT and b.partial and containment >= EQUAL:
+            return verdict("witness" if jaccard >= EQUAL else "excerpt", "short and nearly equal")
+        return verdict("no", "short and not equal")
+    held = _held(b, a, settings.shingle)
+    cover = sum(len(part) for part, share in held if share >= HELD) / max(1, b.size)
+    if cover < DOUBT and jaccard < least:
+        return verdict("no", f"{cover:.0%} of the shorter stands in the longer")
+    if differing := _differing(a, b, held):
+        return verdict("doubtful", "the same words with other figures", differing)
+    led = bool(held) and held[0][1] >= HELD and _leads(a, b, settings.shingle)
+    named = _alike(a.title, b.title)
+    if jaccard >= least or cover >= COVER and b.size >= 0.5 * a.size and (led or named or cover >= settings.containment):
+        back = sum(len(part) for part, share in _held(a, b, settings.shingle) if share >= HELD) / max(1, a.size)
+        if jaccard >= least or back >= COVER:
+            return verdict("witness", f"{cover:.0%} of the shorter stands in the longer, {back:.0%} the other way")
+    if cover >= settings.containment and (led or named or b.partial or not b.title):
+        return verdict("excerpt", f"{cover:.0%} of it stands in the longer")
+    if cover >= COVER and led and named:
+        return verdict("witness", f"the same beginning and title, {cover:.0%} in common")
+    if cover >= COVER:
+        return verdict("doubtful", f"{cover:.0%} of the shorter stands in the longer, which begins otherwise")
+    return verdict("doubtful" if cover >= DOUBT else "no", f"{cover:.0%} in common")
+
+
+def _held(b: Face, a: Face, k: int) -> list[tuple[str, float]]:
+    """Give each paragraph of ``b`` with the share of its shingles that ``a`` holds."""
+    found = []
+    for part in b.parts:
+        own = fingerprint.shingles(part, k)
+        found.append((part, fingerprint.likeness(a.shingles, own)[1] if len(own) else 0.0))
+    return found
+
+
+def _leads(a: Face, b: Face, k: int) -> bool:
+    """Tell whether the first paragraph of ``b`` stands at the beginning of ``a``."""
+    head = ""
+    for part in a.parts:
+        head += part
+        if len(head) >= 2 * len(b.parts[0]) + 40:
+            break
+    return fingerprint.likeness(fingerprint.shingles(head, k), fingerprint.shingles(b.parts[0], k))[1] >= HELD
+
+
+def _alike(a: str, b: str) -> bool:
+    from rapidfuzz.fuzz import partial_ratio, ratio
+
+    if not a or not b:
+        return False
+    return ratio(a, b) >= 100 * TITLE or min(len(a), len(b)) >= 6 and partial_ratio(a, b) >= 90
+
+
+def _differing(a: Face, b: Face, held: Sequence[tuple[str, float]]) -> str:
+    """Give the figures of the common part of ``b`` that ``a`` has not, if they are too many to be wrong characters."""
+    own = Counter(figure for part, share in held if share >= HELD for figure in _FIGURE.findall(part))
+    theirs = Counter(figure for part in a.parts for figure in _FIGURE.findall(part))
+    missing = own - theirs
+    lost, total = sum(missing.values()), sum(own.values())
+    if lost < FIGURES:
+        return ""
+    plain = [(re.sub(r"\d", "", part), share) for part, share in held if share >= HELD]
+    text = "".join(re.sub(r"\d", "", part) for part in a.parts)
+    shingles = fingerprint.shingles(text, 3)
+    kept = [fingerprint.likeness(shingles, fingerprint.shingles(part, 3))[1] for part, _ in plain if len(part) > 3]
+    noise = 1 - (sum(kept) / len(kept)) ** (1 / 3) if kept else 0.0
+    length = sum(len(figure) * count for figure, count in own.items()) / total
+    expected = 1 - (1 - noise) ** length
+    if lost / total <= SLACK + 3 * expected:
+        return ""
+    return "figures only in one: " + " ".join(sorted(missing)[:12])
+
+
+def stars(faces: Sequence[Face], pairs: Iterable[tuple[int, int]], settings: Settings) -> tuple[list[list[int]], list[Link]]:
+    """Give the stories, each a list of places in ``faces`` with its centre first, and all links that were weighed."""
+    near: dict[int, set[int]] = defaultdict(set)
+    for a, b in pairs:
+        near[a].add(b)
+        near[b].add(a)
+    order = sorted(range(len(faces)), key=lambda i: (-faces[i].size, faces[i].siglum))
+    centre: dict[int, int] = {}
+    stories: dict[int, list[int]] = {}
+    weighed: dict[tuple[int, int], Link] = {}
+    for place in order:
+        options = {centre[other] for other in near[place] if other in centre}
+        for star in sorted(options, key=lambda i: (-faces[i].size, faces[i].siglum)):
+            found = link(faces[star], faces[place], settings)
+            weighed[star, place] = found
+            if found.decision in ("witness", "excerpt"):
+                centre[place] = star
+                stories[star].append(place)
+                break
+        else:
+            centre[place] = place
+            stories[place] = [place]
+    return [stories[star] for star in sorted(stories, key=lambda i: faces[i].siglum)], list(weighed.values())
+
+
+def links_of(story: Sequence[str], weighed: Mapping[tuple[str, str], Link]) -> dict[str, Link]:
+    """Give the links of a story's members, by siglum, to its centre, which comes first."""
+    return {member: weighed[story[0], member] for member in story[1:]}

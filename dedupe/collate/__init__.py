@@ -1,0 +1,5 @@
+"""Collating: the witnesses of a story give its edition."""
+
+from dedupe.collate.edition import edition
+
+__all__ = ["edition"]

@@ -1,0 +1,92 @@
+"""The base: the witness the others are compared with."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import groupby, pairwise, zip_longest
+
+from dedupe import chars
+from dedupe.collate.strands import Copy
+from dedupe.records import Link
+
+GRAM = 5
+"""Letters in a run."""
+
+
+def scrambled(copy: Copy, among: Mapping[str, int]) -> int:
+    """Give the number of signs that ``copy`` is out of order: cut paragraphs, headings in a row, a late dateline.
+
+    ``among`` counts the runs of characters in all copies: a paragraph is not cut if another copy, too, goes on from
+    its end as this one does.
+    """
+    strands = [copy.strands[s] for s in copy.flow]
+    signs = 0
+    for strand, following in zip_longest(strands, strands[1:]):
+        if len(strand.text) <= 15:
+            continue
+        if not strand.ends and not (following and among.get(_seam(strand.soft, following.soft), 0) > 1):
+            signs += 1
+    signs += sum(not strand.text[0].isalnum() and strand.soft[0] not in OPENING for strand in strands)
+    signs += sum(a.kind == b.kind == "subhead" for a, b in pairwise(strands))
+    signs += bool(strands) and strands[-1].kind == "subhead"
+    number = [strand.paragraph for strand in strands if strand.kind == "body"]
+    datelines = [copy.strands[s].paragraph for s in copy.heads["dateline"]]
+    endmarks = [copy.strands[s].paragraph for s in copy.heads["endmark"]]
+    signs += bool(number and datelines) and datelines[0] > number[0]
+    signs += bool(number and endmarks) and endmarks[-1] < number[-1]
+    return signs
+
+
+def _seam(before: str, after: str) -> str:
+    """Give the run of characters that goes over from one strand to the next."""
+    return chars.key(before[-12:])[-2:] + chars.key(after[:12])[: GRAM - 2]
+
+
+OPENING = chars.OPENERS + "\N{LEFT DOUBLE ANGLE BRACKET}\N{EM DASH}\N{WHITE UP-POINTING TRIANGLE}\N{BLACK CIRCLE}-+"
+"""Marks that a paragraph may open with."""
+
+
+def runs(copies: Sequence[Copy]) -> Counter[str]:
+    """Count in how many of ``copies`` each run of `GRAM` letters stands."""
+    among: Counter[str] = Counter()
+    for copy in copies:
+        among.update(set(_grams(copy)))
+    return among
+
+
+def agreement(copy: Copy, among: Mapping[str, int]) -> float:
+    """Give how little ``copy`` differs from the others where they have its text, 0–1.
+
+    A run that no other copy has tells of an error; many such in a row, of a passage that the others lack, and that
+    counts as no more than two errors.
+    """
+    own = _grams(copy)
+    alone = sum(min(len(list(run)), 2 * GRAM) for lonely, run in groupby(among[gram] < 2 for gram in own) if lonely)
+    return max(0.0, 1 - alone / max(1, len(own)))
+
+
+def worths(copies: Sequence[Copy], among: Mapping[str, int]) -> list[float]:
+    """Give what speaks for each of ``copies`` as base: its length, less for errors, disorder and what it lacks."""
+    found = []
+    for copy in copies:
+        length = sum(len(copy.strands[s].text) for s in copy.flow)
+        agrees = agreement(copy, among) if len(copies) > 1 else 1.0
+        order = max(0.1, 1 - 0.25 * scrambled(copy, among))
+        found.append((length + 0.01) * (0.05 + agrees**3) * order * (0.9 if copy.witness.article.partial else 1.0))
+    return found
+
+
+def base(copies: Sequence[Copy], links: Mapping[str, Link], worth: Sequence[float]) -> int:
+    """Give the number of the copy of most ``worth``; an excerpt only if all are."""
+    whole = [number for number, copy in enumerate(copies) if not excerpt(copy, links)] or list(range(len(copies)))
+    return max(whole, key=lambda number: (worth[number], -number))
+
+
+def excerpt(copy: Copy, links: Mapping[str, Link]) -> bool:
+    """Tell whether ``copy`` is linked to its story as an excerpt."""
+    link = links.get(copy.witness.siglum)
+    return link is not None and link.decision == "excerpt" and link.b == copy.witness.siglum
+
+
+def _grams(copy: Copy) -> list[str]:
+    text = chars.key("".join(copy.strands[s].soft for s in copy.flow))
+    return [text[i : i + GRAM] for i in range(len(text) - GRAM + 1)]

@@ -1,0 +1,65 @@
+"""Paragraph breaks: a vote at each place where some copy ends or begins a strand."""
+
+from collections.abc import Sequence
+
+from dedupe.collate.align import EDGE
+from dedupe.collate.compose import Sequel
+from dedupe.collate.strands import Copy, ends
+
+UNENDED = 0.34
+"""What a break counts where the strand does not end as a paragraph does."""
+AGAINST_ENDED = 1.0
+"""What running on counts at the end of a sentence."""
+AGAINST = 3.0
+"""What it counts in mid-sentence: columns end there more often than paragraphs."""
+
+
+def breaks(sequel: Sequel, copies: Sequence[Copy], weights: Sequence[float]) -> list[int]:
+    """Give the places, in the printed sequence, where a paragraph begins; the first is 0."""
+    import numpy as np
+
+    size = len(sequel.cells)
+    through = np.zeros(size + 1)
+    apart = np.zeros(size + 1)
+    for number, copy in enumerate(copies):
+        own: dict[int, float] = {}
+        for s, row in sequel.answers[number].items():
+            strand = copy.strands[s]
+            known = np.flatnonzero(row >= 0)
+            if not known.size:
+                continue
+            on = known[:-1][(np.diff(known) == 1) & (np.diff(row[known]) == 1)]
+            through[row[on] + 1] += weights[number]
+            first, last = int(known[0]), int(known[-1])
+            if len(row) - 1 - last <= EDGE:
+                slot = int(row[last]) + 1
+                own[slot] = max(own.get(slot, 0.0), 1.0 if strand.ends else UNENDED)
+            if first <= EDGE:
+                slot = int(row[first])
+                firm = strand.kind == "subhead" or ends(sequel.soft[max(0, slot - 1) : slot])
+                own[slot] = max(own.get(slot, 0.0), 1.0 if firm else UNENDED)
+        for slot, value in own.items():
+            apart[slot] += weights[number] * value
+    found = [0]
+    for slot in range(1, size):
+        if apart[slot] > 0:
+            cost = AGAINST_ENDED if ends(sequel.soft[max(0, slot - 3) : slot]) else AGAINST
+            if apart[slot] > cost * through[slot]:
+                found.append(slot)
+    return found
+
+
+def kinds(sequel: Sequel, copies: Sequence[Copy], weights: Sequence[float], begins: Sequence[int]) -> list[str]:
+    """Give for each paragraph whether it is a ``subhead`` or ``body``: a vote of the strands it is made of."""
+    import numpy as np
+
+    head = np.zeros(len(sequel.cells) + 1)
+    body = np.zeros(len(sequel.cells) + 1)
+    for number, copy in enumerate(copies):
+        for s, row in sequel.answers[number].items():
+            (head if copy.strands[s].kind == "subhead" else body)[row[row >= 0]] += weights[number]
+    stops = [*begins[1:], len(sequel.cells)]
+    return [
+        "subhead" if head[a:b].sum() > 0.8 * body[a:b].sum() and head[a:b].sum() > 0 else "body"
+        for a, b in zip(begins, stops, strict=True)
+    ]

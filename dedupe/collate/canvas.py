@@ -1,0 +1,124 @@
+"""The canvas: the text that witnesses are laid upon, each character with the copy that supplies it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from dedupe.collate.align import Place, index, places, whole
+from dedupe.collate.strands import Copy
+
+Cell = tuple[int, int, int]
+"""Number of the copy, of its strand, and of the character in it."""
+
+SHORT = 30
+"""A strand up to this long that has no place of its own is compared with the canvas's short strands as a whole."""
+
+
+@dataclass(slots=True)
+class Canvas:
+    """Characters in order; grows while witnesses are laid on."""
+
+    copies: Sequence[Copy]
+    """What its cells refer to."""
+    cells: list[Cell]
+    """Where each character comes from."""
+    soft: str = ""
+    """The characters, folded."""
+    seeds: dict[str, list[int]] = field(default_factory=dict)
+    """Where its runs stand."""
+
+    def __post_init__(self) -> None:
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Bring text and seeds up to the cells."""
+        self.soft = "".join([self.copies[w].strands[s].soft[k] for w, s, k in self.cells])
+        self.seeds = index(self.soft)
+
+    def rows(self) -> list[tuple[int, int]]:
+        """Give the stretches that one strand supplies."""
+        found: list[tuple[int, int]] = []
+        begin = 0
+        for place in range(1, len(self.cells) + 1):
+            if place == len(self.cells) or self.cells[place][:2] != self.cells[begin][:2]:
+                found.append((begin, place))
+                begin = place
+        return found
+
+
+def cells(copies: Sequence[Copy], number: int, strands: Iterable[int]) -> list[Cell]:
+    """Give the characters of some ``strands`` of copy ``number``."""
+    return [(number, s, k) for s in strands for k in range(len(copies[number].strands[s].text))]
+
+
+def overlay(canvas: Canvas, number: int) -> list[Place]:
+    """Give the places of copy ``number`` on ``canvas``, in reading order; none overlaps another on the canvas."""
+    copy = canvas.copies[number]
+    found: list[Place] = []
+    for s in copy.flow:
+        soft = copy.strands[s].soft
+        here = places(s, soft, canvas.soft, canvas.seeds)
+        if not here and len(soft) <= SHORT:
+            here = _short(canvas, s, soft)
+        found.extend(here)
+    taken: list[tuple[int, int]] = []
+    kept: list[Place] = []
+    for place in sorted(found, key=lambda p: (-p.same, p.strand, p.begin)):
+        overlap = sum(min(place.right, b) - max(place.left, a) for a, b in taken if a < place.right and place.left < b)
+        if overlap == 0:
+            kept.append(place)
+            taken.append((place.left, place.right))
+        elif overlap <= 0.4 * (place.right - place.left):
+            cut = _clipped(place, taken, soft=copy.strands[place.strand].soft, canvas=canvas.soft)
+            if cut is not None:
+                kept.append(cut)
+                taken.append((cut.left, cut.right))
+    return sorted(kept, key=lambda p: (p.strand, p.begin))
+
+
+def _short(canvas: Canvas, s: int, soft: str) -> list[Place]:
+    """Give the place of a damaged subhead: the short row of the canvas that is most like it, or a stretch of a longer."""
+    from rapidfuzz import fuzz
+
+    rows = [(a, b) for a, b in canvas.rows() if b - a <= 2 * len(soft) + 4]
+    scored = [(fuzz.ratio(soft, canvas.soft[a:b]), -a, b) for a, b in rows]
+    if scored:
+        score, a, b = max(scored)
+        if score >= 60:
+            return [whole(s, soft, canvas.soft, -a, b)]
+    if len(soft) >= 8:
+        part = fuzz.partial_ratio_alignment(soft, canvas.soft, score_cutoff=75)
+        if part is not None and part.dest_end > part.dest_start:
+            return [whole(s, soft, canvas.soft, part.dest_start, part.dest_end)]
+    return []
+
+
+def _clipped(place: Place, taken: list[tuple[int, int]], soft: str, canvas: str) -> Place | None:
+    """Give the part of ``place`` that no better place has taken, if one end of it is free."""
+    from dedupe.collate import align
+
+    left, right = place.left, place.right
+    for a, b in taken:
+        if a <= left < b:
+            left = b
+        elif a < right <= b:
+            right = a
+        elif left < a and b < right:
+            return None
+    if right - left < 8:
+        return None
+    begin, end = across(place, left, True), across(place, right, False)
+    part = align._place(place.strand, soft, canvas, begin, end, left, right)
+    return part if part.same >= 0.4 * (right - left) else None
+
+
+def across(place: Place, at: int, opens: bool) -> int:
+    """Give the offset in the strand that answers to ``at`` on the canvas.
+
+    Where something is inserted just at ``at``, an opening stands behind it and a closing before it.
+    """
+    c, r = place.left, place.begin
+    for c1, c2, r1, r2 in place.diffs:
+        if c2 > at or (c1 == c2 == at and not opens):
+            return r + min(at, c1) - c if at <= c1 else r1 + min(at - c1, r2 - r1)
+        c, r = c2, r2
+    return r + at - c

@@ -1,0 +1,58 @@
+"""When a story was sent, and by whom."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from dedupe import chars, cues
+from dedupe.collate.strands import Copy
+
+_DAY = re.compile(cues.DAY)
+_SENDER = re.compile(r"^（?(?:据)?([\u4e00-\u9fff]{1,8}?(?:社|通讯))(?=[^，。]{0,24}(?:电|讯|记者|发|供))")
+_MARKED = ("dateline", "endmark")
+
+
+def date(copies: Sequence[Copy], base: int, printed: Sequence[str]) -> str | None:
+    """Give the day of a story, ISO if its year is known, else ``--MM-DD``, or None.
+
+    ``printed`` are the dateline and the endmark that the edition prints, then those of other copies count, then the
+    day that a photo item opens with. The year comes from the text or from a witness's own page.
+    """
+    own = [copies[base].witness.article.date, *sorted(c.witness.article.date or "" for c in copies)]
+    page = next((day for day in own if day), None)
+    marks = [*printed, *(s.soft for c in copies for s in c.strands if s.kind in _MARKED)]
+    found = [day for day in map(_day, marks) if day]
+    if not found:
+        heads = [copies[base], *copies]
+        found = [day for day in (_pictured(copy) for copy in heads) if day]
+    if not found:
+        return page
+    year, month, number = found[0] if len(found) < 3 else Counter(found).most_common(1)[0][0]
+    if not year and page:
+        # A page of January may print what was sent in December.
+        year = int(page[:4]) - (month > int(page[5:7]) + 1)
+    return f"{year:04}-{month:02}-{number:02}" if year else f"--{month:02}-{number:02}"
+
+
+def agency(copies: Sequence[Copy], printed: Sequence[str]) -> str | None:
+    """Give who sent a story, by what is ``printed`` of dateline, byline, endmark and credit, else by any copy's."""
+    others = [s.soft for c in copies for s in c.strands if s.kind in (*_MARKED, "byline", "credit")]
+    senders = [found.group(1) for found in map(_SENDER.match, (chars.soft(text) for text in [*printed, *others])) if found]
+    return senders[0] if senders else None
+
+
+def _day(text: str) -> tuple[int, int, int] | None:
+    found = _DAY.search(chars.soft(text))
+    if not found:
+        return None
+    month, day = int(found["month"]), int(found["day"])
+    return (int(found["year"] or 0), month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def _pictured(copy: Copy) -> tuple[int, int, int] | None:
+    """Give the day that a photo item opens with."""
+    for s in copy.flow[:1]:
+        found = cues.PICTURED.match(copy.strands[s].soft)
+        if found and copy.heads["credit"]:
+            return _day(found.group())
+    return None

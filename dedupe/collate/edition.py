@@ -1,0 +1,182 @@
+"""An edition: the text written for a story, from all its witnesses."""
+
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+
+from dedupe import chars
+from dedupe.collate import base as ground
+from dedupe.collate import dates, grow, heads, ledger, omit, order, parts, report, vote, weigh
+from dedupe.collate.align import Place
+from dedupe.collate.canvas import Canvas, cells, overlay
+from dedupe.collate.parts import Part
+from dedupe.collate.strands import HEADS, Copy, copies
+from dedupe.records import Attestation, Edition, LedgerRow, Link, Variant, Witness
+from dedupe.settings import Settings
+
+
+def edition(witnesses: Sequence[Witness], links: Mapping[str, Link], settings: Settings) -> Edition:
+    """Give the edition of one story from its ``witnesses``, in whatever order they come.
+
+    ``links`` holds for each siglum but that of the star's centre its link to the centre. At least one witness.
+    """
+    made = copies(sorted(witnesses, key=lambda witness: witness.siglum))
+    among = ground.runs(made)
+    worth = ground.worths(made, among)
+    best = ground.base(made, links, worth)
+    signs = [ground.scrambled(copy, among) for copy in made]
+    text, weights, doubt = _flow(made, best, worth, signs, settings)
+    shown = _heads(made, weights, best, settings)
+    return _assembled(made, links, best, text, shown, doubt)
+
+
+def _flow(
+    made: Sequence[Copy], best: int, worth: Sequence[float], signs: Sequence[int], settings: Settings
+) -> tuple[Part, list[float], float]:
+    """Give the running text, what each copy's word was worth in it, and the doubt about its order."""
+    canvas = Canvas(made, cells(made, best, made[best].flow))
+    if settings.text == "base" or len(made) == 1:
+        overlays = [overlay(canvas, number) for number in range(len(made))]
+        alone = [float(number == best) for number in range(len(made))]
+        places = vote.contested(canvas.soft, overlays, [[s.soft for s in copy.strands] for copy in made])
+        return parts.part(canvas, overlays, vote.unvoted(canvas.soft, places), alone, best), alone, 0.0
+    others = sorted((n for n in range(len(made)) if n != best), key=lambda n: (-worth[n], n))
+    grow.grown(canvas, others)
+    overlays = [overlay(canvas, number) for number in range(len(made))]
+    sequence, doubt = order.ordered(canvas, overlays, signs)
+    if sequence != list(range(len(sequence))):
+        canvas.cells = [canvas.cells[at] for at in sequence]
+        canvas.refresh()
+        overlays = [overlay(canvas, number) for number in range(len(made))]
+    overlays = omit.contested(canvas.soft, overlays)
+    places = vote.contested(canvas.soft, overlays, [[s.soft for s in copy.strands] for copy in made])
+    weights = weigh.weights(overlays, places)
+    chosen = vote.choices(canvas.soft, places, weights, best)
+    return parts.part(canvas, overlays, chosen, weights, best), weights, doubt
+
+
+def _heads(made: Sequence[Copy], weights: Sequence[float], best: int, settings: Settings) -> dict[str, Part]:
+    """Give what is printed of each of the heads; one that is not printed is not there."""
+    shown: dict[str, Part] = {}
+    for kind in HEADS:
+        own = bool(made[best].heads[kind])
+        number = best if own and settings.text == "base" else heads.fullest(made, kind, weights, best)
+        if number is None or (settings.text == "base" and not own) or (kind == "credit" and not own):
+            continue
+        canvas, overlays = heads.laid(made, kind, number)
+        shown[kind] = parts.settled(canvas, overlays, weights, best, kind)
+    if "dateline" in shown and not made[best].heads["dateline"] and ("byline" in shown or "endmark" in shown):
+        del shown["dateline"]
+    return shown
+
+
+def _assembled(
+    made: Sequence[Copy], links: Mapping[str, Link], best: int, text: Part, shown: Mapping[str, Part], doubt: float
+) -> Edition:
+    """Put an edition together from its parts."""
+    lines = {kind: part.paragraphs[0].text for kind, part in shown.items()}
+    body = [(printed.kind, printed.text) for printed in text.paragraphs if printed.text]
+    numbers: dict[int, int | None] = {}
+    for number, printed in enumerate(text.paragraphs):
+        numbers[number] = sum(bool(p.text) for p in text.paragraphs[: number + 1]) or None
+    at = next((number for number, (kind, _) in enumerate(body) if kind == "body"), 0)
+    shift: dict[int, int] = {}
+    space: tuple[int, int, int] | None = None
+    if "dateline" in lines:
+        space = _behind(made, shown["dateline"])
+        opening = lines["dateline"] + (" " if space else "")
+        if body:
+            body[at] = (body[at][0], opening + body[at][1])
+        else:
+            body = [("body", opening.rstrip())]
+        shift = {n: len(opening) for n, number in numbers.items() if number == at + 1}
+    where: dict[str, int | None] = {"title": None, "subtitle": None, "byline": None, "dateline": at + 1}
+    for kind in ("credit", "endmark"):
+        if kind in lines:
+            body.append((kind, lines[kind]))
+            where[kind] = len(body)
+    story = blake2b(chars.key("".join(s.soft for s in made[best].strands)).encode(), digest_size=6).hexdigest()
+    apparatus: list[Variant] = []
+    for kind in ("title", "subtitle", "byline", "dateline"):
+        if kind in shown:
+            apparatus += report.variants(shown[kind], made, {0: where[kind]}, {})
+    apparatus += report.variants(text, made, numbers, shift)
+    for kind in ("credit", "endmark"):
+        if kind in shown:
+            apparatus += report.variants(shown[kind], made, {0: where[kind]}, {})
+    fates = report.fates(text, made, numbers)
+    for kind, part in shown.items():
+        for mine, more in zip(fates, report.fates(part, made, {0: where[kind]}), strict=True):
+            mine.update(more)
+    if space:
+        strand = made[space[0]].strands[space[1]]
+        fates[space[0]][strand.paragraph, space[2]] = ("printed", "supplies the text", at + 1, "dateline")
+    rows: list[LedgerRow] = []
+    for number, copy in enumerate(made):
+        _leave(copy, fates[number], text.overlays[number])
+        rows += ledger.rows(copy, story, fates[number])
+    marked = [lines[kind] for kind in ("dateline", "endmark", "byline", "credit") if kind in lines]
+    return Edition(
+        id=story,
+        title=lines.get("title", ""),
+        subtitle=lines.get("subtitle", ""),
+        byline=lines.get("byline", ""),
+        paragraphs=tuple(body),
+        date=dates.date(made, best, [lines[kind] for kind in ("dateline", "endmark") if kind in lines]),
+        agency=dates.agency(made, marked),
+        partial=all(copy.witness.article.partial for copy in made),
+        captions=_captions(made),
+        warnings=tuple(report.warnings(text, doubt, numbers)),
+        witnesses=_attested(made, links, best),
+        apparatus=tuple(apparatus),
+        ledger=tuple(rows),
+        columns=made[best].witness.article.columns,
+    )
+
+
+def _behind(made: Sequence[Copy], part: Part) -> tuple[int, int, int] | None:
+    """Give the glyph of the space that stands behind a dateline, if there is one."""
+    w, s, i = part.paragraphs[0].glyphs[-1]
+    raw = made[w].strands[s].raw
+    return (w, s, i + 1) if chars.soft(raw[i + 1 : i + 2]) == " " else None
+
+
+def _leave(copy: Copy, fates: dict[tuple[int, int], ledger.Fate], places: Sequence[Place]) -> None:
+    """Add to ``fates`` what nothing in the edition answers to."""
+    kinds = [paragraph.kind for paragraph in copy.witness.paragraphs]
+    laid = {place.strand for place in places}
+    for s, strand in enumerate(copy.strands):
+        aside = strand.kind == "body" and s not in laid and grow.aside(strand)
+        why = ledger.why_left(strand.kind, aside)
+        for i in (*strand.at, *(i for _, places in strand.marks for i in places)):
+            fates.setdefault((strand.paragraph, i), ("left out", why, None, strand.kind))
+    for number, paragraph in enumerate(copy.witness.paragraphs):
+        for i in range(len(paragraph.text)):
+            fates.setdefault((number, i), ("left out", "space at an end", None, kinds[number]))
+
+
+def _captions(made: Sequence[Copy]) -> tuple[str, ...]:
+    """Give the captions of all copies, each once, the longest of those that are nearly the same."""
+    from rapidfuzz import fuzz
+
+    kept: list[str] = []
+    for caption in (caption for copy in made for caption in copy.witness.captions):
+        for number, other in enumerate(kept):
+            if fuzz.ratio(chars.key(caption), chars.key(other)) >= 85:
+                kept[number] = max(other, caption, key=len)
+                break
+        else:
+            kept.append(caption)
+    return tuple(kept)
+
+
+def _attested(made: Sequence[Copy], links: Mapping[str, Link], best: int) -> tuple[Attestation, ...]:
+    """Give the witnesses as the manifest lists them, the base first."""
+    found = []
+    for number in [best, *(n for n in range(len(made)) if n != best)]:
+        witness = made[number].witness
+        role = "base" if number == best else "excerpt" if ground.excerpt(made[number], links) else "witness"
+        link = links.get(witness.siglum) or links.get(made[best].witness.siglum)
+        jaccard, containment = (1.0, 1.0) if number == best or link is None else (link.jaccard, link.containment)
+        spans = tuple((piece.begin, piece.end) for piece in witness.article.pieces)
+        found.append(Attestation(witness.source, witness.siglum, role, jaccard, containment, spans, witness.steps))
+    return tuple(found)

@@ -1,0 +1,90 @@
+"""Growing the canvas: what the base lacks is taken in from the copies that have it.
+
+Editors cut, they seldom add: presence beats absence, unless what is present looks like a caption.
+"""
+
+from collections.abc import Sequence
+
+from dedupe import chars, cues
+from dedupe.collate.align import Place
+from dedupe.collate.canvas import Canvas, Cell, overlay
+from dedupe.collate.strands import Strand
+
+LEAST = 8
+"""A remnant of a strand shorter than this is no passage."""
+WITHIN = 12
+"""The least that an insertion within a strand must hold beyond what it stands for."""
+
+
+def grown(canvas: Canvas, order: Sequence[int]) -> None:
+    """Take into ``canvas`` what it lacks of the copies named in ``order``, one after the other."""
+    for number in order:
+        found = overlay(canvas, number)
+        added = _loose(canvas, number, found) + _within(canvas, number, found)
+        if added:
+            for at, cells in sorted(added, key=lambda item: -item[0]):
+                canvas.cells[at:at] = cells
+            canvas.refresh()
+
+
+def aside(strand: Strand) -> bool:
+    """Tell whether a paragraph looks like a caption, a credit or furniture, so that it is no part of the text."""
+    soft = chars.soft(strand.raw).strip()
+    return any(
+        cue.search(soft)
+        for cue in (cues.CAPTION_HEAD, cues.CAPTION_NUMBER, cues.CAPTION_TAIL, cues.CREDIT, cues.JUMP, cues.JUMP_HEAD, cues.NOTICE)
+    ) or (len(soft) <= 60 and bool(cues.WEB.search(soft)))
+
+
+def _loose(canvas: Canvas, number: int, found: list[Place]) -> list[tuple[int, list[Cell]]]:
+    """Give what of a copy stands nowhere on the canvas, each with the place where it belongs."""
+    copy = canvas.copies[number]
+    pieces: list[tuple[int, int, int]] = []
+    for s in copy.flow:
+        at = 0
+        for place in [place for place in found if place.strand == s] + [None]:
+            stop = place.begin if place else len(copy.strands[s].text)
+            whole = stop - at == len(copy.strands[s].text)
+            least = 2 if whole and copy.strands[s].kind == "subhead" else LEAST
+            if stop - at >= least and not (whole and aside(copy.strands[s])):
+                pieces.append((s, at, stop))
+            at = place.end if place else stop
+    added: dict[int, list[Cell]] = {}
+    for s, begin, end in pieces:
+        at = _where(canvas, copy.strands, found, s, begin, end)
+        added.setdefault(at, []).extend((number, s, k) for k in range(begin, end))
+    return list(added.items())
+
+
+def _where(canvas: Canvas, strands: Sequence[Strand], found: list[Place], s: int, begin: int, end: int) -> int:
+    """Give where on the canvas a loose piece belongs: behind what stands before it, else before what follows."""
+    before = [place for place in found if (place.strand, place.begin) < (s, begin)]
+    after = [place for place in found if (place.strand, place.begin) >= (s, end)]
+    if begin > 0 and before and before[-1].strand == s:
+        return before[-1].right
+    if end < len(strands[s].text) and after and after[0].strand == s:
+        return after[0].left
+    if not before:
+        return after[0].left if after else len(canvas.cells)
+    if after and not strands[before[-1].strand].ends:
+        return after[0].left
+    return _paragraph_end(canvas, before[-1].right)
+
+
+def _paragraph_end(canvas: Canvas, at: int) -> int:
+    """Give ``at``, or the end of the canvas's paragraph if ``at`` stands in the midst of a sentence."""
+    if 0 < at < len(canvas.cells) and canvas.soft[at - 1] not in chars.SENTENCE_ENDS:
+        here = canvas.cells[at - 1][:2]
+        while at < len(canvas.cells) and canvas.cells[at][:2] == here:
+            at += 1
+    return at
+
+
+def _within(canvas: Canvas, number: int, found: list[Place]) -> list[tuple[int, list[Cell]]]:
+    """Give the long insertions within strands that stand on the canvas."""
+    return [
+        (c1, [(number, place.strand, k) for k in range(r1, r2)])
+        for place in found
+        for c1, c2, r1, r2 in place.diffs
+        if r2 - r1 >= WITHIN and c1 == c2
+    ]

@@ -1,0 +1,70 @@
+"""Headings, bylines, datelines and endmarks: the fullest form that the copies bear out, then a vote within it."""
+
+from collections.abc import Sequence
+
+from dedupe import chars
+from dedupe.collate.align import Place, whole
+from dedupe.collate.canvas import Canvas, cells
+from dedupe.collate.strands import Copy
+
+ALIKE = 75
+"""Two headings this alike (0–100) are one heading."""
+HELD = 85
+"""A heading this much of which stands in a longer one is that one, cut short."""
+CUT = 0.8
+"""What a cut heading counts for the whole one."""
+
+
+def fullest(copies: Sequence[Copy], kind: str, weights: Sequence[float], best: int) -> int | None:
+    """Give the number of the copy whose heading of a ``kind`` is to be printed, or None if no copy has one."""
+    texts = {n: chars.key(_text(copy, kind)) for n, copy in enumerate(copies) if copy.heads[kind]}
+    if not texts:
+        return None
+    distinct = sorted(set(texts.values()))
+    count = {text: sum(weights[n] for n, other in texts.items() if other == text) for text in distinct}
+    support = {
+        text: count[text] + sum(_bears_out(other, text) * count[other] for other in distinct if other != text)
+        for text in distinct
+    }
+    return max(texts, key=lambda n: (round(support[texts[n]], 6), count[texts[n]], n == best, weights[n], -n))
+
+
+def laid(copies: Sequence[Copy], kind: str, number: int) -> tuple[Canvas, list[list[Place]]]:
+    """Give the heading of copy ``number`` as canvas, and the others' where they answer to it."""
+    own = copies[number].heads[kind][0]
+    canvas = Canvas(copies, cells(copies, number, (own,)))
+    overlays: list[list[Place]] = []
+    for copy in copies:
+        row: list[Place] = []
+        for s in copy.heads[kind][:1]:
+            soft = copy.strands[s].soft
+            if _bears_out(chars.key(soft), chars.key(canvas.soft)):
+                row.append(_trimmed(whole(s, soft, canvas.soft, 0, len(canvas.soft))))
+        overlays.append(row)
+    return canvas, overlays
+
+
+def _text(copy: Copy, kind: str) -> str:
+    return copy.strands[copy.heads[kind][0]].soft
+
+
+def _bears_out(text: str, longer: str) -> float:
+    """Give what a heading ``text`` counts for ``longer``: 1 if they are alike, less if it is a part of it, or 0."""
+    from rapidfuzz import fuzz
+
+    if text == longer:
+        return 1.0
+    if min(len(text), len(longer)) > 3 and abs(len(text) - len(longer)) > 2 and fuzz.partial_ratio(text, longer) >= HELD:
+        return CUT if len(text) < len(longer) <= 4 * len(text) else 0.0
+    return 1.0 if fuzz.ratio(text, longer) >= ALIKE else 0.0
+
+
+def _trimmed(place: Place) -> Place:
+    """Give ``place`` without what is cut off at its ends: that is a gap, and no reading."""
+    diffs = list(place.diffs)
+    left, right = place.left, place.right
+    if diffs and diffs[0][:1] == (left,) and diffs[0][2] == diffs[0][3] and diffs[0][1] - left > 1:
+        left = diffs.pop(0)[1]
+    if diffs and diffs[-1][1] == right and diffs[-1][2] == diffs[-1][3] and right - diffs[-1][0] > 1:
+        right = diffs.pop()[0]
+    return place._replace(left=left, right=right, diffs=tuple(diffs))

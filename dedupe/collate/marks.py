@@ -1,0 +1,142 @@
+"""Quotation marks: chosen for a whole paragraph, by what the copies have and how well the marks nest."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log
+
+from dedupe import chars
+from dedupe.collate.compose import Sequel
+from dedupe.collate.strands import Copy
+
+UNNESTED = 3.0
+"""What a mark that closes nothing, or opens within its like, counts against a pattern, in nats."""
+SINGLE_OUTSIDE = 0.7
+"""The same for a single mark that stands outside double ones."""
+LEFT_OPEN = 2.0
+"""The same for a mark still open at the paragraph's end: a speech may go on in the next."""
+FEW = 0.08
+"""Weight added to every reading, so that none is impossible."""
+
+Glyph = tuple[int, int, int]
+"""Number of the copy, of its strand, and of the character in the strand's raw paragraph."""
+DOUBLE, SINGLE = chars.QUOTES[0::2], chars.QUOTES[1::2]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A gap between characters where some copy has marks."""
+
+    at: int
+    """The place in the printed sequence that the gap stands before."""
+    readings: tuple[tuple[str, float, tuple[tuple[int, tuple[Glyph, ...]], ...]], ...]
+    """``(marks, weight, ((copy, glyphs)…))``."""
+
+
+Held = dict[tuple[int, bool], dict[int, tuple[str, tuple[Glyph, ...]]]]
+
+
+def slots(
+    sequel: Sequel, copies: Sequence[Copy], weights: Sequence[float], begins: Sequence[int]
+) -> dict[tuple[int, bool], Slot]:
+    """Give the gaps that have marks, by place and by whether they close what is before a paragraph's end."""
+    import numpy as np
+
+    edges = {*begins, len(sequel.cells)}
+    held: Held = {}
+    strand_of = np.full((len(copies), len(sequel.cells)), -1, dtype=np.int64)
+    place_of = np.full((len(copies), len(sequel.cells)), -1, dtype=np.int64)
+    for number, copy in enumerate(copies):
+        for s, row in sequel.answers[number].items():
+            known = np.flatnonzero(row >= 0)
+            strand_of[number, row[known]] = s
+            place_of[number, row[known]] = known
+            strand = copy.strands[s]
+            for gap, places in strand.marks:
+                for closing, part in _sides(strand.raw, places, gap, len(strand.text)):
+                    slot = _slot(row, gap, closing)
+                    if slot is not None and part:
+                        side = (slot, closing and slot in edges)
+                        folded = chars.soft("".join(strand.raw[i] for i in part))
+                        before = held.setdefault(side, {}).get(number, ("", ()))
+                        held[side][number] = before[0] + folded, before[1] + tuple((number, s, i) for i in part)
+    found: dict[tuple[int, bool], Slot] = {}
+    for (at, closing), have in sorted(held.items()):
+        tally: dict[str, list[tuple[int, tuple[Glyph, ...]]]] = {"": []}
+        for number in range(len(copies)):
+            if number in have:
+                marks, glyphs = have[number]
+                tally.setdefault(marks, []).append((number, glyphs))
+            elif _silent(strand_of[number], place_of[number], at, closing, at in edges):
+                tally[""].append((number, ()))
+        readings = tuple((m, sum(weights[n] for n, _ in who), tuple(who)) for m, who in sorted(tally.items()) if m == "" or who)
+        found[at, closing] = Slot(at, readings)
+    return found
+
+
+def pattern(found: Sequence[Slot], base: int) -> list[int]:
+    """Give for each of the gaps of one paragraph, in order, the number of the reading that is printed.
+
+    The pattern of least cost: minus the logarithm of each reading's share of the weight, and what is ill nested.
+    """
+    states: dict[str, tuple[float, tuple[int, ...]]] = {"": (0.0, ())}
+    for slot in found:
+        total = sum(weight for _, weight, _ in slot.readings) + FEW * len(slot.readings)
+        following: dict[str, tuple[float, tuple[int, ...]]] = {}
+        for stack, (cost, path) in states.items():
+            for number, (text, weight, who) in enumerate(slot.readings):
+                after, extra = _nested(stack, text)
+                slight = 0.0 if any(n == base for n, _ in who) else 0.05
+                reached = cost + extra + slight - log((weight + FEW) / total), (*path, number)
+                if after not in following or reached < following[after]:
+                    following[after] = reached
+        states = dict(sorted(following.items(), key=lambda item: item[1])[:24])
+    return list(min((cost + LEFT_OPEN * len(stack), path) for stack, (cost, path) in states.items())[1])
+
+
+def _nested(stack: str, text: str) -> tuple[str, float]:
+    """Give the marks left open after ``text``, and what it costs."""
+    cost = 0.0
+    for mark in text:
+        opener = chars.OPENING_QUOTES[chars.QUOTES.index(mark) % 2]
+        if mark == opener:
+            cost += UNNESTED * (mark in stack) + SINGLE_OUTSIDE * (not stack and mark == SINGLE[0])
+            stack = (stack + mark)[-4:]
+        elif opener in stack:
+            cost += UNNESTED * (len(stack) - 1 - stack.rindex(opener))
+            stack = stack[: stack.rindex(opener)]
+        else:
+            cost += UNNESTED
+    return stack, cost
+
+
+def _sides(raw: str, places: tuple[int, ...], gap: int, size: int) -> list[tuple[bool, tuple[int, ...]]]:
+    """Part the marks at a gap into those that close what is before and those that open what follows."""
+    if gap == 0:
+        return [(False, places)]
+    if gap == size:
+        return [(True, places)]
+    folded = chars.soft("".join(raw[i] for i in places))
+    cut = max((i + 1 for i, mark in enumerate(folded) if mark in chars.CLOSING_QUOTES), default=0)
+    return [(True, places[:cut]), (False, places[cut:])]
+
+
+def _slot(row: Sequence[int], gap: int, closing: bool) -> int | None:
+    """Give the gap in the printed sequence that answers to ``gap`` in a strand."""
+    before = int(row[gap - 1]) if gap > 0 else -1
+    after = int(row[gap]) if gap < len(row) else -1
+    if closing and before >= 0:
+        return before + 1
+    if after >= 0:
+        return after
+    return before + 1 if before >= 0 else None
+
+
+def _silent(strands: Sequence[int], places: Sequence[int], at: int, closing: bool, edge: bool) -> bool:
+    """Tell whether a copy has what stands about a gap, and no mark there."""
+    before = at > 0 and places[at - 1] >= 0
+    after = at < len(places) and places[at] >= 0
+    if edge:
+        return before if closing else after
+    if before and after:
+        return bool(strands[at - 1] != strands[at] or places[at - 1] + 1 == places[at])
+    return False

@@ -1,0 +1,129 @@
+"""What an edition tells of itself: its apparatus, its warnings, and the fate of every character of its copies."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from dedupe.collate.ledger import Fate
+from dedupe.collate.parts import Part
+from dedupe.collate.strands import Copy
+from dedupe.records import Variant
+
+
+def variants(part: Part, copies: Sequence[Copy], numbers: Mapping[int, int | None], shift: Mapping[int, int]) -> Iterator[Variant]:
+    """Give every place of ``part`` where copies differ, in order.
+
+    ``numbers`` tells for its paragraphs their number in the edition, ``shift`` how much is printed before them.
+    """
+    found: list[tuple[int, int, Variant]] = []
+    for choice, (begin, end) in zip(part.choices, part.sequel.spans, strict=True):
+        if len(choice.readings) < 2:
+            continue
+        paragraph, first, last = _span(part, begin, end)
+        printed = part.paragraphs[paragraph]
+        readings = tuple(
+            (_reading(copies, reading.holders[0]), tuple(sorted(copies[h[0]].witness.siglum for h in reading.holders)))
+            for reading in choice.readings
+        )
+        add = shift.get(paragraph, 0)
+        found.append(
+            (paragraph, first, Variant(
+                numbers[paragraph], printed.kind, first + add, last + add, printed.text[first:last], readings, choice.why
+            ))
+        )  # fmt: skip
+    for paragraph, offset, slot, chosen in part.marked:
+        have = [reading for reading in slot.readings if reading[2]]
+        if len(have) < 2:
+            continue
+        printed = part.paragraphs[paragraph]
+        own = slot.readings[chosen]
+        add = shift.get(paragraph, 0)
+        length = len(own[0])
+        ordered = [own, *sorted((r for r in have if r is not own), key=lambda r: (-r[1], r[0]))]
+        readings = tuple((r[0], tuple(sorted(copies[n].witness.siglum for n, _ in r[2]))) for r in ordered)
+        found.append(
+            (paragraph, offset, Variant(
+                numbers[paragraph], printed.kind, offset + add, offset + length + add,
+                printed.text[offset : offset + length], readings, "quotation marks, weighed for the whole paragraph",
+            ))
+        )  # fmt: skip
+    for _, _, variant in sorted(found, key=lambda item: (item[0], item[1], item[2].end)):
+        yield variant
+
+
+def fates(part: Part, copies: Sequence[Copy], numbers: Mapping[int, int | None]) -> list[dict[tuple[int, int], Fate]]:
+    """Give for each copy what became of the characters of its strands that were laid on ``part``."""
+    found: list[dict[tuple[int, int], Fate]] = [{} for _ in copies]
+    why = {}
+    for choice in part.choices:
+        for reading in choice.readings[1:]:
+            for w, s, begin, end in reading.holders:
+                for k in range(begin, end):
+                    why[w, s, k] = choice.why
+    soft = part.sequel.soft
+    for w, copy in enumerate(copies):
+        for place in part.overlays[w]:
+            strand = copy.strands[place.strand]
+            row = part.sequel.answers[w][place.strand].tolist()
+            near = next((part.where[at][0] for at in row if at >= 0), 0)
+            for k in range(place.begin, place.end):
+                at = row[k]
+                if at >= 0:
+                    near = part.where[at][0]
+                if at >= 0 and soft[at] == strand.soft[k]:
+                    fate = ("agrees", "says the same", numbers[near], strand.kind)
+                else:
+                    fate = ("variant", why.get((w, place.strand, k), "variant"), numbers[near], strand.kind)
+                found[w][strand.paragraph, strand.at[k]] = fate
+            for gap, places in strand.marks:
+                if place.begin <= gap <= place.end:
+                    at = row[min(gap, place.end - 1)]
+                    near = part.where[at][0] if at >= 0 else near
+                    for i in places:
+                        found[w][strand.paragraph, i] = ("variant", "quotation marks", numbers[near], strand.kind)
+    for paragraph, _, slot, chosen in part.marked:
+        for n, glyphs in slot.readings[chosen][2]:
+            for _, s, i in glyphs:
+                strand = copies[n].strands[s]
+                found[n][strand.paragraph, i] = ("agrees", "says the same", numbers[paragraph], strand.kind)
+    for number, printed in enumerate(part.paragraphs):
+        for w, s, i in printed.glyphs:
+            strand = copies[w].strands[s]
+            found[w][strand.paragraph, i] = ("printed", "supplies the text", numbers[number], strand.kind)
+    return found
+
+
+def warnings(part: Part, doubt: float, numbers: Mapping[int, int | None]) -> Iterator[str]:
+    """Give what a person should look at."""
+    if doubt > 0.3:
+        yield "order of paragraphs uncertain: the copies disagree"
+    divided = sum(choice.why.startswith("language") for choice in part.choices)
+    if divided:
+        yield f"{divided} reading{'s' * (divided > 1)} chosen by the language, the copies being divided"
+    for choice, (begin, end) in zip(part.choices, part.sequel.spans, strict=True):
+        figures = list(dict.fromkeys("".join(c for c in r.text if c in "0123456789.%") for r in choice.readings))
+        if len(figures) > 1 and any(any(c.isdigit() for c in figure) for figure in figures) and len(choice.readings[0].text) < 40:
+            paragraph = numbers[_span(part, begin, end)[0]]
+            yield f"figures differ in paragraph {paragraph}: {' / '.join(r.text or 'nothing' for r in choice.readings)[:80]}"
+
+
+def _span(part: Part, begin: int, end: int) -> tuple[int, int, int]:
+    """Give the paragraph and the offsets in it of a stretch of the printed sequence, as far as it stands in one."""
+    if begin < end:
+        paragraph, first = part.where[begin]
+        last = first
+        for at in range(begin, end):
+            if part.where[at][0] == paragraph:
+                last = part.where[at][1] + 1
+        return paragraph, first, min(last, len(part.paragraphs[paragraph].text))
+    if begin == 0:
+        return 0, 0, 0
+    paragraph, first = part.where[begin - 1]
+    return paragraph, first + 1, first + 1
+
+
+def _reading(copies: Sequence[Copy], holder: tuple[int, int, int, int]) -> str:
+    """Give a reading as its copy has it, with the quotation marks in its midst."""
+    w, s, begin, end = holder
+    strand = copies[w].strands[s]
+    return strand.raw[strand.at[begin] : strand.at[end - 1] + 1] if begin < end else ""
+
+

@@ -1,0 +1,120 @@
+"""Witnesses as strands: paragraphs without their quotation marks, datelines and closing marks apart.
+
+Quotation marks stand aside because they are chosen for a whole paragraph at once (`marks`); with them among the
+characters a wrong pair would pull the alignment of what stands between.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dedupe import chars, cues
+from dedupe.records import Witness
+
+HEADS = ("title", "subtitle", "byline", "dateline", "endmark", "credit")
+"""Kinds that are chosen as wholes, outside the running text."""
+
+TERMINAL = chars.SENTENCE_ENDS + "\N{FULLWIDTH COLON}:\N{EM DASH}"
+"""What a paragraph may rightly end in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """A paragraph of a witness, or a part of one, without quotation marks."""
+
+    paragraph: int
+    """Which of the witness's paragraphs it is cut from."""
+    kind: str
+    """``body``, ``subhead`` or one of `HEADS`."""
+    raw: str
+    """The paragraph as the witness has it."""
+    text: str
+    """Its own characters."""
+    soft: str
+    """Those, folded one to one."""
+    at: tuple[int, ...]
+    """For each character its place in ``raw``."""
+    marks: tuple[tuple[int, tuple[int, ...]], ...]
+    """``(gap, places in raw)``: the quotation marks before the character ``gap``, or behind the last."""
+    ends: bool
+    """Whether it ends as a paragraph does (a heading always does)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A witness made ready for collating."""
+
+    witness: Witness
+    """What it was made from."""
+    strands: tuple[Strand, ...]
+    """All its strands."""
+    flow: tuple[int, ...]
+    """Those of the running text, in reading order."""
+    heads: dict[str, tuple[int, ...]]
+    """Those of each of `HEADS`."""
+
+
+def copy(witness: Witness) -> Copy:
+    """Give ``witness`` as strands."""
+    strands: list[Strand] = []
+    for number, paragraph in enumerate(witness.paragraphs):
+        soft = chars.soft(paragraph.text)
+        begin, end = 0, len(soft)
+        if paragraph.kind == "body":
+            opening, closing = cues.DATELINE.match(soft), cues.ENDMARK_RUN_ON.search(soft)
+            if opening and not any(strand.kind == "dateline" for strand in strands):
+                begin = opening.end() + (soft[opening.end() :].startswith(" "))
+                strands.append(_strand(number, "dateline", paragraph.text, soft, 0, begin))
+            if closing and closing.start() >= begin:
+                end = closing.start()
+        kind = paragraph.kind if paragraph.kind in HEADS or paragraph.kind == "subhead" else "body"
+        strands.append(_strand(number, kind, paragraph.text, soft, begin, end))
+        if end < len(soft):
+            strands.append(_strand(number, "endmark", paragraph.text, soft, end, len(soft)))
+    filled = [strand for strand in strands if strand.text]
+    flow = tuple(i for i, strand in enumerate(filled) if strand.kind in ("body", "subhead"))
+    heads = {kind: tuple(i for i, strand in enumerate(filled) if strand.kind == kind) for kind in HEADS}
+    return Copy(witness, tuple(filled), flow, heads)
+
+
+def ends(text: str) -> bool:
+    """Tell whether ``text`` ends as a sentence or an announcing line does; marks that close may follow."""
+    bare = text.rstrip(chars.CLOSERS + chars.SPACES)
+    return bool(bare) and (bare[-1] in TERMINAL or (bare != text.rstrip() and text.rstrip()[-1] in ")\N{FULLWIDTH RIGHT PARENTHESIS}"))
+
+
+def _strand(number: int, kind: str, raw: str, soft: str, begin: int, end: int) -> Strand:
+    """Cut a strand from ``raw``; spaces at its ends are not its own."""
+    while begin < end and soft[begin] == " ":
+        begin += 1
+    while end > begin and soft[end - 1] == " ":
+        end -= 1
+    at: list[int] = []
+    marks: list[tuple[int, list[int]]] = []
+    for place in range(begin, end):
+        if soft[place] not in chars.QUOTES or _apostrophe(soft, place):
+            at.append(place)
+        elif marks and marks[-1][0] == len(at):
+            marks[-1][1].append(place)
+        else:
+            marks.append((len(at), [place]))
+    return Strand(
+        number,
+        kind,
+        raw,
+        "".join(raw[i] for i in at),
+        "".join(soft[i] for i in at),
+        tuple(at),
+        tuple((gap, tuple(places)) for gap, places in marks),
+        kind != "body" or ends(raw[begin:end]),
+    )
+
+
+def _apostrophe(soft: str, place: int) -> bool:
+    """Tell whether the mark at ``place`` stands between Latin letters."""
+    around = soft[max(0, place - 1) : place + 2]
+    return len(around) == 3 and around[0].isascii() and around[2].isascii() and around[0].isalpha() and around[2].isalpha()
+
+
+def copies(witnesses: Sequence[Witness]) -> tuple[Copy, ...]:
+    """Give each of ``witnesses`` as strands, in the same order."""
+    return tuple(copy(witness) for witness in witnesses)

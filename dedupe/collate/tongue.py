@@ -1,0 +1,59 @@
+"""What the language says of readings between which the copies are divided."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from dedupe import language
+
+BALLOT = 6.0
+"""What the copies' whole weight counts beside the language, in nats."""
+PER_CHARACTER = 5.2
+"""What a character of fair text costs in nats, on average: with it the longer reading is not the worse for its length."""
+ELSEWHERE = 1.2
+"""What it counts that a run of three characters stands elsewhere in the story."""
+DOUBLED = 8.0
+"""What it counts against a reading that says the same word twice over."""
+
+
+def scores(before: str, readings: Sequence[str], after: str, story: Counter[str], own: str) -> list[float]:
+    """Give what speaks for each of ``readings`` between ``before`` and ``after``, in nats.
+
+    ``story`` counts runs of three characters in the canvas, which has ``own`` at this place.
+    """
+    if all(_figures(reading) != _figures(readings[0]) for reading in readings[1:]):
+        return [0.0] * len(readings)
+    here = _runs(before, own, after)
+    twice = [_doubled(before, reading, after) for reading in readings]
+    found = []
+    for reading, again in zip(readings, twice, strict=True):
+        text = before + reading + after
+        value = language.likelihood(text) + PER_CHARACTER * len(text)
+        runs = _runs(before, reading, after)
+        elsewhere = sum(story[run] - here[run] > 0 for run in runs)
+        value += ELSEWHERE * min(3.0, 3 * elsewhere / max(1, len(runs)))
+        if again and not all(twice):
+            value -= DOUBLED
+        found.append(value)
+    return found
+
+
+def _figures(text: str) -> str:
+    return "".join(c for c in text if c.isdigit())
+
+
+def _runs(before: str, reading: str, after: str) -> Counter[str]:
+    """Count the runs of three that touch ``reading``."""
+    text = before[-2:] + reading + after[:2]
+    return Counter(text[i : i + 3] for i in range(len(text) - 2))
+
+
+def _doubled(before: str, reading: str, after: str) -> bool:
+    """Tell whether two characters or more stand twice in a row where ``reading`` is."""
+    text = before[-6:] + reading + after[:6]
+    begin, end = len(before[-6:]), len(before[-6:]) + len(reading)
+    for length in range(2, 7):
+        for at in range(max(0, begin - 2 * length + 1), min(end, len(text) - 2 * length + 1)):
+            half = text[at : at + length]
+            if half == text[at + length : at + 2 * length] and half.isalpha() and len(set(half)) > 1:
+                return True
+    return False

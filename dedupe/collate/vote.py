@@ -1,0 +1,176 @@
+"""Votes: at each place where copies differ, one of their whole readings is chosen."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dedupe.collate import tongue
+from dedupe.collate.align import Place
+from dedupe.collate.canvas import across
+
+CLOSE = 0.45
+"""A reading with this share of the winner's weight is still in question, and the language decides."""
+LONG = 8
+"""A stretch this long that some lack is an omission, or an intruder, rather than a slip."""
+FIGURE = frozenset("0123456789.%")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What some copies have at a place."""
+
+    text: str
+    """Folded, without quotation marks."""
+    weight: float
+    """Of those who have it."""
+    holders: tuple[tuple[int, int, int, int], ...]
+    """``(copy, strand, begin, end)``, by number of the copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A place where copies differ, and what is printed there."""
+
+    begin: int
+    """On the canvas."""
+    end: int
+    """Past the last."""
+    readings: tuple[Reading, ...]
+    """The printed one first, then by weight."""
+    why: str
+    """What decided."""
+
+
+def contested(canvas: str, overlays: Sequence[Sequence[Place]], softs: Sequence[Sequence[str]]) -> list[Choice]:
+    """Give each place where copies differ with all their readings, each copy counting 1 and nothing decided.
+
+    ``softs`` are the strands of each copy, folded.
+    """
+    lefts = [sorted(places, key=lambda place: place.left) for places in overlays]
+    starts = [[place.left for place in places] for places in lefts]
+    found: list[Choice] = []
+    for begin, end in _intervals(canvas, overlays):
+        having: dict[str, list[tuple[int, int, int, int]]] = {}
+        for number, places in enumerate(lefts):
+            held = _held(places, starts[number], softs[number], begin, end)
+            if held is not None:
+                having.setdefault(held[3], []).append((number, *held[:3]))
+        readings = tuple(Reading(text, float(len(who)), tuple(who)) for text, who in sorted(having.items()))
+        if readings:
+            found.append(Choice(begin, end, readings, ""))
+    return found
+
+
+def choices(canvas: str, places: Sequence[Choice], weights: Sequence[float], best: int) -> list[Choice]:
+    """Give what is printed at each of ``places``; ``best`` is the copy that wins where nothing else decides."""
+    story = Counter(canvas[i : i + 3] for i in range(len(canvas) - 2))
+    chosen: list[Choice] = []
+    for place in places:
+        weighed = [Reading(r.text, sum(weights[h[0]] for h in r.holders), r.holders) for r in place.readings]
+        ranked, why = _ranked(canvas, place.begin, place.end, weighed, story, best)
+        chosen.append(Choice(place.begin, place.end, tuple(ranked), why))
+    return chosen
+
+
+def unvoted(canvas: str, places: Sequence[Choice]) -> list[Choice]:
+    """Give ``places`` with the canvas's own reading for the one to print."""
+    return [
+        Choice(p.begin, p.end, tuple(sorted(p.readings, key=lambda r: r.text != canvas[p.begin : p.end])), "as the base has it")
+        for p in places
+    ]
+
+
+def _intervals(canvas: str, overlays: Sequence[Sequence[Place]]) -> list[tuple[int, int]]:
+    """Give the intervals of ``canvas`` where some copy differs; those that overlap are one, those that touch are not."""
+    spans: set[tuple[int, int]] = set()
+    for places in overlays:
+        for place in places:
+            for diff in place.diffs:
+                spans.add(_widened(canvas, diff[0], diff[1]) if _figure(canvas, diff) else (diff[0], diff[1]))
+    merged: list[tuple[int, int]] = []
+    for begin, end in sorted(spans):
+        if merged and begin < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        elif not merged or (begin, end) != merged[-1]:
+            merged.append((begin, end))
+    return merged
+
+
+def _held(
+    places: Sequence[Place], starts: Sequence[int], softs: Sequence[str], begin: int, end: int
+) -> tuple[int, int, int, str] | None:
+    """Give the strand, the offsets and the text that one copy has between ``begin`` and ``end``, if it covers them."""
+    at = bisect_right(starts, begin) - 1
+    if begin < end:
+        if at < 0 or end > places[at].right:
+            return None
+        place = places[at]
+        r1, r2 = across(place, begin, True), across(place, end, False)
+        return place.strand, r1, r2, softs[place.strand][r1:r2]
+    empty = None
+    for place in places[max(0, at - 1) : at + 1]:
+        if not place.left <= begin <= place.right:
+            continue
+        r1, r2 = across(place, begin, False), across(place, begin, True)
+        if r1 < r2:
+            return place.strand, r1, r2, softs[place.strand][r1:r2]
+        # Where a strand goes on elsewhere, nobody knows what it would have here.
+        if place.left < begin < place.right or r1 in (0, len(softs[place.strand])):
+            empty = place.strand, r1, r2, ""
+    return empty
+
+
+def _ranked(
+    canvas: str, begin: int, end: int, readings: Sequence[Reading], story: Counter[str], best: int
+) -> tuple[list[Reading], str]:
+    """Order ``readings``, the one to print first, and say what decided."""
+    longest = max(len(reading.text) for reading in readings)
+    support = {reading.text: _support(reading, readings) for reading in readings}
+    why = "majority"
+    if longest >= LONG and min(len(reading.text) for reading in readings) <= 0.4 * longest:
+        # What is still in question here after gaps were set aside is a passage that does not go with its neighbours.
+        for reading in readings:
+            support[reading.text] *= 0.6 if len(reading.text) >= 0.6 * longest else 1.0
+    top = max(support.values())
+    close = [reading for reading in readings if support[reading.text] >= CLOSE * top]
+    score = dict.fromkeys(support, 0.0)
+    if len(close) > 1:
+        spoken = tongue.scores(canvas[max(0, begin - 9) : begin], [r.text for r in close], canvas[end : end + 9], story, canvas[begin:end])
+        for reading, value in zip(close, spoken, strict=True):
+            score[reading.text] = tongue.BALLOT * (support[reading.text] / top) + value
+        why = "language, the copies being divided"
+    has = {reading.text: any(holder[0] == best for holder in reading.holders) for reading in readings}
+
+    def rank(reading: Reading) -> tuple[bool, float, float, bool, str]:
+        return (reading not in close, -round(score[reading.text], 6), -round(support[reading.text], 6), not has[reading.text], reading.text)
+
+    ordered = sorted(readings, key=rank)
+    return ordered[:1] + sorted(ordered[1:], key=lambda r: (-r.weight, r.text)), why
+
+
+def _support(reading: Reading, readings: Sequence[Reading]) -> float:
+    """Give the weight behind ``reading``: its own, and in part that of others that are nearly the same."""
+    from rapidfuzz.distance import Levenshtein
+
+    weight = reading.weight
+    if len(readings) > 2 and len(reading.text) > 3:
+        for other in readings:
+            if other is not reading and len(other.text) > 3:
+                weight += 0.5 * other.weight * max(0.0, 2 * Levenshtein.normalized_similarity(reading.text, other.text) - 1)
+    return weight
+
+
+def _figure(canvas: str, diff: tuple[int, int, int, int]) -> bool:
+    """Tell whether a difference touches a figure."""
+    c1, c2 = diff[:2]
+    return bool(FIGURE & set(canvas[max(0, c1 - 1) : c2 + 1])) and any(c.isdigit() for c in canvas[max(0, c1 - 1) : c2 + 1])
+
+
+def _widened(canvas: str, begin: int, end: int) -> tuple[int, int]:
+    """Give the interval and all of the figures that it touches: no figure is mixed from two readings."""
+    while begin > 0 and canvas[begin - 1] in FIGURE:
+        begin -= 1
+    while end < len(canvas) and canvas[end] in FIGURE:
+        end += 1
+    return begin, end

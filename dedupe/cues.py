@@ -1,0 +1,96 @@
+"""Wordings that tell what a line is: regular expressions for the soft fold of a line (`chars.soft`), and nothing else.
+
+The soft fold is simplified, with full-width marks and half-width digits, so each cue is written once. Cues are hints:
+a class they give is weighed against the line's neighbours, its page's habits and the other pages.
+"""
+
+import re
+
+# Who speaks: an agency, a paper, a station, a site. The lazy name keeps a whole sentence from passing for one.
+OUTLET = (
+    r"(?:本报|本刊|本网|本台|记者站|据?[\u4e00-\u9fff]{1,8}?"
+    r"(?:社|通讯|日报|晚报|早报|时报|晨报|快报|都市报|商报|周报|新报|新闻网|在线|电视台|网|报))"
+)
+ROLE = r"(?:特约|见习|实习|首席|特派|驻[\u4e00-\u9fff]{2,6})?(?:记者|通讯员|撰稿人|评论员|采访人员)"
+NAME = r"[\u4e00-\u9fff][\u4e00-\u9fff·]{1,5}"
+NAMES = rf"{NAME}(?:[ 、，,]+{NAME})*"
+DAY = r"(?:(?P<year>[12]\d{3})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号官曰口目]"
+DAY_CN = r"[一二三四五六七八九十廿卅]{1,3}日"
+
+DATELINE = re.compile(
+    rf"^[〔（【\[]?(?:(?P<agency>{OUTLET})[^，。；：！？\n]{{0,16}}?{DAY}[^，。；：！？ \n]{{0,3}}?(?:电|讯|消息)"
+    rf"|(?P<paper>{OUTLET})(?:[^，。；：！？ \n]{{0,8}}?{DAY_CN})?(?:专电|特讯|讯|电|消息)(?=[ （：〕】\]]))"
+    rf"[〕】\]）]?(?: ?（(?:{OUTLET})?{ROLE}?[^（）]{{2,24}}）)?"
+)
+"""A line that opens with 'agency place date wire', or 'our paper reports' set off from what follows."""
+
+BYLINE = re.compile(
+    rf"^[（□■●◎○◆【]?\s*(?:(?:{OUTLET})?\s*{ROLE}|作者|文|撰文|采写|记者手记)\s*[：／/]?\s*{NAMES}"
+    rf"(?:[ 、，；]*(?:{OUTLET})?\s*(?:{ROLE}|摄影)\s*[：／/]?\s*{NAMES})*"
+    r"(?:\s*(?:采写|文|报道|[\u4e00-\u9fff]{2,6}报道|整理))?[）】]?$"
+)
+
+ENDMARK = re.compile(
+    rf"^（(?:(?:{OUTLET})[^（）]{{0,18}}(?:电|讯|报|消息)|(?:完|终)|(?:{OUTLET})?\s*(?:{ROLE}|作者|文|据|来源|综合)[^（）]{{1,30}}"
+    rf"|{NAME}(?:[ 、]{NAME}){{0,3}})）[。]?$"
+)
+"""A whole line in brackets that closes a story."""
+
+ENDMARK_RUN_ON = re.compile(
+    rf"(?<=[。！？”’…])\s*（(?:(?:{OUTLET})[^（）]{{0,14}}\d{{1,2}}月\d{{1,2}}[^（）]{{0,4}}|完|(?:{OUTLET})?\s*{ROLE}[^（）]{{2,24}}"
+    rf"|据(?:{OUTLET})[^（）]{{0,10}})）[。]?$"
+)
+"""The same behind the last sentence of a paragraph."""
+
+_PAGE_NUMBER = r"(?:第?\s*(?:[a-z]{0,2}\d{1,3}|[一二三四五六七八九十]{1,3})\s*[版面页]|[a-z]{1,2}\d{1,3}\s*[版面]?)"
+JUMP = re.compile(rf"^[（【★▲▼→←◆]*\s*(?:上接|下转|紧接|转接|接|转|续接?|详见|见|更多内容见)\s*{_PAGE_NUMBER}[^。！？]{{0,20}}[）】→←★]*$")
+JUMP_FROM = re.compile(r"上接|紧接|^[（【▲]*\s*[接续]")
+JUMP_RUN_ON = re.compile(rf"[（【]\s*(?:下转|转|详见|见)\s*{_PAGE_NUMBER}[^（）。]{{0,16}}[）】]$")
+JUMP_HEAD = re.compile(rf"^[（【]\s*(?:上接|紧接|接|续)\s*{_PAGE_NUMBER}[^（）。]{{0,16}}[）】]")
+
+_SHOT = r"(?:摄影?|供图|制图|绘图?|作|图|提供|编制|翻拍)"
+CREDIT = re.compile(
+    rf"^[（△▲]?(?:(?:{OUTLET})[发供](?:图|稿)?(?:[ （]+[^（），。]{{2,14}}?\s*(?:作|摄|绘|制图?)?[）]?)?"
+    rf"|(?:{OUTLET})?\s*(?:{ROLE}|摄影|供图|制图|绘图|漫画|插图|制表|编制)\s*[：／/]?\s*[^，。：]{{2,16}}?\s*{_SHOT}"
+    rf"|(?:摄影|供图|制图|绘图|漫画|插图|制表)\s*[：／/]\s*[^，。：]{{2,16}}"
+    rf"|(?:本组|本版|以上|图片|照片|资料|均?由).{{0,10}}?(?:{_SHOT}|发|图片|资料|{OUTLET}).{{0,8}}"
+    rf"|[^，。：！？]{{2,12}} ?{_SHOT})[）。]?$"
+)
+"""A short line that says who made a picture."""
+
+CAPTION_HEAD = re.compile(r"^(?:[△▲▼◀▶◆]\s*|[上下左右]?图(?:为|[一二三四五六\d]+[：:、 ]|：)|[上下左右]图[：:，为]|资料图|图片说明|这是.{4,60}?（)")
+CAPTION_NUMBER = re.compile(r"^[①-⑳]")
+CAPTION_TAIL = re.compile(
+    rf"(?:[（。](?:{OUTLET})?(?:发|{ROLE}|通讯员|资料)?[^（）。]{{0,24}}?(?:摄影?|供图|资料图片?|资料照片?|图片)[）。]*"
+    rf"|(?<=。)\s*(?:{OUTLET})(?:发|{ROLE}[ （]*[^（）。，]{{1,14}}?(?:摄|供图|图))[ （]*(?:[^（）。，]{{1,14}}摄)?[）。]*"
+    r"|（[12]\d{3}年\d{1,2}月\d{1,2}日[^（）]{0,4}）[。]?)$"
+)
+"""How a caption ends: maker in brackets or behind its sentence, or the bare day the picture was taken."""
+PICTURED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，（]|^图为")
+"""How the text of a photo item opens: with the day of the picture."""
+
+WEB = re.compile(
+    r"来源[：:]|责任编辑|责编|^编辑[：:]|审核[：:]|校对[：:]|版式[：:]|美编|当前位置|首页|您?所在的?位置|分享到?|打印本?[页文]|字号|字体"
+    r"|关闭窗口|[上下]一[篇条版期][：:]?|相关(?:阅读|新闻|链接|报道|推荐|文章)|推荐阅读|延伸阅读|热门|热点|排行|版权|未经.{0,6}授权|转载|扫一扫|扫码|二维码|客户端|公众号"
+    r"|点击|阅读全文|查看更多|更多>>|返回|登录|注册|网友评论|我要评论|发表评论|浏览[：:次]|阅读[：:量]|点赞|收藏|纠错|举报|备案|icp|copyright|https?：|www\."
+    r"|发布时间|更新时间|文章摘自|标签[：:]|关键[词字][：:]|原标题|声明[：:]|免责"
+)
+STAMP = re.compile(r"^(?:\[?[12]\d{3}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)(?:\s*\d{1,2}：\d{2}(?:：\d{2})?)?")
+WEB_SOURCE = re.compile(r"(?:[12]\d{3}[-年/.]\d{1,2}[-月/.]\d{1,2}日?.{0,12}\d{1,2}：\d{2})|来源[：:]|发布时间[：:]|原标题")
+"""The line under a web title that says when and whence."""
+CRUMBS = re.compile(r"[>»›|｜丨]|&gt;")
+
+FOLIO = re.compile(
+    rf"^(?:{_PAGE_NUMBER}|[a-z]?\d{{1,3}})(?:[ ·—：|]*[\u4e00-\u9fff ]{{0,12}})?$"
+    r"|[12]\d{3}年\d{1,2}月\d{1,2}日.{0,12}(?:星期|周)[一二三四五六日天]|(?:星期|周)[一二三四五六日天].{0,16}[12]\d{3}年"
+    r"|农历|总第\s*\d+\s*期|第\s*\d+\s*期|今日\d+版|刊号|邮发代号|issn|cn\d\d|(?:新闻)?热线[：: ]?\d|(?:责编|编辑|美编|校对|版式|责任编辑|值班).{0,30}(?:责编|编辑|美编|校对|版式|电话)"
+    rf"|^[\u4e00-\u9fff]{{2,6}}[ ·]+{_PAGE_NUMBER}$"
+)
+PAGE_DAY = re.compile(r"(?P<year>[12]\d{3})[-年/.](?P<month>\d{1,2})[-月/.](?P<day>\d{1,2})")
+
+NOTICE = re.compile(
+    r"公益广告|图说我们|讲文明树新风|社会主义核心价值观|^广告|广告$|（广告）|招租|招聘启事|遗失声明|拍卖公告|订报|订阅|欢迎(?:刊登|投稿|订阅|拨打)|咨询电话|订购|热线电话|地址[：:]|电话[：: ]*\d"
+)
+"""An advert or announcement."""
+VALUES = re.compile(r"^(?:[\u4e00-\u9fff]{2,4}[ ]+){3,}[\u4e00-\u9fff]{2,4}$")
+"""A row of set words, as slogans and menus are."""

@@ -1,0 +1,45 @@
+"""What the language itself says: how likely a string of Chinese is as a sequence of words.
+
+Frequencies are those of the ``wordfreq`` package (its large Chinese list); nothing is learnt here.
+"""
+
+from functools import cache
+from math import log
+
+_UNKNOWN = -16.0
+"""Log-probability of a character that is no word of the list: below the list's rarest, about e^-18 a hundred million."""
+_LONGEST = 5
+
+
+@cache
+def _frequencies() -> dict[str, float]:
+    from wordfreq import get_frequency_dict
+
+    return {word: log(freq) for word, freq in get_frequency_dict("zh", "large").items() if len(word) <= _LONGEST}
+
+
+@cache
+def likelihood(text: str) -> float:
+    """Give the log-probability of ``text`` as words, by the best segmentation (a unigram model; Viterbi)."""
+    words = _frequencies()
+    best = [0.0]
+    for end in range(1, len(text) + 1):
+        best.append(
+            max(
+                best[begin] + words.get(text[begin:end], _UNKNOWN if end - begin == 1 else -99.0)
+                for begin in range(max(0, end - _LONGEST), end)
+            )
+        )
+    return best[-1]
+
+
+def junction(before: str, after: str) -> float:
+    """Give how much likelier ``before`` and ``after`` are run together than apart, in nats.
+
+    Above 0 a word goes on across the cut.
+
+    >>> junction("召开工作会", "议讨论方案") > 0 == junction("会议召开。", "今天")
+    True
+    """
+    left, right = before[-4:], after[:4]
+    return likelihood(left + right) - likelihood(left) - likelihood(right)

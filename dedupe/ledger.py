@@ -1,0 +1,44 @@
+"""Account for every character of an input: what stands in no story is furniture, notice, mark or blank."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from dedupe.records import LedgerRow, Piece
+
+WHY = {
+    "furniture": "belongs to the paper, not to a story",
+    "notice": "advert or announcement",
+    "jump": "points to another page",
+    "caption": "caption of no story",
+    "credit": "credit of no story",
+    "byline": "byline of no story",
+    "endmark": "endmark of no story",
+    "markup": "marks of the page",
+    "blank": "blank",
+}
+
+
+def rows(source: str, text: str, told: Iterable[LedgerRow], others: Sequence[Piece]) -> Iterator[LedgerRow]:
+    """Give the rows of ``source`` in order, covering ``text`` without gap or overlap.
+
+    ``told`` are the rows that its stories give, ``others`` the lines that belong to none.
+    """
+    strays = (LedgerRow(source, None, p.begin, p.end, p.kind, None, None, "left out", WHY[p.kind]) for p in others)
+    end = 0
+    for row in sorted([*told, *strays], key=lambda row: (row.begin, row.end)):
+        yield from _between(source, text, end, row.begin)
+        yield row
+        end = row.end
+    yield from _between(source, text, end, len(text))
+
+
+def _between(source: str, text: str, begin: int, end: int) -> Iterator[LedgerRow]:
+    """Give the rows of what nobody told: marks, and the blanks round them."""
+    if begin >= end:
+        return
+    gap = text[begin:end]
+    low = begin + len(gap) - len(gap.lstrip())
+    high = end - len(gap) + len(gap.rstrip())
+    spans = [(begin, end, "blank")] if low >= high else [(begin, low, "blank"), (low, high, "markup"), (high, end, "blank")]
+    for first, last, kind in spans:
+        if first < last:
+            yield LedgerRow(source, None, first, last, kind, None, None, "left out", WHY[kind])

@@ -1,0 +1,106 @@
+"""The loops of `fingerprint` for large runs, compiled with numba; imported on demand, for that takes a while.
+
+Each does what `fingerprint` does in numpy, bit for bit. All integers are of one width at each place: numba would make a
+float of a signed and an unsigned one.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import numba
+import numpy as np
+
+
+def _compiled(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give ``function`` to be compiled at its first call, or taken from numba's cache on disk if there can be one."""
+    try:
+        kernel: Callable[..., Any] = numba.njit(cache=True, nogil=True)(function)
+    except RuntimeError:  # neither the package's folder nor the user's cache can be written
+        kernel = numba.njit(nogil=True)(function)
+    return kernel
+
+
+@_compiled
+def roll(codes: Any, k: Any, base: Any, leaving: Any, mix: Any) -> Any:
+    """Give the 64-bit hash of each run of ``k`` codes; ``leaving`` is the base to the power of ``k``."""
+    out = np.empty(max(0, len(codes) - k + 1), np.uint64)
+    value = np.uint64(0)
+    for at in range(len(codes)):
+        value = value * base + np.uint64(codes[at]) + np.uint64(1)
+        if at >= k:
+            value -= (np.uint64(codes[at - k]) + np.uint64(1)) * leaving
+        if at >= k - 1:
+            out[at - k + 1] = (value ^ value >> np.uint64(32)) * mix
+    return out
+
+
+@_compiled
+def sign(codes: Any, ends: Any, k: Any, base: Any, leaving: Any, mix: Any, a: Any, b: Any, out: Any) -> None:
+    """Lower each row of ``out`` to the signature of the text whose codes end at ``ends``."""
+    begin = 0
+    for text in range(len(ends)):
+        row = out[text]
+        value = np.uint64(0)
+        for at in range(begin, ends[text]):
+            value = value * base + np.uint64(codes[at]) + np.uint64(1)
+            if at - begin >= k:
+                value -= (np.uint64(codes[at - k]) + np.uint64(1)) * leaving
+            if at - begin >= k - 1:
+                h = np.uint32((value ^ value >> np.uint64(32)) * mix >> np.uint64(32))
+                h = np.uint32((h ^ h >> np.uint32(16)) * np.uint32(0x85EBCA6B))
+                h = np.uint32((h ^ h >> np.uint32(13)) * np.uint32(0xC2B2AE35))
+                h = np.uint32(h ^ h >> np.uint32(16))
+                for j in range(len(row)):
+                    row[j] = min(row[j], np.uint32(a[j] * h + b[j]))
+        begin = ends[text]
+
+
+@_compiled
+def bucket(signatures: Any, rows: Any, base: Any, mix: Any, out: Any) -> None:
+    """Fill ``out`` with the band keys of ``signatures``; rows of texts without a signature stay as they are."""
+    for text in range(len(out)):
+        signed = False
+        for value in signatures[text]:
+            signed = signed or value != np.uint32(0xFFFFFFFF)
+        for band in range(out.shape[1] if signed else 0):
+            value = np.uint64(0)
+            for row in range(band * rows, (band + 1) * rows):
+                value = (value ^ np.uint64(signatures[text, row])) * base
+                value = (value ^ value >> np.uint64(32)) * mix
+            out[text, band] = value >> np.uint64(16) | np.uint64(band + 1) << np.uint64(48)
+
+
+@_compiled
+def winnow(hashes: Any, window: Any) -> Any:
+    """Give the places of the rightmost least hash of each window, each place once."""
+    out = np.empty(len(hashes), np.int64)
+    count = 0
+    least = -1
+    for end in range(window - 1, len(hashes)):
+        if least < end - window + 1:
+            least = end - window + 1
+            for at in range(least + 1, end + 1):
+                if hashes[at] <= hashes[least]:
+                    least = at
+        elif hashes[end] <= hashes[least]:
+            least = end
+        if not count or out[count - 1] != least:
+            out[count] = least
+            count += 1
+    return out[:count].copy()
+
+
+@_compiled
+def shared(a: Any, b: Any) -> Any:
+    """Give how many hashes two ascending arrays of distinct ones share."""
+    i = j = shared = 0
+    while i < len(a) and j < len(b):
+        if a[i] == b[j]:
+            shared += 1
+            i += 1
+            j += 1
+        elif a[i] < b[j]:
+            i += 1
+        else:
+            j += 1
+    return shared

@@ -1,0 +1,55 @@
+"""From an article to a witness: damage undone by the article's own evidence, each repair kept as data.
+
+In doubt the text is left alone. A step is a name and a function that gives edits; they run in the order of the table,
+and again until none of them finds anything, so that repairing twice is repairing once.
+"""
+
+from collections.abc import Callable
+
+from dedupe import replay
+from dedupe.normalise import byline, gate, joints, marks, quotes, script, spaces
+from dedupe.normalise.draft import Draft, Edit, draft
+from dedupe.normalise.script import printed
+from dedupe.records import Article, Page, Paragraph, Step, Witness
+
+__all__ = ["STEPS", "printed", "quotes", "witness"]
+
+STEPS: tuple[tuple[str, Callable[[Draft], list[Edit]]], ...] = (
+    ("mojibake", gate.edits),
+    ("join", joints.edits),
+    ("spaces", spaces.edits),
+    ("brackets", marks.edits),
+    ("script", script.edits),
+    ("quotes", quotes.edits),
+    ("byline", byline.edits),
+    ("endmark", byline.endmarks),
+)
+
+_ROUNDS = 6
+"""One repair may lay open another; more rounds than this were never needed."""
+
+
+def witness(article: Article, page: Page) -> Witness:
+    """Give ``article`` after repair, with the page offset of each character and the steps that were taken.
+
+    The steps, replayed on the pieces' texts joined by newlines, give the paragraphs joined by newlines.
+    """
+    now = draft(article, page, script.is_simplified(page.text))
+    steps: list[Step] = []
+    for _ in range(_ROUNDS):
+        before = len(steps)
+        for name, edits in STEPS:
+            step = replay.step(name, now.text, edits(now))
+            if step.edits:
+                steps.append(step)
+                now = now.edited(step)
+        if len(steps) == before:
+            break
+    return Witness(
+        siglum=article.siglum,
+        source=article.source,
+        article=article,
+        paragraphs=tuple(Paragraph(kind, now.text[b:e], now.at[b:e]) for b, e, kind in now.lines()),
+        steps=tuple(steps),
+        captions=tuple(page.text[p.begin : p.end] for p in article.asides),
+    )

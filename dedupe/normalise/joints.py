@@ -1,0 +1,47 @@
+"""Halves of a paragraph, put together again."""
+
+import re
+
+from dedupe.chars import SPACES
+from dedupe.normalise.draft import Draft, Edit
+
+_LATIN_END = re.compile(r"[A-Za-z][,.;:!?]?$")
+_BROKEN_WORD = re.compile(r"([A-Za-z]{2,})[-\N{HYPHEN}]$")
+_WORD = re.compile(r"[A-Za-z]+")
+
+
+def edits(draft: Draft) -> list[Edit]:
+    """Give the edits that delete the newline before each line flagged so, with the blanks on both sides of it."""
+    if not any(draft.joins):
+        return []
+    found: list[Edit] = []
+    lines = draft.lines()
+    for (begin, _, _), join in zip(lines, draft.joins, strict=True):
+        if join:
+            left = draft.text[: begin - 1].rstrip(SPACES)
+            cut = max(len(left), found[-1][1] if found else 0)
+            right = len(draft.text) - len(draft.text[begin:].lstrip(SPACES))
+            found.append(_joint(draft.text, cut, right))
+    return found
+
+
+def _joint(text: str, cut: int, right: int) -> Edit:
+    """Give the edit that joins what ends at ``cut`` with what begins at ``right``."""
+    before, after = text[max(0, cut - 40) : cut], text[right : right + 40]
+    word = _WORD.match(after)
+    if word and (broken := _BROKEN_WORD.search(before)):
+        if _is_one(broken[1], word[0]):
+            return (cut - 1, right, "")
+        return (cut, right, "")
+    # Chinese needs nothing between; two Latin words do.
+    return (cut, right, " " if word and _LATIN_END.search(before) else "")
+
+
+def _is_one(left: str, right: str) -> bool:
+    """Tell whether a hyphen at the line's end broke one word: written as one it is known, and better than with it."""
+    from wordfreq import zipf_frequency
+
+    if not right.islower():
+        return False
+    whole = zipf_frequency(left + right, "en")
+    return whole >= 2.5 and whole > zipf_frequency(f"{left}-{right}", "en")

@@ -1,0 +1,246 @@
+"""Records of a JSONL file or stream: each is an article already."""
+
+import codecs
+import io
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from dedupe.errors import DedupeError, UnreadableError
+from dedupe.read import codec, decode
+from dedupe.read.files import CHUNK, Source
+from dedupe.read.paths import shown
+from dedupe.records import Input, Reading
+from dedupe.settings import Settings
+
+LINE_LIMIT = 1 << 28
+"""Most bytes of one record."""
+TOLD = 20
+"""Most broken lines told one by one; the rest are counted in the reading's message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record of text."""
+
+    source: str
+    """The input's siglum."""
+    siglum: str
+    """``source#id``, or ``source#line`` where it has no id."""
+    text: str
+    """Its text, as the settings name the field."""
+    title: str
+    """Its title, likewise; empty if it has none."""
+    line: int
+    """Line of the input, from 1."""
+    columns: Mapping[str, Any] = field(default_factory=dict)
+    """Its other columns, as JSON has them."""
+
+
+class _Broken(Exception):
+    """Why a line is no record."""
+
+
+def records(entry: Input, settings: Settings) -> Iterator[Record | UnreadableError | Reading]:
+    """Give the records of ``entry`` in order, an `UnreadableError` in place of each line that is none, and last its reading.
+
+    A broken line costs itself only: the reading's status is ``read`` if there is any record. Blank lines and records of blank
+    text are passed over. `DedupeError` if two records have the same id; `UsageError` if the settings name no codec.
+    """
+    codec.check(settings.encoding)
+    tally = _Tally(entry, settings)
+    size, digest = 0, ""
+    try:
+        with Source(entry) as source:
+            try:
+                if entry.form == "parquet":
+                    raise UnreadableError(
+                        entry.source, "is a Parquet file, which this version does not read. Export it as .jsonl."
+                    )
+                for number, line in _lines(source, settings):
+                    made = tally.record(number, line)
+                    if made is not None:
+                        yield made
+            finally:
+                size, digest = source.digest()
+    except UnreadableError as error:
+        if tally.count:
+            text = f"after record {tally.count:,}, it {error.message}"
+            yield UnreadableError(entry.source, text)
+            tally.notes.append(text)
+        else:
+            yield Reading(entry.source, size, digest, None, 0, "unreadable", error.message)
+            return
+    yield tally.reading(size, digest)
+
+
+class _Tally:
+    """What a file of records has shown so far."""
+
+    def __init__(self, entry: Input, settings: Settings) -> None:
+        self.entry = entry
+        self.settings = settings
+        self.count = 0
+        self.chars = 0
+        self.broken = 0
+        self.blank = 0
+        self.lost = 0
+        self.encodings: dict[str, None] = {}
+        self.lines: dict[str, int] = {}
+        self.notes: list[str] = []
+
+    def record(self, number: int, line: bytes | None) -> Record | UnreadableError | None:
+        """Give the record in ``line``, or why it is none (nothing, past `TOLD`); None if it is blank."""
+        if line is not None and (not line or line.isspace()):
+            return None
+        try:
+            made = self._made(number, line)
+        except _Broken as problem:
+            self.broken += 1
+            if self.broken > TOLD:
+                return None
+            return UnreadableError(self.entry.source, f"line {number:,} {problem}")
+        if not made.text or made.text.isspace():
+            self.blank += 1
+            return None
+        first = self.lines.setdefault(made.siglum, number)
+        if first != number:
+            raise DedupeError(
+                f"{self.entry.source}: the records in line {first:,} and line {number:,} have the same id, "
+                f"{made.siglum.removeprefix(self.entry.source + '#')!r}, so that nothing could tell them apart. "
+                "Make the ids unique, or name another field with --id-field."
+            )
+        self.count += 1
+        self.chars += len(made.text)
+        return made
+
+    def _made(self, number: int, line: bytes | None) -> Record:
+        if line is None:
+            raise _Broken(f"is longer than {LINE_LIMIT >> 20:,} MiB; it was passed over. Put one record on each line.")
+        fields = _parsed(self._decoded(line))
+        names = self.settings
+        text, title, name = (
+            fields.pop(names.text_field, None),
+            fields.pop(names.title_field, None),
+            fields.pop(names.id_field, None),
+        )
+        if text is None:
+            has = ", ".join(sorted(fields)[:10]) or "none"
+            raise _Broken(
+                f"has no field {names.text_field!r} (it has: {has}). Name the field of the text with --text-field."
+            )
+        if not isinstance(text, str):
+            raise _Broken(f"has no text in the field {names.text_field!r} but {_kind(text)}.")
+        if "\0" in text:
+            raise _Broken(
+                "holds NUL characters in its text: it is binary, or was damaged. Make it anew, or delete them."
+            )
+        if not isinstance(title, str | None):
+            raise _Broken(f"has no text in the field {names.title_field!r} but {_kind(title)}.")
+        if isinstance(name, bool) or not isinstance(name, str | int | None):
+            raise _Broken(
+                f"has no name in the field {names.id_field!r} but {_kind(name)}. An id is text or a whole number."
+            )
+        key = number if name is None or name == "" else shown(str(name))
+        return Record(self.entry.source, f"{self.entry.source}#{key}", text, title or "", number, fields)
+
+    def _decoded(self, line: bytes) -> str:
+        found = (
+            decode.decoded(line, self.settings.encoding)
+            if not line.isascii()
+            else codec.Decoded(line.decode(), "utf-8", 0)
+        )
+        if not line.isascii():
+            self.encodings[found.encoding] = None
+            self.lost += found.lost
+        return found.text
+
+    def reading(self, size: int, digest: str) -> Reading:
+        """Give what became of the whole."""
+        notes = list(self.notes)
+        if self.broken:
+            notes.append(
+                f"{_counted(self.broken, 'line')} could not be read{f', the first {TOLD} named' if self.broken > TOLD else ''}."
+            )
+        if self.blank:
+            notes.append(f"{_counted(self.blank, 'record')} of blank text passed over.")
+        if self.lost:
+            notes.append(f"{_counted(self.lost, 'place')} could not be decoded, marked U+FFFD.")
+        if not self.count and not self.broken:
+            notes.append("holds no records.")
+        status = "read" if self.count else "unreadable" if self.broken else "skipped"
+        encoding = "+".join(sorted(self.encodings, key=lambda name: (name != "utf-8", name))) or "utf-8"
+        return Reading(self.entry.source, size, digest, encoding, self.chars, status, " ".join(notes))
+
+
+def _lines(source: Source, settings: Settings) -> Iterator[tuple[int, bytes | None]]:
+    """Give the lines of ``source`` with their numbers from 1; None for one that is too long."""
+    first = source.line(LINE_LIMIT + 1)
+    if first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        whole = decode.decoded(first + source.read(), "utf-16").text
+        yield from enumerate(io.BytesIO(whole.encode("utf-8", "replace")), 1)
+        return
+    line, number = first.removeprefix(codecs.BOM_UTF8), 1
+    while line:
+        if len(line) <= LINE_LIMIT:
+            yield number, line
+        else:
+            while line and not line.endswith(b"\n"):
+                line = source.line(CHUNK)
+            yield number, None
+        line, number = source.line(LINE_LIMIT + 1), number + 1
+
+
+def _parsed(line: str) -> dict[str, Any]:
+    """Give the fields of one line of JSON; `_Broken` if they cannot be had."""
+    try:
+        fields = json.loads(line, parse_constant=_nothing)
+    except json.JSONDecodeError as error:
+        if line.strip() in ("[", "{") or line.startswith("["):
+            raise _Broken(
+                "is no record by itself: this seems to be one JSON value over many lines. Convert it (jq -c '.[]')."
+            ) from error
+        raise _Broken(
+            f"is no JSON ({error.msg}, at character {error.colno:,}). Mend the line or take it out."
+        ) from error
+    except (ValueError, RecursionError) as error:
+        raise _Broken("holds JSON nested too deeply, or a number too long, to be read. Take it out.") from error
+    if not isinstance(fields, dict):
+        hint = " Write one record a line (jq -c '.[]')." if isinstance(fields, list) else ""
+        raise _Broken(f"is no record but {_kind(fields)}.{hint}")
+    return _whole(fields) if "\\u" in line else fields
+
+
+def _nothing(constant: str) -> None:
+    """Give null for NaN and the infinities, which are no JSON and could not be written again."""
+
+
+def _whole(value: Any) -> Any:
+    """Give ``value`` with U+FFFD for each half of a surrogate pair, which no file can hold."""
+    if isinstance(value, str):
+        return value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    if isinstance(value, list):
+        return [_whole(item) for item in value]
+    if isinstance(value, dict):
+        return {_whole(name): _whole(item) for name, item in value.items()}
+    return value
+
+
+def _kind(value: Any) -> str:
+    """Give what ``value`` is called in JSON."""
+    if value is None:
+        return "null"
+    kinds = {
+        bool: "true or false",
+        int: "a number",
+        float: "a number",
+        str: "a string",
+        list: "a list",
+        dict: "an object",
+    }
+    return kinds[type(value)]
+
+
+def _counted(count: int, thing: str) -> str:
+    return f"{count:,} {thing}{'' if count == 1 else 's'}"

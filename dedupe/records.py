@@ -1,0 +1,306 @@
+"""What is handed from step to step: frozen records, and nothing that acts.
+
+Offsets count characters (code points) of the decoded input, half-open; likenesses lie between 0 and 1.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+Span = tuple[int, int]
+"""Begin and end in characters, half-open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file (or standard input) that a run will read."""
+
+    source: str
+    """Path below the root, POSIX, NFC; ``-`` for standard input."""
+    path: str
+    """Where it lies on this machine, as given by the file system."""
+    form: str
+    """``text``, ``jsonl`` or ``parquet``, after taking off ``.gz`` or ``.zst``."""
+    outright: bool = False
+    """Whether a person named it, rather than the folder that holds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What became of one input: a line of ``inputs.jsonl``."""
+
+    source: str
+    """The input's siglum."""
+    bytes: int
+    """Its size as it lies on disk."""
+    sha256: str
+    """Digest of those bytes in hex; empty if they could not be read."""
+    encoding: str | None
+    """The codec, or the chain of codecs, that gives its text."""
+    chars: int
+    """Characters of the decoded text, BOM excluded."""
+    status: str
+    """``read``, ``skipped`` or ``unreadable``."""
+    message: str = ""
+    """Why, where it was not simply read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One decoded text file: many articles and what is not one."""
+
+    source: str
+    """Siglum of the page."""
+    text: str
+    """Its characters, newlines as they are, BOM excluded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a page, or the part of one that is of a kind of its own."""
+
+    source: str
+    """Siglum of the page."""
+    number: int
+    """Place among the page's lines, from 0."""
+    begin: int
+    """Where its text begins in the page, past marks and spaces."""
+    end: int
+    """Where its text ends in the page, before trailing spaces."""
+    text: str
+    """What stands there, rows of one wrapped paragraph run together."""
+    rows: tuple[Span, ...]
+    """The spans of its rows; one, unless the page is wrapped at a fixed width."""
+    kind: str
+    """One of the kinds of the ledger (title … blank); a heading is ``title`` until its place says otherwise."""
+    level: int = 0
+    """Number of ``#`` before it."""
+    gap: int = 0
+    """Blank lines before it; -1 if it stands on the same line of the page as the one before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two lines, of two pages or of one, that tell the same for some length; ``a`` stands before ``b``."""
+
+    a: tuple[str, int]
+    """Page and number of the one."""
+    b: tuple[str, int]
+    """Page and number of the other."""
+    a_span: Span
+    """What of the key of ``a`` is told by ``b``."""
+    b_span: Span
+    """What of the key of ``b`` is told by ``a``."""
+    share: float
+    """Length of the shorter part over that of the shorter key."""
+    likeness: float
+    """1 - edit distance of the two parts over the length of the longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A span of a page and what it is."""
+
+    begin: int
+    """First character."""
+    end: int
+    """Past the last character."""
+    kind: str
+    """One of the kinds of the ledger."""
+    joins: bool = False
+    """Whether it goes on in the paragraph of the piece before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One connected piece on one page: the unit that is compared.
+
+    Its text is that of its pieces, joined by newlines.
+    """
+
+    siglum: str
+    """``source#n``."""
+    source: str
+    """The page it stands on."""
+    pieces: tuple[Piece, ...]
+    """What is printed of it (title subtitle subhead byline body endmark, a photo item's credit), in reading order."""
+    asides: tuple[Piece, ...] = ()
+    """Captions and credits that belong to it but not into its text, in page order."""
+    partial: bool = False
+    """Whether its beginning or end is known to stand elsewhere."""
+    date: str | None = None
+    """Of its own page, ISO, where the page tells it."""
+    columns: Mapping[str, Any] = field(default_factory=dict)
+    """Other columns of a record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One repair, as data that can be replayed."""
+
+    name: str
+    """What was done."""
+    edits: tuple[tuple[int, int, str], ...]
+    """``(begin, end, text)`` in the text as it stood before this step, ascending, not overlapping."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph with the place that each of its characters came from."""
+
+    kind: str
+    """``title subtitle byline subhead body endmark credit``."""
+    text: str
+    """What is printed."""
+    at: tuple[int, ...]
+    """For each character its offset in the page, or -1 if a step put it there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """An article after repair: evidence for its story's text."""
+
+    siglum: str
+    """The article's."""
+    source: str
+    """The page's."""
+    article: Article
+    """What it was made from."""
+    paragraphs: tuple[Paragraph, ...]
+    """In reading order, title first."""
+    steps: tuple[Step, ...]
+    """What was repaired; replayed on the article's text they give the paragraphs, joined by newlines."""
+    captions: tuple[str, ...] = ()
+    """Texts of the asides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A candidate pair and what the text said of it."""
+
+    a: str
+    """The longer article."""
+    b: str
+    """The shorter article."""
+    jaccard: float
+    """Shared shingles over all."""
+    containment: float
+    """Shared shingles over those of ``b``."""
+    decision: str
+    """``witness``, ``excerpt``, ``doubtful`` or ``no``."""
+    why: str
+    """The rule that decided, for a person."""
+    evidence: str = ""
+    """What it rests on: figures that differ, passages that agree."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A place where witnesses differ: a line of ``apparatus.jsonl``."""
+
+    paragraph: int | None
+    """From 1 in the body; None in title, subtitle and byline."""
+    kind: str
+    """Kind of the paragraph it stands in."""
+    begin: int
+    """Offset in that paragraph."""
+    end: int
+    """Past the last character, in that paragraph."""
+    printed: str
+    """What the edition has there."""
+    readings: tuple[tuple[str, tuple[str, ...]], ...]
+    """``(text, sigla)``, the printed one first, then by weight."""
+    why: str
+    """What decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """Where a span of an input went: a line of ``ledger.jsonl``."""
+
+    source: str
+    """The input."""
+    article: str | None
+    """The article's siglum, if it belongs to one."""
+    begin: int
+    """First character."""
+    end: int
+    """Past the last."""
+    kind: str
+    """title kicker subtitle subhead byline dateline endmark body caption credit furniture jump notice markup blank."""
+    story: str | None
+    """The story's id, if it went to one."""
+    paragraph: int | None
+    """From 1 in the story's body."""
+    fate: str
+    """``printed``, ``agrees``, ``variant`` or ``left out``."""
+    why: str
+    """Why, for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attestation:
+    """A witness as the manifest lists it."""
+
+    source: str
+    """The page's siglum."""
+    article: str
+    """The article's siglum."""
+    role: str
+    """``base``, ``witness`` or ``excerpt``."""
+    jaccard: float
+    """Likeness to the base."""
+    containment: float
+    """Share of its shingles that the base holds."""
+    spans: tuple[Span, ...]
+    """Where its text stands in the page, in reading order; joined by newlines they are the article's text."""
+    steps: tuple[Step, ...]
+    """Its repairs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The text written for a story, and all that stands behind it."""
+
+    id: str
+    """12 hex digits of BLAKE2b over the base's key."""
+    title: str
+    """Empty if no witness has one."""
+    subtitle: str
+    """Empty if no witness has one."""
+    byline: str
+    """As printed; empty if no witness has one."""
+    paragraphs: tuple[tuple[str, str], ...]
+    """``(kind, text)`` of the body in order: kinds subhead, body, endmark, credit."""
+    date: str | None
+    """ISO, or ``--MM-DD``, or None."""
+    agency: str | None
+    """Who sent it, if the text says."""
+    partial: bool
+    """Whether its beginning or end is known to be missing."""
+    captions: tuple[str, ...]
+    """Captions and credits of its pictures, as the witnesses have them."""
+    warnings: tuple[str, ...]
+    """What a person should look at."""
+    witnesses: tuple[Attestation, ...]
+    """Base first, then by siglum."""
+    apparatus: tuple[Variant, ...]
+    """Every place where witnesses differ, in order."""
+    ledger: tuple[LedgerRow, ...]
+    """The spans of its articles, of all its witnesses."""
+    columns: Mapping[str, Any] = field(default_factory=dict)
+    """Other columns of the base, if it was a record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """What a page falls into."""
+
+    source: str
+    """The page's siglum."""
+    articles: tuple[Article, ...]
+    """Its articles in page order."""
+    others: tuple[Piece, ...]
+    """Lines that belong to none: furniture, notices, jump lines, strayed captions."""
+    warnings: tuple[str, ...] = ()
+    """What a person should look at."""

@@ -1,0 +1,196 @@
+"""Put the lines of a run together as an article: what opens it, its text in reading order, what closes it."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from dedupe import chars, cues
+from dedupe.language import junction
+from dedupe.records import Article, Line, Piece
+from dedupe.revise.cuts import dateline, terminal
+
+_KICKER = 5
+"""Characters of the longest line before a title that names a column of the paper."""
+_PHOTO = 350
+"""Characters of the longest photo item."""
+_MOVED = 2.5
+"""Nats by which a word must go on from one line to another that does not follow it, for the two to be joined."""
+
+
+def zone(between: Sequence[Line]) -> int:
+    """Give how many of the lines between two stories still belong to the one before."""
+    keep = len(between)
+    titled = False
+    for place in range(len(between) - 1, -1, -1):
+        line = between[place]
+        if line.kind in ("endmark", "notice") or line.kind == "jump" and not _from_elsewhere(line):
+            break
+        if line.kind == "furniture" and titled:
+            break
+        if line.kind in ("title", "subtitle", "byline", "jump"):
+            keep = place
+            titled = titled or line.kind == "title"
+    # What stands before the first heading and is no picture of it closes the story before.
+    return keep
+
+
+def _from_elsewhere(line: Line) -> bool:
+    return bool(cues.JUMP_FROM.search(chars.soft(line.text)))
+
+
+def opening(lines: Sequence[Line]) -> dict[int, str]:
+    """Give the kinds of the lines that open a story, by number: which heading is the title, which above or below it."""
+    kinds = {line.number: line.kind for line in lines}
+    heads = [line for line in lines if line.kind == "title"]
+    heads = heads[-3:]
+    for line in lines:
+        if line.kind == "title" and line not in heads:
+            kinds[line.number] = "furniture"
+    if not heads:
+        return kinds
+    title = heads[0]
+    if len(heads) > 1:
+        levels = {line.level for line in heads if line.level}
+        marked = [line for line in heads if line.level == min(levels)] if levels else []
+        if len(marked) == 1:
+            title = marked[0]
+        elif len(heads[0].text) <= _KICKER or len(heads) == 3:
+            title = heads[1]
+    for line in heads:
+        if line is not title:
+            kinds[line.number] = "kicker" if line.number < title.number else "subtitle"
+    if any(line.kind == "subtitle" for line in lines):
+        for line in heads:
+            if kinds[line.number] == "subtitle":
+                kinds[line.number] = "kicker"
+    return kinds
+
+
+def article(
+    siglum: str, before: Sequence[Line], inside: Sequence[Line], after: Sequence[Line], joined: Mapping[int, int], date: str | None
+) -> Article:
+    """Give the article whose text runs through ``inside``, opened by ``before`` and closed by ``after``.
+
+    ``joined`` maps a line to the line of text that other pages show it to go on from.
+    """
+    kinds = opening(before)
+    head = {kind: [line for line in before if kinds[line.number] == kind] for kind in ("title", "subtitle", "byline")}
+    asides = [line for line in before if kinds[line.number] in ("caption", "credit", "kicker")]
+    if not head["title"]:
+        head = _slipped(inside, head)
+    moved = {line.number for group in head.values() for line in group}
+    text = [line for line in inside if line.kind in ("body", "title", "subtitle") and line.number not in moved]
+    marks = [line for line in (*inside, *after) if line.kind == "endmark"]
+    bylines = [line for line in inside if line.kind == "byline" and line.number not in moved]
+    if bylines and not head["byline"]:
+        head["byline"] = bylines
+    else:
+        asides += bylines
+    credit = [line for line in after if line.kind == "credit"][:1]
+    photo = bool(credit) and _is_photo(text, head, marks, credit[0])
+    asides += [line for line in (*inside, *after) if line.kind in ("caption", "credit") and not (photo and line in credit)]
+    pieces = [piece for kind in ("title", "subtitle", "byline") for line in head[kind] for piece in _pieces(line, kind, False)]
+    previous: Line | None = None
+    for line in _ordered(text):
+        kind = "subhead" if line.kind in ("title", "subtitle") else "body"
+        joins = previous is not None and kind == "body" and previous.kind == "body" and goes_on(previous, line, joined)
+        pieces += _pieces(line, kind, joins)
+        previous = line
+    pieces += [piece for line in marks[-1:] for piece in _pieces(line, "endmark", False)]
+    asides += marks[:-1]
+    if photo:
+        pieces += _pieces(credit[0], "credit", False)
+    edges = (*before, *inside, *after)
+    return Article(
+        siglum,
+        edges[0].source,
+        tuple(pieces),
+        tuple(Piece(line.begin, line.end, _aside(line, kinds)) for line in sorted(asides, key=lambda line: line.begin)),
+        any(line.kind == "jump" for line in edges),
+        date,
+    )
+
+
+def _aside(line: Line, kinds: Mapping[int, str]) -> str:
+    return kinds.get(line.number, line.kind)
+
+
+def _pieces(line: Line, kind: str, joins: bool) -> list[Piece]:
+    """Give the rows of ``line`` as pieces; the rows of one wrapped paragraph join."""
+    return [Piece(begin, end, kind, joins or place > 0) for place, (begin, end) in enumerate(line.rows)]
+
+
+def _slipped(inside: Sequence[Line], head: Mapping[str, list[Line]]) -> dict[str, list[Line]]:
+    """Give the headings that open a story, found in its midst: two that stand together, or one marked above the others."""
+    found = {kind: list(lines) for kind, lines in head.items()}
+    heads = [line for line in inside if line.kind in ("title", "subtitle")]
+    by_number = {line.number: line for line in inside}
+    for line in heads:
+        follower = by_number.get(line.number + 1)
+        if line.kind == "title" and follower is not None and follower.kind in ("title", "subtitle") and not found["subtitle"]:
+            others = {h.level for h in heads if h not in (line, follower)}
+            if line.level and line.level in others:
+                continue
+            found["title"], found["subtitle"] = [line], [follower]
+            return found
+    levels = sorted({line.level for line in heads if line.level})
+    top = [line for line in heads if levels and line.level == levels[0]]
+    if len(levels) > 1 and len(top) == 1 and head["byline"]:
+        found["title"] = top
+    return found
+
+
+def _is_photo(text: Sequence[Line], head: Mapping[str, Sequence[Line]], marks: Sequence[Line], credit: Line) -> bool:
+    """Tell whether a story is a picture with its caption, so that the credit closes it."""
+    paragraphs = [line for line in text if line.kind == "body"]
+    size = sum(len(line.text) for line in paragraphs)
+    if not paragraphs or head["byline"] or marks or dateline(paragraphs[0]) or size > _PHOTO:
+        return False
+    drawn = re.search(r"[作绘](?:）)?$|制[图表]?$", chars.soft(credit.text))
+    pictured = cues.PICTURED.match(chars.soft(paragraphs[0].text))
+    return bool(pictured) or not drawn and bool(head["title"]) and credit.number == paragraphs[-1].number + 1
+
+
+def goes_on(a: Line, b: Line, joined: Mapping[int, int]) -> bool:
+    """Tell whether ``b`` goes on in the paragraph of ``a``, which stands before it in the story."""
+    if joined.get(b.number) == a.number:
+        return True
+    if b.gap == -1 and not terminal(a.text):
+        return True
+    if terminal(a.text) or dateline(b):
+        return False
+    return True
+
+
+def _ordered(text: Sequence[Line]) -> list[Line]:
+    """Give ``text`` with each stranded end of a paragraph set behind its beginning.
+
+    A line that stops in mid-word, and whose word does not go on in the next line but in one elsewhere in the story that goes on
+    from nothing, is continued there.
+    """
+    order = list(text)
+    bodies = [line for line in order if line.kind == "body"]
+    tails = [a for a in bodies if not terminal(a.text)]
+    follows = {a.number: b for a, b in zip(order, order[1:], strict=False)}
+    precedes = {b.number: a for a, b in zip(order, order[1:], strict=False)}
+    for a in tails:
+        after = follows.get(a.number)
+        if after is not None and after.kind == "body" and junction(chars.soft(a.text), chars.soft(after.text)) > 0:
+            continue
+        options = []
+        for b in bodies:
+            before = precedes.get(b.number)
+            if b is a or b is after or before is None:
+                continue
+            if before.kind == "body" and not terminal(before.text) and before not in tails:
+                continue
+            if before.kind == "body" and junction(chars.soft(before.text), chars.soft(b.text)) > 0:
+                continue
+            options.append((junction(chars.soft(a.text), chars.soft(b.text)), -b.number, b))
+        options.sort(key=lambda option: option[:2], reverse=True)
+        if options and options[0][0] > _MOVED and (len(options) == 1 or options[0][0] > options[1][0] + 1.0):
+            b = options[0][2]
+            order.remove(b)
+            order.insert(order.index(a) + 1, b)
+            follows = {x.number: y for x, y in zip(order, order[1:], strict=False)}
+            precedes = {y.number: x for x, y in zip(order, order[1:], strict=False)}
+    return order

@@ -1,0 +1,137 @@
+"""Divide a page into its articles and what belongs to none."""
+
+from collections.abc import Mapping, Sequence
+
+from dedupe import chars, cues
+from dedupe.records import Article, Division, Line, Piece
+from dedupe.revise.assemble import article, zone
+from dedupe.revise.cuts import body, cohesion, dateline
+
+_ATTACHED = 0.10
+"""Least share of common bigrams of a stray end and the story that it closes."""
+
+
+def division(
+    lines: Sequence[Line], starts: Sequence[int], joined: Mapping[int, int], repeats: Mapping[int, Sequence[int]]
+) -> Division:
+    """Give the articles of a page whose runs begin at ``starts``, and the rest of its lines."""
+    chain = body(lines)
+    source = lines[0].source
+    runs = _contradicted(lines, _repeated(lines, _runs(chain, starts), repeats))
+    bounds = [zone(lines[left[-1] + 1 : right[0]]) + left[-1] + 1 for left, right in zip(runs, runs[1:], strict=False)]
+    firsts = [zone(lines[: runs[0][0]]), *bounds] if runs else []
+    lasts = [*bounds, len(lines)] if runs else []
+    parts = [
+        (lines[first : run[0]], lines[run[0] : run[-1] + 1], _closing(lines[run[-1] + 1 : last]))
+        for run, first, last in zip(runs, firsts, lasts, strict=True)
+    ]
+    parts = _attached(parts)
+    articles = tuple(
+        article(f"{source}#{number}", before, inside, after, joined, _day(lines, before))
+        for number, (before, inside, after) in enumerate(parts, 1)
+    )
+    return Division(source, articles, _others(lines, articles))
+
+
+def _runs(chain: Sequence[int], starts: Sequence[int]) -> list[list[int]]:
+    opening = set(starts)
+    runs: list[list[int]] = []
+    for number in chain:
+        if number in opening or not runs:
+            runs.append([])
+        runs[-1].append(number)
+    return runs
+
+
+def _repeated(lines: Sequence[Line], runs: list[list[int]], repeats: Mapping[int, Sequence[int]]) -> list[list[int]]:
+    """Cut each run where a line repeats one of the same run: another copy begins there."""
+    found: list[list[int]] = []
+    for run in runs:
+        part: list[int] = []
+        for number in run:
+            if any(earlier in part for earlier in repeats.get(number, ())):
+                found.append(part)
+                part = []
+            part.append(number)
+        found.append(part)
+    return found
+
+
+def _contradicted(lines: Sequence[Line], runs: list[list[int]]) -> list[list[int]]:
+    """Cut each run whose endmark names another place than its dateline, where its words change most."""
+    found: list[list[int]] = []
+    for place, run in enumerate(runs):
+        end = runs[place + 1][0] if place + 1 < len(runs) else len(lines)
+        mark = next((line for line in lines[run[-1] + 1 : end] if line.kind == "endmark"), None)
+        if mark is None or len(run) < 2 or not _contradict(lines[run[0]], mark):
+            found.append(run)
+            continue
+        texts = [lines[number].text for number in run]
+        cut = min(range(1, len(run)), key=lambda i: (cohesion(texts[:i], texts[i:]), i))
+        found += [run[:cut], run[cut:]]
+    return found
+
+
+def _contradict(first: Line, mark: Line) -> bool:
+    """Tell whether a dateline and an endmark tell of different places or days: they close different stories."""
+    head = cues.DATELINE.match(chars.soft(first.text))
+    tail = cues.DATELINE.match(chars.soft(mark.text))
+    if not head or not tail or not head["agency"] or not tail["agency"]:
+        return False
+    opened, closed = chars.key(head.group().split("（记者")[0]), chars.key(tail.group())
+    return opened != closed
+
+
+def _closing(lines: Sequence[Line]) -> list[Line]:
+    """Give those of the lines behind a story that close it: up to the first that is the paper's."""
+    found: list[Line] = []
+    for line in lines:
+        if line.kind in ("notice", "furniture", "title"):
+            break
+        found.append(line)
+        if line.kind == "jump":
+            break
+    return found
+
+
+Part = tuple[Sequence[Line], Sequence[Line], Sequence[Line]]
+
+
+def _attached(parts: list[Part]) -> list[Part]:
+    """Set the stray end of a story, which stands before its own title, behind the rest of it."""
+    found: list[Part] = []
+    for before, inside, after in parts:
+        if found:
+            stray_before, stray, mark = found[-1]
+            stray_open = not stray_before and not dateline(stray[0])
+            closed = any(line.kind == "endmark" for line in mark)
+            headed = any(line.kind in ("title", "byline") for line in before)
+            ended = any(line.kind == "endmark" for line in after) or dateline(inside[0])
+            if stray_open and closed and headed and not ended and len(found) > 1:
+                if cohesion([line.text for line in stray], [line.text for line in inside]) >= _ATTACHED:
+                    found[-1] = (before, [*inside, *stray], [*after, *mark])
+                    continue
+        found.append((before, inside, after))
+    return found
+
+
+def _day(lines: Sequence[Line], before: Sequence[Line]) -> str | None:
+    """Give the day of a story's own source line, else of its page, ISO."""
+    for line in (*before, *lines):
+        if line.kind == "furniture" and (found := cues.PAGE_DAY.search(chars.soft(line.text))):
+            month, day = int(found["month"]), int(found["day"])
+            if 1 <= month <= 12 and 1 <= day <= 31:
+                return f"{found['year']}-{month:02d}-{day:02d}"
+    return None
+
+
+def _others(lines: Sequence[Line], articles: Sequence[Article]) -> tuple[Piece, ...]:
+    taken = {piece.begin for a in articles for piece in (*a.pieces, *a.asides)}
+    return tuple(
+        Piece(begin, end, _kind(line)) for line in lines for begin, end in line.rows if begin not in taken and line.begin not in taken
+    )
+
+
+def _kind(line: Line) -> str:
+    """Give the kind of a line that belongs to no article; a heading without a text is the paper's."""
+    return "furniture" if line.kind in ("title", "subtitle", "body") else line.kind

@@ -1,0 +1,108 @@
+"""What other pages say of single lines: captions between the halves of a paragraph, names of columns, halves that belong together."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from dedupe import chars, cues
+from dedupe.language import junction
+from dedupe.records import Line, Match
+from dedupe.revise.cuts import body, dateline, terminal
+
+_ASIDE = 120
+"""Characters of the longest line that evidence may make a caption."""
+_COLUMN = 12
+"""Characters of the longest name of a column."""
+_PAGES = 3
+"""Pages on which the same line must stand over different texts to be the name of a column."""
+
+
+def columns(pages: Mapping[str, tuple[Line, ...]], matches: Sequence[Match]) -> dict[str, tuple[Line, ...]]:
+    """Give ``pages`` with headings made furniture that stand on several over texts that have nothing in common."""
+    told: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for source, lines in pages.items():
+        for line in lines:
+            if line.kind == "title" and len(line.text) <= _COLUMN:
+                told[chars.key(line.text)].append((source, line.number))
+    common = {frozenset((match.a, match.b)) for match in matches}
+    names: set[tuple[str, int]] = set()
+    for places in told.values():
+        if len({source for source, _ in places}) < _PAGES:
+            continue
+        texts = [_next(pages[source], number) for source, number in places]
+        linked = sum(frozenset((a, b)) in common for a, b in zip(texts, texts[1:], strict=False))
+        if linked < 0.34 * (len(texts) - 1):
+            names.update(places)
+    return {
+        source: tuple(replace(line, kind="furniture") if (source, line.number) in names else line for line in lines)
+        for source, lines in pages.items()
+    }
+
+
+def _next(lines: Sequence[Line], number: int) -> tuple[str, int]:
+    """Give the place of the first text behind a heading."""
+    after = next((line.number for line in lines[number + 1 :] if line.kind == "body"), number)
+    return lines[number].source, after
+
+
+def intruders(
+    lines: tuple[Line, ...],
+    starts: Sequence[int],
+    linked: Mapping[tuple[str, int], Sequence[Match]],
+    by_place: Mapping[tuple[str, int], Line],
+) -> tuple[Line, ...]:
+    """Give ``lines`` with text made a caption that no other page has in the midst of a passage they share, and that looks like one."""
+    chain = body(lines)
+    opening = set(starts)
+    found: dict[int, str] = {}
+    for a, u, b in zip(chain, chain[1:], chain[2:], strict=False):
+        if u in opening or b in opening or linked.get((lines[u].source, u)):
+            continue
+        if len(lines[u].text) > _ASIDE or dateline(lines[u]):
+            continue
+        together = [pair for pair in _adjacent(lines[a], lines[b], linked) if not _told(lines[u], pair, by_place)]
+        if len(together) < len(_adjacent(lines[a], lines[b], linked)):
+            continue
+        broken = not terminal(lines[a].text)
+        pictured = bool(cues.PICTURED.match(chars.soft(lines[u].text))) or not terminal(lines[u].text)
+        if together and (broken or pictured):
+            found[u] = "caption"
+        elif broken and junction(chars.soft(lines[a].text), chars.soft(lines[b].text)) > 2.0:
+            if junction(chars.soft(lines[a].text), chars.soft(lines[u].text)) <= 0 and lines[u].gap > 1:
+                found[u] = "caption"
+    return tuple(replace(line, kind=found.get(line.number, line.kind)) for line in lines)
+
+
+Pair = tuple[tuple[str, int], tuple[str, int]]
+
+
+def _adjacent(a: Line, b: Line, linked: Mapping[tuple[str, int], Sequence[Match]]) -> list[Pair]:
+    """Give the places on other pages where ``a`` and ``b`` stand in one line or in neighbouring ones."""
+    lefts, rights = _others(a, linked), _others(b, linked)
+    return [(x, y) for x in lefts for y in rights if x[0] == y[0] != a.source and 0 <= y[1] - x[1] <= 1]
+
+
+def _told(line: Line, pair: Pair, by_place: Mapping[tuple[str, int], Line]) -> bool:
+    """Tell whether the lines of ``pair`` hold what ``line`` says, though it is too short or damaged to be linked."""
+    from rapidfuzz.fuzz import partial_ratio
+
+    text = "".join(chars.key(by_place[place].text) for place in dict.fromkeys(pair))
+    return partial_ratio(chars.key(line.text), text) > 70
+
+
+def _others(line: Line, linked: Mapping[tuple[str, int], Sequence[Match]]) -> list[tuple[str, int]]:
+    here = (line.source, line.number)
+    return [match.b if match.a == here else match.a for match in linked.get(here, ())]
+
+
+def joints(lines: Sequence[Line], linked: Mapping[tuple[str, int], Sequence[Match]]) -> dict[int, int]:
+    """Map each line that another page shows to go on in the paragraph of an earlier broken one to that line's number."""
+    found = {}
+    chain = body(lines)
+    for a, b in zip(chain, chain[1:], strict=False):
+        if terminal(lines[a].text):
+            continue
+        lefts, rights = set(_others(lines[a], linked)), set(_others(lines[b], linked))
+        if lefts & rights:
+            found[b] = a
+    return found

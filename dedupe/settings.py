@@ -1,0 +1,72 @@
+"""What a run is told: one record, from which the options, the config file and the docs are made."""
+
+from typing import NamedTuple
+
+from dedupe.errors import UsageError
+
+
+class Settings(NamedTuple):
+    """All that shapes a run; the defaults are those of the command line."""
+
+    split: str = "auto"
+    """How inputs fall into articles: ``auto`` (text files are split, records are articles), ``page`` or ``record``."""
+    text_field: str = "text"
+    """The field of a record that holds its text."""
+    id_field: str = "id"
+    """The field of a record that names it; a record without it is named by its line."""
+    title_field: str = "title"
+    """The field of a record that holds its title."""
+    encoding: str = "auto"
+    """``auto`` chooses by likelihood; else the name of a codec for every input."""
+    script: str = "keep"
+    """Script of what is printed: ``keep`` (the base's), ``simplified`` or ``traditional``."""
+    text: str = "edition"
+    """What is written: the collated ``edition``, or the ``base`` as it stands after repair."""
+    shingle: int = 3
+    """Characters in a shingle of the key."""
+    num_perm: int = 128
+    """Permutations in a signature."""
+    bands: int | None = None
+    """Bands of the signature; 32 unless ``threshold`` is given."""
+    rows: int | None = None
+    """Rows in a band; 4 unless ``threshold`` is given."""
+    threshold: float | None = None
+    """Least Jaccard likeness of a link, 0–1; .5 where not given."""
+    containment: float = 0.8
+    """Least share of an excerpt's shingles that its story must hold, 0–1."""
+    format: str = "txt"
+    """Story files as ``txt`` or ``md``, or all stories in one ``jsonl``."""
+    evidence: bool = True
+    """Whether the evidence folder is written."""
+    workers: int = 0
+    """Processes; 0 means one a core."""
+    tmp: str | None = None
+    """Folder for what does not fit into memory."""
+
+    def checked(self) -> "Settings":
+        """Return these settings, or raise `UsageError` naming what cannot be."""
+        choices = {
+            "split": ("auto", "page", "record"),
+            "script": ("keep", "simplified", "traditional"),
+            "text": ("edition", "base"),
+            "format": ("txt", "md", "jsonl"),
+        }
+        for name, allowed in choices.items():
+            if getattr(self, name) not in allowed:
+                raise UsageError(f"{name} is {getattr(self, name)!r}; it must be one of {', '.join(allowed)}.")
+        for name in ("shingle", "num_perm"):
+            if getattr(self, name) < 1:
+                raise UsageError(f"{name} is {getattr(self, name)}; it must be at least 1.")
+        for name in ("threshold", "containment"):
+            value = getattr(self, name)
+            if value is not None and not 0 < value <= 1:
+                raise UsageError(f"{name} is {value}; it must lie above 0 and not above 1.")
+        if (self.bands is None) != (self.rows is None):
+            raise UsageError("bands and rows go together: give both or neither.")
+        if self.bands is not None and self.rows is not None:
+            if self.bands < 1 or self.rows < 1 or self.bands * self.rows > self.num_perm:
+                raise UsageError(
+                    f"{self.bands} bands of {self.rows} rows do not fit {self.num_perm} permutations: "
+                    "bands × rows must be at least 1 and at most num_perm."
+                )
+        return self

@@ -1,0 +1,16 @@
+"""Split a page into lines and say what each line is."""
+
+from dedupe.records import Line, Page
+from dedupe.split.kinds import kinds
+from dedupe.split.rows import rows
+
+__all__ = ["lines"]
+
+
+def lines(page: Page) -> tuple[Line, ...]:
+    """Give the lines of ``page`` in order, each with its kind; blank ones are the gaps between them.
+
+    >>> [(line.kind, line.text) for line in lines(Page("a", "# 河上新桥通车\\n\\n甲社青江5月2日电 新桥昨日通车。\\n"))]
+    [('title', '河上新桥通车'), ('body', '甲社青江5月2日电 新桥昨日通车。')]
+    """
+    return kinds(rows(page))

@@ -1,0 +1,193 @@
+"""Say what each line of a page is: first by itself, then by its neighbours and by the habits of its page.
+
+A sure class is not revised. A heading comes out as ``title``: whether it opens a story or a section of one is settled where
+stories are bounded.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dedupe import chars, cues
+from dedupe.language import junction
+from dedupe.records import Line
+
+HEADING = 40
+"""Characters of the longest unmarked heading."""
+_SHORT = 60
+"""Characters up to which a line without an end may be furniture."""
+_CAPTION = 180
+_CREDIT = 45
+_JOINED = 2.0
+"""Nats by which a word must go on across a cut to prove that a short line is the half of a paragraph."""
+
+
+def kinds(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Give ``lines`` with their kinds."""
+    folded = [chars.soft(line.text) for line in lines]
+    first = [line.kind if line.kind != "body" else _alone(line, text) for line, text in zip(lines, folded, strict=True)]
+    marked = sum(1 for line in lines if line.level)
+    bare = sum(1 for line, kind in zip(lines, first, strict=True) if kind == "title" and not line.level)
+    marks_titles = marked >= 3 and marked >= 2 * bare
+    second = _beside(lines, folded, first, marks_titles)
+    return tuple(replace(line, kind=kind) for line, kind in zip(lines, second, strict=True))
+
+
+def terminal(text: str) -> bool:
+    """Tell whether ``text`` stops where a sentence may stop."""
+    bare = text.rstrip(chars.CLOSERS + " ")
+    return bool(bare) and (bare[-1] in chars.SENTENCE_ENDS or bare.endswith("\N{EM DASH}"))
+
+
+def _alone(line: Line, text: str) -> str:
+    """Class one line by its own wording; ``text`` is its soft fold."""
+    size = len(text)
+    ended = terminal(text)
+    short = size <= _SHORT and not (ended and size > 25)
+    if cues.VALUES.match(text) and size <= 80:
+        return "notice"
+    if size <= 40 and cues.JUMP.match(text):
+        return "jump"
+    if size <= _CREDIT and cues.ENDMARK.match(text):
+        return "endmark"
+    if size <= _CREDIT and cues.CREDIT.match(text):
+        return "credit"
+    if size <= _CREDIT and cues.BYLINE.match(text):
+        return "byline"
+    if cues.DATELINE.match(text):
+        return "body"
+    if short and (cues.FOLIO.search(text) or cues.WEB.search(text) or cues.STAMP.match(text)):
+        return "furniture"
+    if short and len(cues.CRUMBS.findall(text)) >= 2:
+        return "furniture"
+    if size <= _CAPTION and _is_caption(line.text, text):
+        return "caption"
+    if short and cues.NOTICE.search(text.replace(" ", "")):
+        return "notice"
+    if not re.search(r"\w", text):
+        return "furniture"
+    if text.startswith("\N{EM DASH}") and size <= HEADING + 10:
+        return "subtitle"
+    if line.level and size <= 2 * HEADING:
+        return "title"
+    return "title" if _may_head(text) else "body"
+
+
+def _is_caption(raw: str, text: str) -> bool:
+    if cues.CAPTION_HEAD.match(text) or cues.CAPTION_TAIL.search(text):
+        return True
+    return bool(cues.CAPTION_NUMBER.match(raw)) and len(text) <= 90
+
+
+def _may_head(text: str) -> bool:
+    """Tell whether an unmarked line could be a heading: short, and no sentence or half of one by its marks."""
+    if len(text) > HEADING or len(chars.key(text)) < 2:
+        return False
+    last = text.rstrip(chars.CLOSERS + " ")[-1:]
+    return last not in tuple("。；，、：…—!;:,") and "。" not in text and "；" not in text
+
+
+def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_titles: bool) -> list[str]:
+    """Class lines anew by what stands beside them."""
+    found = list(first)
+    for i, line in enumerate(lines):
+        if found[i] == "title" and not line.level and not _heads(lines, folded, found, i, marks_titles):
+            found[i] = "body"
+    for i in range(len(lines)):
+        if found[i] in ("title", "subtitle") and _letters_picture(folded, found, i):
+            found[i] = "caption"
+        if found[i] == "body" and _among_captions(lines, folded, found, i):
+            found[i] = "caption"
+    _spread_notices(found)
+    _spread_furniture(lines, folded, found)
+    return found
+
+
+def _heads(lines: Sequence[Line], folded: list[str], found: list[str], i: int, marks_titles: bool) -> bool:
+    """Tell whether the unmarked short line ``i`` is a heading and not the half of a paragraph."""
+    text = folded[i]
+    after = next((j for j in range(i + 1, len(lines)) if found[j] not in ("caption", "credit")), None)
+    before = i - 1 if i else None
+    led = after is not None and (
+        found[after] in ("subtitle", "byline") or found[after] == "body" and bool(cues.DATELINE.match(folded[after]))
+    )
+    led = led or after is not None and found[after] == "furniture" and bool(cues.WEB_SOURCE.search(folded[after]))
+    if led:
+        return True
+    follows = before is not None and found[before] in ("title", "subtitle")
+    if follows and after is not None and found[after] in ("title", "subtitle", "byline") and "，" not in text:
+        return True
+    if before is not None and found[before] == "body" and not terminal(folded[before]) and lines[i].gap <= 1:
+        if junction(folded[before], text) > _JOINED:
+            return False
+    if after is not None and found[after] == "body" and junction(text, folded[after]) > _JOINED:
+        return False
+    if marks_titles:
+        return False
+    if text.rstrip(chars.CLOSERS + " ")[-1:] in ("？", "！"):
+        return len(text) <= 28 and lines[i].gap >= 2
+    if "，" not in text or len(text) <= 30 and (before is None or lines[i].gap >= 2):
+        return True
+    return len(text) <= 26 and any(j != i and found[j] == "title" and _alike(text, folded[j]) for j in range(len(found)))
+
+
+def _alike(a: str, b: str) -> bool:
+    """Tell whether two short lines are built alike, as the headings of one story are: same marks, near length."""
+    marks_a, marks_b = ("".join(c for c in text if not c.isalnum()) for text in (a, b))
+    near = "，" in marks_b and abs(len(a) - len(b)) <= 4
+    return near and (marks_a == marks_b or a[0] == b[0] and abs(a.index("，") - b.index("，")) <= 3)
+
+
+def _letters_picture(folded: list[str], found: list[str], i: int) -> bool:
+    """Tell whether heading ``i`` is lettering in a picture: the caption right after it repeats it."""
+    if i + 1 >= len(found) or found[i + 1] != "caption":
+        return False
+    own, next_key = chars.key(folded[i]), chars.key(folded[i + 1])
+    grams = {own[j : j + 2] for j in range(len(own) - 1)}
+    return len(grams) >= 4 and sum(gram in next_key for gram in grams) >= 0.7 * len(grams)
+
+
+def _among_captions(lines: Sequence[Line], folded: list[str], found: list[str], i: int) -> bool:
+    """Tell whether a line stands tight between numbered captions or their credit, as one of a list of them."""
+    if len(folded[i]) > 90 or i == 0 or i + 1 >= len(lines):
+        return False
+    tight = lines[i].gap == 0 and lines[i + 1].gap <= 1
+    return tight and found[i - 1] == "caption" and found[i + 1] in ("caption", "credit")
+
+
+def _spread_notices(found: list[str]) -> None:
+    """Make headings and credits notices that stand in one run with a notice and head no text of their own.
+
+    Only the last headings of such a run can head the text behind it.
+    """
+    i = 0
+    while i < len(found):
+        if found[i] == "body":
+            i += 1
+            continue
+        end = next((j for j in range(i, len(found)) if found[j] == "body"), len(found))
+        notices = [j for j in range(i, end) if found[j] == "notice"]
+        if notices:
+            # At the foot of a page nothing behind needs a heading; else what follows the last notice may be one.
+            last = end if end == len(found) else notices[-1]
+            for j in range(notices[0], last):
+                if found[j] in ("title", "subtitle", "credit", "caption"):
+                    found[j] = "notice"
+        i = end
+
+
+def _spread_furniture(lines: Sequence[Line], folded: list[str], found: list[str]) -> None:
+    """Make short lines furniture that stand among furniture at the head or foot of a page and head nothing."""
+    for order in (range(len(found)), range(len(found) - 1, -1, -1)):
+        inside = False
+        for place, i in enumerate(order):
+            if found[i] == "furniture":
+                inside = True
+                continue
+            ahead = [j for j in order[place + 1 : place + 4] if found[j] == "furniture"]
+            head = order.step > 0 and any(cues.WEB_SOURCE.search(folded[j]) for j in ahead)
+            if inside and found[i] in ("title", "notice") and ahead and len(folded[i]) <= 16 and not head and not lines[i].level:
+                found[i] = "furniture"
+                continue
+            if found[i] in ("body", "title", "subtitle", "byline", "caption"):
+                break

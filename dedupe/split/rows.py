@@ -1,0 +1,153 @@
+"""Cut a page into lines: at newlines, where one line holds things of two kinds, and not where a column was merely wrapped."""
+
+import re
+from dataclasses import replace
+from statistics import median
+
+from dedupe import chars, cues
+from dedupe.records import Line, Page, Span
+
+_ROW = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
+_MARK = re.compile(r"(?:#{1,6}(?=[^#])|>+(?=\s)|\*\*(?=\S)|[-*+](?=\s))\s*")
+_NARROW = 60
+"""Characters in the widest row of a wrapped page; a paragraph set on one line is longer."""
+_RAGGED = 3
+"""How much shorter a full row may be than the widest, for a mark that may not begin a row."""
+
+
+def rows(page: Page) -> tuple[Line, ...]:
+    """Give the lines of ``page`` that hold text, not yet classed (kind ``body``)."""
+    found: list[Line] = []
+    last_end = 0
+    for match in _ROW.finditer(page.text):
+        begin, end, level = _trimmed(page.text, match.start(), match.end())
+        if begin == end:
+            continue
+        gap = _newlines(page.text[last_end:begin]) - 1 if found else _newlines(page.text[:begin])
+        last_end = end
+        found.append(
+            Line(page.source, 0, begin, end, page.text[begin:end], ((begin, end),), "body", level, max(gap, 0))
+        )
+    pieces = [piece for line in _unwrapped(page.text, found) for piece in _parts(line)]
+    return tuple(replace(line, number=number) for number, line in enumerate(pieces))
+
+
+def _newlines(text: str) -> int:
+    return text.count("\n") or text.count("\r")
+
+
+def _trimmed(text: str, begin: int, end: int) -> tuple[int, int, int]:
+    """Give the span of a row past its marks and spaces, and the level of its heading mark."""
+    while end > begin and (text[end - 1] in chars.SPACES or text[end - 1].isspace()):
+        end -= 1
+    while begin < end and (text[begin] in chars.SPACES or text[begin].isspace()):
+        begin += 1
+    level = 0
+    if mark := _MARK.match(text, begin, end):
+        level = mark.group().count("#")
+        bold = mark.group().startswith("**")
+        if level or bold or mark.end() < end and mark.group()[0] == ">":
+            begin = mark.end()
+        if level:
+            while end > begin and text[end - 1] in "# ":
+                end -= 1
+        if bold and text[begin:end].endswith("**"):
+            level, end = 3, end - 2
+    return begin, end, level
+
+
+def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
+    """Run rows of one paragraph together on a page that is wrapped at a fixed width.
+
+    The page tells: a good part of its rows have nearly the width of the widest and stop without a mark, and rows follow
+    each other without a blank between.
+    """
+    widths = sorted(len(line.text) for line in lines)
+    if len(widths) < 8:
+        return lines
+    widest = widths[int(len(widths) * 0.95) - 1]
+    full = [line for line in lines if widest - _RAGGED <= len(line.text) <= widest + _RAGGED]
+    unmarked = [line for line in full if line.text[-1] not in chars.SENTENCE_ENDS + chars.CLOSERS]
+    tight = sum(1 for line in lines if line.gap == 0)
+    if widest > _NARROW or widest < 8 or len(full) < 0.4 * len(lines) or len(unmarked) < 0.5 * len(full):
+        return lines
+    if tight < 0.4 * len(lines) or median(widths) < 0.5 * widest:
+        return lines
+    joined: list[Line] = []
+    for line in lines:
+        before = joined[-1] if joined else None
+        indented = text[line.begin - 2 : line.begin].strip("\N{IDEOGRAPHIC SPACE} ") == "" and line.begin >= 2
+        indented = indented and "\n" not in text[line.begin - 2 : line.begin]
+        if (
+            before is not None
+            and line.gap == 0
+            and not indented
+            and not line.level
+            and not before.level
+            and before.rows[-1][1] - before.rows[-1][0] >= widest - _RAGGED
+        ):
+            joined[-1] = replace(
+                before, end=line.end, text=before.text + line.text, rows=before.rows + line.rows
+            )
+        else:
+            joined.append(line)
+    return joined
+
+
+def _parts(line: Line) -> list[Line]:
+    """Cut ``line`` where an endmark or jump line runs on behind its text, or a lost break has left a space."""
+    folded = chars.soft(line.text)
+    cuts: list[tuple[int, str]] = []
+    kind = "body"
+    if head := cues.JUMP_HEAD.match(folded):
+        if head.end() < len(folded):
+            kind, cuts = "jump", [(head.end(), "body")]
+    for pattern, tail in ((cues.ENDMARK_RUN_ON, "endmark"), (cues.JUMP_RUN_ON, "jump")):
+        found = pattern.search(folded)
+        if found and found.start() > 0:
+            begin = found.start() + len(found.group()) - len(found.group().lstrip())
+            cuts.append((begin, tail))
+            break
+    limit = cuts[-1][0] if cuts and cuts[-1][1] != "body" else len(folded)
+    spaces = [m for m in re.finditer(r"(?<=[。！？”’…—]) +(?=[\u4e00-\u9fff“‘《])", folded[:limit]) if m.start() > 15]
+    # A text that sets a space behind every sentence says nothing by it.
+    if len(folded) > 40 and len(spaces) <= max(1, len(re.findall(r"[。！？]", folded)) // 4):
+        cuts += [(m.end(), "body") for m in spaces]
+    return _cut(line, sorted(cuts), kind)
+
+
+def _cut(line: Line, cuts: list[tuple[int, str]], kind: str) -> list[Line]:
+    """Give the parts of ``line`` between the offsets of ``cuts``; the kind at an offset is that of the part behind it."""
+    parts: list[Line] = []
+    bounds = [(0, kind), *cuts, (len(line.text), "")]
+    for (begin, part_kind), (end, _) in zip(bounds, bounds[1:], strict=False):
+        while end > begin and line.text[end - 1] in chars.SPACES:
+            end -= 1
+        if end <= begin:
+            continue
+        spans = _within(line.rows, begin, end)
+        parts.append(
+            replace(
+                line,
+                begin=spans[0][0],
+                end=spans[-1][1],
+                text=line.text[begin:end],
+                rows=spans,
+                kind=part_kind,
+                gap=-1 if parts else line.gap,
+                level=0 if parts else line.level,
+            )
+        )
+    return parts
+
+
+def _within(spans: tuple[Span, ...], begin: int, end: int) -> tuple[Span, ...]:
+    """Give the parts of ``spans`` that hold the characters ``begin`` to ``end`` of their texts run together."""
+    found: list[Span] = []
+    offset = 0
+    for first, last in spans:
+        low, high = max(begin, offset), min(end, offset + last - first)
+        if low < high:
+            found.append((first + low - offset, first + high - offset))
+        offset += last - first
+    return tuple(found)

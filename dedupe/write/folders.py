@@ -1,0 +1,223 @@
+"""The folder that a run writes: story files, manifest, evidence."""
+
+import hashlib
+import heapq
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, suppress
+from itertools import groupby
+
+from dedupe.errors import DedupeError
+from dedupe.records import Edition, LedgerRow, Link, Reading
+from dedupe.settings import Settings
+from dedupe.write import lock, previous, rows
+from dedupe.write.changes import Changes, Summary
+from dedupe.write.journal import ABSENT, EVIDENCE, Staging, carry_out, settled, unlinked
+from dedupe.write.names import DIGITS, STORIES, folded, names
+from dedupe.write.previous import MANIFEST, UNKNOWN, Old
+from dedupe.write.sheets import SHARD, Sheet
+from dedupe.write.stories import rendered
+from dedupe.write.trouble import INTACT, PENDING, told
+
+
+def folder(
+    output: str,
+    editions: Iterable[Edition],
+    ledger: Iterable[LedgerRow],
+    review: Iterable[Link],
+    readings: Iterable[Reading],
+    settings: Settings,
+    root: str | None,
+    *,
+    force: bool = False,
+    dry_run: bool = False,
+    limit: int = SHARD,
+) -> Summary:
+    """Give what became of the folder ``output`` when the stories and their evidence were written there.
+
+    ``editions`` come by ascending id, ``ledger`` by source and begin; each iterable is gone through once, in the order
+    of the arguments, the last three only if evidence is wanted. ``root`` is the folder that sources are named from,
+    None if all came by standard input. ``limit`` is the most bytes of a file of evidence. Raises `DedupeError` if the
+    folder cannot be written, and leaves it as it stood; a process that is killed leaves it so too, or in a state that
+    the next run finishes.
+    """
+    output = os.fspath(output)
+    if os.path.lexists(output) and not os.path.isdir(output):
+        raise DedupeError(f"{output} is a file, and a folder is needed. Move it away, or choose another name with -o.")
+    with ExitStack() as stack:
+        recovered = "" if dry_run else _opened(output, stack)
+        with told(output, INTACT):
+            unlinked(output)
+            staging = None if dry_run else Staging(output)
+        if staging:
+            stack.callback(staging.close)
+        target = _Target(output, settings, staging, force, limit, stack)
+        target.stories(editions)
+        target.evidence(ledger, review, readings, root)
+        target.manifest()
+        if staging and target.changes.any:
+            with told(output, INTACT):
+                staging.commit()
+            with told(output, PENDING):
+                _finished(output)
+        return target.changes.summary(target.count, recovered)
+
+
+def _opened(output: str, stack: ExitStack) -> str:
+    """Make the folder if need be, lock it, and settle what an interrupted run left there."""
+    with told(output, INTACT):
+        path, missing = os.path.abspath(output), []
+        while not os.path.lexists(path):
+            missing.append(path)
+            path = os.path.dirname(path)
+        for one in reversed(missing):
+            with suppress(FileExistsError):  # another run was as quick
+                os.mkdir(one)
+            stack.callback(_unmade, one)
+        stack.enter_context(lock.held(output))
+    with told(output, PENDING):
+        return settled(output)
+
+
+def _unmade(path: str) -> None:
+    """Remove a folder that we made and that nothing came into."""
+    with suppress(OSError):
+        os.rmdir(path)
+
+
+def _finished(output: str) -> None:
+    try:
+        carry_out(output)
+    except KeyboardInterrupt:
+        # Half of a commit serves nobody, and the rest takes a moment.
+        carry_out(output, careful=True)
+        raise
+
+
+class _Target:
+    """One run's way through OUT: three stages, in order."""
+
+    def __init__(
+        self, output: str, settings: Settings, staging: Staging | None, force: bool, limit: int, stack: ExitStack
+    ) -> None:
+        self.changes = Changes(output, staging, force)
+        self.count = 0
+        self._output = output
+        self._settings = settings
+        self._staging = staging
+        self._force = force
+        self._limit = limit
+        self._stack = stack
+        with told(output, INTACT):
+            self._evidence = previous.evidence(output, force)
+        self._manifest = self._sheet(MANIFEST, None)
+        self._apparatus = self._sheet("apparatus.jsonl", limit, EVIDENCE) if settings.evidence else None
+
+    def stories(self, editions: Iterable[Edition]) -> None:
+        """Stage the story files, and with them the manifest and the apparatus."""
+        form = self._settings.format
+        together = self._sheet(STORIES, None) if form == "jsonl" else None
+        with told(self._output, INTACT):
+            standing = previous.all_stories(self._output, self._force)
+        for group, olds in _groups(editions, self._olds()):
+            known = {folded(old.file): old.sha256 for old in olds}
+            files = list(names(group, form))
+            for edition, file in zip(group, files, strict=True):
+                if together:
+                    digest = self._add(together, rows.story_row(edition))
+                else:
+                    digest = self._file(file, rendered(edition, form), known.get(folded(file), UNKNOWN))
+                self._add(self._manifest, rows.manifest_row(edition, file, digest))
+                if self._apparatus:
+                    for row in rows.apparatus_rows(edition, form):
+                        self._add(self._apparatus, row)
+                self.count += 1
+            with told(self._output, INTACT):
+                for old in olds:
+                    if old.file not in files:
+                        self.changes.removed(old.file, old.sha256)
+        if together:
+            self._closed(together, standing)
+        elif standing != ABSENT:
+            with told(self._output, INTACT):
+                self.changes.removed(STORIES, standing)
+
+    def evidence(
+        self, ledger: Iterable[LedgerRow], review: Iterable[Link], readings: Iterable[Reading], root: str | None
+    ) -> None:
+        """Stage the evidence, and plan the removal of what an earlier run has left of its own."""
+        written: set[str] = set()
+        if self._apparatus:
+            written |= self._closed(self._apparatus, None, EVIDENCE)
+            for name, lines in (
+                ("ledger.jsonl", map(rows.ledger_row, ledger)),
+                ("review.jsonl", map(rows.review_row, review)),
+                ("inputs.jsonl", map(rows.inputs_row, readings)),
+                ("run.json", iter([rows.run_record(self._settings, root, self._output)])),
+            ):
+                sheet = self._sheet(name, self._limit, EVIDENCE)
+                for row in lines:
+                    self._add(sheet, row)
+                written |= self._closed(sheet, None, EVIDENCE)
+        with told(self._output, INTACT):
+            for old in self._evidence:
+                if old not in written:
+                    self.changes.removed(old, None)
+
+    def manifest(self) -> None:
+        """Stage the manifest as the last."""
+        self._closed(self._manifest, None)
+
+    def _olds(self) -> Iterator[Old]:
+        with told(self._output, INTACT):
+            yield from previous.stories(self._output, self._force)
+
+    def _file(self, file: str, text: str, recorded: str) -> str:
+        data = text.encode()
+        digest = hashlib.sha256(data).hexdigest()
+        with told(self._output, INTACT):
+            if self.changes.placed(file, digest, recorded) and self._staging:
+                self._staging.put(file, data)
+        return digest
+
+    def _sheet(self, name: str, limit: int | None, below: str = "") -> Sheet:
+        folder = os.path.join(self._staging.folder, below) if self._staging else None
+        with told(self._output, INTACT):
+            sheet = Sheet(folder, name, limit)
+        self._stack.callback(sheet.drop)
+        return sheet
+
+    def _add(self, sheet: Sheet, row: rows.Row) -> str:
+        with told(self._output, INTACT):
+            return sheet.add(row)
+
+    def _closed(self, sheet: Sheet, recorded: str | None, below: str = "") -> set[str]:
+        with told(self._output, INTACT):
+            digests = {f"{below}/{name}" if below else name: digest for name, digest in sheet.close().items()}
+            for name, digest in digests.items():
+                self.changes.placed(name, digest, recorded)
+        return set(digests)
+
+
+def _groups(editions: Iterable[Edition], olds: Iterable[Old]) -> Iterator[tuple[list[Edition], list[Old]]]:
+    """Give the stories and the old files whose ids begin alike: only among these can names be equal."""
+    new_keyed = ((edition.id[:DIGITS], edition) for edition in _ascending(editions))
+    old_keyed = ((old.head, old) for old in olds)
+    merged: Iterator[tuple[str, Edition | Old]] = heapq.merge(new_keyed, old_keyed, key=lambda one: one[0])
+    for _, both in groupby(merged, key=lambda one: one[0]):
+        group, before = [], []
+        for _, one in both:
+            if isinstance(one, Edition):
+                group.append(one)
+            else:
+                before.append(one)
+        yield group, before
+
+
+def _ascending(editions: Iterable[Edition]) -> Iterator[Edition]:
+    last = ""
+    for edition in editions:
+        if edition.id < last:
+            raise ValueError(f"story {edition.id} comes after {last}: the manifest is sorted by id")
+        last = edition.id
+        yield edition

@@ -1,0 +1,196 @@
+"""Lines of the manifest and of the evidence: what is known, in the order of keys that readers rely on."""
+
+import json
+import math
+import os
+from collections.abc import Iterator
+from typing import Any
+
+from dedupe.records import Attestation, Edition, LedgerRow, Link, Reading, Step
+from dedupe.settings import Settings
+from dedupe.write.names import STORIES
+from dedupe.write.stories import body, layout, printable
+
+Row = dict[str, Any]
+
+_DIGITS = 4
+"""Of a likeness: more would only tell in which order it was summed."""
+
+_CARRIERS = frozenset({"workers", "tmp", "engine", "master", "memory", "report", "strict", "dry_run", "force"})
+"""Settings that say how a run is carried out; they shape no byte of the stories."""
+
+
+def line(row: Row) -> bytes:
+    """Give ``row`` as compact JSON in UTF-8, a newline behind it.
+
+    Half a surrogate pair, which UTF-8 cannot hold, is written as JSON's escape; infinities and NaN as null.
+
+    >>> line({"text": "\\ud800"})
+    b'{"text":"\\\\ud800"}\\n'
+    """
+    try:
+        text = json.dumps(row, ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=_plain)
+    except (ValueError, TypeError):
+        text = json.dumps(_finite(row), ensure_ascii=False, separators=(",", ":"), default=_plain)
+    return text.encode("utf-8", "backslashreplace") + b"\n"
+
+
+def manifest_row(edition: Edition, file: str | None, sha256: str | None = None) -> Row:
+    """Give the line of ``manifest.jsonl`` of a story that stands in ``file``.
+
+    ``chars`` counts the body. ``sha256`` is the digest of the story file as dedupe made it, or, in ``stories.jsonl``,
+    of the story's line without its newline; by it the next run sees what was edited by hand.
+    """
+    row: Row = {
+        "id": edition.id,
+        "file": file,
+        "title": edition.title,
+        "subtitle": edition.subtitle,
+        "byline": edition.byline,
+        "date": edition.date,
+        "agency": edition.agency,
+        "chars": len(body(edition)),
+        "partial": edition.partial,
+        "captions": list(edition.captions),
+        "warnings": list(edition.warnings),
+        "witnesses": [_witness(one) for one in edition.witnesses],
+    }
+    return row if sha256 is None else {**row, "sha256": sha256}
+
+
+def story_row(edition: Edition, file: str | None = STORIES) -> Row:
+    """Give the line of ``stories.jsonl``: the manifest's fields, the body as ``text``, the base's other columns."""
+    row = manifest_row(edition, file) | {"text": body(edition)}
+    return row | {name: value for name, value in edition.columns.items() if name not in row}
+
+
+def ledger_row(row: LedgerRow) -> Row:
+    """Give the line of ``ledger.jsonl``; ``article`` only where the span belongs to one."""
+    article = {} if row.article is None else {"article": row.article}
+    return (
+        {"source": row.source}
+        | article
+        | {
+            "begin": row.begin,
+            "end": row.end,
+            "kind": row.kind,
+            "story": row.story,
+            "paragraph": row.paragraph,
+            "fate": row.fate,
+            "why": row.why,
+        }
+    )
+
+
+def apparatus_rows(edition: Edition, format: str) -> Iterator[Row]:
+    """Give the lines of ``apparatus.jsonl`` of one story, their offsets in its file.
+
+    In ``jsonl`` offsets count in ``text``, or in the field that ``kind`` names if ``paragraph`` is null.
+    """
+    if not edition.apparatus:
+        return
+    places = layout(edition, format)
+    for variant in edition.apparatus:
+        number = variant.paragraph
+        begin = places.heads.get(variant.kind, 0) if number is None else places.paragraphs[number - 1]
+        kind = variant.kind
+        yield {
+            "story": edition.id,
+            "paragraph": number,
+            "begin": begin + variant.begin,
+            "end": begin + variant.end,
+            "printed": printable(variant.printed, kind),
+            "readings": [{"text": text, "witnesses": list(sigla)} for text, sigla in variant.readings],
+            "why": variant.why,
+            "kind": kind,
+        }
+
+
+def review_row(link: Link) -> Row:
+    """Give the line of ``review.jsonl`` of a pair that a person should look at."""
+    return {
+        "a": link.a,
+        "b": link.b,
+        "jaccard": round(link.jaccard, _DIGITS),
+        "containment": round(link.containment, _DIGITS),
+        "decision": link.decision,
+        "why": link.why,
+        "evidence": link.evidence,
+    }
+
+
+def inputs_row(reading: Reading) -> Row:
+    """Give the line of ``inputs.jsonl`` of one input."""
+    return {
+        "source": reading.source,
+        "bytes": reading.bytes,
+        "sha256": reading.sha256,
+        "encoding": reading.encoding,
+        "chars": reading.chars,
+        "status": reading.status,
+        "message": reading.message,
+    }
+
+
+def run_record(settings: Settings, root: str | None, output: str) -> Row:
+    """Give what ``run.json`` holds: version, the settings that shape the output, the root as seen from OUT."""
+    shaping = {name: value for name, value in settings._asdict().items() if name not in _CARRIERS}
+    return {"version": _version(), "settings": shaping, "root": None if root is None else _seen(root, output)}
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("corpus-dedupe")
+    except PackageNotFoundError:  # run from a source tree that was not installed
+        return "unknown"
+
+
+def _seen(root: str, output: str) -> str:
+    try:
+        return os.path.relpath(os.path.realpath(root), os.path.realpath(output)).replace(os.sep, "/")
+    except ValueError:  # on Windows, another drive cannot be seen from here
+        return os.path.realpath(root).replace(os.sep, "/")
+
+
+def _witness(one: Attestation) -> Row:
+    return {
+        "source": one.source,
+        "article": one.article,
+        "role": one.role,
+        "jaccard": round(one.jaccard, _DIGITS),
+        "containment": round(one.containment, _DIGITS),
+        "spans": [list(span) for span in one.spans],
+        "steps": [_step(step) for step in one.steps],
+    }
+
+
+def _step(step: Step) -> Row:
+    return {"name": step.name, "edits": [list(edit) for edit in step.edits]}
+
+
+def _plain(value: Any) -> Any:
+    """Give what JSON can hold of a column's value: parquet has dates, decimals and bytes."""
+    if isinstance(value, bytes | bytearray | memoryview):
+        return bytes(value).decode("utf-8", "backslashreplace")
+    if isinstance(value, set | frozenset):
+        return sorted(value, key=repr)
+    for given in ("isoformat", "tolist"):
+        if callable(method := getattr(value, given, None)):
+            return method()
+    if hasattr(value, "items"):
+        return dict(value.items())
+    return str(value)
+
+
+def _finite(value: Any) -> Any:
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    if isinstance(value, dict):
+        return {key if isinstance(key, str) else str(key): _finite(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_finite(one) for one in value]
+    if value is None or isinstance(value, str | int | float | bool):
+        return value
+    return _finite(_plain(value))

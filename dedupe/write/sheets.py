@@ -1,0 +1,73 @@
+"""Files of JSON lines that grow line by line, in shards where they grow long."""
+
+import hashlib
+import os
+from contextlib import suppress
+from typing import BinaryIO
+
+from dedupe.write.rows import Row, line
+
+SHARD = 256 * 1024 * 1024
+"""Bytes that a shard does not pass, unless one line alone does."""
+
+_BUFFER = 1 << 18
+
+
+class Sheet:
+    """A file of JSON lines, or its shards, digested while it is written."""
+
+    def __init__(self, folder: str | None, name: str, limit: int | None = None) -> None:
+        """Begin ``name`` in ``folder``, or nowhere if that is None; ``limit`` is the most bytes of a shard."""
+        self._folder = folder
+        self._stem, self._ending = os.path.splitext(name)
+        self._name = name
+        self._limit = limit
+        self._digests: list[str] = []
+        self._file: BinaryIO | None = None
+        self._begin()
+
+    def add(self, row: Row) -> str:
+        """Write ``row`` as a line, and give the digest of the line without its newline."""
+        data = line(row)
+        if self._limit is not None and self._size and self._size + len(data) > self._limit:
+            self._end()
+            self._begin()
+        self._digest.update(data)
+        self._size += len(data)
+        if self._file:
+            self._file.write(data)
+        return hashlib.sha256(data[:-1]).hexdigest()
+
+    def close(self) -> dict[str, str]:
+        """End the file and give its name and digest in hex, or those of its shards."""
+        self._end()
+        if len(self._digests) > 1:
+            return {self._shard(number): digest for number, digest in enumerate(self._digests)}
+        if self._folder is not None:
+            os.replace(os.path.join(self._folder, self._shard(0)), os.path.join(self._folder, self._name))
+        return {self._name: self._digests[0]}
+
+    def drop(self) -> None:
+        """Close without ado what an error left open."""
+        if self._file:
+            file, self._file = self._file, None
+            with suppress(OSError):  # a disk that was full for a line is full for the rest; the first error is told
+                file.close()
+
+    def _shard(self, number: int) -> str:
+        return f"{self._stem}-{number:05}{self._ending}"
+
+    def _begin(self) -> None:
+        self._digest = hashlib.sha256()
+        self._size = 0
+        if self._folder is not None:
+            path = os.path.join(self._folder, self._shard(len(self._digests)))
+            self._file = open(path, "xb", buffering=_BUFFER)
+
+    def _end(self) -> None:
+        if self._file:
+            self._file.flush()
+            os.fsync(self._file.fileno())
+            self._file.close()
+            self._file = None
+        self._digests.append(self._digest.hexdigest())
