@@ -17,9 +17,14 @@ NAMES = rf"{NAME}(?:[ 、，,]+{NAME})*"
 DAY = r"(?:(?P<year>[12]\d{3})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号官曰口目]"
 DAY_CN = r"[一二三四五六七八九十廿卅]{1,3}日"
 
+_DIGITS = r"[\dlioOzsZS]{1,2}"
+_DAY_DAMAGED = rf"(?:{_DIGITS}月{_DIGITS}[^\d，。：；]|{_DIGITS}.{_DIGITS}[日号])"
+"""A month and a day of which one character may be misread."""
+
 DATELINE = re.compile(
     rf"^[〔（【\[]?(?:(?P<agency>{OUTLET})[^，。；：！？\n]{{0,16}}?{DAY}[^，。；：！？ \n]{{0,3}}?(?:电|讯|消息)"
-    rf"|(?P<paper>{OUTLET})(?:[^，。；：！？ \n]{{0,8}}?{DAY_CN})?(?:专电|特讯|讯|电|消息)(?=[ （：〕】\]]))"
+    rf"|(?P<paper>{OUTLET})(?:[^，。；：！？ \n]{{0,8}}?{DAY_CN})?(?:专电|特讯|讯|电|消息)(?=[ （：〕】\]])"
+    rf"|(?P<damaged>[\u4e00-\u9fff]{{3,16}}?){_DAY_DAMAGED}[^，。；：！？ \n]{{0,2}}?(?:电|讯)(?=[ （\u4e00-\u9fff]))"
     rf"[〕】\]）]?(?: ?（(?:{OUTLET})?{ROLE}?[^（）]{{2,24}}）)?"
 )
 """A line that opens with 'agency place date wire', or 'our paper reports' set off from what follows."""
@@ -63,6 +68,7 @@ CAPTION_NUMBER = re.compile(r"^[①-⑳]")
 CAPTION_TAIL = re.compile(
     rf"(?:[（。](?:{OUTLET})?(?:发|{ROLE}|通讯员|资料)?[^（）。]{{0,24}}?(?:摄影?|供图|资料图片?|资料照片?|图片)[）。]*"
     rf"|(?<=。)\s*(?:{OUTLET})(?:发|{ROLE}[ （]*[^（）。，]{{1,14}}?(?:摄|供图|图))[ （]*(?:[^（）。，]{{1,14}}摄)?[）。]*"
+    rf"|[ 。）]\s*(?:{OUTLET})?\s*(?:{ROLE})?\s*{NAME}\s*(?:摄影?|供图)[）。]?"
     r"|（[12]\d{3}年\d{1,2}月\d{1,2}日[^（）]{0,4}）[。]?)$"
 )
 """How a caption ends: maker in brackets or behind its sentence, or the bare day the picture was taken."""
@@ -89,7 +95,8 @@ FOLIO = re.compile(
 PAGE_DAY = re.compile(r"(?P<year>[12]\d{3})[-年/.](?P<month>\d{1,2})[-月/.](?P<day>\d{1,2})")
 
 NOTICE = re.compile(
-    r"公益广告|图说我们|讲文明树新风|社会主义核心价值观|^广告|广告$|（广告）|招租|招聘启事|遗失声明|拍卖公告|订报|订阅|欢迎(?:刊登|投稿|订阅|拨打)|咨询电话|订购|热线电话|地址[：:]|电话[：: ]*\d"
+    r"公益广告|图说我们|讲文明树新风|社会主义核心价值观|^广告|广告$|（广告）|招租|拍卖公告|订报|欢迎(?:刊登|投稿|订阅|拨打)|咨询电话|订购|热线电话|地址[：:]|(?:电话|热线)[：: ]*\d"
+    r"|^.{0,10}(?:声明|公告|启事|通知|通告|公示|启示)(?:[：:]|$)|特此(?:声明|公告|通知|启事)|(?:声明|现予)作废|全年订价|\d{3,4}-\d{7,8}"
 )
 """An advert or announcement."""
 VALUES = re.compile(r"^(?:[\u4e00-\u9fff]{2,4}[ ]+){3,}[\u4e00-\u9fff]{2,4}$")

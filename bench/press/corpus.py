@@ -13,7 +13,7 @@ from bench.press.wording import Wording, wording
 
 _WITNESSES = ((1, 38), (2, 20), (3, 14), (4, 9), (5, 8), (6, 5), (7, 3), (8, 3))
 """How many copies a story has, and how often, in a hundred."""
-_PER_DAY = 12
+_PER_DAY = 18
 """Stories of one day."""
 _FULL = 7000
 """Characters of stories that a page holds at most, so that with furniture it stays below 8,000."""
@@ -52,7 +52,7 @@ class Press:
     def day(self, size: int) -> tuple[list[pages.Page], list[Story]]:
         """Give the pages and the stories of one day."""
         stories = self._file.day(size)
-        sheets = [self._sheet([]) for _ in range(10)]
+        sheets = [self._sheet([]) for _ in range(9)]
         for story in stories:
             self._print(story, sheets)
         self._gather(sheets)
@@ -62,7 +62,7 @@ class Press:
 
     def _sheet(self, sheets: list[Sheet], outlet: Outlet | None = None) -> Sheet:
         outlet = outlet or self._rng.choice(self._outlets)
-        return Sheet(outlet, self._rng.randint(1, 12), self._rng.randint(1000, _FULL), [])
+        return Sheet(outlet, self._rng.randint(1, 12), self._rng.randint(2200, _FULL), [])
 
     def _print(self, story: Story, sheets: list[Sheet]) -> None:
         """Hand copies of ``story`` to pages that do not have it yet."""
@@ -70,7 +70,7 @@ class Press:
         if story.credit or set(story.tags) & {"digest", "roundup", "transcript", "orphan"}:
             wanted = 1 if "orphan" in story.tags else min(wanted, self._rng.choice((1, 1, 2)))
         if editor.is_local(story):
-            wanted = min(wanted, 2)
+            wanted = min(wanted, self._rng.choice((1, 1, 1, 2)))
         length = sum(len(p.text) for p in story.paras) + 60
         scans: list[tuple[list[Bit], set[str]]] = []
         for number in range(wanted):
@@ -95,7 +95,7 @@ class Press:
             done = done | {"shared", *again}
         else:
             bits, done = editor.copy(story, sheet.outlet, rates, rng, whole=number == 0)
-            self._titles.setdefault(story.id, []).extend(b.text for b in bits if b.rank == TITLE)
+            self._titles.setdefault(story.id, []).append("".join(b.text for b in bits if b.rank == TITLE))
             bits, harm = damage.scan(bits, rates, rng)
             done = done | set(harm)
             scans.append((bits, done))
@@ -103,8 +103,9 @@ class Press:
         bits, set_so = layout.set_copy(bits, extras, rates, rng, photo=bool(story.credit))
         done = done | set_so
         bits = furniture.signed(bits, story, sheet.outlet, self._words, rates, rng)
+        bits = furniture.headed(bits, self._words, rates, rng)
         orphan = "orphan" in story.tags
-        halves = layout.split_jump(bits, extras, rng) if orphan or rng.random() < rates.jump else None
+        halves = layout.split_jump(bits, extras, rng, between=orphan) if orphan or rng.random() < rates.jump else None
         if halves and orphan:
             sheet.items.append(Item(tuple(halves[1]), story.id, number, ("orphan", *sorted(done)), continues=True))
             return
@@ -169,7 +170,8 @@ class Press:
         self._count += 1
         name = pages.safe_name(f"{self._count:04d}_{rng.getrandbits(64):016x}{sheet.outlet.suffix}")
         encoding = "mojibake" if rng.random() < self._rates.mojibake else sheet.outlet.encoding
-        return pages.compose(name, sheet.outlet, items, encoding, rng)
+        width = rng.randint(16, 26) if rng.random() < self._rates.wrapped else 0
+        return pages.compose(name, sheet.outlet, items, encoding, rng, width)
 
     def _strayed(self, items: list[Item]) -> list[Item]:
         """Let the last column of a story stand behind the next one."""

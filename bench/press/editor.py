@@ -85,6 +85,42 @@ def truncated_title(title: str, rng: Random) -> str:
     return title[cut:] if rng.random() < 0.6 else title[:-cut]
 
 
+def sentences(text: str) -> list[str]:
+    """Give the sentences of a paragraph; what is quoted is not cut.
+
+    >>> sentences("甲。“乙。丙。”丁。")
+    ['甲。', '“乙。丙。”丁。']
+    """
+    found, start, depth = [], 0, 0
+    for i, char in enumerate(text):
+        depth += (char == "“") - (char == "”")
+        if char in "。！？" and depth == 0:
+            found.append(text[start : i + 1])
+            start = i + 1
+    return found + ([text[start:]] if start < len(text) else [])
+
+
+def _abridged(bits: list[Bit], rng: Random) -> list[Bit]:
+    """Give the paragraphs with each sentence but the first left out as often as not."""
+    out = []
+    for i, bit in enumerate(bits):
+        left = [s for j, s in enumerate(sentences(bit.text)) if (i == 0 and j == 0) or rng.random() < 0.62]
+        if bit.kind == "subhead" or left:
+            out.append(bit if bit.kind == "subhead" else bit.with_text("".join(left)))
+    while out and out[-1].kind == "subhead":
+        out.pop()
+    return out
+
+
+def _on_lines(title: str, rng: Random) -> list[Bit]:
+    """Give a title as it stands on two lines."""
+    at = title.find(" ") if " " in title[3:-3] else rng.randint(len(title) // 3, len(title) - len(title) // 3)
+    first, second = title[:at].rstrip(), title[at:].lstrip()
+    if min(len(first), len(second)) < 3:
+        return [Bit(title, "title", TITLE)]
+    return [Bit(first, "title", TITLE), Bit(second, "title", TITLE, part=1, gap=rng.choice((0, 1)))]
+
+
 def _headed(story: Story, outlet: Outlet, rates: Rates, rng: Random, done: set[str]) -> list[Bit]:
     """Give title and subtitle as this outlet prints them."""
     draw, title = rng.random(), story.title
@@ -100,7 +136,9 @@ def _headed(story: Story, outlet: Outlet, rates: Rates, rng: Random, done: set[s
         done.add("truncated")
     if not outlet.title_space:
         title = title if rng.random() < 0.8 else title.replace("，", " ")
-    bits = [Bit(title, "title", TITLE)]
+    bits = _on_lines(title, rng) if rng.random() < rates.twolines else [Bit(title, "title", TITLE)]
+    if len(bits) > 1:
+        done.add("twolines")
     if story.subtitle:
         bits.append(Bit(("——" if outlet.subtitle_dash else "") + story.subtitle, "subtitle", SUBTITLE))
     return bits
@@ -120,11 +158,14 @@ def _kept(story: Story, rates: Rates, rng: Random, whole: bool, done: set[str]) 
             bits = [b for b in bits if b.rank not in gone]
         while bits and bits[-1].kind == "subhead":
             bits.pop()
+    if not whole and len(bits) > 2 and rng.random() < rates.abridged:
+        done.add("abridged")
+        return _abridged(bits, rng)
     if not whole and rng.random() < rates.trimmed * len(bits):
         at = rng.randrange(len(bits))
-        sentences = bits[at].text.split("。")
-        if len(sentences) > 2 and "“" not in sentences[-2]:
-            bits[at] = bits[at].with_text("。".join(sentences[:-2]) + "。")
+        kept = sentences(bits[at].text)[:-1]
+        if kept:
+            bits[at] = bits[at].with_text("".join(kept))
             done.add("trimmed")
     return bits
 
@@ -147,4 +188,4 @@ def copy(story: Story, outlet: Outlet, rates: Rates, rng: Random, whole: bool) -
     credit = [Bit(story.credit, "credit", CREDIT)] if story.credit else []
     bits = _headed(story, outlet, rates, rng, done) + before + text + ending + credit
     head = ("title", "subtitle")
-    return [b if b.gap < 0 else replace(b, gap=1 if b.kind in head else outlet.gap) for b in bits], done
+    return [b if b.gap < 0 or b.part else replace(b, gap=1 if b.kind in head else outlet.gap) for b in bits], done

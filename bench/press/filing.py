@@ -2,14 +2,14 @@
 
 from random import Random
 
-from bench.press.prose import Draft, person, place
+from bench.press.prose import Draft, captions, person
 from bench.press.rates import Rates
 from bench.press.records import Story
 from bench.press.sources import Desk
 from bench.press.strangers import Strangers
 from bench.press.wording import Wording
 
-_CITIES = "北京 上海 广州 南京 天津 武汉 成都 西安 杭州 沈阳 昆明 拉萨 巴黎 东京 日内瓦 内罗毕 莫斯科 堪培拉"
+_CITIES = "北京 上海 广州 南京 天津 武汉 成都 西安 杭州 沈阳 昆明 拉萨 巴黎 东京 日内瓦 内罗毕 莫斯科 堪培拉 联合国 “远航3”号 “海丰”轮"
 
 
 class File:
@@ -19,6 +19,7 @@ class File:
         self._rng = rng
         self._words = words
         self._rates = rates
+        self._held_out = held_out
         self._desk = Desk(rng, held_out, builtin_only)
         self._strangers = Strangers(rng, self._desk, words, held_out)
         self._filed: list[Story] = []
@@ -56,7 +57,7 @@ class File:
             tags.append("photo")
         elif len(paras) >= 6 and rng.random() < self._rates.orphan:
             tags.append("orphan")
-        captions = draft.captions or tuple(f"{place(rng)}街头的{person(rng)}" for _ in range(2))
+        pictures = draft.captions or captions(rng, self._held_out)
         subtitle = "" if photo else draft.subtitle
         return Story(
             f"s{len(self._filed) + 1:05d}",
@@ -67,7 +68,7 @@ class File:
             self._day,
             authors,
             paras,
-            captions,
+            pictures,
             credit,
             tuple(tags),
         )

@@ -1,6 +1,7 @@
 """What belongs to the paper and not to a story: running heads, navigation, adverts, notices, credits, lists of titles."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from random import Random
 
 from bench.press import editor
@@ -55,8 +56,21 @@ def extras(story: Story, outlet: Outlet, words: Wording, rng: Random) -> Extras:
     lettering = place(rng) + rng.choice(("政务服务中心", "便民服务大厅", "第一小学", "客运站", "创业园"))
     drawing = rng.choice(words.drawing).format(**fields)
     return Extras(
-        tuple(captions), group, lettering, drawing, outlet.jump_to.format(**fields), outlet.jump_from.format(**fields)
+        tuple(captions),
+        group,
+        lettering,
+        drawing,
+        outlet.web,
+        outlet.jump_to.format(**fields),
+        outlet.jump_from.format(**fields),
     )
+
+
+def headed(bits: list[Bit], words: Wording, rates: Rates, rng: Random) -> list[Bit]:
+    """Give ``bits`` with the line of a series above the title, where the outlet runs one."""
+    if not bits or bits[0].kind != "title" or rng.random() >= rates.kicker:
+        return bits
+    return [Bit(rng.choice(words.kickers), "furniture"), replace(bits[0], gap=rng.choice((0, 1))), *bits[1:]]
 
 
 def signed(bits: list[Bit], story: Story, outlet: Outlet, words: Wording, rates: Rates, rng: Random) -> list[Bit]:
@@ -85,7 +99,7 @@ def dressed(
     """Give the items of a page with the furniture of its outlet before, between and after them."""
     fields = _fields(rng, outlet, date, page, {})
     out = list(items)
-    for _ in range(rng.choice((0, 0, 1, 1, 2)) if rates.furniture else 0):
+    for _ in range(rng.choice((0, 0, 0, 1, 1)) if rates.furniture else 0):
         out.insert(
             rng.randint(0, len(out)),
             _advert(fields, words, rng) if rng.random() < 0.5 else _notice(outlet, date, words, rng),

@@ -22,6 +22,8 @@ class Extras:
     """Words in a picture."""
     drawing: str
     """Credit of a drawing."""
+    web: bool
+    """Whether the outlet is on the web, where captions run into leads."""
     jump_to: str
     """Jump line at the cut."""
     jump_from: str
@@ -162,6 +164,13 @@ def _illustrate(lines: list[Line], extras: Extras, rates: Rates, rng: Random, do
                 done.add("lettering")
             lines = [*lines[:at], *new, *lines[at:]]
             done.add("captions")
+    if extras.captions and extras.web and rng.random() < rates.glued:
+        at = next((i for i, x in enumerate(lines) if _is_body(x)), None)
+        if at is not None:
+            first = replace(lines[at][0], gap=-1, join=rng.choice((" ", "", "\N{IDEOGRAPHIC SPACE}")))
+            caption = Bit(extras.captions[0], "caption", gap=max(lines[at][0].gap, 0))
+            lines = [*lines[:at], [caption, first, *lines[at][1:]], *lines[at + 1 :]]
+            done.add("glued")
     if extras.drawing and rng.random() < rates.drawing and lines[0][0].kind == "title":
         lines = [lines[0], [Bit(extras.drawing, "caption")], *lines[1:]]
         done.add("drawing")
@@ -187,14 +196,19 @@ def set_copy(bits: list[Bit], extras: Extras, rates: Rates, rng: Random, photo: 
     return [replace(b, gap=max(b.gap, 0)) if i == 0 else b for line in lines for i, b in enumerate(line)], done
 
 
-def split_jump(bits: list[Bit], extras: Extras, rng: Random) -> tuple[list[Bit], list[Bit]] | None:
-    """Give what stays on the page and what goes to another, each with its jump line; None where it is too short."""
+def split_jump(
+    bits: list[Bit], extras: Extras, rng: Random, between: bool = False
+) -> tuple[list[Bit], list[Bit]] | None:
+    """Give what stays on the page and what goes to another, each with its jump line; None where it is too short.
+
+    ``between`` cuts only between paragraphs, for a tail whose beginning nobody has.
+    """
     lines = lines_of(bits)
     bodies = [i for i, x in enumerate(lines) if _is_body(x)]
     if len(bodies) < 4 or any(b.rank == ENDMARK for b in lines[bodies[1]]):
         return None
     at = rng.choice(bodies[1:-1])
-    halves = _cut(lines[at], rng) if rng.random() < 0.6 else None
+    halves = _cut(lines[at], rng) if not between and rng.random() < 0.6 else None
     stay = [*lines[:at], halves[0]] if halves else lines[: at + 1]
     go = [halves[1], *lines[at + 1 :]] if halves else lines[at + 1 :]
     run_on = rng.random() < 0.5

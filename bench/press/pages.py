@@ -88,15 +88,28 @@ def _mark(bit: Bit, outlet: Outlet, rng: Random) -> tuple[str, str]:
     return mark, "**" if mark == "**" else ""
 
 
-def compose(source: str, outlet: Outlet, items: list[Item], encoding: str, rng: Random) -> Page:
-    """Give the page that ``items`` make, with the place of every bit."""
+def _wrapped(text: str, column: int, width: int) -> str:
+    """Give ``text`` broken into lines of ``width``, where ``column`` characters stand before it in its line.
+
+    >>> _wrapped("一二三四五", 2, 4)
+    '一二\\n三四五'
+    """
+    if not width:
+        return text
+    first = max(0, width - column % width)
+    lines = [text[:first]] + [text[i : i + width] for i in range(first, len(text), width)]
+    return "\n".join(line for i, line in enumerate(lines) if line or not i)
+
+
+def compose(source: str, outlet: Outlet, items: list[Item], encoding: str, rng: Random, width: int = 0) -> Page:
+    """Give the page that ``items`` make, with the place of every bit; body lines are broken at ``width`` if it is not 0."""
     text = "\n" * rng.choice((0, 0, 1, 2, 3))
     placed: list[Placed] = []
     close = ""
     first = True
     for number, item in enumerate(items):
         for i, bit in enumerate(item.bits):
-            printed = _printed(bit.text, outlet)
+            as_set = _printed(bit.text, outlet)
             gap = bit.gap
             if gap < 0 and i:
                 text += bit.join
@@ -107,7 +120,8 @@ def compose(source: str, outlet: Outlet, items: list[Item], encoding: str, rng: 
                 mark, close = _mark(bit, outlet, rng)
                 text += mark
             first = False
-            placed.append(Placed(bit.with_text(printed), number, len(text), len(text) + len(printed)))
+            printed = _wrapped(as_set, len(text) - text.rfind("\n") - 1, width) if bit.kind in _INDENTED else as_set
+            placed.append(Placed(bit.with_text(as_set), number, len(text), len(text) + len(printed)))
             text += printed
     text += close + "\n" * rng.choice((0, 1, 1))
     return Page(source, text, encoding if _holds(encoding, text) else "utf-8", tuple(items), tuple(placed))
@@ -124,7 +138,8 @@ def _holds(encoding: str, text: str) -> bool:
 
 def _bytes(encoding: str, text: str) -> bytes:
     if encoding == "mojibake":
-        return text.encode("utf-8").decode("latin-1").encode("utf-8")
+        read = "".join(bytes((b,)).decode("cp1252", "ignore") or chr(b) for b in text.encode("utf-8"))
+        return read.encode("utf-8")
     return text.encode(encoding)
 
 

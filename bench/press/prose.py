@@ -148,8 +148,14 @@ def draft(rng: Random, held_out: bool, feature: bool | None = None) -> Draft:
     subtitle = (
         cast.fill(rng.choice(("{city}{thing}一线见闻", "来自{county}的调查", "“{project}”落地观察"))) if feature else ""
     )
-    captions = tuple(cast.fill(rng.choice(_patterns("caption", held_out))) for _ in range(4))
+    captions = tuple(cast.fill(p) for p in rng.choices(_patterns("caption", held_out), k=4))
     return Draft(title, subtitle, cast.city, tuple(paras), captions, ("feature",) if feature else ())
+
+
+def captions(rng: Random, held_out: bool) -> tuple[str, ...]:
+    """Give captions for a story that came without."""
+    cast = Cast(rng, rng.choice([d for d in words.DESKS if (d in words.HELD_OUT_DESKS) == held_out]))
+    return tuple(cast.fill(p) for p in rng.sample(_patterns("caption", held_out), 3))
 
 
 def _length(rng: Random, feature: bool) -> int:
@@ -162,7 +168,6 @@ def _paragraph(cast: Cast, rng: Random, kind: str, pools: dict[str, list[str]]) 
     text = ""
     for turn in range(count):
         pool = pools[kind if turn == 0 or kind == "lead" and turn == 0 else rng.choice(("fact", "figure"))]
-        pattern = pool.pop(0)
-        pool.append(pattern)
-        text += cast.fill(pattern)
+        text += cast.fill(pool[0])
+        pool.append(pool.pop(0))
     return text

@@ -29,6 +29,16 @@ class Rates:
     """Witnesses with lettering of a picture that looks like a subhead."""
     drawing: float = 0.03
     """Witnesses with the credit of a drawing between title and text."""
+    glued: float = 0.03
+    """Witnesses of web outlets whose first caption runs on into the lead."""
+    wrapped: float = 0.015
+    """Pages whose lines are as wide as their columns."""
+    twolines: float = 0.04
+    """Witnesses whose title stands on two lines."""
+    kicker: float = 0.05
+    """Witnesses with a line of a series above the title."""
+    abridged: float = 0.03
+    """Witnesses that lack sentences throughout."""
     shortened: float = 0.1
     """Witnesses that lack paragraphs."""
     trimmed: float = 0.02
@@ -77,6 +87,8 @@ _HELD_OUT = {
     "fluent": 1.3,
     "marks": 0.8,
     "quotes": 1.2,
+    "abridged": 1.3,
+    "kicker": 1.4,
     "broken": 1.3,
     "merged": 0.8,
     "captions": 0.8,

@@ -122,10 +122,11 @@ def record(story: Story, copies: list[Seen], titles: list[str]) -> dict[str, Any
     placed = [_text_bits(s.placed) for s in copies]
     ranks = {p.bit.rank for bits in placed for p in bits}
     title = ""
+    given = [t for t in titles if t]
     if TITLE in ranks:
-        title = (
-            story.title if story.title in titles or not titles else max(titles, key=lambda t: (titles.count(t), len(t)))
-        )
+        bare = story.title.replace(" ", "")
+        as_filed = not given or any(t.replace(" ", "") == bare for t in given)
+        title = story.title if as_filed else max(given, key=lambda t: (given.count(t), len(t)))
     openings = [_opening(story, bits) for bits in placed]
     forms = set()
     for bits, opening in zip(placed, openings, strict=True):
@@ -157,14 +158,23 @@ def record(story: Story, copies: list[Seen], titles: list[str]) -> dict[str, Any
             for s in copies
         ],
         "captions": [p.bit.text for s in copies for p in s.placed if p.bit.kind == "caption"],
-        "furniture": [p.bit.text for s in copies for p in s.placed if p.bit.kind in ("jump", "furniture")],
+        "furniture": [text for s in copies for text in _furniture(s)],
         "tags": _tags(story, copies),
     }
 
 
+def _furniture(seen_so: Seen) -> list[str]:
+    """Give what belongs to no story within an item and right before and after it."""
+    items = seen_so.page.items
+    at = items.index(seen_so.item)
+    around = {i for i in (at - 1, at + 1) if 0 <= i < len(items) and not items[i].story}
+    beside = [p.bit.text for p in seen_so.page.placed if p.item in around]
+    return [p.bit.text for p in seen_so.placed if p.bit.kind in ("jump", "furniture")] + beside
+
+
 def _tags(story: Story, copies: list[Seen]) -> list[str]:
     """Give what is special about the story: its kind, how many witnesses, what befell them, and whether all of them."""
-    count = sum(not s.item.continues for s in copies)
+    count = sum(not s.item.continues for s in copies) or 1
     tags = list(story.tags) + [f"witnesses:{count if count < 5 else '5+'}"]
     whole = [set(s.item.damage) for s in copies if not s.item.continues] or [set(s.item.damage) for s in copies]
     tags += sorted(set().union(*whole))

@@ -36,6 +36,8 @@ class Wording(NamedTuple):
     """Lines at the foot of a web story."""
     related: tuple[str, ...]
     """Heads of lists of other titles."""
+    kickers: tuple[str, ...]
+    """Lines of a series above a title."""
     adverts: tuple[tuple[str, ...], ...]
     """Adverts, one line each item."""
     notices: tuple[str, ...]
@@ -93,6 +95,7 @@ DEVELOPMENT = Wording(
         "打印 关闭 返回顶部",
     ),
     related=("相关阅读", "相关新闻：", "更多精彩内容"),
+    kickers=("权威发布", "新时代 新作为", "民生调查", "记者走基层", "聚焦两会"),
     adverts=(
         ("讲文明 树新风", "公益广告", "文明用餐 从不浪费开始", "{name}宣"),
         ("图说我们的价值观", "# 勤劳致富 和睦兴家", "{city} {a}作", "富强 民主 文明 和谐"),
@@ -149,6 +152,7 @@ HELD_OUT = Wording(
     ),
     tail=("编辑：{a} 审核：{b}", "扫一扫在手机打开当前页", "原标题：{t}", "[纠错] 责任编辑：{a}", "点赞 收藏 评论0"),
     related=("延伸阅读", "猜你喜欢", "热点推荐："),
+    kickers=("【深度观察】", "身边的变化", "一线调研·", "行进中国", "本期聚焦"),
     adverts=(
         ("节约用水 人人有责", "{city}文明办", "公益广告"),
         ("## 平安出行", "礼让斑马线 文明你我他", "{name}公益"),

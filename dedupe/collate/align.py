@@ -1,6 +1,7 @@
 """Where a strand stands on the canvas: exact runs as seeds, the best chain of them, edit distance between."""
 
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 SEED = 6
@@ -12,7 +13,9 @@ FAR = 400
 OMITTED = 8
 """A passage this long that a strand passes over is a gap in its copy."""
 EDGE = 5
-"""A remnant up to this long, at the end of a strand, is a reading and not a passage that stands elsewhere."""
+"""A remnant up to this long, at the end of a strand, is read in place of as many characters of the canvas."""
+ADDED = 8
+"""One that is longer but shorter than this is an addition to the canvas, and not a passage that stands elsewhere."""
 
 Diff = tuple[int, int, int, int]
 """``(begin, end)`` on the canvas and ``(begin, end)`` in the strand of a stretch where they differ."""
@@ -61,8 +64,13 @@ def whole(strand: int, soft: str, canvas: str, left: int, right: int) -> Place:
     return _place(strand, soft, canvas, 0, len(soft), left, right)
 
 
-def places(strand: int, soft: str, canvas: str, seeds: Mapping[str, list[int]]) -> list[Place]:
-    """Give where ``soft`` stands on ``canvas``, in pieces if it must be, in the strand's order; nothing if nowhere."""
+def places(
+    strand: int, soft: str, canvas: str, seeds: Mapping[str, list[int]], edges: Sequence[int] = ()
+) -> list[Place]:
+    """Give where ``soft`` stands on ``canvas``, in pieces if it must be, in the strand's order; nothing if nowhere.
+
+    ``edges`` are the offsets, ascending, where paragraphs of the canvas begin.
+    """
     at = canvas.find(soft) if len(soft) >= 2 * SEED else -1
     if at >= 0:
         return [Place(strand, 0, len(soft), at, at + len(soft), (), len(soft))]
@@ -70,7 +78,7 @@ def places(strand: int, soft: str, canvas: str, seeds: Mapping[str, list[int]]) 
     pieces = [(0, len(soft))]
     while pieces:
         begin, end = pieces.pop()
-        place = _best(strand, soft, canvas, seeds, begin, end) if end - begin >= SEED else None
+        place = _best(strand, soft, canvas, seeds, begin, end, edges) if end - begin >= SEED else None
         if place is None or (place.same < 25 and place.same < 0.4 * (end - begin)):
             continue
         parts = _parted(place, soft, canvas, seeds)
@@ -125,7 +133,13 @@ def _chain(runs: list[Run]) -> list[Run]:
 
 
 def _best(
-    strand: int, soft: str, canvas: str, seeds: Mapping[str, list[int]], begin: int, end: int
+    strand: int,
+    soft: str,
+    canvas: str,
+    seeds: Mapping[str, list[int]],
+    begin: int,
+    end: int,
+    edges: Sequence[int] = (),
 ) -> Place | None:
     """Give the best place of ``soft[begin:end]``, with as much of its ends as goes with it."""
     runs = _runs(soft, canvas, seeds, begin, end)
@@ -133,16 +147,22 @@ def _best(
         return None
     chain = _chain(runs)
     first, last = chain[0], chain[-1]
-    head_row, head_canvas = _reach(soft[begin : first.begin][::-1], canvas[: first.left][::-1])
     stop, right = last.begin + last.length, last.left + last.length
-    tail_row, tail_canvas = _reach(soft[stop:end], canvas[right:])
+    before, after = bisect_right(edges, first.left) - 1, bisect_left(edges, right)
+    floor = edges[before] if before >= 0 else 0
+    ceiling = edges[after] if after < len(edges) else len(canvas)
+    head_row, head_canvas = _reach(soft[begin : first.begin][::-1], canvas[: first.left][::-1], first.left - floor)
+    tail_row, tail_canvas = _reach(soft[stop:end], canvas[right:], ceiling - right)
     return _place(
         strand, soft, canvas, first.begin - head_row, stop + tail_row, first.left - head_canvas, right + tail_canvas
     )
 
 
-def _reach(row: str, canvas: str) -> tuple[int, int]:
-    """Give how much of ``row`` and of ``canvas``, from their beginnings on, go together."""
+def _reach(row: str, canvas: str, room: int) -> tuple[int, int]:
+    """Give how much of ``row`` and of ``canvas``, from their beginnings on, go together.
+
+    The canvas's paragraph goes on for ``room`` characters.
+    """
     if not row:
         return 0, 0
     from rapidfuzz.distance import Levenshtein
@@ -158,10 +178,11 @@ def _reach(row: str, canvas: str) -> tuple[int, int]:
                 best, reach = score, (code.dest_end, code.src_end)
         else:
             score -= min(length, 8)
-    if 0 < len(row) - reach[0] <= EDGE:
-        rest = len(row) - reach[0]
-        # What is left is read in place of as many characters, unless the canvas ends there.
-        return len(row), min(len(canvas), reach[1] + rest) if best or len(row) <= 2 else reach[1]
+    rest = len(row) - reach[0]
+    if 0 < rest <= EDGE:
+        return len(row), max(reach[1], min(room, reach[1] + rest)) if best or len(row) <= 2 else reach[1]
+    if 0 < rest < ADDED:
+        return len(row), reach[1]
     return reach
 
 

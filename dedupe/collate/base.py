@@ -10,21 +10,21 @@ from dedupe.records import Link
 
 GRAM = 5
 """Letters in a run."""
+UNSHARED = 0.2
+"""What it counts that no other copy goes on from a paragraph to the next as this one does."""
 
 
-def scrambled(copy: Copy, among: Mapping[str, int]) -> int:
+def scrambled(copy: Copy, among: Mapping[str, int]) -> float:
     """Give the number of signs that ``copy`` is out of order: cut paragraphs, headings in a row, a late dateline.
 
     ``among`` counts the runs of characters in all copies: a paragraph is not cut if another copy, too, goes on from
     its end as this one does.
     """
     strands = [copy.strands[s] for s in copy.flow]
-    signs = 0
+    signs = 0.0
     for strand, following in zip_longest(strands, strands[1:]):
-        if len(strand.text) <= 15:
-            continue
-        if not strand.ends and not (following and among.get(_seam(strand.soft, following.soft), 0) > 1):
-            signs += 1
+        if len(strand.text) > 15 and not (following and among.get(_seam(strand.soft, following.soft), 0) > 1):
+            signs += (UNSHARED if following else 0.0) if strand.ends else 1.0
     signs += sum(not strand.text[0].isalnum() and strand.soft[0] not in OPENING for strand in strands)
     signs += sum(a.kind == b.kind == "subhead" for a, b in pairwise(strands))
     signs += bool(strands) and strands[-1].kind == "subhead"
@@ -87,6 +87,11 @@ def excerpt(copy: Copy, links: Mapping[str, Link]) -> bool:
     return link is not None and link.decision == "excerpt" and link.b == copy.witness.siglum
 
 
+def grams(text: str) -> list[str]:
+    """Give the runs of `GRAM` letters in ``text``."""
+    key = chars.key(text)
+    return [key[i : i + GRAM] for i in range(len(key) - GRAM + 1)]
+
+
 def _grams(copy: Copy) -> list[str]:
-    text = chars.key("".join(copy.strands[s].soft for s in copy.flow))
-    return [text[i : i + GRAM] for i in range(len(text) - GRAM + 1)]
+    return grams("".join(copy.strands[s].soft for s in copy.flow))

@@ -53,10 +53,11 @@ def cells(copies: Sequence[Copy], number: int, strands: Iterable[int]) -> list[C
 def overlay(canvas: Canvas, number: int) -> list[Place]:
     """Give the places of copy ``number`` on ``canvas``, in reading order; none overlaps another on the canvas."""
     copy = canvas.copies[number]
+    edges = [begin for begin, _ in canvas.rows()]
     found: list[Place] = []
     for s in copy.flow:
         soft = copy.strands[s].soft
-        here = places(s, soft, canvas.soft, canvas.seeds)
+        here = places(s, soft, canvas.soft, canvas.seeds, edges)
         if not here and len(soft) <= SHORT:
             here = _short(canvas, s, soft)
         found.extend(here)

@@ -4,8 +4,20 @@ from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 
 from dedupe import chars
+from dedupe.collate import (
+    asides,
+    dates,
+    grow,
+    heads,
+    ledger,
+    omit,
+    order,
+    parts,
+    report,
+    vote,
+    weigh,
+)
 from dedupe.collate import base as ground
-from dedupe.collate import dates, grow, heads, ledger, omit, order, parts, report, vote, weigh
 from dedupe.collate.align import Place
 from dedupe.collate.canvas import Canvas, cells, overlay
 from dedupe.collate.parts import Part
@@ -19,8 +31,9 @@ def edition(witnesses: Sequence[Witness], links: Mapping[str, Link], settings: S
 
     ``links`` holds for each siglum but that of the star's centre its link to the centre. At least one witness.
     """
-    made = copies(sorted(witnesses, key=lambda witness: witness.siglum))
+    made: Sequence[Copy] = copies(sorted(witnesses, key=lambda witness: witness.siglum))
     among = ground.runs(made)
+    made = asides.without(made, among)
     worth = ground.worths(made, among)
     best = ground.base(made, links, worth)
     signs = [ground.scrambled(copy, among) for copy in made]
@@ -30,7 +43,7 @@ def edition(witnesses: Sequence[Witness], links: Mapping[str, Link], settings: S
 
 
 def _flow(
-    made: Sequence[Copy], best: int, worth: Sequence[float], signs: Sequence[int], settings: Settings
+    made: Sequence[Copy], best: int, worth: Sequence[float], signs: Sequence[float], settings: Settings
 ) -> tuple[Part, list[float], float]:
     """Give the running text, what each copy's word was worth in it, and the doubt about its order."""
     canvas = Canvas(made, cells(made, best, made[best].flow))
@@ -145,7 +158,7 @@ def _leave(copy: Copy, fates: dict[tuple[int, int], ledger.Fate], places: Sequen
     kinds = [paragraph.kind for paragraph in copy.witness.paragraphs]
     laid = {place.strand for place in places}
     for s, strand in enumerate(copy.strands):
-        aside = strand.kind == "body" and s not in laid and grow.aside(strand)
+        aside = strand.kind == "body" and s not in laid and asides.aside(strand.raw)
         why = ledger.why_left(strand.kind, aside)
         for i in (*strand.at, *(i for _, places in strand.marks for i in places)):
             fates.setdefault((strand.paragraph, i), ("left out", why, None, strand.kind))
@@ -159,7 +172,7 @@ def _captions(made: Sequence[Copy]) -> tuple[str, ...]:
     from rapidfuzz import fuzz
 
     kept: list[str] = []
-    for caption in (caption for copy in made for caption in copy.witness.captions):
+    for caption in (caption for copy in made for caption in (*copy.witness.captions, *_astray(copy))):
         for number, other in enumerate(kept):
             if fuzz.ratio(chars.key(caption), chars.key(other)) >= 85:
                 kept[number] = max(other, caption, key=len)
@@ -167,6 +180,13 @@ def _captions(made: Sequence[Copy]) -> tuple[str, ...]:
         else:
             kept.append(caption)
     return tuple(kept)
+
+
+def _astray(copy: Copy) -> list[str]:
+    """Give the paragraphs of a copy that were taken out of its text for asides."""
+    return [
+        strand.raw for s, strand in enumerate(copy.strands) if strand.kind == "body" and s not in copy.flow and asides.aside(strand.raw)
+    ]
 
 
 def _attested(made: Sequence[Copy], links: Mapping[str, Link], best: int) -> tuple[Attestation, ...]:

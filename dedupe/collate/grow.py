@@ -5,7 +5,8 @@ Editors cut, they seldom add: presence beats absence, unless what is present loo
 
 from collections.abc import Sequence
 
-from dedupe import chars, cues
+from dedupe import chars
+from dedupe.collate import asides
 from dedupe.collate.align import Place
 from dedupe.collate.canvas import Canvas, Cell, overlay
 from dedupe.collate.strands import Strand
@@ -27,15 +28,6 @@ def grown(canvas: Canvas, order: Sequence[int]) -> None:
             canvas.refresh()
 
 
-def aside(strand: Strand) -> bool:
-    """Tell whether a paragraph looks like a caption, a credit or furniture, so that it is no part of the text."""
-    soft = chars.soft(strand.raw).strip()
-    return any(
-        cue.search(soft)
-        for cue in (cues.CAPTION_HEAD, cues.CAPTION_NUMBER, cues.CAPTION_TAIL, cues.CREDIT, cues.JUMP, cues.JUMP_HEAD, cues.NOTICE)
-    ) or (len(soft) <= 60 and bool(cues.WEB.search(soft)))
-
-
 def _loose(canvas: Canvas, number: int, found: list[Place]) -> list[tuple[int, list[Cell]]]:
     """Give what of a copy stands nowhere on the canvas, each with the place where it belongs."""
     copy = canvas.copies[number]
@@ -46,7 +38,7 @@ def _loose(canvas: Canvas, number: int, found: list[Place]) -> list[tuple[int, l
             stop = place.begin if place else len(copy.strands[s].text)
             whole = stop - at == len(copy.strands[s].text)
             least = 2 if whole and copy.strands[s].kind == "subhead" else LEAST
-            if stop - at >= least and not (whole and aside(copy.strands[s])):
+            if stop - at >= least and not (whole and asides.aside(copy.strands[s].raw)):
                 pieces.append((s, at, stop))
             at = place.end if place else stop
     added: dict[int, list[Cell]] = {}

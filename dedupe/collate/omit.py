@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dedupe import chars
+from dedupe.collate import asides
 from dedupe.collate.align import OMITTED, Place, joined
 
 
@@ -45,6 +46,9 @@ def _strange(canvas: str, left: int, right: int) -> bool:
     """Tell whether a stretch of the canvas looks like an intruder."""
     text = canvas[left:right]
     if text in (canvas[max(0, left - len(text)) : left], canvas[right : right + len(text)]):
+        return True
+    turned = text.lstrip(chars.SENTENCE_ENDS) + text[0]
+    if text[0] in chars.SENTENCE_ENDS and len(text) < 80 and asides.aside(turned):
         return True
     if left == 0 or canvas[left - 1] in chars.SENTENCE_ENDS or text[0] in chars.SENTENCE_ENDS:
         return False

@@ -14,7 +14,7 @@ MANY = 600
 """With more atoms than this the order stays as it is."""
 
 
-def ordered(canvas: Canvas, overlays: Sequence[Sequence[Place]], signs: Sequence[int]) -> tuple[list[int], float]:
+def ordered(canvas: Canvas, overlays: Sequence[Sequence[Place]], signs: Sequence[float]) -> tuple[list[int], float]:
     """Give the canvas's characters in their right order, as offsets, and how much of the weight speaks against it.
 
     ``signs`` counts for each copy what in itself tells that it is out of order. The second value is 0 where all agree,
@@ -43,7 +43,7 @@ def ordered(canvas: Canvas, overlays: Sequence[Sequence[Place]], signs: Sequence
     return [at for atom in order for at in range(*atoms[atom])], _doubt(votes, order)
 
 
-def _straight(signs: int, jumps: int) -> float:
+def _straight(signs: float, jumps: int) -> float:
     """Give what a copy counts in the question of order."""
     return float(1 / (1 + 0.7 * max(signs, jumps)) ** 1.5)
 

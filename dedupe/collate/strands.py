@@ -4,7 +4,7 @@ Quotation marks stand aside because they are chosen for a whole paragraph at onc
 characters a wrong pair would pull the alignment of what stands between.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from dedupe import chars, cues
@@ -53,16 +53,28 @@ class Copy:
     """Those of each of `HEADS`."""
 
 
-def copy(witness: Witness) -> Copy:
-    """Give ``witness`` as strands."""
+def copies(witnesses: Sequence[Witness]) -> tuple[Copy, ...]:
+    """Give each of ``witnesses`` as strands, in the same order.
+
+    A dateline too damaged for the cue is found by its likeness to those of the other copies.
+    """
+    made = [copy(witness, ()) for witness in witnesses]
+    datelines = sorted({c.strands[s].soft for c in made for s in c.heads["dateline"]}, key=lambda line: (-len(line), line))
+    if datelines:
+        made = [c if c.heads["dateline"] else copy(c.witness, datelines[:5]) for c in made]
+    return tuple(made)
+
+
+def copy(witness: Witness, datelines: Sequence[str]) -> Copy:
+    """Give ``witness`` as strands; ``datelines`` are those of other copies, folded."""
     strands: list[Strand] = []
     for number, paragraph in enumerate(witness.paragraphs):
         soft = chars.soft(paragraph.text)
         begin, end = 0, len(soft)
         if paragraph.kind == "body":
-            opening, closing = cues.DATELINE.match(soft), cues.ENDMARK_RUN_ON.search(soft)
-            if opening and not any(strand.kind == "dateline" for strand in strands):
-                begin = opening.end() + (soft[opening.end() :].startswith(" "))
+            closing = cues.ENDMARK_RUN_ON.search(soft)
+            if not any(strand.kind == "dateline" for strand in strands):
+                begin = _opening(soft, datelines)
                 strands.append(_strand(number, "dateline", paragraph.text, soft, 0, begin))
             if closing and closing.start() >= begin:
                 end = closing.start()
@@ -70,10 +82,33 @@ def copy(witness: Witness) -> Copy:
         strands.append(_strand(number, kind, paragraph.text, soft, begin, end))
         if end < len(soft):
             strands.append(_strand(number, "endmark", paragraph.text, soft, end, len(soft)))
-    filled = [strand for strand in strands if strand.text]
-    flow = tuple(i for i, strand in enumerate(filled) if strand.kind in ("body", "subhead"))
-    heads = {kind: tuple(i for i, strand in enumerate(filled) if strand.kind == kind) for kind in HEADS}
-    return Copy(witness, tuple(filled), flow, heads)
+        strands = [strand for strand in strands if strand.text]
+    return parted(witness, strands)
+
+
+def parted(witness: Witness, strands: Sequence[Strand], without: Collection[int] = ()) -> Copy:
+    """Give the copy of ``witness`` that has these ``strands``; those ``without`` are no part of its running text."""
+    flow = tuple(i for i, strand in enumerate(strands) if strand.kind in ("body", "subhead") and i not in without)
+    heads = {kind: tuple(i for i, strand in enumerate(strands) if strand.kind == kind) for kind in HEADS}
+    return Copy(witness, tuple(strands), flow, heads)
+
+
+def _opening(soft: str, datelines: Sequence[str]) -> int:
+    """Give where the dateline ends that ``soft`` opens with, 0 if it has none."""
+    found = cues.DATELINE.match(soft)
+    if found:
+        return found.end() + soft[found.end() :].startswith(" ")
+    if datelines:
+        from rapidfuzz import fuzz
+
+        best = max(
+            (fuzz.ratio(soft[:end], line), -abs(end - len(line)), end)
+            for line in datelines
+            for end in range(max(4, len(line) - 3), len(line) + 4)
+        )
+        if best[0] >= 70:
+            return best[2] + soft[best[2] :].startswith(" ")
+    return 0
 
 
 def ends(text: str) -> bool:
@@ -114,7 +149,3 @@ def _apostrophe(soft: str, place: int) -> bool:
     around = soft[max(0, place - 1) : place + 2]
     return len(around) == 3 and around[0].isascii() and around[2].isascii() and around[0].isalpha() and around[2].isalpha()
 
-
-def copies(witnesses: Sequence[Witness]) -> tuple[Copy, ...]:
-    """Give each of ``witnesses`` as strands, in the same order."""
-    return tuple(copy(witness) for witness in witnesses)

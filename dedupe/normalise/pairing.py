@@ -28,14 +28,13 @@ _TURN = 2.0
 _BESIDE = 1.5
 _AT_START = 3.0
 _AFTER_COLON = 1.5
-_AFTER_VERB = 2.6
+_AFTER_VERB = 3.3
 _AT_SENTENCE = 3.0
-_IN_LIST = 1.5
 _BEFORE_SPEAKER = 1.2
 _AT_END = 1.8
 _ATTRIBUTED = -1.0
 _NO_SPEECH = 2.5
-_UNLIKE = 1.5
+_UNLIKE = 3.0
 
 _LONG = 300
 """Characters beyond which a quotation within a paragraph is rather two with marks lost between them."""
@@ -50,7 +49,6 @@ _VERBS = (
 _SPEAKER = re.compile(f"(?!我|咱|你|您|大家)[^。！？；：“”‘’「」『』]{{0,45}}?(?:{_VERBS})(?=[，。：；！])")
 _SAYS = re.compile(f"(?:{_VERBS})：$")
 _SPEAKER_ALONE = re.compile(f"(?!我|咱|你|您|大家)[^，。！？；：“”‘’「」『』]{{2,30}}?(?:{_VERBS})。")
-_LISTED = re.compile("[^，。、；：！？“‘”’「『」』]{2,16}[”」](?:、|和|与|及|以及|等)")
 _VERB_BEFORE = re.compile(f"(?:{_VERBS})[：，:]$")
 
 
@@ -128,8 +126,7 @@ def places(text: str) -> list[Place]:
 def _lost(text: str, at: int, here: Mark | None) -> tuple[float | None, float | None]:
     """Give what an opening and a closing mark cost that would be put in front of the character at ``at``.
 
-    Where a term or an inner quotation ended, nothing tells; so only marks of whole speeches come back, and the first
-    of an item in a row of quoted ones.
+    Where a term or an inner quotation ended, nothing tells; so only marks of whole speeches come back.
     """
     opens: float | None = None
     closes: float | None = None
@@ -138,8 +135,6 @@ def _lost(text: str, at: int, here: Mark | None) -> tuple[float | None, float | 
         opens = _BESIDE if here and here.opens else _AFTER_COLON if at else _AT_START
     elif here:
         pass
-    elif _is_listed(text, at):
-        opens = _IN_LIST
     elif _VERB_BEFORE.search(text, max(0, at - 12), at):
         opens = _AFTER_VERB
     elif last in _ENDS and at < len(text) and text[at] not in _ENDS + "，、）》":
@@ -147,11 +142,6 @@ def _lost(text: str, at: int, here: Mark | None) -> tuple[float | None, float | 
     if last and last in _ENDS and not (here and not here.opens) and text[at : at + 1] not in tuple(_ENDS + "，、）》"):
         closes = _AT_END if at == len(text) else _BEFORE_SPEAKER if _SPEAKER_ALONE.match(text, at) else _AT_SENTENCE
     return opens, closes
-
-
-def _is_listed(text: str, at: int) -> bool:
-    """Tell whether a lost opening mark stood here: the item before is quoted, and so is the end of this one."""
-    return text[at - 1 : at] == "、" and text[at - 2 : at - 1] in tuple("”」") and _LISTED.match(text, at) is not None
 
 
 def is_spurious(text: str, mark: Mark) -> bool:
@@ -217,7 +207,7 @@ def closing(text: str, opened: Mark, mark: Mark, outer: bool) -> float:
         odd += 0.8
     # A quotation that quotes another closes behind the other's mark.
     if last not in _ENDS or text[at - 1 : at] in tuple("”’」』"):
-        if opened.inserted and not _is_listed(text, opened.begin):
+        if opened.inserted:
             odd += _NO_SPEECH
         return odd + (1.5 if more else 0.0)
     after = at if mark.inserted else at + 1

@@ -95,8 +95,9 @@ def bytes_of(char: str, written: str) -> bytes:
     if written in ("cp1252", "latin-1"):
         byte = western()[1].get(char)
         return b"" if byte is None or written == "latin-1" and ord(char) > 0xFF else bytes([byte])
-    if written == "gb18030" and char == "\N{EURO SIGN}":  # Windows reads the lone byte 80 so; elsewhere it is an error
-        return b"\x80"
+    if char == LOST or written == "gb18030" and char == "\N{EURO SIGN}":
+        # No pair of GB18030 begins with the byte 80: Windows reads it as a euro sign, others as lost.
+        return b"\x80" if written == "gb18030" else b""
     try:
         return char.encode(written)
     except UnicodeEncodeError:

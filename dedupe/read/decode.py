@@ -12,7 +12,7 @@ import codecs
 import re
 
 from dedupe.read import likelihood
-from dedupe.read.codec import SAMPLE, Decoded, by_lines, bytes_of, characters, check, replayed, reread, western
+from dedupe.read.codec import LOST, SAMPLE, Decoded, by_lines, bytes_of, characters, check, replayed, reread, western
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -37,8 +37,10 @@ _PRICES = {
 is taken to be in the cheaper."""
 
 _POOR = -7.0
-"""Natural logarithm of likelihood a byte below which a reading is no text: noise has -7.4 at most, texts of many tongues -6.2 at
-least. There other codecs are asked for."""
+"""Natural logarithm of likelihood a byte below which a reading is no text: a long noise has -7.1 at most, texts of many tongues -6.8
+at least. There other codecs are asked for."""
+_TELLING = 40
+"""Bytes below which noise cannot be told."""
 _NOMINATED_PRICE = 12.0
 _NOMINATING = 1 << 14
 """Bytes shown to the nominator, which is slow."""
@@ -113,9 +115,9 @@ def decoded(data: bytes, encoding: str = "auto") -> Decoded:
         else:
             sample = _sample(data)
             value, first = _likeliest(sample)
-            if value < _POOR * len(sample):
+            if value < _POOR * len(sample) and len(sample) >= _TELLING:
                 value, first = max((value, first), _nominated(sample))
-            poor = value < _POOR * len(sample)
+            poor = value < _POOR * len(sample) and len(sample) >= _TELLING
     found = replayed(data, first)
     found = _unchained(data, found)
     found = found if ">" in found.encoding else _mixed(data, found)
@@ -185,7 +187,7 @@ def _suspicious(text: str) -> bool:
     if beyond > _PLENTY and not any(char in sample for char in _EVERYWHERE):
         return True
     spelt = reread(sample, "gb18030", "utf-8")
-    return len(_BEYOND_ASCII.findall(spelt.replace("\N{REPLACEMENT CHARACTER}", ""))) * 3 > beyond
+    return len(_BEYOND_ASCII.findall(spelt.replace(LOST, ""))) * 3 > beyond
 
 
 def _unchained(data: bytes, found: Decoded) -> Decoded:
@@ -220,7 +222,7 @@ def _named(text: str, written: str) -> str:
 def _covers(text: str, written: str) -> bool:
     """Whether nearly all of ``text`` can have come from bytes read as ``written``."""
     beyond = _BEYOND_ASCII.findall(text)
-    strange = sum(1 for char in beyond if not bytes_of(char, written))
+    strange = sum(1 for char in beyond if char != LOST and not bytes_of(char, written))
     return strange <= _KEPT * len(beyond)
 
 

@@ -18,6 +18,8 @@ _SHORT = 60
 """Characters up to which a line without an end may be furniture."""
 _CAPTION = 180
 _CREDIT = 45
+_NOTICE = 110
+"""Characters of the longest line that wording alone makes a notice."""
 _JOINED = 2.0
 """Nats by which a word must go on across a cut to prove that a short line is the half of a paragraph."""
 
@@ -50,6 +52,8 @@ def _alone(line: Line, text: str) -> str:
         return "jump"
     if size <= _CREDIT and cues.ENDMARK.match(text):
         return "endmark"
+    if size <= 90 and cues.CAPTION_NUMBER.match(line.text):
+        return "caption"
     if size <= _CREDIT and cues.CREDIT.match(text):
         return "credit"
     if size <= _CREDIT and cues.BYLINE.match(text):
@@ -60,9 +64,9 @@ def _alone(line: Line, text: str) -> str:
         return "furniture"
     if short and len(cues.CRUMBS.findall(text)) >= 2:
         return "furniture"
-    if size <= _CAPTION and _is_caption(line.text, text):
+    if size <= _CAPTION and _is_caption(text):
         return "caption"
-    if short and cues.NOTICE.search(text.replace(" ", "")):
+    if size <= _NOTICE and cues.NOTICE.search(text.replace(" ", "")):
         return "notice"
     if not re.search(r"\w", text):
         return "furniture"
@@ -73,10 +77,8 @@ def _alone(line: Line, text: str) -> str:
     return "title" if _may_head(text) else "body"
 
 
-def _is_caption(raw: str, text: str) -> bool:
-    if cues.CAPTION_HEAD.match(text) or cues.CAPTION_TAIL.search(text):
-        return True
-    return bool(cues.CAPTION_NUMBER.match(raw)) and len(text) <= 90
+def _is_caption(text: str) -> bool:
+    return bool(cues.CAPTION_HEAD.match(text) or cues.CAPTION_TAIL.search(text))
 
 
 def _may_head(text: str) -> bool:

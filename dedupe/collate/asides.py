@@ -1,0 +1,40 @@
+"""Asides that were read along: captions, credits, furniture among the paragraphs of one copy only."""
+
+from collections.abc import Mapping, Sequence
+
+from dedupe import chars, cues
+from dedupe.collate.base import grams
+from dedupe.collate.strands import Copy, parted
+
+_CUES = (
+    cues.CAPTION_HEAD, cues.CAPTION_NUMBER, cues.CAPTION_TAIL, cues.CREDIT, cues.JUMP, cues.JUMP_HEAD, cues.NOTICE
+)  # fmt: skip
+
+
+def aside(text: str) -> bool:
+    """Tell whether a paragraph looks like a caption, a credit or furniture.
+
+    >>> aside("图为代表们走进会场。"), aside("代表们走进会场。")
+    (True, False)
+    """
+    soft = chars.soft(text).strip()
+    return any(cue.search(soft) for cue in _CUES) or (len(soft) <= 60 and bool(cues.WEB.search(soft)))
+
+
+def without(copies: Sequence[Copy], among: Mapping[str, int]) -> list[Copy]:
+    """Give ``copies`` without the paragraphs that look like asides and stand in no other copy.
+
+    ``among`` counts the copies that have each run of letters. A single copy is left as it is.
+    """
+    if len(copies) < 2:
+        return list(copies)
+    return [parted(copy.witness, copy.strands, [s for s in copy.flow if _alone(copy, s, among)]) for copy in copies]
+
+
+def _alone(copy: Copy, s: int, among: Mapping[str, int]) -> bool:
+    """Tell whether a strand is such a paragraph."""
+    strand = copy.strands[s]
+    if strand.kind != "body" or len(strand.text) > 150 or not aside(strand.raw):
+        return False
+    runs = grams(strand.soft)
+    return sum(among.get(run, 0) > 1 for run in runs) <= 0.3 * len(runs)

@@ -1,0 +1,211 @@
+"""The evidence against the inputs: nothing of them without a fate, nothing said of them that is not so."""
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+
+from dedupe import read, replay
+from dedupe.errors import DedupeError, UnreadableError
+from dedupe.read.paths import form, source_of
+from dedupe.records import Input, LedgerRow, Reading
+from dedupe.settings import Settings
+from dedupe.verify.index import MADE, Heard, Index
+from dedupe.verify.lines import TEXT, TEXT_OR_NULL, WHOLE, WHOLE_OR_NULL, Finding, Row, rows
+
+INPUTS = "evidence/inputs.jsonl"
+LEDGER = "evidence/ledger.jsonl"
+FATES = ("printed", "agrees", "variant", "left out")
+KINDS = frozenset(
+    "title kicker subtitle subhead byline dateline endmark body caption credit furniture jump notice markup".split()
+) | {"blank"}
+
+_READING = {
+    "source": TEXT, "bytes": WHOLE, "sha256": TEXT, "encoding": TEXT_OR_NULL, "chars": WHOLE, "status": TEXT,
+    "message": TEXT,
+}  # fmt: skip
+_SPAN = {
+    "source": TEXT, "begin": WHOLE, "end": WHOLE, "kind": TEXT, "story": TEXT_OR_NULL, "paragraph": WHOLE_OR_NULL,
+    "fate": TEXT, "why": TEXT,
+}  # fmt: skip
+
+
+class _Below:
+    """The files below a root, by their sigla."""
+
+    def __init__(self, root: str | None) -> None:
+        self.root = root
+        self._walked: dict[str, str] | None = None
+
+    def path(self, source: str) -> str | None:
+        """Give where the input ``source`` lies, None if it is not there."""
+        if self.root is None:
+            return None
+        plain = os.path.join(self.root, *source.split("/"))
+        if ".." not in source.split("/") and "\0" not in source and os.path.isfile(plain):
+            return plain
+        if self._walked is None:
+            # A siglum is not always as the file system has the name: accents composed, odd bytes written out.
+            paths = (os.path.join(folder, name) for folder, _, files in os.walk(self.root) for name in files)
+            self._walked = {source_of(path, self.root): path for path in paths}
+        return self._walked.get(source)
+
+
+def ledger(output: str, index: Index) -> Iterator[Finding]:
+    """Give what is wrong with the ledger by itself, and put its rows into ``index``."""
+    for row in rows(output, LEDGER, _SPAN):
+        if isinstance(row, Finding):
+            yield row
+            continue
+        held = row.fields
+        article = held.get("article")
+        if article is not None and (not isinstance(article, str) or not article.isprintable()):
+            yield row.finding("the field 'article' holds no siglum")
+            continue
+        if held["kind"] not in KINDS or held["fate"] not in FATES:
+            yield row.finding(f"there is no kind {held['kind']!r} or no fate {held['fate']!r}")
+        if held["story"] is not None and index.story(held["story"]) is None:
+            yield row.finding(f"the story {held['story']} does not stand in the manifest")
+        if held["story"] is None and held["fate"] != "left out":
+            yield row.finding(f"the fate {held['fate']!r} needs a story, and there is none")
+        names = ("begin", "end", "kind", "story", "paragraph", "fate", "why")
+        made = LedgerRow(held["source"], article, *(held[name] for name in names))
+        index.add_row(row.file, row.line, made)
+
+
+def inputs(output: str, root: str | None, settings: Settings, index: Index) -> Iterator[Finding]:
+    """Give what is wrong between the inputs below ``root`` and what ``index`` holds of them."""
+    known: set[str] = set()
+    below = _Below(root)
+    for row in rows(output, INPUTS, _READING):
+        if isinstance(row, Finding):
+            yield row
+            continue
+        source = row.fields["source"]
+        if source in known:
+            yield row.finding(f"the input {source} stands in an earlier line too")
+            continue
+        known.add(source)
+        if source == "-":
+            index.spoil_source(source)  # standard input is gone; what it said cannot be asked again
+        elif row.fields["status"] == "read":
+            yield from _input(row, below, settings, index)
+        elif row.fields["status"] not in ("skipped", "unreadable"):
+            yield row.finding(f"there is no status {row.fields['status']!r}")
+    for line, article in index.unseen_witnesses():
+        yield Finding("manifest.jsonl", line, f"the witness {article} stands in no input that was read")
+    for file, line, source in index.unseen_spans():
+        yield Finding(file, line, f"the span is of no text in {source} that was read")
+
+
+def _input(row: Row, below: _Below, settings: Settings, index: Index) -> Iterator[Finding]:
+    source = row.fields["source"]
+    path = below.path(source)
+    if path is None:
+        where = f"not below {below.root}" if below.root else "nowhere: the run names no folder of inputs"
+        yield row.finding(f"the input {source} is {where}")
+        index.spoil_source(source)
+        return
+    shape = form(path) or "text"
+    entry = Input(source, path, shape, True)
+    divided = settings.split == "page"
+    found: list[Finding] = []
+    if shape == "text":
+        encoding = row.fields["encoding"]
+        try:
+            reading, page = read.page(entry, settings._replace(encoding=encoding or settings.encoding))
+        except DedupeError as error:
+            yield row.finding(str(error))
+            index.spoil_source(source)
+            return
+        found += _changed(row, reading)
+        if page is None:
+            found.append(row.finding(f"the input {source} cannot be read as it was: {reading.message}"))
+        elif not found and len(page.text) != row.fields["chars"]:
+            counted = f"{len(page.text)} characters as {encoding}, not {row.fields['chars']}"
+            found.append(row.finding(f"the input {source} has {counted}"))
+        if found or page is None:
+            index.spoil_source(source)
+        else:
+            yield from _text(source, None, page.text, divided, index)
+        yield from found
+        return
+    # A file of records is gone through twice: what was changed must not be taken for a fault of the evidence.
+    reading = _only_reading(entry, settings)
+    found += _changed(row, reading)
+    if found:
+        index.spoil_source(source)
+        yield from found
+        return
+    for record in read.records(entry, settings):
+        if isinstance(record, read.Record):
+            yield from _text(source, record.siglum, record.text, divided, index)
+
+
+def _only_reading(entry: Input, settings: Settings) -> Reading:
+    try:
+        for one in read.records(entry, settings):
+            if isinstance(one, Reading):
+                return one
+    except (DedupeError, UnreadableError) as error:
+        return Reading(entry.source, 0, "", None, 0, "unreadable", str(error))
+    return Reading(entry.source, 0, "", None, 0, "unreadable", "cannot be read")
+
+
+def _changed(row: Row, reading: Reading) -> list[Finding]:
+    if reading.sha256 == row.fields["sha256"]:
+        return []
+    return [row.finding(f"the input {reading.source} was changed since, or is another: its SHA-256 is not this line's")]
+
+
+def _text(source: str, record: str | None, text: str, divided: bool, index: Index) -> Iterator[Finding]:
+    """Check one text: that its spans cover it, that its witnesses fit it; keep what its printed spans supply."""
+    name = record or source
+    supplied: dict[tuple[str, str], dict[int, str]] = {}
+    for heard in index.witnesses(source, record, divided):
+        where = _replayed(heard, text, index)
+        if isinstance(where, str):
+            index.spoil(heard.story)
+            yield Finding("manifest.jsonl", heard.line, f"the witness {heard.article} {where}")
+        else:
+            supplied[heard.story, heard.article] = where
+    done = 0
+    file, line = LEDGER, 0
+    for file, line, row in index.spans(source, record, divided):
+        if row.begin > done:
+            yield Finding(file, line, f"characters {done}-{row.begin} of {name} have no fate: no span covers them")
+        if row.begin < done:
+            yield Finding(file, line, f"characters {row.begin}-{min(done, row.end)} of {name} have two fates")
+        if row.begin < 0 or row.end <= row.begin or row.end > len(text):
+            yield Finding(file, line, f"there is no span {row.begin}-{row.end} in the {len(text)} characters of {name}")
+        done = max(done, row.end)
+        if row.story is None or row.fate != "printed" or index.story(row.story) is None:
+            continue
+        chars = supplied.get((row.story, row.article or ""))
+        if chars is not None:
+            held = "".join(chars.get(at, "") for at in range(max(row.begin, 0), min(row.end, len(text))))
+            index.add_piece(row.story, row.paragraph, row.kind, held)
+        elif row.article not in index.sigla(row.story):
+            yield Finding(file, line, f"the story {row.story} has no witness {row.article} that could supply this span")
+    if done < len(text):
+        yield Finding(file, line, f"characters {done}-{len(text)} of {name} have no fate: no span covers them")
+
+
+def _replayed(heard: Heard, text: str, index: Index) -> dict[int, str] | str:
+    """Give what stands in a witness after its steps, by offset in ``text``; or, in words, why it cannot be had."""
+    for begin, end in heard.spans:
+        if not begin < end <= len(text):
+            return f"has the span {begin}-{end}, which its source of {len(text)} characters has not"
+    at: list[int] = []
+    for begin, end in heard.spans:
+        at += [replay.INSERTED] * bool(at)
+        at += range(begin, end)
+    if len(at) - len(set(at) - {replay.INSERTED}) > max(len(heard.spans) - 1, 0):
+        return "has spans that overlap"
+    try:
+        moved = replay.offsets(at, heard.steps)
+        made = replay.replay("\n".join(text[begin:end] for begin, end in heard.spans), heard.steps)
+    except ValueError as error:
+        return f"cannot be replayed: {error}"
+    put = Counter(char for char, offset in zip(made, moved, strict=True) if offset < 0)
+    index.add_piece(heard.story, None, MADE, "".join(put.elements()))
+    return {offset: char for char, offset in zip(made, moved, strict=True) if offset >= 0}

@@ -1,0 +1,144 @@
+"""The manifest against the story files."""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from typing import Any
+
+from dedupe.records import Step
+from dedupe.verify.index import Heard, Index, Told
+from dedupe.verify.lines import LIST, TEXT, TEXT_OR_NULL, WHOLE, Finding, Row, rows
+from dedupe.verify.printed import HEADS, STORIES
+
+MANIFEST = "manifest.jsonl"
+
+_LINE = {
+    "id": TEXT, "file": TEXT, "title": TEXT, "subtitle": TEXT, "byline": TEXT, "date": TEXT_OR_NULL,
+    "agency": TEXT_OR_NULL, "chars": WHOLE, "partial": (bool,), "captions": LIST, "warnings": LIST, "witnesses": LIST,
+}  # fmt: skip
+_WITNESS = {"source": TEXT, "article": TEXT, "role": TEXT, "spans": LIST, "steps": LIST}
+
+
+def check(output: str, index: Index) -> Iterator[Finding]:
+    """Give what is wrong with manifest and story files, and put what they say into ``index``."""
+    last = ""
+    files: dict[str, int] = {}
+    together = _Together(output)
+    for row in rows(output, MANIFEST, _LINE):
+        if isinstance(row, Finding):
+            yield row
+            continue
+        id, file = row.fields["id"], row.fields["file"]
+        if id < last:
+            yield row.finding(f"the story {id} comes after {last}: the lines are not sorted by id")
+        last = max(id, last)
+        place, trouble = together.next() if file == STORIES else (0, "")
+        trouble = trouble or _trouble(output, row, together.digest)
+        if file != STORIES and files.setdefault(file, row.line) != row.line:
+            trouble = f"the file {file} is that of line {files[file]} too"
+        if trouble:
+            yield row.finding(trouble)
+        heads = {kind: row.fields[kind] for kind in HEADS}
+        if not index.add_story(Told(id, row.line, file, place, heads, not trouble)):
+            yield row.finding(f"the id {id} stands in an earlier line too")
+            continue
+        yield from _witnesses(row, index)
+    if left := together.left():
+        yield Finding(STORIES, left, "is a line that the manifest does not list")
+
+
+class _Together:
+    """The lines of ``stories.jsonl``, read beside the manifest's."""
+
+    def __init__(self, output: str) -> None:
+        self._path = os.path.join(output, STORIES)
+        self._at = 0
+        self._line = 0
+        self.digest = ""
+
+    def next(self) -> tuple[int, str]:
+        """Give the byte at which the next line begins, and what is wrong with it."""
+        place, line = self._at, self._read()
+        if not line:
+            return place, f"the file {STORIES} has no line for this story"
+        self._at += len(line)
+        self._line += 1
+        self.digest = hashlib.sha256(line.removesuffix(b"\n")).hexdigest()
+        return place, ""
+
+    def left(self) -> int:
+        """Give the number of the first line that was not asked for, 0 if there is none."""
+        return self._line + 1 if self._line and self._read() else 0
+
+    def _read(self) -> bytes:
+        try:
+            with open(self._path, "rb") as file:
+                file.seek(self._at)
+                return file.readline()
+        except OSError:
+            return b""
+
+
+def _trouble(output: str, row: Row, digest: str) -> str:
+    """Say what is wrong with the file of a story, if anything is."""
+    file, recorded = row.fields["file"], row.fields.get("sha256")
+    if file in ("", ".", "..") or any(char in file for char in "/\\\0"):
+        return f"the file {file!r} would not lie in this folder"
+    if file != STORIES:
+        path = os.path.join(output, file)
+        if os.path.islink(path) or not os.path.isfile(path):
+            return f"the file {file} is not there"
+        try:
+            with open(path, "rb") as held:
+                digest = hashlib.file_digest(held, "sha256").hexdigest()
+        except OSError as error:
+            return f"the file {file} cannot be read ({error.strerror})"
+    if recorded is None:
+        return ""
+    return "" if digest == recorded else f"the file {file} is not as it was written: edited by hand, or damaged"
+
+
+def _witnesses(row: Row, index: Index) -> Iterator[Finding]:
+    bases = 0
+    for number, given in enumerate(row.fields["witnesses"], 1):
+        heard = _heard(row, given)
+        if heard is None:
+            yield row.finding(f"witness {number} is not as a witness must be")
+            continue
+        bases += given["role"] == "base"
+        if given["role"] not in ("base", "witness", "excerpt"):
+            yield row.finding(f"witness {number} has the role {given['role']!r}, which is none")
+        index.add_witness(given["source"], heard)
+    if bases != 1:
+        yield row.finding(f"the story has {bases} bases among its witnesses instead of one")
+
+
+def _heard(row: Row, given: Any) -> Heard | None:
+    if not isinstance(given, dict) or not all(isinstance(given.get(f), t) for f, t in _WITNESS.items()):
+        return None
+    texts = given["source"] + given["article"] + given["role"]
+    spans = [tuple(span) for span in given["spans"] if isinstance(span, list)]
+    steps = [_step(step) for step in given["steps"]]
+    sound = len(spans) == len(given["spans"]) and all(map(_is_span, spans)) and None not in steps
+    if not sound or any("\ud800" <= char <= "\udfff" for char in texts):
+        return None
+    kept = tuple(step for step in steps if step is not None)
+    return Heard(row.line, row.fields["id"], given["article"], tuple((b, e) for b, e in spans), kept)
+
+
+def _step(given: Any) -> Step | None:
+    if not isinstance(given, dict):
+        return None
+    if not isinstance(given.get("name"), str) or not isinstance(given.get("edits"), list):
+        return None
+    edits = [tuple(edit) for edit in given["edits"] if isinstance(edit, list)]
+    if len(edits) != len(given["edits"]):
+        return None
+    if not all(len(edit) == 3 and _is_span(edit[:2]) and isinstance(edit[2], str) for edit in edits):
+        return None
+    return Step(given["name"], tuple((b, e, text) for b, e, text in edits))
+
+
+def _is_span(given: tuple[Any, ...]) -> bool:
+    """Tell whether ``given`` is two whole numbers, none below 0."""
+    return len(given) == 2 and all(type(one) is int and one >= 0 for one in given)
