@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
-from importlib.metadata import version
 from os.path import lexists
 from typing import Any
 
@@ -54,7 +53,7 @@ class Main(click.Command):
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 @click.option("-v", "--verbose", is_flag=True, help="Name every input passed over, every doubtful pair.")
 @click.option("--json", "as_json", is_flag=True, help="The summary as JSON on standard output.")
-@click.version_option(version("corpus-dedupe"), "--version", prog_name="dedupe")
+@click.version_option(None, "--version", package_name="corpus-dedupe", prog_name="dedupe")
 def dedupe(**given: Any) -> None:
     """One clean text per story from a folder of damaged newspaper pages and their web copies.
 

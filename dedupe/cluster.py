@@ -17,8 +17,8 @@ from dedupe.settings import Settings
 
 JACCARD = 0.5
 """Least likeness of two witnesses, unless the settings say otherwise."""
-HELD = 0.35
-"""Share of a paragraph's shingles from which on it counts as held: a twelfth of its characters may be wrong."""
+HELD = 0.55
+"""Share of a paragraph's shingles from which on it counts as held: one character in six may differ."""
 COVER = 0.5
 """Least share of the shorter text, by paragraphs, that is held by the longer."""
 DOUBT = 0.3
@@ -47,6 +47,8 @@ class Face:
     """Characters of its key."""
     title: str
     """Key of its title."""
+    heads: tuple[str, ...]
+    """Keys of its subheads."""
     parts: tuple[str, ...]
     """Keys of its paragraphs of text."""
     shingles: Any
@@ -63,9 +65,10 @@ def face(witness: Witness, shingle: int) -> Face:
     parts = tuple(chars.key(text) for text in texts)
     key = "".join(parts)
     title = next((chars.key(p.text) for p in witness.paragraphs if p.kind == "title"), "")
+    heads = tuple(chars.key(p.text) for p in witness.paragraphs if p.kind == "subhead")
     figures = tuple(_FIGURE.findall(chars.soft("\n".join(texts))))
     return Face(
-        witness.siglum, len(key), title, parts, fingerprint.shingles(key, shingle), figures, witness.article.partial
+        witness.siglum, len(key), title, heads, parts, fingerprint.shingles(key, shingle), figures, witness.article.partial
     )
 
 
@@ -110,11 +113,12 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
         return verdict("doubtful", "the same words with other figures", differing)
     led = bool(held) and held[0][1] >= HELD and _leads(a, b, settings.shingle)
     named = _alike(a.title, b.title)
+    section = any(_alike(head, b.title) for head in a.heads)
     if jaccard >= least or cover >= COVER and b.size >= 0.5 * a.size and (led or named or cover >= settings.containment):
         back = sum(len(part) for part, share in _held(a, b, settings.shingle) if share >= HELD) / max(1, a.size)
         if jaccard >= least or back >= COVER:
             return verdict("witness", f"{cover:.0%} of the shorter stands in the longer, {back:.0%} the other way")
-    if cover >= settings.containment and (led or named or b.partial or not b.title):
+    if cover >= settings.containment and (led or named or section or b.partial or not b.title):
         return verdict("excerpt", f"{cover:.0%} of it stands in the longer")
     if cover >= COVER and led and named:
         return verdict("witness", f"the same beginning and title, {cover:.0%} in common")

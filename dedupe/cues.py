@@ -75,6 +75,10 @@ CAPTION_TAIL = re.compile(
 PICTURED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，（]|^图为")
 """How the text of a photo item opens: with the day of the picture."""
 
+WEB_SURE = re.compile(
+    r"来源[：:]|责任编辑|责编[：:]|当前位置|版权所有|未经.{0,6}授权|不得转载|扫一扫|二维码|备案|copyright|https?：|www\.|发布时间|更新时间|原标题[：:]|网友评论|免责声明"
+)
+"""What a web page writes round its story, also in whole sentences."""
 WEB = re.compile(
     r"来源[：:]|责任编辑|责编|^编辑[：:]|审核[：:]|校对[：:]|版式[：:]|美编|当前位置|首页|您?所在的?位置|分享到?|打印本?[页文]|字号|字体"
     r"|关闭窗口|[上下]一[篇条版期][：:]?|相关(?:阅读|新闻|链接|报道|推荐|文章)|推荐阅读|延伸阅读|热门|热点|排行|版权|未经.{0,6}授权|转载|扫一扫|扫码|二维码|客户端|公众号"
@@ -96,8 +100,13 @@ PAGE_DAY = re.compile(r"(?P<year>[12]\d{3})[-年/.](?P<month>\d{1,2})[-月/.](?P
 
 NOTICE = re.compile(
     r"公益广告|图说我们|讲文明树新风|社会主义核心价值观|^广告|广告$|（广告）|招租|拍卖公告|订报|欢迎(?:刊登|投稿|订阅|拨打)|咨询电话|订购|热线电话|地址[：:]|(?:电话|热线)[：: ]*\d"
-    r"|^.{0,10}(?:声明|公告|启事|通知|通告|公示|启示)(?:[：:]|$)|特此(?:声明|公告|通知|启事)|(?:声明|现予)作废|全年订价|\d{3,4}-\d{7,8}"
+    r"|(?:声明|公告|启事|通知|通告|公示|启示)(?:[：:]|$)"
 )
-"""An advert or announcement."""
+"""A short line of an advert or announcement."""
+NOTICE_LONG = re.compile(
+    r"^[^，。]{0,10}(?:声明|公告|启事|通知|通告|公示)[：:]|特此(?:声明|公告|通知|启事)|(?:声明|现予)作废|全年订价"
+    r"|(?:电话|热线|联系人|咨询)[^，。]{0,6}\d{3,4}-?\d{7,8}"
+)
+"""A whole advert or announcement in one paragraph."""
 VALUES = re.compile(r"^(?:[\u4e00-\u9fff]{2,4}[ ]+){3,}[\u4e00-\u9fff]{2,4}$")
 """A row of set words, as slogans and menus are."""

@@ -144,7 +144,7 @@ class Local:
 
     def map(self, table: Table, function: Mapped, schema: "pa.Schema") -> Table:
         arrow.checked(schema)
-        _sendable(function)
+        sendable(function)
         held: _Held = table.held
         return Table(schema, _Held(held.chunks, (*held.stages, (function, schema))))
 
@@ -152,7 +152,7 @@ class Local:
         arrow.checked(schema)
         schemas = [table.schema for table in tables]
         arrow.checked_key(schemas, key)
-        _sendable(function)
+        sendable(function)
         kept = [self._chunks(table) for table in tables]
         size = sum(chunk.size for chunks in kept for chunk in chunks)
         # So many that each worker gets several, and has room for a few copies of one.
@@ -409,7 +409,7 @@ def _packed(chunks: Iterable[Chunk], size: int) -> list[list[Chunk]]:
     return packs
 
 
-def _sendable(function: Callable[..., Any]) -> None:
+def sendable(function: Callable[..., Any]) -> None:
     """Raise `TypeError` if ``function`` cannot go to another process, whether or not it will."""
     try:
         pickle.dumps(function)

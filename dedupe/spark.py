@@ -5,11 +5,13 @@ in the same order. Groups are made as on one machine: a partition comes sorted b
 (`applyInArrow` would do, but starts a stream for every group; there are millions of buckets, nearly all small.)
 """
 
+import os
 import pickle
 import re
 import sys
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, Self
 
@@ -20,9 +22,20 @@ from dedupe.errors import DedupeError
 if TYPE_CHECKING:
     import pyarrow as pa  # type: ignore[import-untyped, unused-ignore]
 
-_CARRIED = {"uint8": "int16", "uint16": "int32", "uint32": "int64"}
-"""What Spark, which has no unsigned integers, gets instead; for uint64, see `_encoded`."""
-_TYPES = {"bool": "boolean", "int8": "byte", "int16": "short", "int32": "int", "int64": "long", "string": "string"}
+_CARRIED = {
+    "bool": ("bool", "boolean"),
+    "int8": ("int8", "byte"),
+    "int16": ("int16", "short"),
+    "int32": ("int32", "int"),
+    "int64": ("int64", "long"),
+    "uint8": ("int16", "short"),
+    "uint16": ("int32", "int"),
+    "uint32": ("int64", "long"),
+    "uint64": ("int64", "long"),
+    "string": ("string", "string"),
+    "binary": ("binary", "binary"),
+}
+"""For each type of a column the Arrow type that travels, and Spark's name for it."""
 _TOP = 1 << 63
 _MARK = "dedupe-failure:"
 
@@ -30,7 +43,9 @@ _MARK = "dedupe-failure:"
 class Spark:
     """A flow over the executors of a Spark session."""
 
-    def __init__(self, master: str | None = None, memory: int | None = None, conf: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, master: str | None = None, memory: int | None = None, conf: Mapping[str, str] | None = None
+    ) -> None:
         """Take the master's address (None: what spark-submit or Spark's own settings say), bytes an executor, and settings.
 
         A session that runs already is used as it is, and is not stopped by `close`. Executors need this package in
@@ -46,15 +61,17 @@ class Spark:
         if memory is not None:
             builder = builder.config("spark.executor.memory", f"{memory >> 20}m")
         if self._mine and (master or "").startswith("local"):
-            # Executors on this machine run the Python that runs this.
-            builder = builder.config("spark.pyspark.python", sys.executable)
+            # Else executors on this machine run whatever python3 is; the setting of that name is spark-submit's alone.
+            os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
         settings = {"spark.sql.execution.arrow.maxRecordsPerBatch": "1024", "spark.ui.showConsoleProgress": "false"}
         for name, value in {**settings, **(conf or {})}.items():
             builder = builder.config(name, value)
         try:
             self._session: Any = builder.getOrCreate()
         except Exception as error:
-            raise DedupeError(f"Spark did not start: {error}. Look whether the master {master!r} can be reached.") from error
+            raise DedupeError(
+                f"Spark did not start: {error}. Look whether the master {master!r} can be reached."
+            ) from error
         self._kept: list[Any] = []
 
     def source(self, batches: Iterable["pa.RecordBatch"], schema: "pa.Schema") -> Table:
@@ -71,9 +88,7 @@ class Spark:
         run = partial(_mapped, table.schema, function, schema)
         return Table(schema, table.held.mapInArrow(run, _declared(schema)))
 
-    def group(
-        self, tables: Sequence[Table], key: str, function: Grouped, schema: "pa.Schema", least: int = 1
-    ) -> Table:
+    def group(self, tables: Sequence[Table], key: str, function: Grouped, schema: "pa.Schema", least: int = 1) -> Table:
         from pyspark.sql import functions as F
 
         arrow.checked(schema)
@@ -130,7 +145,9 @@ class Spark:
         with _failures():
             for row in streams.toLocalIterator(prefetchPartitions=True):
                 wire = pa.ipc.open_stream(bytes(row[0])).read_all()
-                yield pa.Table.from_batches([_decoded(batch, table.schema) for batch in wire.to_batches()], table.schema)
+                yield pa.Table.from_batches(
+                    [_decoded(batch, table.schema) for batch in wire.to_batches()], table.schema
+                )
 
 
 # -- what executors run ------------------------------------------------------------------------------------------------
@@ -140,7 +157,9 @@ def _mapped(
     given: "pa.Schema", function: Mapped, schema: "pa.Schema", batches: Iterable["pa.RecordBatch"]
 ) -> Iterator["pa.RecordBatch"]:
     with _sent():
-        for batch in arrow.packed(arrow.mapped(function, (_decoded(batch, given) for batch in batches), schema), schema):
+        for batch in arrow.packed(
+            arrow.mapped(function, (_decoded(batch, given) for batch in batches), schema), schema
+        ):
             yield _encoded(batch)
 
 
@@ -159,3 +178,146 @@ def _gathered(
     with _sent():
         for batch in arrow.packed(arrow.grouped(function, groups(), schema), schema):
             yield _encoded(batch)
+
+
+def _streams(batches: Iterable["pa.RecordBatch"]) -> Iterator["pa.RecordBatch"]:
+    """Give each batch as one row of bytes."""
+    import pyarrow as pa
+
+    for batch in batches:
+        sink = pa.BufferOutputStream()
+        with pa.ipc.new_stream(sink, batch.schema) as writer:
+            writer.write_batch(batch)
+        yield pa.RecordBatch.from_arrays([pa.array([sink.getvalue().to_pybytes()], pa.binary())], names=["stream"])
+
+
+def _whole_groups(batches: Iterable["pa.RecordBatch"]) -> Iterator["pa.Table"]:
+    """Give the rows of ``batches``, which come sorted by the column ``key``, in tables that no group reaches out of."""
+    import pyarrow as pa
+
+    held: list[pa.Table] = []
+    for batch in batches:
+        table = pa.Table.from_batches([batch])
+        keys = table.column("key").combine_chunks()
+        last = keys[len(keys) - 1]
+        # The first row of the last group: keys come sorted.
+        begin = keys.index(last).as_py()
+        if begin or (held and held[-1].column("key")[-1].as_py() != last.as_py()):
+            yield pa.concat_tables([*held, table.slice(0, begin)])
+            held = []
+        held.append(table.slice(begin))
+    if held:
+        yield pa.concat_tables(held)
+
+
+def _apart(rows: "pa.Table", schemas: Sequence["pa.Schema"]) -> list["pa.Table"]:
+    """Give the rows of each table, which came in one."""
+    import pyarrow as pa
+    import pyarrow.compute as pc  # type: ignore[import-untyped, unused-ignore]
+
+    tables = []
+    for at, schema in enumerate(schemas):
+        own = rows.filter(pc.equal(rows.column("table"), at)).select([f"c{at}_{n}" for n in range(len(schema))])
+        tables.append(pa.Table.from_batches([_decoded(batch, schema) for batch in own.to_batches()], schema))
+    return tables
+
+
+# -- what travels ------------------------------------------------------------------------------------------------------
+
+
+def _wire(schema: "pa.Schema") -> "pa.Schema":
+    import pyarrow as pa
+
+    kinds = [pa.type_for_alias(_CARRIED[str(field.type)][0]) for field in schema]
+    return pa.schema([pa.field(f"c{n}", kind) for n, kind in enumerate(kinds)])
+
+
+def _declared(schema: "pa.Schema") -> str:
+    return ", ".join(f"c{n} {_CARRIED[str(field.type)][1]}" for n, field in enumerate(schema))
+
+
+def _encoded(batch: "pa.RecordBatch") -> "pa.RecordBatch":
+    """Give ``batch`` in types that Spark has; of uint64 the top bit is turned, which keeps the order."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    wire = _wire(batch.schema)
+    columns = [
+        pc.bit_wise_xor(column, pa.scalar(_TOP, pa.uint64())).view(pa.int64())
+        if column.type == pa.uint64()
+        else column.cast(field.type)
+        for column, field in zip(batch.columns, wire, strict=True)
+    ]
+    return pa.RecordBatch.from_arrays(columns, schema=wire)
+
+
+def _decoded(batch: "pa.RecordBatch", schema: "pa.Schema") -> "pa.RecordBatch":
+    """Give ``batch`` in the types and by the names of ``schema``."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    columns = [
+        pc.bit_wise_xor(column.view(pa.uint64()), pa.scalar(_TOP, pa.uint64()))
+        if field.type == pa.uint64()
+        else column.cast(field.type)
+        for column, field in zip(batch.columns, schema, strict=True)
+    ]
+    return pa.RecordBatch.from_arrays(columns, schema=schema)
+
+
+# -- failures ----------------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _sent() -> Iterator[None]:
+    """Send a `DedupeError` home from an executor: only the text of an error gets there."""
+    try:
+        yield
+    except DedupeError as error:
+        packed = b64encode(pickle.dumps(Failure.of(error))).decode()
+        raise RuntimeError(f"{_MARK}{packed};") from error
+
+
+@contextmanager
+def _failures() -> Iterator[None]:
+    """Give a `DedupeError` of an executor as what it was."""
+    try:
+        yield
+    except Exception as error:
+        found = re.search(f"{_MARK}([A-Za-z0-9+/=]+);", str(error))
+        if found is None:
+            raise
+        failure: Failure = pickle.loads(b64decode(found[1]))
+        raise failure.error() from None
+
+
+def _check() -> None:
+    """Raise `DedupeError` if pyspark, its Java or its pandas is missing or of a version that will not do."""
+    import shutil
+    import subprocess
+    from importlib.metadata import PackageNotFoundError, version
+
+    install = "Install them with: pip install 'corpus-dedupe[spark]'"
+    for name, least, below in (("pyspark", 4, None), ("pandas", 2, 3)):
+        try:
+            found = version(name)
+        except PackageNotFoundError:
+            raise DedupeError(
+                f"--engine spark needs pyspark and pandas, and {name} is not installed. {install}"
+            ) from None
+        major = int(found.split(".")[0])
+        if major < least or (below is not None and major >= below):
+            wanted = f"at least {least}" + (f" and below {below}" if below else "")
+            raise DedupeError(f"--engine spark needs {name} {wanted}; {found} is installed. {install}")
+    home = os.environ.get("JAVA_HOME")
+    java = os.path.join(home, "bin", "java") if home else shutil.which("java")
+    try:
+        told = subprocess.run([java or "java", "-version"], capture_output=True, text=True, check=True).stderr
+    except (OSError, subprocess.CalledProcessError) as error:
+        where = f"JAVA_HOME is {home}" if home else "there is no java on the PATH"
+        raise DedupeError(f"--engine spark needs Java 17 or later, but it does not start ({where}): {error}") from None
+    major_java = re.search(r'version "(\d+)', told)
+    if major_java is None or int(major_java[1]) < 17:
+        raise DedupeError(
+            f"--engine spark needs Java 17 or later; this is {told.splitlines()[0] if told else 'unknown'}."
+        )

@@ -171,6 +171,8 @@ class Press:
         name = pages.safe_name(f"{self._count:04d}_{rng.getrandbits(64):016x}{sheet.outlet.suffix}")
         encoding = "mojibake" if rng.random() < self._rates.mojibake else sheet.outlet.encoding
         width = rng.randint(16, 26) if rng.random() < self._rates.wrapped else 0
+        if width:
+            items = [replace(i, damage=(*i.damage, "wrapped")) if i.story else i for i in items]
         return pages.compose(name, sheet.outlet, items, encoding, rng, width)
 
     def _strayed(self, items: list[Item]) -> list[Item]:

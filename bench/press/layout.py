@@ -165,8 +165,9 @@ def _illustrate(lines: list[Line], extras: Extras, rates: Rates, rng: Random, do
             lines = [*lines[:at], *new, *lines[at:]]
             done.add("captions")
     if extras.captions and extras.web and rng.random() < rates.glued:
-        at = next((i for i, x in enumerate(lines) if _is_body(x)), None)
-        if at is not None:
+        leads = [i for i, x in enumerate(lines) if _is_body(x)]
+        if leads:
+            at = leads[0]
             first = replace(lines[at][0], gap=-1, join=rng.choice((" ", "", "\N{IDEOGRAPHIC SPACE}")))
             caption = Bit(extras.captions[0], "caption", gap=max(lines[at][0].gap, 0))
             lines = [*lines[:at], [caption, first, *lines[at][1:]], *lines[at + 1 :]]

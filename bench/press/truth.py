@@ -78,13 +78,13 @@ def _body(story: Story, ranks: set[int], line: str) -> list[tuple[str, str]]:
 
 
 def _texts(
-    story: Story, ranks: set[int], title: str, openings: list[str], forms: set[tuple[bool, str, bool]]
+    story: Story, ranks: set[int], title: str, subtitle: str, openings: list[str], forms: set[tuple[bool, str, bool]]
 ) -> list[str]:
     """Give the story file that is expected, then others that are as good."""
     signer = ("本报" if editor.is_local(story) else editor.agency(story)) + "记者" + editor.names(story.authors)
     head = [("title", title)] if title else []
-    if SUBTITLE in ranks:
-        head.append(("subtitle", "——" + story.subtitle))
+    if subtitle:
+        head.append(("subtitle", subtitle))
     richest = max(openings, key=len, default="")
     signed = BYLINE in ranks or ENDMARK in ranks
     wanted = [(BYLINE in ranks, "" if signed else richest, ENDMARK in ranks)]
@@ -127,18 +127,20 @@ def record(story: Story, copies: list[Seen], titles: list[str]) -> dict[str, Any
         bare = story.title.replace(" ", "")
         as_filed = not given or any(t.replace(" ", "") == bare for t in given)
         title = story.title if as_filed else max(given, key=lambda t: (given.count(t), len(t)))
+    below = [p.bit.text for bits in placed for p in bits if p.bit.rank == SUBTITLE]
+    subtitle = ("——" if any(t.startswith("——") for t in below) else "") + story.subtitle if below else ""
     openings = [_opening(story, bits) for bits in placed]
     forms = set()
     for bits, opening in zip(placed, openings, strict=True):
         kinds = {p.bit.rank for p in bits}
         if FIRST in kinds:
             forms.add((BYLINE in kinds, opening, ENDMARK in kinds))
-    texts = _texts(story, ranks, title, openings, forms)
+    texts = _texts(story, ranks, title, subtitle, openings, forms)
     body = [text for _, text in _body(story, ranks, "")]
     return {
         "story": story.id,
         "title": title,
-        "subtitle": "——" + story.subtitle if SUBTITLE in ranks else "",
+        "subtitle": subtitle,
         "byline": texts[0].split("\n\n")[1]
         if BYLINE in ranks and TITLE in ranks
         else texts[0].split("\n\n")[0]
@@ -154,6 +156,7 @@ def record(story: Story, copies: list[Seen], titles: list[str]) -> dict[str, Any
                 "text": oracle(s.placed if s.item.continues else _rejoined(s, copies)),
                 "damage": list(s.item.damage),
                 "continues": s.item.continues,
+                "encoding": s.page.encoding,
             }
             for s in copies
         ],
@@ -176,6 +179,7 @@ def _tags(story: Story, copies: list[Seen]) -> list[str]:
     """Give what is special about the story: its kind, how many witnesses, what befell them, and whether all of them."""
     count = sum(not s.item.continues for s in copies) or 1
     tags = list(story.tags) + [f"witnesses:{count if count < 5 else '5+'}"]
+    tags += ["encoded"] if any(s.page.encoding != "utf-8" for s in copies) else []
     whole = [set(s.item.damage) for s in copies if not s.item.continues] or [set(s.item.damage) for s in copies]
     tags += sorted(set().union(*whole))
     tags += [

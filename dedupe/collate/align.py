@@ -10,6 +10,10 @@ OFTEN = 12
 """A run that stands at more places than this seeds nothing."""
 FAR = 400
 """The most characters of the canvas that one strand may pass over."""
+SURE = 25
+"""So many characters in agreement make a place sure."""
+FIRM = 14
+"""So many do at the edge of a paragraph."""
 OMITTED = 8
 """A passage this long that a strand passes over is a gap in its copy."""
 EDGE = 5
@@ -65,26 +69,38 @@ def whole(strand: int, soft: str, canvas: str, left: int, right: int) -> Place:
 
 
 def places(
-    strand: int, soft: str, canvas: str, seeds: Mapping[str, list[int]], edges: Sequence[int] = ()
+    strand: int, soft: str, canvas: str, seeds: Mapping[str, list[int]], edges: Sequence[int] = (), near: int = 0
 ) -> list[Place]:
     """Give where ``soft`` stands on ``canvas``, in pieces if it must be, in the strand's order; nothing if nowhere.
 
-    ``edges`` are the offsets, ascending, where paragraphs of the canvas begin.
+    ``edges`` are the offsets, ascending, where paragraphs of the canvas begin; of equal places, that is taken which
+    is the first from ``near`` on.
     """
-    at = canvas.find(soft) if len(soft) >= 2 * SEED else -1
+    at = -1
+    if len(soft) >= 2 * SEED:
+        at = canvas.find(soft, near)
+        at = canvas.find(soft) if at < 0 else at
     if at >= 0:
         return [Place(strand, 0, len(soft), at, at + len(soft), (), len(soft))]
     found: list[Place] = []
     pieces = [(0, len(soft))]
     while pieces:
         begin, end = pieces.pop()
-        place = _best(strand, soft, canvas, seeds, begin, end, edges) if end - begin >= SEED else None
-        if place is None or (place.same < 25 and place.same < 0.4 * (end - begin)):
+        place = _best(strand, soft, canvas, seeds, begin, end, edges, near) if end - begin >= SEED else None
+        if place is None or not _holds(place, begin, end, edges):
             continue
         parts = _parted(place, soft, canvas, seeds)
         found.extend(parts)
         pieces += [(begin, place.begin), (place.end, end)]
     return sorted(found, key=lambda place: place.begin)
+
+
+def _holds(place: Place, begin: int, end: int, edges: Sequence[int]) -> bool:
+    """Tell whether a place is sure enough; a short one is, where paragraphs of both begin or end."""
+    if place.same >= SURE or place.same >= 0.4 * (end - begin):
+        return True
+    firm = (place.begin == begin == 0 and place.left in edges) or (place.end == end and place.right in edges)
+    return firm and place.same >= FIRM and place.same >= 0.9 * (place.end - place.begin)
 
 
 def _runs(soft: str, canvas: str, seeds: Mapping[str, list[int]], begin: int, end: int) -> list[Run]:
@@ -107,12 +123,12 @@ def _runs(soft: str, canvas: str, seeds: Mapping[str, list[int]], begin: int, en
     return runs
 
 
-def _chain(runs: list[Run]) -> list[Run]:
+def _chain(runs: list[Run], near: int) -> list[Run]:
     """Give the best sequence of runs that goes forward in both, a jump costing more the wider it is."""
     best: list[float] = []
     before: list[int] = []
     for number, run in enumerate(runs):
-        score, link = 0.0, -1
+        score, link = -min(0.9, abs(run.left - near) * 1e-4 + 0.3 * (run.left < near)), -1
         for other in range(max(0, number - 60), number):
             earlier = runs[other]
             slip = (run.left - run.begin) - (earlier.left - earlier.begin)
@@ -120,7 +136,7 @@ def _chain(runs: list[Run]) -> list[Run]:
             if earlier.begin >= run.begin or earlier.left >= run.left or over >= run.length or slip > FAR:
                 continue
             gain = best[other] - over - (min(30.0, 2 + 0.2 * abs(slip)) if slip else 0.0)
-            if gain > score:
+            if gain > max(score, 0.0):
                 score, link = gain, other
         best.append(score + run.length)
         before.append(link)
@@ -140,12 +156,13 @@ def _best(
     begin: int,
     end: int,
     edges: Sequence[int] = (),
+    near: int = 0,
 ) -> Place | None:
     """Give the best place of ``soft[begin:end]``, with as much of its ends as goes with it."""
     runs = _runs(soft, canvas, seeds, begin, end)
     if not runs:
         return None
-    chain = _chain(runs)
+    chain = _chain(runs, near)
     first, last = chain[0], chain[-1]
     stop, right = last.begin + last.length, last.left + last.length
     before, after = bisect_right(edges, first.left) - 1, bisect_left(edges, right)

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from dedupe import chars, cues
 from dedupe.collate.base import grams
-from dedupe.collate.strands import Copy, parted
+from dedupe.collate.strands import Copy, ends, parted
 
-_CUES = (
-    cues.CAPTION_HEAD, cues.CAPTION_NUMBER, cues.CAPTION_TAIL, cues.CREDIT, cues.JUMP, cues.JUMP_HEAD, cues.NOTICE
-)  # fmt: skip
+_CUES = (cues.CAPTION_HEAD, cues.CAPTION_NUMBER, cues.CAPTION_TAIL, cues.CREDIT, cues.JUMP, cues.JUMP_HEAD)
+_WORDS = (cues.NOTICE, cues.WEB)
+"""Words that furniture has, and sentences too: they tell only in a short line that is no sentence."""
+SHORT = 40
 
 
 def aside(text: str) -> bool:
@@ -18,7 +19,8 @@ def aside(text: str) -> bool:
     (True, False)
     """
     soft = chars.soft(text).strip()
-    return any(cue.search(soft) for cue in _CUES) or (len(soft) <= 60 and bool(cues.WEB.search(soft)))
+    wordy = len(soft) <= SHORT and not ends(soft)
+    return any(cue.search(soft) for cue in _CUES) or (wordy and any(cue.search(soft) for cue in _WORDS))
 
 
 def without(copies: Sequence[Copy], among: Mapping[str, int]) -> list[Copy]:

@@ -55,11 +55,13 @@ def overlay(canvas: Canvas, number: int) -> list[Place]:
     copy = canvas.copies[number]
     edges = [begin for begin, _ in canvas.rows()]
     found: list[Place] = []
+    near = 0
     for s in copy.flow:
         soft = copy.strands[s].soft
-        here = places(s, soft, canvas.soft, canvas.seeds, edges)
+        here = places(s, soft, canvas.soft, canvas.seeds, edges, near)
         if not here and len(soft) <= SHORT:
             here = _short(canvas, s, soft)
+        near = here[-1].right if here else near
         found.extend(here)
     taken: list[tuple[int, int]] = []
     kept: list[Place] = []

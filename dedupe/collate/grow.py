@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dedupe import chars
 from dedupe.collate import asides
-from dedupe.collate.align import Place
+from dedupe.collate.align import Place, places
 from dedupe.collate.canvas import Canvas, Cell, overlay
 from dedupe.collate.strands import Strand
 
@@ -23,12 +23,12 @@ def grown(canvas: Canvas, order: Sequence[int]) -> None:
         found = overlay(canvas, number)
         added = _loose(canvas, number, found) + _within(canvas, number, found)
         if added:
-            for at, cells in sorted(added, key=lambda item: -item[0]):
-                canvas.cells[at:at] = cells
+            for begin, end, cells in sorted(added, key=lambda item: (-item[0], -item[1])):
+                canvas.cells[begin:end] = cells
             canvas.refresh()
 
 
-def _loose(canvas: Canvas, number: int, found: list[Place]) -> list[tuple[int, list[Cell]]]:
+def _loose(canvas: Canvas, number: int, found: list[Place]) -> list[tuple[int, int, list[Cell]]]:
     """Give what of a copy stands nowhere on the canvas, each with the place where it belongs."""
     copy = canvas.copies[number]
     pieces: list[tuple[int, int, int]] = []
@@ -38,14 +38,20 @@ def _loose(canvas: Canvas, number: int, found: list[Place]) -> list[tuple[int, l
             stop = place.begin if place else len(copy.strands[s].text)
             whole = stop - at == len(copy.strands[s].text)
             least = 2 if whole and copy.strands[s].kind == "subhead" else LEAST
-            if stop - at >= least and not (whole and asides.aside(copy.strands[s].raw)):
+            if stop - at >= least and not (whole and (asides.aside(copy.strands[s].raw) or _twice(canvas, copy.strands[s], s))):
                 pieces.append((s, at, stop))
             at = place.end if place else stop
     added: dict[int, list[Cell]] = {}
     for s, begin, end in pieces:
         at = _where(canvas, copy.strands, found, s, begin, end)
         added.setdefault(at, []).extend((number, s, k) for k in range(begin, end))
-    return list(added.items())
+    return [(at, at, cells) for at, cells in added.items()]
+
+
+def _twice(canvas: Canvas, strand: Strand, s: int) -> bool:
+    """Tell whether a strand stands on the canvas after all: it is the second time that its copy has it."""
+    found = places(s, strand.soft, canvas.soft, canvas.seeds)
+    return sum(place.same for place in found) >= 0.8 * len(strand.soft)
 
 
 def _where(canvas: Canvas, strands: Sequence[Strand], found: list[Place], s: int, begin: int, end: int) -> int:
@@ -72,11 +78,11 @@ def _paragraph_end(canvas: Canvas, at: int) -> int:
     return at
 
 
-def _within(canvas: Canvas, number: int, found: list[Place]) -> list[tuple[int, list[Cell]]]:
-    """Give the long insertions within strands that stand on the canvas."""
+def _within(canvas: Canvas, number: int, found: list[Place]) -> list[tuple[int, int, list[Cell]]]:
+    """Give the long insertions within strands that stand on the canvas, each with what of the canvas it replaces."""
     return [
-        (c1, [(number, place.strand, k) for k in range(r1, r2)])
+        (c1, c2, [(number, place.strand, k) for k in range(r1, r2)])
         for place in found
         for c1, c2, r1, r2 in place.diffs
-        if r2 - r1 >= WITHIN and c1 == c2
+        if r2 - r1 >= WITHIN + (c2 - c1) and c2 - c1 <= 0.3 * (r2 - r1)
     ]

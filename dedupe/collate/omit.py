@@ -23,7 +23,7 @@ def contested(canvas: str, overlays: Sequence[Sequence[Place]]) -> list[list[Pla
                 and before.strand == place.strand
                 and before.end <= place.begin <= before.end + 2
                 and before.right + OMITTED <= place.left
-                and _strange(canvas, before.right, place.left)
+                and strange(canvas, before.right, place.left)
                 and _having(overlays, number, before.right, place.left) <= 1 + len(overlays) // 4
             ):
                 row[-1] = joined(before, place)
@@ -42,9 +42,11 @@ def _having(overlays: Sequence[Sequence[Place]], but: int, left: int, right: int
     )
 
 
-def _strange(canvas: str, left: int, right: int) -> bool:
+def strange(canvas: str, left: int, right: int) -> bool:
     """Tell whether a stretch of the canvas looks like an intruder."""
     text = canvas[left:right]
+    if not text:
+        return False
     if text in (canvas[max(0, left - len(text)) : left], canvas[right : right + len(text)]):
         return True
     turned = text.lstrip(chars.SENTENCE_ENDS) + text[0]

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from dedupe.collate import tongue
 from dedupe.collate.align import Place
 from dedupe.collate.canvas import across
+from dedupe.collate.omit import strange
 
 CLOSE = 0.45
 """A reading with this share of the winner's weight is still in question, and the language decides."""
 LONG = 8
 """A stretch this long that some lack is an omission, or an intruder, rather than a slip."""
+PRESENT, FEWER = 2.0, 0.6
+"""By what the weight of those who have a passage is multiplied, and if it looks like an intruder."""
 FIGURE = frozenset("0123456789.%")
 
 
@@ -129,9 +132,9 @@ def _ranked(
     support = {reading.text: _support(reading, readings) for reading in readings}
     why = "majority"
     if longest >= LONG and min(len(reading.text) for reading in readings) <= 0.4 * longest:
-        # What is still in question here after gaps were set aside is a passage that does not go with its neighbours.
+        beats = FEWER if strange(canvas, begin, end) else PRESENT
         for reading in readings:
-            support[reading.text] *= 0.6 if len(reading.text) >= 0.6 * longest else 1.0
+            support[reading.text] *= beats if len(reading.text) >= 0.6 * longest else 1.0
     top = max(support.values())
     close = [reading for reading in readings if support[reading.text] >= CLOSE * top]
     score = dict.fromkeys(support, 0.0)

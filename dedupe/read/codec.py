@@ -95,9 +95,10 @@ def bytes_of(char: str, written: str) -> bytes:
     if written in ("cp1252", "latin-1"):
         byte = western()[1].get(char)
         return b"" if byte is None or written == "latin-1" and ord(char) > 0xFF else bytes([byte])
-    if char == LOST or written == "gb18030" and char == "\N{EURO SIGN}":
-        # No pair of GB18030 begins with the byte 80: Windows reads it as a euro sign, others as lost.
-        return b"\x80" if written == "gb18030" else b""
+    if char == LOST:
+        return b""
+    if written == "gb18030" and char == "\N{EURO SIGN}":  # so Windows reads the byte 80, with which no pair begins
+        return b"\x80"
     try:
         return char.encode(written)
     except UnicodeEncodeError:
@@ -111,8 +112,11 @@ def reread(text: str, written: str, read: str) -> str:
 
 def _runs(text: str, written: str, read: str) -> Iterator[str]:
     run: list[bytes] = []
-    for char in text:
+    for place, char in enumerate(text):
         found = bytes_of(char, written)
+        if char == LOST and written == "gb18030" and text[place + 1 : place + 2] > "\x7f":
+            # Amid pairs only the byte 80 is an error; before ASCII or at the end it may be half of a pair.
+            found = b"\x80"
         if found:
             run.append(found)
             continue

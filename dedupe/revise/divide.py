@@ -44,12 +44,12 @@ def _runs(chain: Sequence[int], starts: Sequence[int]) -> list[list[int]]:
 
 
 def _repeated(lines: Sequence[Line], runs: list[list[int]], repeats: Mapping[int, Sequence[int]]) -> list[list[int]]:
-    """Cut each run where a line repeats one of the same run: another copy begins there."""
+    """Cut each run where a line repeats the one that opened it: another copy begins there."""
     found: list[list[int]] = []
     for run in runs:
         part: list[int] = []
         for number in run:
-            if any(earlier in part for earlier in repeats.get(number, ())):
+            if part and any(earlier == part[0] for earlier in repeats.get(number, ())):
                 found.append(part)
                 part = []
             part.append(number)

@@ -45,7 +45,7 @@ def _alone(line: Line, text: str) -> str:
     """Class one line by its own wording; ``text`` is its soft fold."""
     size = len(text)
     ended = terminal(text)
-    short = size <= _SHORT and not (ended and size > 25)
+    short = size <= _SHORT and not ended
     if cues.VALUES.match(text) and size <= 80:
         return "notice"
     if size <= 40 and cues.JUMP.match(text):
@@ -62,11 +62,13 @@ def _alone(line: Line, text: str) -> str:
         return "body"
     if short and (cues.FOLIO.search(text) or cues.WEB.search(text) or cues.STAMP.match(text)):
         return "furniture"
+    if size <= _SHORT and cues.WEB_SURE.search(text):
+        return "furniture"
     if short and len(cues.CRUMBS.findall(text)) >= 2:
         return "furniture"
     if size <= _CAPTION and _is_caption(text):
         return "caption"
-    if size <= _NOTICE and cues.NOTICE.search(text.replace(" ", "")):
+    if short and cues.NOTICE.search(text.replace(" ", "")) or size <= _NOTICE and cues.NOTICE_LONG.search(text):
         return "notice"
     if not re.search(r"\w", text):
         return "furniture"

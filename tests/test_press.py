@@ -1,0 +1,383 @@
+"""The press keeps its word (same seed same pages, truth stands where it says), and the score measures what it names."""
+
+import ast
+import hashlib
+import os
+import re
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from bench import metrics
+from bench.match import Printed, match
+from bench.press import words
+from bench.press.corpus import corpus
+from bench.press.editor import sentences
+from bench.press.pages import encoded
+from bench.press.rates import names, preset
+from bench.press.sources import balanced
+from bench.press.wording import DEVELOPMENT, HELD_OUT
+from bench.score import score, worst
+
+ROOT = Path(__file__).resolve().parents[1]
+bare = re.compile(r"\s")
+
+
+@pytest.fixture(scope="module")
+def normal():
+    return corpus("normal", 150, 11, builtin_only=True)
+
+
+@pytest.fixture(scope="module")
+def hard():
+    return corpus("hard", 150, 12, held_out=True, builtin_only=True)
+
+
+def without_space(text):
+    return bare.sub("", text)
+
+
+@pytest.mark.parametrize("which", ["normal", "hard"])
+def test_spans_in_reading_order_give_the_oracle_text(which, request):
+    pages, truth = request.getfixturevalue(which)
+    text = {p.source: p.text for p in pages}
+    checked = 0
+    for row in truth:
+        for w in row["witnesses"]:
+            cut = "".join(text[w["source"]][b:e] for b, e in w["spans"])
+            if {"jump", "stray"} & set(w["damage"]):  # the oracle rejoined it with its continuation
+                assert Counter(without_space(cut)) - Counter(without_space(w["text"])) == Counter()
+            else:
+                assert without_space(cut) == without_space(w["text"])
+            checked += 1
+    assert checked > 200
+
+
+def test_files_decode_to_the_pages_that_truth_counts_in(normal):
+    codecs = Counter()
+    for page in normal[0]:
+        if page.encoding != "mojibake":
+            assert encoded(page).decode(page.encoding) == page.text
+        codecs[page.encoding] += 1
+    assert len(codecs) > 1
+
+
+def test_mojibake_can_be_undone():
+    pages, _ = corpus("hard", 60, 3, builtin_only=True)
+    from dataclasses import replace
+
+    page = replace(pages[0], encoding="mojibake")
+    read = encoded(page).decode("utf-8")
+    undone = b"".join(c.encode("cp1252") if ord(c) > 0xFF else c.encode("latin-1") for c in read)
+    assert undone.decode("utf-8") == page.text
+
+
+def test_the_same_seed_prints_the_same_bytes_whatever_the_hash_seed():
+    code = (
+        "import hashlib, json; from bench.press.corpus import corpus; from bench.press.pages import encoded;"
+        "p, t = corpus('hard', 40, 5, builtin_only=True);"
+        "print(hashlib.sha256(b''.join(map(encoded, p)) + json.dumps(t).encode()).hexdigest())"
+    )
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert runs[0] == runs[1]
+
+
+def test_another_seed_prints_other_pages():
+    a, b = (corpus("clean", 20, seed, builtin_only=True)[0] for seed in (1, 2))
+    assert {hashlib.sha256(encoded(p)).digest() for p in a}.isdisjoint(hashlib.sha256(encoded(p)).digest() for p in b)
+
+
+def test_clean_pages_carry_the_truth_unharmed():
+    _, truth = corpus("clean", 80, 4, builtin_only=True)
+    for row in truth:
+        accepted = {metrics.fold(t).replace("——", "") for t in (row["text"], *row["alternatives"])}
+        for w in row["witnesses"]:  # papers set the subtitle with a dash or without
+            assert metrics.fold(w["text"]).replace("——", "") in accepted
+
+
+NOT_OF_COPIES = {
+    "lettering",
+    "drawing",
+    "kicker",
+    "orphan",
+    "mojibake",
+    "strangers",
+    "photos",
+    "encodings",
+    "traditional",
+    "furniture",
+}
+
+
+@pytest.mark.parametrize("switch", sorted(set(names()) - NOT_OF_COPIES))
+def test_each_switch_switches_its_damage_off(switch, hard):
+    assert any(switch in row["tags"] for row in hard[1]), "the hard preset never does it"
+    _, truth = corpus("hard", 150, 12, held_out=True, without=(switch,), builtin_only=True)
+    assert not any(switch in w["damage"] for row in truth for w in row["witnesses"])
+
+
+def test_unknown_switches_and_presets_are_refused():
+    with pytest.raises(ValueError, match="scrambel"):
+        preset("normal", without=("scrambel",))
+    with pytest.raises(ValueError, match="medium"):
+        preset("medium")
+
+
+def test_rates_are_those_promised():
+    _, truth = corpus("normal", 500, 21, builtin_only=True)
+    copies = [w for row in truth for w in row["witnesses"] if not w["continues"] and "photo" not in row["tags"]]
+    assert 0.09 < sum("scramble" in w["damage"] for w in copies) / len(copies) < 0.16
+    assert 0.07 < sum("shortened" in w["damage"] for w in copies) / len(copies) < 0.13
+    whole = [
+        (
+            metrics.nearest(metrics.fold(w["text"]), [metrics.fold(t) for t in (row["text"], *row["alternatives"])])[0],
+            row,
+        )
+        for row in truth
+        if len(row["witnesses"]) == 1 and row["witnesses"][0]["damage"] == ["wrong"]
+        for w in row["witnesses"]
+    ]
+    assert whole
+    assert max(d / len(row["text"]) for d, row in whole) < 0.05
+
+
+def test_pages_hold_a_thousand_to_eight_thousand_characters(normal):
+    sizes = [len(p.text) for p in normal[0]]
+    assert max(sizes) <= 8400
+    assert sum(s >= 1000 for s in sizes) >= 0.9 * len(sizes)
+
+
+def test_truth_is_a_story_file(normal):
+    for row in normal[1]:
+        text = row["text"]
+        assert text.endswith("\n")
+        assert not text.endswith("\n\n")
+        assert "\n\n\n" not in text
+        blocks = text[:-1].split("\n\n")
+        if row["title"]:
+            assert blocks[0] == "\n".join(x for x in (row["title"], row["subtitle"]) if x)
+        if row["byline"]:
+            assert blocks[1 if row["title"] else 0] == row["byline"]
+        assert "(" not in text
+        assert all(p in text for p in row["paragraphs"])
+        assert balanced("".join(row["paragraphs"]))
+
+
+def test_captions_and_furniture_stand_on_the_page_but_not_in_the_truth(normal):
+    pages, truth = normal
+    text = {p.source: p.text for p in pages}
+    seen = 0
+    for row in truth:
+        for caption in row["captions"]:
+            assert any(caption in text[w["source"]] for w in row["witnesses"])
+            assert caption not in row["text"]
+            seen += 1
+    assert seen > 20
+
+
+def test_every_kind_of_stranger_is_printed():
+    _, truth = corpus("hard", 400, 9, builtin_only=True)
+    kinds = {tag for row in truth for tag in row["tags"]}
+    assert kinds >= {
+        "bulletin",
+        "sametitle",
+        "recycled",
+        "roundup",
+        "transcript",
+        "digest",
+        "update",
+        "photo",
+        "orphan",
+        "feature",
+    }
+
+
+def test_bulletins_of_one_series_differ_in_figures_only():
+    _, truth = corpus("clean", 400, 9, builtin_only=True)
+    by_title = {}
+    for row in truth:
+        if "bulletin" in row["tags"]:
+            by_title.setdefault(row["paragraphs"][0][:4] + row["title"], []).append("".join(row["paragraphs"]))
+    series = [texts for texts in by_title.values() if len(texts) > 1]
+    assert series
+    for texts in series:
+        assert len(set(texts)) == len(texts)
+        assert len({re.sub(r"[\d.]+", "", t) for t in texts}) == 1
+
+
+def test_strangers_are_strangers():
+    _, truth = corpus("clean", 200, 2, without=("strangers",), builtin_only=True)
+    seen = {}
+    for n, row in enumerate(truth):
+        body = "".join(row["paragraphs"])
+        grams = {body[i : i + 8] for i in range(len(body) - 8)}
+        shared = Counter(seen[g] for g in grams if g in seen)
+        assert not shared or max(shared.values()) <= 0.25 * len(grams)
+        for g in grams:
+            seen.setdefault(g, n)
+
+
+def test_held_out_shares_no_wording_outlet_or_desk_with_development():
+    for field in DEVELOPMENT._fields:
+        if field == "agencies":
+            continue
+        mine, theirs = set(getattr(DEVELOPMENT, field)) - {""}, set(getattr(HELD_OUT, field)) - {""}
+        assert mine
+        assert not mine & theirs, field
+    assert set(words.HELD_OUT_DESKS) < set(words.DESKS)
+    assert preset("normal") != preset("normal", held_out=True)
+    sentences_of = [
+        {
+            s
+            for row in corpus("clean", 40, 1, held, builtin_only=True)[1]
+            for p in row["paragraphs"]
+            for s in sentences(p)
+        }
+        for held in (False, True)
+    ]
+    assert not sentences_of[0] & sentences_of[1]
+
+
+def test_the_press_imports_nothing_of_the_tool():
+    for path in (ROOT / "bench").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            named = [a.name for a in node.names] if isinstance(node, ast.Import) else []
+            named += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            assert not any(n == "dedupe" or n.startswith("dedupe.") for n in named), path
+
+
+def test_every_rate_is_named_and_documented():
+    assert "scramble" in names()
+    assert all(getattr(preset("clean"), n) == 0 for n in ("wrong", "scramble", "jump", "glued", "shared"))
+
+
+# ---- the score
+
+A = "甲县水库昨日开闸放水，下游三万亩农田得到灌溉，村民奔走相告。"
+B = "乙市图书馆今起延长开放时间，夜间读者可借阅新到的两千册图书。"
+C = "丙镇举行首届风筝节，来自各地的选手放飞了四百多只彩色风筝。"
+
+
+def true(name, text, spans=(), **more):
+    row = {"story": name, "title": name, "text": f"{name}\n\n{text}\n", **more}
+    if spans:
+        row["witnesses"] = [{"source": s, "spans": [[b, e]], "text": row["text"], "damage": []} for s, b, e in spans]
+    return row
+
+
+def told(file, text, *spans, title=""):
+    witnesses = [{"source": s, "spans": [[b, e]]} for s, b, e in spans]
+    return Printed({"file": file, "title": title, "witnesses": witnesses}, text)
+
+
+def test_a_perfect_output_scores_perfectly():
+    truth = [true("甲", A, [("p", 0, 40), ("q", 0, 40)]), true("乙", B, [("p", 50, 90)])]
+    printed = [
+        told("1", truth[0]["text"], ("p", 0, 40), ("q", 0, 40), title="甲"),
+        told("2", truth[1]["text"], ("p", 50, 90), title="乙"),
+    ]
+    report, _ = score(truth, printed)
+    assert report["all"]["found"] == 1
+    assert report["all"]["wrong"] == 0
+    assert report["all"]["title exact"] == 1
+    assert report["all"]["paragraphs exact"] == 1
+    assert report["all"]["spurious"] == 0
+    assert report["clusters"]["ARI"] == 1
+
+
+def test_a_merged_story_is_merged_and_counts_whole():
+    truth = [true("甲", A, [("p", 0, 40)]), true("乙", B, [("p", 50, 80)])]
+    report, rows = score(truth, [told("1", truth[0]["text"] + B, ("p", 0, 80))])
+    assert [r.fate for r in rows] == ["found", "merged"]
+    assert rows[1].wrong == rows[1].length == len(metrics.fold(truth[1]["text"]))
+    assert report["clusters"]["pairwise precision"] == 0
+
+
+@pytest.mark.parametrize("spans", [True, False], ids=["by spans", "by text"])
+def test_fates_of_stories(spans):
+    def at(name, begin, end):
+        return [(name, begin, end)] if spans else []
+
+    truth = [true("甲", A, at("p", 0, 40)), true("乙", B, at("p", 50, 90)), true("丙", C, at("p", 100, 140))]
+    printed = [
+        told("甲1", truth[0]["text"], *at("p", 0, 40)),
+        told("甲2", truth[0]["text"], *at("p", 0, 40)),
+        told("乙1", "乙\n\n" + B[:20], *at("p", 50, 72)),
+        told("乙2", B[20:], *at("p", 72, 90)),
+        told("别的", "招租启事：本市中心旺铺一间，面积二百平方米，有意者请来电。", *at("p", 150, 180)),
+    ]
+    found = match(truth, printed)
+    assert found.main == {0: 0, 1: 2}
+    assert found.duplicated == [(0, 1)]
+    assert found.split == [(1, 3)]
+    assert found.missed == [2]
+    assert found.spurious == [4]
+
+
+def test_a_bulletin_of_another_day_is_not_the_same_story():
+    days = [A.replace("三万", figure) for figure in ("三万", "五万")]
+    truth = [true(f"通报{i}", text, [(f"p{i}", 0, 40)]) for i, text in enumerate(days)]
+    _, rows = score(truth, [told("1", truth[0]["text"], ("p0", 0, 40), ("p1", 0, 40))])
+    assert sorted(r.fate for r in rows) == ["found", "merged"]
+
+
+def test_script_width_quotes_and_spaces_are_no_errors_but_letters_and_marks_are():
+    right = metrics.fold("“秦岭”下雪，见（图1）")
+    assert metrics.fold("「秦嶺」下雪， 見(图１)\n") == right
+    assert metrics.distance(metrics.fold("“秦岭”下雪。见（图2）"), right) == 2
+
+
+def test_either_form_of_dateline_is_accepted():
+    row = true("甲", A, [("p", 0, 40)])
+    row["alternatives"] = [f"甲\n\n新华社北京1月1日电 {A}\n"]
+    _, rows = score([row], [told("1", row["alternatives"][0], ("p", 0, 40))])
+    assert rows[0].wrong == 0
+    assert rows[0].paragraphs == (1, 1)
+
+
+def test_leaks_count_captions_only_where_the_story_does_not_say_the_same():
+    caption = "图为风筝节现场，选手放飞巨型蜈蚣风筝。"
+    assert metrics.leaked([caption], metrics.fold(A + caption), metrics.fold(A)) == (1, 1)
+    assert metrics.leaked([caption], metrics.fold(A), metrics.fold(A)) == (0, 1)
+    assert metrics.leaked([caption], metrics.fold(A + caption), metrics.fold(A + caption)) == (0, 0)
+
+
+def test_order_is_judged_on_what_is_there():
+    assert metrics.in_order([A, B, C], A + C) is True
+    assert metrics.in_order([A, B, C], C + A) is False
+    assert metrics.in_order([A, B], A) is None
+
+
+def test_a_hand_made_truth_without_spans_is_scored_by_text():
+    truth = [{"story": "s1", "text": A + "\n", "sources": ["x", "y", "z"]}, {"story": "s2", "text": B + "\n"}]
+    report, rows = score(truth, [told("1", A.replace("水库", "水厍") + "\n")])
+    assert [r.fate for r in rows] == ["found", "missed"]
+    assert rows[0].wrong == 1
+    assert report["three witnesses or more"]["stories"] == 1
+    assert report["clusters"] == {}
+    assert worst(rows, 1)[0].story == "s2"
+
+
+def test_overlap_of_spans_in_any_order():
+    assert metrics.overlap([[8, 10], [0, 5]], [[3, 9]]) == 3
+    assert metrics.overlap([], [[0, 9]]) == 0
+
+
+def test_cluster_measures_on_a_worked_example():
+    true_labels, found_labels = [1, 1, 1, 2, 2, 3], ["a", "a", "b", "b", "b", "c"]
+    assert metrics.pairwise(true_labels, found_labels) == (2 / 4, 2 / 4)
+    assert metrics.b_cubed(true_labels, found_labels)[0] == pytest.approx((1 + 1 + 1 / 3 + 2 / 3 + 2 / 3 + 1) / 6)
+    assert metrics.adjusted_rand(true_labels, found_labels) == pytest.approx((2 - 16 / 15) / (4 - 16 / 15))
