@@ -187,5 +187,5 @@ ONLY_SIMPLIFIED = "这个为国来时们说对会学发动过还电经点开问�
 ONLY_TRADITIONAL = "這個為國來時們說對會學發動過還電經點開問關長現實體當業間樣與數無見計從將進產種後應讓兩萬區聯認權報總處頭題變給邊運車東門帶場務"
 """The same characters as traditional text writes them."""
 
-IN_BOTH_SCRIPTS = "乾藉瞭徵著於餘馀昇陞甯喆堃鍾麽夥剋菴讎祐祇濛懞淩崑崙甦薑蘋鉅嶽託釐係繫儘裡週彙徬"
+IN_BOTH_SCRIPTS = "乾藉瞭徵著於餘馀昇陞甯喆堃鍾麽夥剋菴讎祐祇濛懞淩崑崙甦薑蘋鉅嶽託釐係繫儘裡週彙徬樸峯"
 """Traditional or variant characters which a simplified text may rightly have, mostly in names, or whose simplified form depends on the sense."""

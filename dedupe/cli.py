@@ -9,7 +9,6 @@ from typing import Any
 import click
 
 from dedupe.errors import DedupeError, UnreadableError, UsageError
-from dedupe.settings import Settings
 
 INTERRUPTED = 130
 

@@ -23,14 +23,14 @@ _DAY_DAMAGED = rf"(?:{_DIGITS}月{_DIGITS}[^\d，。：；]|{_DIGITS}.{_DIGITS}[
 
 DATELINE = re.compile(
     rf"^[〔（【\[]?(?:(?P<agency>{OUTLET})[^，。；：！？\n]{{0,16}}?{DAY}[^，。；：！？ \n]{{0,3}}?(?:电|讯|消息)"
-    rf"|(?P<paper>{OUTLET})(?:[^，。；：！？ \n]{{0,8}}?{DAY_CN})?(?:专电|特讯|讯|电|消息)(?=[ （：〕】\]])"
+    rf"|(?P<paper>{OUTLET})[^，。；：！？（ \n]{{0,8}}?(?:专电|特讯|讯|电|消息)(?=[ （：〕】\]])"
     rf"|(?P<damaged>[\u4e00-\u9fff]{{3,16}}?){_DAY_DAMAGED}[^，。；：！？ \n]{{0,2}}?(?:电|讯)(?=[ （\u4e00-\u9fff]))"
     rf"[〕】\]）]?(?: ?（(?:{OUTLET})?{ROLE}?[^（）]{{2,24}}）)?"
 )
 """A line that opens with 'agency place date wire', or 'our paper reports' set off from what follows."""
 
 BYLINE = re.compile(
-    rf"^[（□■●◎○◆【]?\s*(?:(?:{OUTLET})?\s*{ROLE}|作者|文|撰文|采写|记者手记)\s*[：／/]?\s*{NAMES}"
+    rf"^[（□■●◎○◆【]?\s*(?:(?:{OUTLET})?\s*{ROLE}|(?:新华社|中新社|{OUTLET})(?:记.|.者)|作者|文|撰文|采写|记者手记)\s*[：／/]?\s*{NAMES}"
     rf"(?:[ 、，；]*(?:{OUTLET})?\s*(?:{ROLE}|摄影)\s*[：／/]?\s*{NAMES})*"
     r"(?:\s*(?:采写|文|报道|[\u4e00-\u9fff]{2,6}报道|整理))?[）】]?$"
 )

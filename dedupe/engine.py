@@ -354,7 +354,7 @@ def _work(task: bytes, units: Sequence[_Unit], path: str) -> tuple[str, list[tup
     except Exception as error:
         try:
             pickle.loads(pickle.dumps(error))
-        except Exception:  # an error that cannot be sent would look like a dead worker
+        except Exception:  # noqa: BLE001 - whatever keeps it from being sent would look like a dead worker
             raise RuntimeError(f"{type(error).__name__} in a worker: {error}") from None
         raise
 

@@ -171,7 +171,7 @@ def _gathered(
     least: int,
     batches: Iterable["pa.RecordBatch"],
 ) -> Iterator["pa.RecordBatch"]:
-    def groups() -> Iterator[tuple[Any, list[pa.Table]]]:
+    def groups() -> Iterator[tuple[Any, list["pa.Table"]]]:
         for rows in _whole_groups(batches):
             yield from arrow.groups(_apart(rows, schemas), key, least)
 

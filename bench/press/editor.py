@@ -101,10 +101,11 @@ def sentences(text: str) -> list[str]:
 
 
 def _abridged(bits: list[Bit], rng: Random) -> list[Bit]:
-    """Give the paragraphs with each sentence but the first left out as often as not."""
-    out = []
-    for i, bit in enumerate(bits):
-        left = [s for j, s in enumerate(sentences(bit.text)) if (i == 0 and j == 0) or rng.random() < 0.62]
+    """Give the paragraphs without some of their sentences; the first of all stays."""
+    out: list[Bit] = []
+    lead = next(b.rank for b in bits if b.kind == "body")
+    for bit in bits:
+        left = [s for i, s in enumerate(sentences(bit.text)) if (bit.rank == lead and i == 0) or rng.random() < 0.62]
         if bit.kind == "subhead" or left:
             out.append(bit if bit.kind == "subhead" else bit.with_text("".join(left)))
     while out and out[-1].kind == "subhead":

@@ -31,7 +31,7 @@ class Rates:
     """Witnesses with the credit of a drawing between title and text."""
     glued: float = 0.03
     """Witnesses of web outlets whose first caption runs on into the lead."""
-    wrapped: float = 0.015
+    wrapped: float = 0.02
     """Pages whose lines are as wide as their columns."""
     twolines: float = 0.04
     """Witnesses whose title stands on two lines."""

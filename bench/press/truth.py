@@ -77,18 +77,22 @@ def _body(story: Story, ranks: set[int], line: str) -> list[tuple[str, str]]:
     return parts
 
 
-def _texts(
-    story: Story, ranks: set[int], title: str, subtitle: str, openings: list[str], forms: set[tuple[bool, str, bool]]
-) -> list[str]:
+def _texts(story: Story, ranks: set[int], title: str, subtitle: str, openings: list[str]) -> list[str]:
     """Give the story file that is expected, then others that are as good."""
     signer = ("本报" if editor.is_local(story) else editor.agency(story)) + "记者" + editor.names(story.authors)
     head = [("title", title)] if title else []
     if subtitle:
         head.append(("subtitle", subtitle))
-    richest = max(openings, key=len, default="")
     signed = BYLINE in ranks or ENDMARK in ranks
+    richest = max(openings, key=len, default="")
+    lines = sorted({"", *openings}, key=len)
     wanted = [(BYLINE in ranks, "" if signed else richest, ENDMARK in ranks)]
-    wanted += sorted(forms) + [(BYLINE in ranks, richest, ENDMARK in ranks)]
+    # Where outlets sign a story in several ways, any of them, or all together, is as good; none at all is not.
+    for line in reversed(lines):
+        for byline in (True, False)[BYLINE not in ranks :]:
+            for endmark in (True, False)[ENDMARK not in ranks :]:
+                if byline or endmark or line or not (signed or richest):
+                    wanted.append((byline, line, endmark))
     texts = []
     for byline, line, endmark in wanted:
         parts = head + ([("byline", signer)] if byline else []) + _body(story, ranks, line)
@@ -130,12 +134,7 @@ def record(story: Story, copies: list[Seen], titles: list[str]) -> dict[str, Any
     below = [p.bit.text for bits in placed for p in bits if p.bit.rank == SUBTITLE]
     subtitle = ("——" if any(t.startswith("——") for t in below) else "") + story.subtitle if below else ""
     openings = [_opening(story, bits) for bits in placed]
-    forms = set()
-    for bits, opening in zip(placed, openings, strict=True):
-        kinds = {p.bit.rank for p in bits}
-        if FIRST in kinds:
-            forms.add((BYLINE in kinds, opening, ENDMARK in kinds))
-    texts = _texts(story, ranks, title, subtitle, openings, forms)
+    texts = _texts(story, ranks, title, subtitle, openings)
     body = [text for _, text in _body(story, ranks, "")]
     return {
         "story": story.id,

@@ -33,7 +33,8 @@ def edition(witnesses: Sequence[Witness], links: Mapping[str, Link], settings: S
     """
     made: Sequence[Copy] = copies(sorted(witnesses, key=lambda witness: witness.siglum))
     among = ground.runs(made)
-    made = asides.without(made, among)
+    if settings.text != "base":
+        made = asides.without(made, among)
     worth = ground.worths(made, among)
     best = ground.base(made, links, worth)
     signs = [ground.scrambled(copy, among) for copy in made]
@@ -91,7 +92,7 @@ def _assembled(
     numbers: dict[int, int | None] = {}
     for number, printed in enumerate(text.paragraphs):
         numbers[number] = sum(bool(p.text) for p in text.paragraphs[: number + 1]) or None
-    at = next((number for number, (kind, _) in enumerate(body) if kind == "body"), 0)
+    at = _opens(made[best], best, text, numbers, next((n for n, (kind, _) in enumerate(body) if kind == "body"), 0))
     shift: dict[int, int] = {}
     space: tuple[int, int, int] | None = None
     if "dateline" in lines:
@@ -144,6 +145,17 @@ def _assembled(
         ledger=tuple(rows),
         columns=made[best].witness.article.columns,
     )
+
+
+def _opens(copy: Copy, best: int, text: Part, numbers: Mapping[int, int | None], first: int) -> int:
+    """Give which paragraph a dateline opens: the one that it opens in the base, else the ``first``."""
+    own = {copy.strands[s].paragraph for s in copy.heads["dateline"]}
+    for s in copy.flow:
+        if copy.strands[s].paragraph in own:
+            for at in text.sequel.answers[best].get(s, ()):
+                if at >= 0:
+                    return (numbers[text.where[at][0]] or 1) - 1
+    return first
 
 
 def _behind(made: Sequence[Copy], part: Part) -> tuple[int, int, int] | None:

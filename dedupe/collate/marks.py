@@ -30,6 +30,8 @@ class Slot:
     """The place in the printed sequence that the gap stands before."""
     readings: tuple[tuple[str, float, tuple[tuple[int, tuple[Glyph, ...]], ...]], ...]
     """``(marks, weight, ((copy, glyphs)…))``."""
+    unheard: tuple[tuple[str, float, tuple[tuple[int, tuple[Glyph, ...]], ...]], ...] = ()
+    """Those of copies without weight, where others have some."""
 
 
 Held = dict[tuple[int, bool], dict[int, tuple[str, tuple[Glyph, ...]]]]
@@ -68,8 +70,10 @@ def slots(
                 tally.setdefault(marks, []).append((number, glyphs))
             elif _silent(strand_of[number], place_of[number], at, closing, at in edges):
                 tally[""].append((number, ()))
-        readings = tuple((m, sum(weights[n] for n, _ in who), tuple(who)) for m, who in sorted(tally.items()) if m == "" or who)
-        found[at, closing] = Slot(at, readings)
+        readings = [(m, sum(weights[n] for n, _ in who), tuple(who)) for m, who in sorted(tally.items()) if who]
+        # Copies without weight are heard only where no other has a word.
+        heard = [reading for reading in readings if reading[1] > 0] or readings
+        found[at, closing] = Slot(at, tuple(heard), tuple(reading for reading in readings if reading not in heard))
     return found
 
 

@@ -30,7 +30,7 @@ def variants(part: Part, copies: Sequence[Copy], numbers: Mapping[int, int | Non
             ))
         )  # fmt: skip
     for paragraph, offset, slot, chosen in part.marked:
-        have = [reading for reading in slot.readings if reading[2]]
+        have = [*slot.readings, *slot.unheard]
         if len(have) < 2:
             continue
         printed = part.paragraphs[paragraph]

@@ -119,7 +119,7 @@ def _curled(line: str, straight: str, opening: str, closing: str) -> list[Edit]:
                 return []  # an apostrophe, or feet
             if opened is None:
                 # Nobody opens a quotation behind a bare figure: that is an inch or a second of arc.
-                if (before.isdigit() and not after.strip()) or not after.strip() or after in "，。、；：！？）》":
+                if before.isdigit() or not after.strip() or after in "，。、；：！？）》":
                     return []
                 found.append((i, i + 1, opening))
                 opened = i

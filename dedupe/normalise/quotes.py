@@ -20,6 +20,8 @@ _MARGIN = 0.8
 _LIMIT = 4.5
 """The dearest repair that is done."""
 _DEEPEST = 3
+_MOST = 40
+"""Marks beyond which a line is no paragraph, but several run together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def edits(draft: Draft) -> list[Edit]:
         if kind in ("body", "title", "subtitle", "subhead"):
             following = next((draft.text[b:e] for b, e, k in lines[number + 1 :] if k == "body"), "")
             paragraph = draft.text[begin:end]
-            runs_on = following[:1] in pairing.OPENING
+            runs_on = following[:1] in tuple(pairing.OPENING)
             preceding = next((draft.text[b:e] for b, e, k in reversed(lines[:number]) if k == "body"), "")
             headless = kind == "body" and bool(preceding) and not pairing.is_ended(preceding)
             found += [(begin + a, begin + b, new) for a, b, new in repaired(paragraph, runs_on, headless)]
@@ -67,7 +69,7 @@ def repaired(text: str, runs_on: bool = False, headless: bool = False) -> list[E
     []
     """
     marks = pairing.marks(text)
-    if not marks or nests(text, runs_on) or len({m.family for m in marks}) > 1:
+    if not marks or len(marks) > _MOST or nests(text, runs_on) or len({m.family for m in marks}) > 1:
         return []
     ways = _ways(text, runs_on, headless)
     if ways[0].broken or ways[0].cost > _LIMIT or ways[0].severe > 1:
@@ -79,8 +81,9 @@ def repaired(text: str, runs_on: bool = False, headless: bool = False) -> list[E
 
 def cost(text: str, runs_on: bool = False) -> float:
     """Give how ill the marks of a paragraph pair: 0 for a plain nesting, about 1 to 4 for each fault."""
-    if not pairing.marks(text):
-        return 0.0
+    marks = pairing.marks(text)
+    if not marks or len(marks) > _MOST:
+        return 0.0 if nests(text, runs_on) else pairing.BROKEN
     return max(0.0, round(_ways(text, runs_on, headless=False)[0].cost, 2))
 
 

@@ -80,6 +80,10 @@ _EVERYWHERE = "\N{FULLWIDTH COMMA}\N{IDEOGRAPHIC FULL STOP}\N{CJK UNIFIED IDEOGR
 """Comma, full stop and the genitive of the modern and the old language: none of them in a page is a sign."""
 _PLENTY = 16
 """Characters beyond ASCII of which one should be of these."""
+_GLANCE = 500
+"""Characters looked at for signs, at the first beyond ASCII and in the middle."""
+_WIDE = re.compile("[\u0800-\ufffc]")
+"""Characters of three bytes in UTF-8, which other bytes spell by chance one time in a hundred."""
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 _BYTES_BEYOND_ASCII = re.compile(rb"[\x00\x80-\xff]")
 
@@ -180,14 +184,14 @@ def _suspicious(text: str) -> bool:
         return False
     begin = found.start()
     middle = max(begin, len(text) // 2)
-    sample = text[begin : begin + 1000] + text[middle : middle + 1000]
+    sample = text[begin : begin + _GLANCE] + text[middle : middle + _GLANCE]
     beyond = len(_BEYOND_ASCII.findall(sample))
     if len(_ODD.findall(sample)) * 8 > beyond:
         return True
     if beyond > _PLENTY and not any(char in sample for char in _EVERYWHERE):
         return True
-    spelt = reread(sample, "gb18030", "utf-8")
-    return len(_BEYOND_ASCII.findall(spelt.replace(LOST, ""))) * 3 > beyond
+    spelt = sample.replace(LOST, "").encode("gb18030", "ignore").decode("utf-8", "ignore")
+    return len(_WIDE.findall(spelt)) * 3 > beyond
 
 
 def _unchained(data: bytes, found: Decoded) -> Decoded:

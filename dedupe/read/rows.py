@@ -146,14 +146,19 @@ class _Tally:
         return Record(self.entry.source, f"{self.entry.source}#{key}", text, title or "", number, fields)
 
     def _decoded(self, line: bytes) -> str:
-        found = (
-            decode.decoded(line, self.settings.encoding)
-            if not line.isascii()
-            else codec.Decoded(line.decode(), "utf-8", 0)
-        )
-        if not line.isascii():
-            self.encodings[found.encoding] = None
-            self.lost += found.lost
+        """Give the characters of ``line``; what is UTF-8 is taken so, since `normalise` mends what was misread in it."""
+        if self.settings.encoding == "auto":
+            try:
+                text = line.decode()
+            except UnicodeDecodeError:
+                pass
+            else:
+                if not line.isascii():
+                    self.encodings["utf-8"] = None
+                return text
+        found = decode.decoded(line, self.settings.encoding)
+        self.encodings[found.encoding] = None
+        self.lost += found.lost
         return found.text
 
     def reading(self, size: int, digest: str) -> Reading:

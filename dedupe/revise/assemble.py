@@ -6,18 +6,24 @@ from collections.abc import Mapping, Sequence
 from dedupe import chars, cues
 from dedupe.language import junction
 from dedupe.records import Article, Line, Piece
-from dedupe.revise.cuts import dateline, terminal
+from dedupe.revise.cuts import bigrams, dateline, terminal
 
 _KICKER = 5
 """Characters of the longest line before a title that names a column of the paper."""
 _PHOTO = 350
 """Characters of the longest photo item."""
+_CLEARLY = 0.15
+"""By how much a heading's words must stand rather in the text before it than in the text behind, to be that one's title."""
 _MOVED = 2.5
 """Nats by which a word must go on from one line to another that does not follow it, for the two to be joined."""
 
 
-def zone(between: Sequence[Line]) -> int:
-    """Give how many of the lines between two stories still belong to the one before."""
+def zone(between: Sequence[Line], left: Sequence[Line] = (), right: Sequence[Line] = ()) -> int:
+    """Give how many of the lines between two stories still belong to the one before.
+
+    ``left`` is the text before if it has no title yet, ``right`` the text behind: a heading between them goes to the one that
+    has its words.
+    """
     keep = len(between)
     titled = False
     for place in range(len(between) - 1, -1, -1):
@@ -26,11 +32,18 @@ def zone(between: Sequence[Line]) -> int:
             break
         if line.kind == "furniture" and titled:
             break
+        if line.kind == "title" and left and _belongs(line, left) > _belongs(line, right) + _CLEARLY:
+            break
         if line.kind in ("title", "subtitle", "byline", "jump"):
             keep = place
             titled = titled or line.kind == "title"
-    # What stands before the first heading and is no picture of it closes the story before.
     return keep
+
+
+def _belongs(head: Line, text: Sequence[Line]) -> float:
+    """Give the share of a heading's bigrams that stand in ``text``."""
+    own = bigrams([head.text])
+    return len(own & bigrams([line.text for line in text])) / len(own) if own else 0.0
 
 
 def _from_elsewhere(line: Line) -> bool:
@@ -77,6 +90,8 @@ def article(
     asides = [line for line in before if kinds[line.number] in ("caption", "credit", "kicker")]
     if not head["title"]:
         head = _slipped(inside, head)
+    if not head["title"] and (late := [line for line in after if line.kind == "title"]):
+        head["title"] = late[:1]
     moved = {line.number for group in head.values() for line in group}
     text = [line for line in inside if line.kind in ("body", "title", "subtitle") and line.number not in moved]
     marks = [line for line in (*inside, *after) if line.kind == "endmark"]

@@ -18,11 +18,15 @@ def division(
     chain = body(lines)
     source = lines[0].source
     runs = _contradicted(lines, _repeated(lines, _runs(chain, starts), repeats))
-    bounds = [zone(lines[left[-1] + 1 : right[0]]) + left[-1] + 1 for left, right in zip(runs, runs[1:], strict=False)]
-    firsts = [zone(lines[: runs[0][0]]), *bounds] if runs else []
+    firsts = [zone(lines[: runs[0][0]])] if runs else []
+    for left, right in zip(runs, runs[1:], strict=False):
+        untitled = not any(line.kind == "title" for line in lines[firsts[-1] : left[0]])
+        before = [lines[n] for n in left] if untitled else []
+        firsts.append(zone(lines[left[-1] + 1 : right[0]], before, [lines[n] for n in right]) + left[-1] + 1)
+    bounds = firsts[1:]
     lasts = [*bounds, len(lines)] if runs else []
     parts = [
-        (lines[first : run[0]], lines[run[0] : run[-1] + 1], _closing(lines[run[-1] + 1 : last]))
+        (lines[first : run[0]], lines[run[0] : run[-1] + 1], _closing(lines[first : run[0]], lines[run[-1] + 1 : last]))
         for run, first, last in zip(runs, firsts, lasts, strict=True)
     ]
     parts = _attached(parts)
@@ -82,12 +86,17 @@ def _contradict(first: Line, mark: Line) -> bool:
     return opened != closed
 
 
-def _closing(lines: Sequence[Line]) -> list[Line]:
-    """Give those of the lines behind a story that close it: up to the first that is the paper's."""
+def _closing(before: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
+    """Give those of the lines behind a story that close it: up to the first that is the paper's.
+
+    A heading right behind a story that has none ``before`` it is its title, slipped.
+    """
     found: list[Line] = []
+    untitled = not any(line.kind == "title" for line in before)
     for line in lines:
-        if line.kind in ("notice", "furniture", "title"):
+        if line.kind in ("notice", "furniture") or line.kind == "title" and not untitled:
             break
+        untitled = untitled and line.kind != "title"
         found.append(line)
         if line.kind == "jump":
             break

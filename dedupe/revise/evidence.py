@@ -25,6 +25,8 @@ APART = 1.0
 OPENS = 1.0
 ENDS = 0.4
 DISJOINT = 0.8
+REUSED = 0.5
+"""How much of what was seen together may be undone by pages that do not have both."""
 GAIN = 3.0
 LOSS = 2.5
 MOST = 3.0
@@ -110,7 +112,7 @@ def _weight(lefts: Sequence[Seat], rights: Sequence[Seat], a: Seat, b: Seat) -> 
     for seat in rights:
         if (seat.source, seat.number) != (a.source, a.number):
             by_right[seat.source].append(seat)
-    apart = together = 0.0
+    apart = together = lacking = 0.0
     for source in sorted(by_left.keys() & by_right.keys()):
         verdict = max(_together(x, y) for x in by_left[source] for y in by_right[source])
         if verdict > 0:
@@ -119,13 +121,14 @@ def _weight(lefts: Sequence[Seat], rights: Sequence[Seat], a: Seat, b: Seat) -> 
             apart += APART
     for source in sorted(by_right.keys() - by_left.keys()):
         if min(by_right[source], key=lambda seat: seat.place).opens and source != a.source:
-            apart += OPENS
+            lacking += OPENS
     for source in sorted(by_left.keys() - by_right.keys()):
         if max(by_left[source], key=lambda seat: seat.place).ends and source != a.source:
-            apart += ENDS
+            lacking += ENDS
     if by_left and by_right and not by_left.keys() & by_right.keys():
-        apart += DISJOINT
-    return apart - together
+        lacking += DISJOINT
+    # A paragraph that is used again opens elsewhere; where it was seen behind ``a`` says more.
+    return apart - together + (min(lacking, REUSED * together) if together else lacking)
 
 
 def _together(x: Seat, y: Seat) -> float:

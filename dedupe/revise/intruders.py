@@ -11,7 +11,7 @@ from dedupe.revise.cuts import body, dateline, terminal
 
 _ASIDE = 120
 """Characters of the longest line that evidence may make a caption."""
-_COLUMN = 12
+_COLUMN = 8
 """Characters of the longest name of a column."""
 _PAGES = 3
 """Pages on which the same line must stand over different texts to be the name of a column."""

@@ -20,6 +20,10 @@ _CAPTION = 180
 _CREDIT = 45
 _NOTICE = 110
 """Characters of the longest line that wording alone makes a notice."""
+_INNER = "\N{FULLWIDTH COMMA}\N{IDEOGRAPHIC COMMA}\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH COLON}\N{FULLWIDTH SEMICOLON}" + (
+    "\N{FULLWIDTH EXCLAMATION MARK}\N{FULLWIDTH QUESTION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE ANGLE BRACKET}"
+)
+"""Marks that cannot begin a paragraph: a line that begins with one goes on from the line before."""
 _JOINED = 2.0
 """Nats by which a word must go on across a cut to prove that a short line is the half of a paragraph."""
 
@@ -68,7 +72,7 @@ def _alone(line: Line, text: str) -> str:
         return "furniture"
     if size <= _CAPTION and _is_caption(text):
         return "caption"
-    if short and cues.NOTICE.search(text.replace(" ", "")) or size <= _NOTICE and cues.NOTICE_LONG.search(text):
+    if short and "。" not in text and cues.NOTICE.search(text.replace(" ", "")) or size <= _NOTICE and cues.NOTICE_LONG.search(text):
         return "notice"
     if not re.search(r"\w", text):
         return "furniture"
@@ -124,8 +128,9 @@ def _heads(lines: Sequence[Line], folded: list[str], found: list[str], i: int, m
     if before is not None and found[before] == "body" and not terminal(folded[before]) and lines[i].gap <= 1:
         if junction(folded[before], text) > _JOINED:
             return False
-    if after is not None and found[after] == "body" and junction(text, folded[after]) > _JOINED:
-        return False
+    if after is not None and found[after] == "body":
+        if folded[after][0] in _INNER or junction(text, folded[after]) > _JOINED:
+            return False
     if marks_titles:
         return False
     if text.rstrip(chars.CLOSERS + " ")[-1:] in ("？", "！"):

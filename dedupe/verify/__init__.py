@@ -2,12 +2,12 @@
 
 import json
 import os
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from typing import Any
 
-from dedupe import chars
 from dedupe.errors import DedupeError
 from dedupe.settings import Settings
 from dedupe.verify import sources, stories
@@ -84,8 +84,7 @@ def _supplied(output: str, told: Told, script: str, index: Index) -> Iterator[Fi
     if isinstance(found, Finding):
         yield found
         return
-    # Printed in another script, a character is compared as what both scripts fold to.
-    same = chars.soft if script != "keep" else str
+    same = _unscripted if script != "keep" else str
     made: Counter[str] = Counter()
     given: dict[tuple[int | None, str], Counter[str]] = {}
     for paragraph, kind, text in index.pieces(told.id):
@@ -163,6 +162,11 @@ def _at(told: Told, part: Part, message: str) -> Finding:
 
 def _called(place: tuple[int | None, str]) -> str:
     return f"paragraph {place[0]}" if place[0] is not None else f"the {place[1]}"
+
+
+def _unscripted(text: str) -> str:
+    """Give ``text`` with one sign for every letter without case: which ideograph stands for which, words decide."""
+    return "".join("\N{CJK UNIFIED IDEOGRAPH-5B57}" if unicodedata.category(char) == "Lo" else char for char in text)
 
 
 def _some(chars: Counter[str]) -> str:

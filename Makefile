@@ -1,0 +1,63 @@
+# What there is to do here; `make help` tells. Needs make and a Python from 3.11 on, nothing else.
+
+VENV ?= .venv
+RUN := $(VENV)/bin/python
+STAMP := $(VENV)/.installed
+
+# The first of these that is new enough and can make a virtual environment. `make PYTHON=/path/to/python …` overrules it.
+CANDIDATES := python3 python python3.13 python3.12 python3.11 python3.14
+FIT := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for p in $(CANDIDATES); do $$p -c '$(FIT)' >/dev/null 2>&1 && { echo $$p; break; }; done)
+
+# Here and not in a file: pyproject.toml holds the build-system and nothing else. --isolated: whatever stands above this folder
+# has no say. E501 is left out, since it counts a Chinese character as two; the formatter sees to the length of lines.
+RUFF := $(RUN) -m ruff
+STYLE := --isolated --line-length 120 --target-version py311
+RULES := --select E4,E7,E9,W,F,I,B,UP,C4,PIE,RET
+CODE := dedupe bench tests
+
+.DEFAULT_GOAL := help
+.PHONY: help install clean-corpus test test-all lint format types quality bench clean
+
+help:  ## List what there is to do
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+clean-corpus: install  ## Run dedupe on the sample pages in seeds/; the stories stand in out/ afterwards
+	$(VENV)/bin/dedupe seeds/ -o out/
+
+test: install  ## Run the everyday tests (under three minutes)
+	$(RUN) -m pytest -m 'not long'
+
+test-all: install  ## Run all tests, the long ones too
+	$(RUN) -m pytest
+
+lint: install types  ## Check style, form and types
+	$(RUFF) check $(STYLE) $(RULES) $(CODE)
+	$(RUFF) format --check $(STYLE) $(CODE)
+
+types: install  ## Check the types alone
+	$(RUN) -m mypy
+
+format: install  ## Bring the code into the form that lint asks for
+	$(RUFF) check --fix-only $(STYLE) $(RULES) $(CODE)
+	$(RUFF) format $(STYLE) $(CODE)
+
+quality: install  ## Measure on printed pages of known truth; the table goes to docs/quality.md (ARGS='--stories 60' …)
+	$(RUN) -m bench.quality $(ARGS)
+
+bench: install  ## Time whole runs side by side with a plain use of datasketch (ARGS='--rounds 5' …)
+	$(RUN) -m bench.speed $(ARGS)
+
+clean:  ## Remove environment, caches and builds; out/ stays, for stories may have been edited by hand
+	rm -rf $(VENV) build dist corpus_dedupe.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find $(CODE) -name __pycache__ -type d -prune -exec rm -rf {} +
+
+install: $(STAMP)  ## Make the virtual environment, if it is missing or setup.cfg has changed
+
+$(STAMP): setup.cfg pyproject.toml
+	@test -x $(RUN) || { test -n '$(PYTHON)' || { \
+		echo 'No Python from 3.11 on that can make virtual environments was found (tried $(CANDIDATES)).' >&2; \
+		echo 'Install one (on Debian: python3 and python3-venv), or name it: make PYTHON=/path/to/python …' >&2; exit 1; }; \
+		echo 'making $(VENV) with $(PYTHON); this takes a minute or two'; $(PYTHON) -m venv --clear $(VENV); }
+	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@

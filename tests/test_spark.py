@@ -1,0 +1,159 @@
+"""The contract of `test_engine` on a Spark cluster of two executors, and what Spark must be told to be."""
+
+import importlib.util
+import os
+import random
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from dedupe import spark
+from dedupe.engine import Local
+from dedupe.errors import DedupeError, UnreadableError, UsageError
+from test_engine import LETTERS, PAIRS, WORDS, batches, contract, fail, meet, refuse, words, wrong, wrong_group
+
+long = pytest.mark.long
+needed = pytest.mark.skipif(
+    importlib.util.find_spec("pyspark") is None
+    or importlib.util.find_spec("pandas") is None
+    or not shutil.which("java"),
+    reason="Spark needs pyspark, pandas and Java: pip install 'corpus-dedupe[spark]', and a JDK of 17 or later",
+)
+
+
+@pytest.fixture(scope="module")
+def flow() -> Iterator[spark.Spark]:
+    """One session for all tests. Executors are processes of their own, so what they need must travel to them."""
+    here = os.pathsep.join([str(Path(__file__).parent), str(Path(__file__).parents[1])])
+    conf = {
+        "spark.executorEnv.PYTHONPATH": here,
+        "spark.sql.shuffle.partitions": "4",
+        "spark.sql.execution.arrow.maxRecordsPerBatch": "64",  # so that groups reach over batches
+        "spark.task.maxFailures": "1",
+        "spark.ui.enabled": "false",
+        "spark.log.level": "OFF",
+    }
+    with spark.Spark("local-cluster[2,1,1024]", conf=conf) as made:
+        yield made
+
+
+@long
+@needed
+@pytest.mark.parametrize("size", [1000, 17])
+def test_spark_gives_the_same_bytes(flow: spark.Spark, size: int) -> None:
+    rows = words(700)
+    with Local(workers=1) as local:
+        expected = contract(local, rows, 100)
+    random.Random(size).shuffle(rows)
+    assert contract(flow, rows, size) == expected
+
+
+@long
+@needed
+@pytest.mark.parametrize("kind", [DedupeError, UsageError, UnreadableError])
+def test_our_errors_come_through_as_they_are(flow: spark.Spark, kind: type[DedupeError]) -> None:
+    table = flow.map(flow.source(batches(words(20), 5), WORDS), partial(refuse, kind), WORDS)
+    for run in (flow.keep, lambda table: list(flow.rows(table, []))):
+        with pytest.raises(kind) as caught:
+            run(table)
+        assert type(caught.value) is kind
+        if isinstance(caught.value, UnreadableError):
+            assert (caught.value.source, str(caught.value)) == ("a/b.txt", "a/b.txt: no codec fits")
+
+
+@long
+@needed
+def test_other_errors_come_through(flow: spark.Spark) -> None:
+    given = flow.source(batches(words(20), 5), WORDS)
+    with pytest.raises(Exception, match="1 is not 2"):
+        flow.keep(flow.map(given, fail, WORDS))
+    with pytest.raises(Exception, match="wrong promised the columns"):
+        flow.keep(flow.map(given, wrong, WORDS))
+    with pytest.raises(Exception, match="null in"):
+        flow.keep(flow.group([given], "small", wrong_group, WORDS))
+
+
+@long
+@needed
+def test_what_cannot_be_meant_is_refused_before_it_runs(flow: spark.Spark) -> None:
+    given = flow.source(batches(words(20), 5), WORDS)
+    with pytest.raises(TypeError, match="function of a module"):
+        flow.map(given, lambda batch: [batch], WORDS)
+    with pytest.raises(TypeError, match="no such column"):
+        flow.group([given], "letter", meet, PAIRS)
+    with pytest.raises(TypeError, match="The source promised"):
+        flow.source(batches(words(5), 5), LETTERS)
+
+
+@long
+@needed
+def test_a_session_that_runs_already_is_not_stopped(flow: spark.Spark) -> None:
+    with spark.Spark() as second:
+        assert list(second.rows(second.source([], WORDS), [])) == []
+    assert sum(batch.num_rows for batch in flow.rows(flow.source(batches(words(9), 2), WORDS), ["at"])) == 9
+
+
+# -- what is missing is named; these need no Spark ---------------------------------------------------------------------
+
+
+@pytest.fixture
+def installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[dict[str, str]]:
+    """Have pyspark 4, pandas 2 and Java 17, as far as anyone can see; tests take away from it."""
+    from importlib import metadata
+
+    found = {"pyspark": "4.0.1", "pandas": "2.2.3", "java": 'openjdk version "17.0.1" 2021-10-19'}
+
+    def version(name: str) -> str:
+        if name not in found:
+            raise metadata.PackageNotFoundError(name)
+        return found[name]
+
+    def run(command: list[str], **_: object) -> "subprocess.CompletedProcess[str]":
+        if "java" not in found:
+            raise FileNotFoundError("java")
+        return subprocess.CompletedProcess(command, 0, "", found["java"])
+
+    monkeypatch.setattr(metadata, "version", version)
+    monkeypatch.setattr(subprocess, "run", run)
+    monkeypatch.delenv("JAVA_HOME", raising=False)
+    yield found
+
+
+def test_nothing_missing(installed: dict[str, str]) -> None:
+    spark._check()
+
+
+@pytest.mark.parametrize(
+    ("name", "version", "told"),
+    [
+        ("pyspark", None, r"pyspark is not installed.*pip install"),
+        ("pyspark", "3.5.1", r"pyspark at least 4; 3\.5\.1 is installed.*pip install"),
+        ("pandas", None, r"pandas is not installed.*pip install"),
+        ("pandas", "3.0.0", r"pandas at least 2 and below 3; 3\.0\.0 is installed"),
+        ("java", None, r"Java 17 or later, but it does not start \(there is no java"),
+        ("java", 'java version "1.8.0_292"', r"Java 17 or later; this is java version .1\.8"),
+        ("java", 'openjdk version "11.0.2" 2019-01-15', r"Java 17 or later; this is openjdk version .11\."),
+    ],
+)
+def test_what_is_missing_is_named(installed: dict[str, str], name: str, version: str | None, told: str) -> None:
+    if version is None:
+        del installed[name]
+    else:
+        installed[name] = version
+    with pytest.raises(DedupeError, match=told):
+        spark.Spark("local[1]")
+
+
+def test_a_newer_java_will_do(installed: dict[str, str]) -> None:
+    installed["java"] = 'openjdk version "21" 2023-09-19'
+    spark._check()
+
+
+def test_importing_the_module_loads_nothing_heavy() -> None:
+    program = "import sys, dedupe.spark; assert not {'pyspark', 'pyarrow', 'pandas'} & set(sys.modules)"
+    subprocess.run([sys.executable, "-c", program], check=True)
