@@ -3,6 +3,7 @@
 Steps hand each other records. For inputs that are articles already, splitting, linking and revising fall away.
 """
 
+import os
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -73,6 +74,8 @@ class _Gathered:
     """What became of each input."""
     problems: list[UnreadableError] = field(default_factory=list)
     """What could not be read."""
+    manifests: dict[str, dict[str, dict[str, Any]]] = field(default_factory=dict)
+    """Manifests of earlier runs by folder, their lines by file."""
 
 
 def run(
@@ -195,14 +198,25 @@ def _gathered(entries: Sequence[Input], settings: Settings, strict: bool, progre
         if page is None:
             continue
         if entry.form == "story":
-            found.texts[page.source], found.inputs[page.source] = page, page.source
-            lines = split.lines(page)
-            if lines:
-                found.articles.append(whole.story(f"{page.source}#1", page, lines))
+            _retake(found, page, entry.path)
         else:
             _take(found, page.source, page.source, page.text, settings.split != "record", [], {}, f"{page.source}#1")
     progress("read", len(entries), len(entries))
     return found
+
+
+def _retake(found: _Gathered, page: Page, path: str) -> None:
+    """Note the story ``page`` of an earlier run, which lies at ``path`` beside its manifest."""
+    found.texts[page.source], found.inputs[page.source] = page, page.source
+    lines = split.lines(page)
+    if not lines:
+        return
+    folder, name = os.path.split(path)
+    if folder not in found.manifests:
+        found.manifests[folder] = read.told(folder)
+    row = found.manifests[folder].get(name, {})
+    heads = {kind: row[kind] for kind in HEADS if isinstance(row.get(kind), str)}
+    found.articles.append(whole.known(whole.story(f"{page.source}#1", page, lines, heads), row))
 
 
 def _heads(record: read.Record) -> list[tuple[str, str]]:
@@ -230,7 +244,10 @@ def _take(
     lines = split.lines(page)
     if not lines:
         return
-    made = whole.article(siglum or name, page, lines, titled=bool(heads))
+    if whole.of_ours(columns):
+        made = whole.known(whole.story(siglum or name, page, lines, {}), columns)
+    else:
+        made = whole.article(siglum or name, page, lines, titled=bool(heads))
     found.articles.append(replace(made, columns=columns))
     if heads:
         found.heads[made.siglum] = heads

@@ -20,7 +20,7 @@ class Input:
     path: str
     """Where it lies on this machine, as given by the file system."""
     form: str
-    """``text``, ``jsonl`` or ``parquet``, after taking off ``.gz`` or ``.zst``."""
+    """``text``, ``jsonl`` or ``parquet``, after taking off ``.gz`` or ``.zst``; ``story``: a text that an earlier run told."""
     outright: bool = False
     """Whether a person named it, rather than the folder that holds it."""
 

@@ -1,7 +1,9 @@
 """Take a text as one article: a record, a story file of an earlier run, or any text when nothing is to be split."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from dedupe import chars
 from dedupe.language import junction
@@ -10,6 +12,15 @@ from dedupe.replay import step
 
 _SURE = 2.0
 """Nats by which a word must go on across a line end for the lines to be joined."""
+
+_OURS = {"subtitle", "byline", "date", "agency", "chars", "partial", "captions", "warnings", "witnesses"}
+"""Columns that every story has that an earlier run told as JSON."""
+
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MATTER = re.compile(r"---\n(?:[^\n]+\n)*?---\n+")
+_HEADING = re.compile(r"#+ ")
+_SUBHEAD = re.compile(r"##+ ")
+_PARAGRAPH = re.compile(r"\S(?:[^\n]*\S)?")
 
 
 def article(siglum: str, page: Page, lines: Sequence[Line], titled: bool) -> Article:
@@ -55,24 +66,88 @@ def _goes_on(a: Line, b: Line) -> bool:
     return bare[-1:].isalnum() and junction(chars.soft(a.text), chars.soft(b.text)) > _SURE
 
 
-def story(siglum: str, page: Page, lines: Sequence[Line]) -> Article:
-    """Give the story file ``page`` of an earlier run as the article it is: every paragraph as it stands.
+def story(siglum: str, page: Page, lines: Sequence[Line], heads: Mapping[str, str]) -> Article:
+    """Give the story ``page`` of an earlier run as the article it is: every paragraph as it stands.
 
-    Its layout tells title, subtitle (right below) and byline.
+    ``heads`` are title, subtitle and byline as its manifest has them; they lead the text, unless a person has changed it:
+    then its layout tells them. The manifest's date and whether it is partial are for the caller to add.
     """
-    pieces: list[Piece] = []
-    for place, line in enumerate(lines):
-        kind = "body"
-        if place == 0 and line.kind == "title" and len(lines) > 1:
-            kind = "title"
-        elif place == 1 and pieces[0].kind == "title" and line.gap == 0:
-            kind = "subtitle"
-        elif line.kind == "byline" and all(piece.kind in ("title", "subtitle") for piece in pieces):
-            kind = "byline"
-        elif line.kind == "endmark" and place == len(lines) - 1:
-            kind = "endmark"
-        pieces += [Piece(begin, end, kind, row > 0) for row, (begin, end) in enumerate(line.rows)]
+    kinds = {(line.begin, line.end): line for line in lines}
+    marked = page.source.lower().endswith(".md")
+    at = _matter(page.text) if marked else 0
+    pieces = _led(page.text, at, heads, marked)
+    if pieces is None:
+        pieces = _guessed(lines, at)
+    done = max((piece.end for piece in pieces), default=at)
+    found = [match.span() for match in _PARAGRAPH.finditer(page.text, done)]
+    for place, (begin, end) in enumerate(found):
+        level = _SUBHEAD.match(page.text, begin, end) if marked else None
+        line = kinds.get((begin, end))
+        kind = "subhead" if level else "body"
+        if place == len(found) - 1 and line is not None and line.kind in ("endmark", "credit"):
+            kind = line.kind
+        pieces.append(Piece(level.end() if level else begin, end, kind))
     return Article(siglum, page.source, tuple(pieces))
+
+
+def of_ours(columns: Mapping[str, Any]) -> bool:
+    """Tell whether a record with these ``columns`` is a story that an earlier run told."""
+    witnesses = columns.get("witnesses")
+    return _OURS <= columns.keys() and isinstance(witnesses, list) and all(isinstance(one, dict) for one in witnesses)
+
+
+def known(article: Article, row: Mapping[str, Any]) -> Article:
+    """Give ``article`` with what ``row``, its story's line in a manifest, knows beside the text."""
+    date = row.get("date")
+    day = date if isinstance(date, str) and _ISO.fullmatch(date) else None
+    return replace(article, date=day, partial=row.get("partial") is True)
+
+
+def _matter(text: str) -> int:
+    """Give where the front matter of a Markdown file ends, 0 if there is none."""
+    found = _MATTER.match(text)
+    return found.end() if found else 0
+
+
+def _led(text: str, at: int, heads: Mapping[str, str], marked: bool) -> list[Piece] | None:
+    """Give the ``heads`` that lead ``text`` from ``at``; None if it is not led by them."""
+    pieces = []
+    for kind in ("title", "subtitle", "byline"):
+        head = heads.get(kind, "")
+        if not head:
+            continue
+        while text[at : at + 1] == "\n":
+            at += 1
+        if marked and kind != "byline":
+            mark = _HEADING.match(text, at)
+            at = mark.end() if mark else at
+        # A head that held a line break stands on one line of the file.
+        if text[at : at + len(head)].split() != head.split():
+            return None
+        pieces.append(Piece(at, at + len(head), kind))
+        at += len(head)
+        if text[at : at + 1] not in ("\n", ""):
+            return None
+    return pieces
+
+
+def _guessed(lines: Sequence[Line], at: int) -> list[Piece]:
+    """Give the heads that the layout of ``lines`` tells: a title, the subtitle right below it, the byline."""
+    pieces: list[Piece] = []
+    below = [line for line in lines if line.begin >= at]
+    for place, line in enumerate(below):
+        if place == 0 and line.kind == "title" and len(below) > 1:
+            kind = "title"
+        elif place == 1 and pieces and line.gap == 0:
+            kind = "subtitle"
+        elif line.kind == "byline":
+            kind = "byline"
+        else:
+            break
+        pieces.append(Piece(line.begin, line.end, kind))
+        if kind == "byline":
+            break
+    return pieces
 
 
 def headed(witness: Witness, heads: Sequence[tuple[str, str]]) -> Witness:

@@ -1,8 +1,9 @@
 """Given paths, the inputs in order; given an input, its text, and what became of it."""
 
+from dedupe.read.earlier import told
 from dedupe.read.pages import page
 from dedupe.read.paths import root, shown
 from dedupe.read.rows import Record, records
 from dedupe.read.walk import inputs
 
-__all__ = ["Record", "inputs", "page", "records", "root", "shown"]
+__all__ = ["Record", "inputs", "page", "records", "root", "shown", "told"]

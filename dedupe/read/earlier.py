@@ -29,6 +29,15 @@ def manifest(folder: str) -> list[str] | None:
     return sorted(files)
 
 
+def told(folder: str) -> dict[str, dict[str, Any]]:
+    """Give the lines of the manifest in ``folder`` by the file that each lists; none if they cannot be read any more."""
+    try:
+        with open(os.path.join(folder, MANIFEST), encoding="utf-8") as lines:
+            return {story["file"]: story for story in map(json.loads, lines) if _is_story(story)}
+    except (OSError, ValueError, RecursionError):
+        return {}
+
+
 def _is_story(story: Any) -> bool:
     """Whether ``story`` has the shape of a line of our manifest."""
     return (
@@ -63,4 +72,5 @@ def stories(folder: str, real: str, listed: list[str]) -> Iterator[Found | Passe
                 path, "is listed in the manifest but is not there. Run dedupe again to have it written.", "unreadable"
             )
         else:
-            yield Found(path, form(path) or "text", False, inside, False)
+            # Records say themselves what they are; a text has to be told from a page.
+            yield Found(path, "jsonl" if form(path) == "jsonl" else "story", False, inside, False)
