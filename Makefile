@@ -14,10 +14,10 @@ PYTHON ?= $(shell for p in $(CANDIDATES); do $$p -c '$(FIT)' >/dev/null 2>&1 && 
 RUFF := $(RUN) -m ruff
 STYLE := --isolated --line-length 120 --target-version py311
 RULES := --select E4,E7,E9,W,F,I,B,UP,C4,PIE,RET
-CODE := dedupe bench tests
+CODE := dedupe bench tests docs
 
 .DEFAULT_GOAL := help
-.PHONY: help install clean-corpus test test-all lint format types quality bench clean
+.PHONY: help install clean-corpus test test-all lint format types quality bench docs clean
 
 help:  ## List what there is to do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,6 +47,9 @@ quality: install  ## Measure on printed pages of known truth; the table goes to 
 
 bench: install  ## Time whole runs side by side with a plain use of datasketch (ARGS='--rounds 5' …)
 	$(RUN) -m bench.speed $(ARGS)
+
+docs: install  ## Bring what the README takes from the tool into step: options, the sample run
+	$(RUN) -m docs.readme
 
 clean:  ## Remove environment, caches and builds; out/ stays, for stories may have been edited by hand
 	rm -rf $(VENV) build dist corpus_dedupe.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

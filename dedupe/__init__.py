@@ -9,7 +9,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Outcome", "Settings", "fingerprint", "run", "stories"]
 
-_HOMES = {"Outcome": "dedupe.pipeline", "Settings": "dedupe.settings", "run": "dedupe.pipeline", "stories": "dedupe.pipeline"}
+_HOMES = {
+    "Outcome": "dedupe.pipeline",
+    "Settings": "dedupe.settings",
+    "run": "dedupe.pipeline",
+    "stories": "dedupe.pipeline",
+}
 
 if not TYPE_CHECKING:  # a checker that saw it would take any misspelt name for a public one
 
