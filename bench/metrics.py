@@ -8,6 +8,8 @@ from math import comb
 from typing import Any
 
 _QUOTES = dict(zip("「」『』﹁﹂﹃﹄", "“”‘’“”‘’", strict=True))
+_VARIANTS = dict(zip("瞭揹著", "了背着", strict=True))
+"""Traditional variants that stand for themselves in simplified text too, so that no converter folds them."""
 _BRACKETS = dict(zip("()[]", "（）［］", strict=True))
 
 
@@ -21,7 +23,7 @@ def _table() -> dict[int, str]:
     chars = [chr(c) for c in range(0x3400, 0xA000)]
     converted = simple.convert("\n".join(chars)).split("\n")
     table.update({a: b for a, b in zip(chars, converted, strict=True) if len(b) == 1})
-    return {ord(k): v for k, v in {**table, **_QUOTES, **_BRACKETS}.items()}
+    return {ord(k): v for k, v in {**table, **_VARIANTS, **_QUOTES, **_BRACKETS}.items()}
 
 
 def fold(text: str) -> str:

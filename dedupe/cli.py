@@ -58,13 +58,12 @@ def dedupe(**given: Any) -> None:
 
     INPUT are files or folders (.txt .md .jsonl, also .gz); - is JSONL on standard input.
     """
-    from dedupe import config, console, pipeline, read
+    from dedupe import config, console, pipeline
 
     job = config.job(given)
     with console.shown(job) as view:
-        inputs = [*job.inputs, *(read.listed(job.files_from, job.null) if job.files_from else ())]
         outcome = pipeline.run(
-            inputs,
+            job.inputs,
             job.output,
             job.settings,
             force=job.force,
@@ -101,12 +100,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command on ``arguments`` (those of the process) and exit with its code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        command = COMMANDS.get(words[0]) if words else None
-        if command is not None:
-            command.main(words[1:], prog_name=f"dedupe {words[0]}", standalone_mode=False)
-        else:
-            _meant(words)
-            dedupe.main(words, prog_name="dedupe", standalone_mode=False)
+        _carried_out(words)
+        # Here, where a reader that went away can still be told from an error.
+        sys.stdout.flush()
     except click.exceptions.Exit as end:
         sys.exit(end.exit_code)
     except click.ClickException as error:
@@ -117,14 +113,22 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
         # The reader of our output has had enough; Python would complain when it flushes at exit.
-        import os
-
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence()
         sys.exit(0)
     except DedupeError as error:
         hint = " (--strict: nothing was written)" if isinstance(error, UnreadableError) else ""
         click.echo(f"dedupe: {_safe(str(error))}{hint}", err=True)
         sys.exit(error.exit_code)
+
+
+def _carried_out(words: list[str]) -> None:
+    """Run the command that ``words`` mean."""
+    command = COMMANDS.get(words[0]) if words else None
+    if command is not None:
+        command.main(words[1:], prog_name=f"dedupe {words[0]}", standalone_mode=False)
+    else:
+        _meant(words)
+        dedupe.main(words, prog_name="dedupe", standalone_mode=False)
 
 
 def _meant(words: Sequence[str]) -> None:

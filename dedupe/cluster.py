@@ -23,6 +23,8 @@ COVER = 0.5
 """Least share of the shorter text, by paragraphs, that is held by the longer."""
 DOUBT = 0.3
 """Share from which on a pair that is not joined goes to the review list."""
+LEAD = 12
+"""Shingles of the shortest first paragraph that says something: before it may stand what an outlet adds."""
 SHORT = 40
 """Characters of a key below which a sketch says little: compared directly, and nearly equal or nothing."""
 EQUAL = 0.85
@@ -109,16 +111,19 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
     cover = sum(len(part) for part, share in held if share >= HELD) / max(1, b.size)
     if cover < DOUBT and jaccard < least:
         return verdict("no", f"{cover:.0%} of the shorter stands in the longer")
-    if differing := _differing(a, b, held):
+    if differing := _differing(a, b):
         return verdict("doubtful", "the same words with other figures", differing)
-    led = bool(held) and held[0][1] >= HELD and _leads(a, b, settings.shingle)
+    lead = _leads(a, b, settings.shingle) if a.parts and b.parts else 0.0
+    led = abs(lead) >= HELD
     named = _alike(a.title, b.title)
     section = any(_alike(head, b.title) for head in a.heads)
     if jaccard >= least or cover >= COVER and b.size >= 0.5 * a.size and (led or named or cover >= settings.containment):
         back = sum(len(part) for part, share in _held(a, b, settings.shingle) if share >= HELD) / max(1, a.size)
         if jaccard >= least or back >= COVER:
             return verdict("witness", f"{cover:.0%} of the shorter stands in the longer, {back:.0%} the other way")
-    if cover >= settings.containment and (led or named or section or b.partial or not b.title):
+    # A text with a title of its own that stands in a longer one may be what that one quotes.
+    own_title = bool(a.title and b.title) and not named and not section
+    if cover >= settings.containment and (lead >= HELD if own_title else led or named or section or b.partial or not b.title):
         return verdict("excerpt", f"{cover:.0%} of it stands in the longer")
     if cover >= COVER and led and named:
         return verdict("witness", f"the same beginning and title, {cover:.0%} in common")
@@ -136,14 +141,20 @@ def _held(b: Face, a: Face, k: int) -> list[tuple[str, float]]:
     return found
 
 
-def _leads(a: Face, b: Face, k: int) -> bool:
-    """Tell whether the first paragraph of ``b`` stands at the beginning of ``a``."""
+def _leads(a: Face, b: Face, k: int) -> float:
+    """Give how surely ``b`` begins as ``a`` does: the share of its first paragraph that stands at the beginning of ``a``.
+
+    Negative if ``a`` opens with something else.
+    """
+    first = fingerprint.shingles(a.parts[0], k)
+    own = fingerprint.shingles(b.parts[0], k)
     head = ""
     for part in a.parts:
         head += part
         if len(head) >= 2 * len(b.parts[0]) + 40:
             break
-    return fingerprint.likeness(fingerprint.shingles(head, k), fingerprint.shingles(b.parts[0], k))[1] >= HELD
+    share = fingerprint.likeness(fingerprint.shingles(head, k), own)[1]
+    return share if fingerprint.likeness(own, first)[1] >= HELD or len(first) < LEAD else -share
 
 
 def _alike(a: str, b: str) -> bool:
@@ -154,22 +165,27 @@ def _alike(a: str, b: str) -> bool:
     return ratio(a, b) >= 100 * TITLE or min(len(a), len(b)) >= 6 and partial_ratio(a, b) >= 90
 
 
-def _differing(a: Face, b: Face, held: Sequence[tuple[str, float]]) -> str:
-    """Give the figures of the common part of ``b`` that ``a`` has not, if they are too many to be wrong characters."""
-    own = Counter(figure for part, share in held if share >= HELD for figure in _FIGURE.findall(part))
-    theirs = Counter(figure for part in a.parts for figure in _FIGURE.findall(part))
-    missing = own - theirs
+def _differing(a: Face, b: Face) -> str:
+    """Give the figures of what ``b`` has in common with ``a`` that ``a`` has not, if they are too many to be wrong characters.
+
+    What is common is told by the words alone: a bulletin of another day has the same words.
+    """
+    words = fingerprint.shingles("".join(re.sub(r"\d", "", part) for part in a.parts), 3)
+    own: Counter[str] = Counter()
+    kept = []
+    for part in b.parts:
+        plain = re.sub(r"\d", "", part)
+        share = fingerprint.likeness(words, fingerprint.shingles(plain, 3))[1] if len(plain) >= 3 else 0.0
+        if share >= HELD:
+            own.update(_FIGURE.findall(part))
+            kept.append(share)
+    missing = own - Counter(figure for part in a.parts for figure in _FIGURE.findall(part))
     lost, total = sum(missing.values()), sum(own.values())
     if lost < FIGURES:
         return ""
-    plain = [(re.sub(r"\d", "", part), share) for part, share in held if share >= HELD]
-    text = "".join(re.sub(r"\d", "", part) for part in a.parts)
-    shingles = fingerprint.shingles(text, 3)
-    kept = [fingerprint.likeness(shingles, fingerprint.shingles(part, 3))[1] for part, _ in plain if len(part) > 3]
-    noise = 1 - (sum(kept) / len(kept)) ** (1 / 3) if kept else 0.0
+    noise = 1 - max(kept) ** (1 / 3)  # the best paragraph tells it: in the others, names may differ too
     length = sum(len(figure) * count for figure, count in own.items()) / total
-    expected = 1 - (1 - noise) ** length
-    if lost / total <= SLACK + 3 * expected:
+    if lost / total <= SLACK + 3 * (1 - (1 - noise) ** length):
         return ""
     return "figures only in one: " + " ".join(sorted(missing)[:12])
 

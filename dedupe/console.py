@@ -33,7 +33,7 @@ class View:
             say(f"dedupe: {problem}")
         if self.job.json:
             print(json.dumps(_as_json(outcome, seconds), ensure_ascii=False))
-        if self.job.dry_run and outcome.written:
+        elif self.job.dry_run and outcome.written:
             for change, name in outcome.written.plan:
                 print(f"{change}  {name}")
         if self.job.quiet:
@@ -97,7 +97,10 @@ def _lines(outcome: Outcome, job: Job, seconds: float) -> Iterator[str]:
     if outcome.warnings:
         yield f"{_counted(outcome.warnings, 'story has', 'stories have')} warnings in the manifest."
     if outcome.review:
-        yield f"{_counted(outcome.review, 'pair', 'pairs')} to review in evidence/review.jsonl."
+        where = " in evidence/review.jsonl" if outcome.written and job.settings.evidence else ""
+        yield f"{_counted(len(outcome.review), 'pair', 'pairs')} to review{where}."
+        for pair in outcome.review if job.verbose else ():
+            yield f"doubtful: {pair.a} ~ {pair.b}: {pair.why} (likeness {pair.jaccard:.2f}, containment {pair.containment:.2f})"
     if outcome.problems:
         yield f"{_counted(len(outcome.problems), 'input or record', 'inputs or records')} could not be read (named above)."
 
@@ -122,7 +125,7 @@ def _as_json(outcome: Outcome, seconds: float) -> dict[str, Any]:
         "stories": outcome.stories,
         "folded": outcome.folded,
         "warnings": outcome.warnings,
-        "review": outcome.review,
+        "review": len(outcome.review),
         "passed_over": [{"source": r.source, "message": r.message} for r in outcome.passed],
         "notes": [{"source": r.source, "message": r.message} for r in outcome.noted],
         "problems": [{"source": p.source, "message": p.message} for p in outcome.problems],
@@ -131,5 +134,6 @@ def _as_json(outcome: Outcome, seconds: float) -> dict[str, Any]:
         "unchanged": written.unchanged if written else None,
         "removed": written.vanished if written else None,
         "kept": list(written.kept) if written else None,
+        "plan": [list(one) for one in written.plan] if written else None,
         "seconds": round(seconds, 3),
     }

@@ -39,7 +39,7 @@ class Outcome:
     """Editions."""
     warnings: int
     """Stories that a person should look at."""
-    review: int
+    review: tuple[Link, ...]
     """Pairs that a person should look at."""
     passed: tuple[Reading, ...]
     """Inputs that were passed over, with the reason."""
@@ -96,6 +96,9 @@ def run(
     """
     settings = (settings or Settings()).checked()
     entries, passed = read.inputs(inputs, output, settings)
+    unread = [UnreadableError(r.source, r.message) for r in passed if r.status == "unreadable"]
+    if strict and unread:
+        raise unread[0]
     found = _gathered(entries, settings, strict, progress)
     readings = sorted([*passed, *found.readings], key=lambda reading: reading.source)
     others, witnesses = _witnesses(found, progress)
@@ -117,16 +120,14 @@ def run(
             force=force,
             dry_run=dry_run,
         )
-    problems = found.problems + [
-        UnreadableError(r.source, r.message) for r in passed if r.status == "unreadable"
-    ]
+    problems = found.problems + unread
     return Outcome(
         pages=len(found.split),
         records=len(found.texts) - len(found.split),
         articles=len(witnesses),
         stories=len(editions),
         warnings=sum(bool(edition.warnings) for edition in editions),
-        review=len(review),
+        review=tuple(review),
         passed=tuple(r for r in readings if r.status == "skipped"),
         noted=tuple(r for r in readings if r.status == "read" and r.message),
         problems=tuple(sorted(problems, key=lambda problem: (problem.source, problem.message))),
@@ -271,7 +272,8 @@ def _witnesses(found: _Gathered, progress: Progress) -> tuple[dict[str, tuple[Pi
         progress("normalise", place, len(articles))
         witness = normalise.witness(article, found.texts[article.source])
         if article.siglum in found.heads:
-            witness = whole.headed(witness, found.heads[article.siglum])
+            heads = whole.heads(article.siglum, found.heads[article.siglum])
+            witness = whole.headed(witness, normalise.witness(*heads).paragraphs)
         witnesses.append(witness)
     return {division.source: division.others for division in divisions}, witnesses
 

@@ -150,12 +150,19 @@ def _guessed(lines: Sequence[Line], at: int) -> list[Piece]:
     return pieces
 
 
-def headed(witness: Witness, heads: Sequence[tuple[str, str]]) -> Witness:
-    """Give ``witness`` with what its record carries beside the text: put there by a step, since no span holds it.
+def heads(siglum: str, told: Sequence[tuple[str, str]]) -> tuple[Article, Page]:
+    """Give what a record carries beside its text, kinds and texts in ``told``, as an article, and the page that it makes."""
+    page = Page(siglum, "\n".join(text for _, text in told))
+    pieces: list[Piece] = []
+    for kind, text in told:
+        begin = pieces[-1].end + 1 if pieces else 0
+        pieces.append(Piece(begin, begin + len(text), kind))
+    return Article(siglum, siglum, tuple(pieces)), page
 
-    ``heads`` are kinds (title, subtitle, byline) and texts.
-    """
+
+def headed(witness: Witness, front: Sequence[Paragraph]) -> Witness:
+    """Give ``witness`` with ``front``, what its record carries beside the text: put there by a step, since no span holds it."""
     text = "\n".join(paragraph.text for paragraph in witness.paragraphs)
-    front = tuple(Paragraph(kind, one, (-1,) * len(one)) for kind, one in heads)
-    put = step("head", text, [(0, 0, "".join(f"{one}\n" for _, one in heads))])
-    return replace(witness, paragraphs=(*front, *witness.paragraphs), steps=(*witness.steps, put))
+    put = step("head", text, [(0, 0, "".join(f"{paragraph.text}\n" for paragraph in front))])
+    strange = tuple(Paragraph(paragraph.kind, paragraph.text, (-1,) * len(paragraph.text)) for paragraph in front)
+    return replace(witness, paragraphs=(*strange, *witness.paragraphs), steps=(*witness.steps, put))

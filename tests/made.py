@@ -44,8 +44,16 @@ def told(id: str = "0123456789ab") -> tuple[list[Edition], list[LedgerRow], list
     copied = ("新桥昨日通车。", "两岸居民都说好!")
     rows: list[LedgerRow] = []
     for source, page, parts in (
-        ("a/一.txt", PAGE, [(title, "title", None, "printed"), (first, "body", 1, "printed"), (last, "body", 2, "printed")]),
-        ("b.txt", COPY, [(title, "title", None, "agrees"), (copied[0], "body", 1, "agrees"), (copied[1], "body", 2, "variant")]),
+        (
+            "a/一.txt",
+            PAGE,
+            [(title, "title", None, "printed"), (first, "body", 1, "printed"), (last, "body", 2, "printed")],
+        ),
+        (
+            "b.txt",
+            COPY,
+            [(title, "title", None, "agrees"), (copied[0], "body", 1, "agrees"), (copied[1], "body", 2, "variant")],
+        ),
     ):
         done = 0
         for text, kind, number, fate in parts:
@@ -55,10 +63,12 @@ def told(id: str = "0123456789ab") -> tuple[list[Edition], list[LedgerRow], list
             rows.append(LedgerRow(source, f"{source}#1", begin, end, kind, id, number, fate, "because"))
             done = end
         rows.append(LedgerRow(source, None, done, len(page), "furniture", None, None, "left out", "of the paper"))
-    brackets = span("\n".join((title, first, last)), "(长一公里)")
+    brackets = span(f"{title}\n{first}\n{last}", "(长一公里)")
     step = Step("brackets", ((brackets[0], brackets[0] + 1, "（"), (brackets[1] - 1, brackets[1], "）")))
     witnesses = (
-        Attestation("a/一.txt", "a/一.txt#1", "base", 1.0, 1.0, tuple(span(PAGE, t) for t in (title, first, last)), (step,)),
+        Attestation(
+            "a/一.txt", "a/一.txt#1", "base", 1.0, 1.0, tuple(span(PAGE, t) for t in (title, first, last)), (step,)
+        ),
         Attestation("b.txt", "b.txt#1", "witness", 0.8, 0.9, tuple(span(COPY, t) for t in (title, *copied)), ()),
     )
     variant = Variant(2, "body", 7, 8, "。", (("。", ("a/一.txt#1",)), ("!", ("b.txt#1",))), "weight")

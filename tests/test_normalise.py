@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,7 +19,7 @@ Lines = list[tuple[str, str]]
 """Kind (or ``joins``) and text of each line."""
 
 
-def cases(name: str) -> list[pytest.param]:
+def cases(name: str) -> list[ParameterSet]:
     """Read a file of cases: heading, ``>`` lines, ``=`` lines."""
     found = []
     for block in (CASES / name).read_text("utf-8").split("\n## ")[1:]:

@@ -43,7 +43,10 @@ def _page(path: Path | str, settings: Settings = SETTINGS) -> tuple[Reading, Pag
 
 def test_sources_lie_below_the_deepest_common_folder_in_order(tmp_path: Path) -> None:
     _write(tmp_path, "x/b.txt x/a/2.md x/a/10.txt x/Z.jsonl y.txt x/c.TXT x/d.txt.gz x/e.jsonl.zst")
-    assert _inputs(tmp_path / "x") == (["Z.jsonl", "a/10.txt", "a/2.md", "b.txt", "c.TXT", "d.txt.gz", "e.jsonl.zst"], {})
+    assert _inputs(tmp_path / "x") == (
+        ["Z.jsonl", "a/10.txt", "a/2.md", "b.txt", "c.TXT", "d.txt.gz", "e.jsonl.zst"],
+        {},
+    )
     assert _inputs(tmp_path / "y.txt", tmp_path / "x" / "a")[0] == ["x/a/10.txt", "x/a/2.md", "y.txt"]
     assert _inputs(tmp_path / "x" / "a", tmp_path / "y.txt")[0] == ["x/a/10.txt", "x/a/2.md", "y.txt"]
     assert _inputs(tmp_path / "y.txt")[0] == ["y.txt"]
@@ -51,7 +54,9 @@ def test_sources_lie_below_the_deepest_common_folder_in_order(tmp_path: Path) ->
 
 def test_forms_and_being_named(tmp_path: Path) -> None:
     _write(tmp_path, "a.txt.gz b.jsonl c.log d.parquet")
-    found, _ = read.inputs([str(tmp_path / name) for name in ("a.txt.gz", "b.jsonl", "c.log", "d.parquet")] + ["-"], None, SETTINGS)
+    found, _ = read.inputs(
+        [str(tmp_path / name) for name in ("a.txt.gz", "b.jsonl", "c.log", "d.parquet")] + ["-"], None, SETTINGS
+    )
     assert [(entry.source, entry.form, entry.outright) for entry in found] == [
         ("-", "jsonl", True),
         ("a.txt.gz", "text", True),
@@ -75,7 +80,14 @@ def test_standard_input_alone_has_no_root() -> None:
 
 @pytest.mark.parametrize(
     "name, why",
-    [(".secret.txt", "hidden"), (".git/a.txt", "hidden"), ("a.jpg", "ending"), ("noending", "ending"), ("a.gz", "ending"), ("p.parquet", "Parquet")],
+    [
+        (".secret.txt", "hidden"),
+        (".git/a.txt", "hidden"),
+        ("a.jpg", "ending"),
+        ("noending", "ending"),
+        ("a.gz", "ending"),
+        ("p.parquet", "Parquet"),
+    ],
 )
 def test_passed_over_in_a_folder(tmp_path: Path, name: str, why: str) -> None:
     _write(tmp_path, f"a.txt {name}")
@@ -247,7 +259,9 @@ def test_a_page(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(data)
     reading, page = _page(tmp_path / "a.txt")
     assert page == Page("a.txt", TEXT.replace("\n", "\r\n"))
-    assert reading == Reading("a.txt", len(data), hashlib.sha256(data).hexdigest(), "utf-8-sig", len(TEXT) + 1, "read", "")
+    assert reading == Reading(
+        "a.txt", len(data), hashlib.sha256(data).hexdigest(), "utf-8-sig", len(TEXT) + 1, "read", ""
+    )
 
 
 @pytest.mark.parametrize("ending", ["gz", "zst"])
@@ -297,7 +311,11 @@ def test_a_bad_page_is_told(tmp_path: Path, name: str) -> None:
     path.write_bytes(data)
     reading, page = _page(path)
     assert page is None
-    assert (reading.status, reading.bytes, reading.sha256) == ("unreadable", len(data), hashlib.sha256(data).hexdigest())
+    assert (reading.status, reading.bytes, reading.sha256) == (
+        "unreadable",
+        len(data),
+        hashlib.sha256(data).hexdigest(),
+    )
     assert reading.chars == 0
     assert re.search(message, reading.message), reading.message
 

@@ -12,8 +12,12 @@ from dedupe.errors import UsageError
 from dedupe.read import decode
 from dedupe.read.codec import characters, check
 
-SIMPLIFIED = "昨天上午，市图书馆新馆正式开门迎客。馆长介绍说，新馆共有三层，藏书四十二万册，全年无休。不少读者一早就在门口排队。"
-TRADITIONAL = "昨日上午，市立圖書館新館正式啟用。館長表示，新館共有三層，藏書四十二萬冊，全年無休。不少讀者一早就在門口排隊等候。"
+SIMPLIFIED = (
+    "昨天上午，市图书馆新馆正式开门迎客。馆长介绍说，新馆共有三层，藏书四十二万册，全年无休。不少读者一早就在门口排队。"
+)
+TRADITIONAL = (
+    "昨日上午，市立圖書館新館正式啟用。館長表示，新館共有三層，藏書四十二萬冊，全年無休。不少讀者一早就在門口排隊等候。"
+)
 
 
 def _misread(right: str, wrong: str):
@@ -22,7 +26,8 @@ def _misread(right: str, wrong: str):
 
 
 CODECS = {
-    name: (lambda text, name=name: text.encode(name)) for name in ("utf-8", "gb18030", "big5", "cp950", "big5hkscs", "utf-16-le", "utf-16-be")
+    name: (lambda text, name=name: text.encode(name))
+    for name in ("utf-8", "gb18030", "big5", "cp950", "big5hkscs", "utf-16-le", "utf-16-be")
 } | {
     "utf-8>latin-1>utf-8": _misread("utf-8", "latin-1"),
     "utf-8>cp1252>utf-8": _misread("utf-8", "cp1252"),
@@ -73,7 +78,18 @@ def _pages(draw: st.DrawFn) -> str:
     """Give Chinese prose with figures, Latin words and newlines, 30 characters or more."""
     clauses = draw(
         st.lists(
-            st.sampled_from([*SIMPLIFIED.split("，"), "2031年5月7日，", "（记者 张三）", "\n", "\r\n", "约3.5%。", "ABC公司", "“好”，"]),
+            st.sampled_from(
+                [
+                    *SIMPLIFIED.split("，"),
+                    "2031年5月7日，",
+                    "（记者 张三）",
+                    "\n",
+                    "\r\n",
+                    "约3.5%。",
+                    "ABC公司",
+                    "“好”，",
+                ]
+            ),
             min_size=3,
             max_size=12,
         )
@@ -202,9 +218,13 @@ def test_a_page_cut_off_in_mid_character() -> None:
     assert found.text == SIMPLIFIED[:-1] + "\N{REPLACEMENT CHARACTER}"
 
 
-@pytest.mark.parametrize("page, other", [("utf-8", "gb18030"), ("gb18030", "utf-8"), ("utf-8", "big5"), ("big5", "utf-8")])
+@pytest.mark.parametrize(
+    "page, other", [("utf-8", "gb18030"), ("gb18030", "utf-8"), ("utf-8", "big5"), ("big5", "utf-8")]
+)
 def test_lines_in_another_codec(page: str, other: str) -> None:
-    clauses = [clause + "，這是第一次。" for clause in TRADITIONAL.replace("，", "。").split("。") if len(clause) > 5] * 2
+    clauses = [
+        clause + "，這是第一次。" for clause in TRADITIONAL.replace("，", "。").split("。") if len(clause) > 5
+    ] * 2
     data = b"\n".join(text.encode(other if number in (2, 5) else page) for number, text in enumerate(clauses))
     found = decode.decoded(data)
     assert found.text == "\n".join(clauses)
@@ -246,7 +266,9 @@ def test_a_named_codec_is_obeyed() -> None:
 # Known failures, which must still fail: when one passes, move it up.
 
 
-@pytest.mark.xfail(strict=True, reason="Two bytes a character and no marks: Korean looks like seldom Chinese to a model of characters")
+@pytest.mark.xfail(
+    strict=True, reason="Two bytes a character and no marks: Korean looks like seldom Chinese to a model of characters"
+)
 def test_korean_in_its_own_codec() -> None:
     text = "오늘 서울에서 회의가 열렸으며 장관은 경제 정책에 대해 설명했다."
     assert decode.text(text.encode("euc-kr"))[0] == text

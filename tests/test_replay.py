@@ -1,5 +1,7 @@
 """Steps: what is built can be replayed, and characters keep their places."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,7 +21,7 @@ def test_the_step_between_two_texts_leads_from_one_to_the_other(before: str, aft
 
 @given(st.lists(TEXT, min_size=1, max_size=4))
 def test_offsets_lead_back_to_the_page(texts: list[str]) -> None:
-    steps = [replay.between("x", a, b) for a, b in zip(texts, texts[1:], strict=False)]
+    steps = [replay.between("x", a, b) for a, b in pairwise(texts)]
     at = replay.offsets(range(100, 100 + len(texts[0])), steps)
     assert len(at) == len(texts[-1])
     assert [a for a in at if a >= 0] == sorted(a for a in at if a >= 0)
@@ -35,7 +37,9 @@ def test_edits_come_in_any_order_and_idle_ones_fall_away() -> None:
 
 
 @pytest.mark.parametrize(
-    "edits", [[(0, 2, "x"), (1, 3, "y")], [(0, 4, "x")], [(2, 1, "x")], [(-1, 0, "x")]], ids=["overlap", "past", "turned", "before"]
+    "edits",
+    [[(0, 2, "x"), (1, 3, "y")], [(0, 4, "x")], [(2, 1, "x")], [(-1, 0, "x")]],
+    ids=["overlap", "past", "turned", "before"],
 )
 def test_edits_that_do_not_fit_are_refused(edits: list[tuple[int, int, str]]) -> None:
     with pytest.raises(ValueError, match="step 'brackets'"):

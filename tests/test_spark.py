@@ -11,11 +11,11 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from test_engine import LETTERS, PAIRS, WORDS, batches, contract, fail, meet, refuse, words, wrong, wrong_group
 
 from dedupe import spark
 from dedupe.engine import Local
 from dedupe.errors import DedupeError, UnreadableError, UsageError
-from test_engine import LETTERS, PAIRS, WORDS, batches, contract, fail, meet, refuse, words, wrong, wrong_group
 
 long = pytest.mark.long
 needed = pytest.mark.skipif(

@@ -1,6 +1,7 @@
 """The folder: what a run writes, replaces, keeps and refuses."""
 
 import errno
+import hashlib
 import json
 import os
 import subprocess
@@ -16,7 +17,9 @@ from dedupe.errors import DedupeError
 from dedupe.records import Edition
 from dedupe.write import lock
 
-EVIDENCE = {f"evidence/{name}" for name in ("inputs.jsonl", "ledger.jsonl", "apparatus.jsonl", "review.jsonl", "run.json")}
+EVIDENCE = {
+    f"evidence/{name}" for name in ("inputs.jsonl", "ledger.jsonl", "apparatus.jsonl", "review.jsonl", "run.json")
+}
 IDS = ("0a0000000000", "0b0000000000", "0c0000000000")
 
 
@@ -155,17 +158,10 @@ def test_a_dry_run_lists_and_writes_nothing(tmp_path: Path) -> None:
     before = tree(str(out))
     changed = [edition(id=IDS[0], title="甲", date=None, paragraphs=(("body", "另。"),)), some("", "", "丙")[2]]
     assert put(out, changed, dry_run=True).plan == (
+        ("changes", "manifest.jsonl"),
         ("appears", "丙-0c000000.txt"),
         ("vanishes", "乙-0b000000.txt"),
-        ("changes", "manifest.jsonl"),
         ("changes", "甲-0a000000.txt"),
-    ) or sorted(put(out, changed, dry_run=True).plan) == sorted(
-        [
-            ("appears", "丙-0c000000.txt"),
-            ("vanishes", "乙-0b000000.txt"),
-            ("changes", "manifest.jsonl"),
-            ("changes", "甲-0a000000.txt"),
-        ]
     )
     assert tree(str(out)) == before
 
@@ -186,7 +182,7 @@ def test_a_million_stories_need_not_be_held(tmp_path: Path) -> None:
         for number in range(50):
             stage = tmp_path / "out" / ".dedupe-staging" / "new"
             written.append(sum(name.endswith(".txt") for name in os.listdir(stage)))
-            yield edition(id=f"{number:012x}"[::-1].rjust(12, "0") if False else f"{number:08x}0000")
+            yield edition(id=f"{number:08x}0000")
 
     write.folder(str(tmp_path / "out"), coming(), [], [], [], settings(evidence=False), None)
     # Each story lies in its place before the next but one is asked for.
@@ -252,7 +248,7 @@ def test_a_manifest_cannot_name_a_file_elsewhere(tmp_path: Path, name: str) -> N
     victim.write_text("mine")
     out = tmp_path / "out"
     out.mkdir()
-    digest = __import__("hashlib").sha256(b"mine").hexdigest()
+    digest = hashlib.sha256(b"mine").hexdigest()
     (out / "manifest.jsonl").write_text(json.dumps({"id": "0a", "file": name, "sha256": digest}) + "\n")
     put(out, some("甲"))
     assert victim.read_text() == "mine"

@@ -43,7 +43,12 @@ def test_a_name_is_safe_everywhere(title: str, first: str, date: str | None, for
         ("河上新桥通车", "", "2024-11-18", "2024-11-18-河上新桥通车-01234567.txt"),
         ("河上新桥通车", "", "--11-18", "--11-18-河上新桥通车-01234567.txt"),
         ("河上 新桥", "", None, "河上_新桥-01234567.txt"),
-        ("", "新桥昨日通车，两岸居民往来只需五分钟，比过去快了一个小时。", None, "新桥昨日通车，两岸居民往来只需五分钟，比-01234567.txt"),
+        (
+            "",
+            "新桥昨日通车，两岸居民往来只需五分钟，比过去快了一个小时。",
+            None,
+            "新桥昨日通车，两岸居民往来只需五分钟，比-01234567.txt",
+        ),
         ("../a/b", "", None, "a_b-01234567.txt"),
         ("aux.h", "", None, "_aux.h-01234567.txt"),
         ("", "", None, "01234567.txt"),
@@ -72,7 +77,10 @@ def test_the_file_system_takes_the_name(tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == [found]
 
 
-@given(st.lists(st.sampled_from(["Bridge", "bridge", "BRIDGE", "Straße", "STRASSE", "é", "e\u0301"]), max_size=6), st.data())
+@given(
+    st.lists(st.sampled_from(["Bridge", "bridge", "BRIDGE", "Straße", "STRASSE", "é", "e\u0301"]), max_size=6),
+    st.data(),
+)
 def test_names_differ_where_case_does_not_count(titles: list[str], data: st.DataObject) -> None:
     ids = sorted(data.draw(st.sampled_from(["01234567aaaa", "01234567bbbb"])) for _ in titles)
     group = [edition(id=id, title=title, date=None) for id, title in zip(ids, titles, strict=True)]

@@ -16,7 +16,12 @@ FULL = {
     "title": "河上新桥通车",
     "subtitle": "——两岸往来只需五分钟",
     "byline": "甲社记者 乙 丙",
-    "paragraphs": (("body", "甲社青江5月2日电 新桥昨日通车。"), ("subhead", "从前"), ("body", "从前要一小时。"), ("endmark", "（完）")),
+    "paragraphs": (
+        ("body", "甲社青江5月2日电 新桥昨日通车。"),
+        ("subhead", "从前"),
+        ("body", "从前要一小时。"),
+        ("endmark", "（完）"),
+    ),
 }
 TXT = """河上新桥通车
 ——两岸往来只需五分钟
@@ -68,7 +73,10 @@ def test_a_markdown_file() -> None:
         ({"title": "", "subtitle": "副题"}, "副题\n\n新桥昨日通车。\n"),
         ({"byline": "记者 乙"}, "河上新桥通车\n\n记者 乙\n\n新桥昨日通车。\n"),
         ({"paragraphs": ()}, "河上新桥通车\n"),
-        ({"title": "河上\r\n新桥", "paragraphs": (("body", "通\r\n车\ud800"),)}, "河上  新桥\n\n通 \n车\N{REPLACEMENT CHARACTER}\n"),
+        (
+            {"title": "河上\r\n新桥", "paragraphs": (("body", "通\r\n车\ud800"),)},
+            "河上  新桥\n\n通 \n车\N{REPLACEMENT CHARACTER}\n",
+        ),
     ],
     ids=["no title", "subtitle alone", "byline", "title alone", "line breaks and half characters"],
 )
@@ -120,10 +128,18 @@ def test_keys_stand_in_the_order_that_is_promised() -> None:
     assert list(write.manifest_row(one, "f")) == manifest.split()
     assert list(write.story_row(one)) == [*manifest.split(), "text", "section"]
     witness = write.manifest_row(one, "f")["witnesses"][0]
-    assert list(witness) == "source article role jaccard containment spans steps".split()
+    assert list(witness) == ["source", "article", "role", "jaccard", "containment", "spans", "steps"]
     assert witness["steps"] == [{"name": "brackets", "edits": [[9, 10, "（"], [14, 15, "）"]]}]
-    assert list(write.inputs_row(readings[0])) == "source bytes sha256 encoding chars status message".split()
-    assert list(write.review_row(review[0])) == "a b jaccard containment decision why evidence".split()
+    assert list(write.inputs_row(readings[0])) == [
+        "source",
+        "bytes",
+        "sha256",
+        "encoding",
+        "chars",
+        "status",
+        "message",
+    ]
+    assert list(write.review_row(review[0])) == ["a", "b", "jaccard", "containment", "decision", "why", "evidence"]
     ledger = "source begin end kind story paragraph fate why"
     assert list(write.ledger_row(LedgerRow("a", None, 0, 1, "blank", None, None, "left out", ""))) == ledger.split()
     assert write.ledger_row(rows[0])["article"] == "a/一.txt#1"

@@ -39,14 +39,14 @@ MARKS = {"，": "。、；", "。": "，", "、": "，", "；": "，", "：": "�
 
 
 @cache
-def shapes() -> dict[str, str]:
+def shapes(builtin_only: bool) -> dict[str, str]:
     """Give for each character those it is mistaken for: the built-in groups, and the gathered table where it lies."""
     found: dict[str, str] = {}
     for group in SHAPES.split():
         for char in group:
             found[char] = found.get(char, "") + "".join(c for c in group if c != char)
     path = FOLDER / "confusion_shape.json"
-    if path.is_file():
+    if path.is_file() and not builtin_only:
         for char, others in json.loads(path.read_text("utf-8")).items():
             found[char] = (found.get(char, "") * 3) + others[:6]
     return {char: others for char, others in found.items() if others}

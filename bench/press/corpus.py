@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
-from bench.press import damage, editor, furniture, layout, pages, truth
+from bench.press import confusions, damage, editor, furniture, layout, pages, truth
 from bench.press.filing import File
 from bench.press.outlets import Outlet, outlets
 from bench.press.rates import Rates, preset
@@ -13,7 +13,7 @@ from bench.press.wording import Wording, wording
 
 _WITNESSES = ((1, 38), (2, 20), (3, 14), (4, 9), (5, 8), (6, 5), (7, 3), (8, 3))
 """How many copies a story has, and how often, in a hundred."""
-_PER_DAY = 18
+_PER_DAY = 28
 """Stories of one day."""
 _FULL = 7000
 """Characters of stories that a page holds at most, so that with furniture it stays below 8,000."""
@@ -46,6 +46,7 @@ class Press:
         self._words: Wording = wording(held_out)
         self._outlets = outlets(self._rng, self._words, rates)
         self._file = File(self._rng, self._words, rates, held_out, builtin_only)
+        self._shapes = confusions.shapes(builtin_only)
         self._titles: dict[str, list[str]] = {}
         self._count = 0
 
@@ -91,17 +92,17 @@ class Press:
         rng, rates = self._rng, self._rates
         if scans and rng.random() < rates.shared:
             bits, done = rng.choice(scans)
-            bits, again = damage.scan(bits, rates, rng, 0.15)
+            bits, again = damage.scan(bits, rates, rng, self._shapes, 0.15)
             done = done | {"shared", *again}
         else:
             bits, done = editor.copy(story, sheet.outlet, rates, rng, whole=number == 0)
             self._titles.setdefault(story.id, []).append("".join(b.text for b in bits if b.rank == TITLE))
-            bits, harm = damage.scan(bits, rates, rng)
+            bits, harm = damage.scan(bits, rates, rng, self._shapes)
             done = done | set(harm)
             scans.append((bits, done))
         extras = furniture.extras(story, sheet.outlet, self._words, rng)
         bits, set_so = layout.set_copy(bits, extras, rates, rng, photo=bool(story.credit))
-        done = done | set_so
+        bits, done = damage.captions(bits, rates, rng, self._shapes), done | set_so
         bits = furniture.signed(bits, story, sheet.outlet, self._words, rates, rng)
         bits = furniture.headed(bits, self._words, rates, rng)
         orphan = "orphan" in story.tags

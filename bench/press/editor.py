@@ -26,6 +26,8 @@ def dateline(story: Story) -> str:
     sender, _, verb = story.agency.partition("|")
     if not verb:
         return sender
+    if verb == "消息":
+        return sender + verb
     where = "" if sender.endswith("网") else story.city
     return f"{sender}{where}{story.date[1]}月{story.date[2]}日{verb}"
 

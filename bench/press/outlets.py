@@ -102,7 +102,7 @@ def outlets(rng: Random, words: Wording, rates: Rates) -> list[Outlet]:
 
 
 def _encoding(rng: Random, traditional: bool, rates: Rates) -> str:
-    if rng.random() >= rates.encodings:
+    if rng.random() >= rates.encodings * (3 if traditional else 1):
         return "utf-8"
     if traditional:
         return rng.choice(("big5hkscs", "utf-8-sig", "gb18030"))

@@ -12,6 +12,8 @@ _TO_WIDE = str.maketrans(
     {chr(c): chr(c + 0xFEE0) for c in [*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B)]}
 )
 _CORNERS = str.maketrans("“”‘’", "「」『』")
+_TAIWAN = str.maketrans("爲衆啓裏麪峯羣牀擡喫綫鈎嘆竈污僞", "為眾啟裡麵峰群床抬吃線鉤歎灶汙偽")
+"""Shapes that papers in Taiwan, and Big5, have for what the converter gives."""
 _HEADS = frozenset(("title", "subtitle", "subhead"))
 _INDENTED = frozenset(("body", "dateline"))
 
@@ -58,7 +60,7 @@ def traditional(text: str) -> str:
     converted: str = _converter().convert(text)  # type: ignore[attr-defined]
     if len(converted) != len(text):
         converted = "".join(_converter().convert(c)[:1] or c for c in text)  # type: ignore[attr-defined]
-    return converted.translate(_CORNERS)
+    return converted.translate(_TAIWAN).translate(_CORNERS)
 
 
 def _printed(text: str, outlet: Outlet) -> str:

@@ -82,7 +82,7 @@ def _real(title: str, text: str) -> Draft | None:
     ended = all(p[-1] in "。！？”—…；：）" for p in paras)
     if not 140 <= len(body) <= 3200 or not ended or _STRANGE.search(body) or not all(balanced(p) for p in paras):
         return None
-    title = _tidy(title) if title else _title_of(paras[0])
+    title = " ".join(_tidy(part) for part in title.split()) if title else _title_of(paras[0])
     if not 5 <= len(title) <= 40:
         return None
     return Draft(

@@ -116,8 +116,8 @@ def _opening(story: Story, placed: Iterable[Placed]) -> str:
 
 def _rejoined(first: Seen, copies: list[Seen]) -> list[Placed]:
     """Give the bits of a copy with those of its continuations: an oracle knows where a column or a jump leads."""
-    own = first.item.witness
-    more = [s for s in copies if s.item.continues and s.item.witness == own and "twice" not in first.item.damage]
+    own = (first.item.witness, "twice" in first.item.damage)
+    more = [s for s in copies if s.item.continues and (s.item.witness, "twice" in s.item.damage) == own]
     return [p for s in (first, *more) for p in s.placed]
 
 

@@ -4,6 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from dedupe.collate.place import Place, cut, passes_over, stretch
+
 SEED = 6
 """Characters of an exact run that may seed an alignment."""
 OFTEN = 12
@@ -14,34 +16,10 @@ SURE = 25
 """So many characters in agreement make a place sure."""
 FIRM = 14
 """So many do at the edge of a paragraph."""
-OMITTED = 8
-"""A passage this long that a strand passes over is a gap in its copy."""
 EDGE = 5
 """A remnant up to this long, at the end of a strand, is read in place of as many characters of the canvas."""
 ADDED = 8
 """One that is longer but shorter than this is an addition to the canvas, and not a passage that stands elsewhere."""
-
-Diff = tuple[int, int, int, int]
-"""``(begin, end)`` on the canvas and ``(begin, end)`` in the strand of a stretch where they differ."""
-
-
-class Place(NamedTuple):
-    """A stretch of a strand and where it stands on the canvas."""
-
-    strand: int
-    """Which strand of its witness."""
-    begin: int
-    """First character in the strand."""
-    end: int
-    """Past the last."""
-    left: int
-    """First character on the canvas."""
-    right: int
-    """Past the last."""
-    diffs: tuple[Diff, ...]
-    """Where the two differ, in order; between these they are the same in the soft fold."""
-    same: int
-    """How many characters agree."""
 
 
 class Run(NamedTuple):
@@ -61,11 +39,6 @@ def index(canvas: str) -> dict[str, list[int]]:
     for place in range(len(canvas) - SEED + 1):
         found.setdefault(canvas[place : place + SEED], []).append(place)
     return found
-
-
-def whole(strand: int, soft: str, canvas: str, left: int, right: int) -> Place:
-    """Give the place of a strand that answers to all of ``canvas[left:right]``."""
-    return _place(strand, soft, canvas, 0, len(soft), left, right)
 
 
 def places(
@@ -170,7 +143,7 @@ def _best(
     ceiling = edges[after] if after < len(edges) else len(canvas)
     head_row, head_canvas = _reach(soft[begin : first.begin][::-1], canvas[: first.left][::-1], first.left - floor)
     tail_row, tail_canvas = _reach(soft[stop:end], canvas[right:], ceiling - right)
-    return _place(
+    return stretch(
         strand, soft, canvas, first.begin - head_row, stop + tail_row, first.left - head_canvas, right + tail_canvas
     )
 
@@ -203,46 +176,6 @@ def _reach(row: str, canvas: str, room: int) -> tuple[int, int]:
     return reach
 
 
-def _place(strand: int, soft: str, canvas: str, begin: int, end: int, left: int, right: int) -> Place:
-    """Align ``soft[begin:end]`` with ``canvas[left:right]`` throughout."""
-    from rapidfuzz.distance import Levenshtein
-
-    diffs: list[Diff] = []
-    for code in Levenshtein.opcodes(canvas[left:right], soft[begin:end]):
-        if code.tag != "equal":
-            diff = (code.src_start + left, code.src_end + left, code.dest_start + begin, code.dest_end + begin)
-            if diffs and diffs[-1][1] == diff[0] and diffs[-1][3] == diff[2]:
-                diff = (diffs[-1][0], diff[1], diffs.pop()[2], diff[3])
-            diffs.append(diff)
-    settled = _settled(diffs, soft, canvas, begin, left)
-    same = right - left - sum(diff[1] - diff[0] for diff in settled)
-    return Place(strand, begin, end, left, right, settled, same)
-
-
-def _settled(diffs: list[Diff], soft: str, canvas: str, begin: int, left: int) -> tuple[Diff, ...]:
-    """Shift insertions and deletions as far left as they go, and join what an island of one or two parts.
-
-    An insertion beside a repeated character has two places; if copies disagree about it, a vote splits in halves.
-    """
-    settled: list[Diff] = []
-    for c1, c2, r1, r2 in diffs:
-        floor = settled[-1] if settled else (left, left, begin, begin)
-        if c1 == c2:
-            while r1 > floor[3] and c1 > floor[1] and soft[r1 - 1] == soft[r2 - 1]:
-                c1, c2, r1, r2 = c1 - 1, c2 - 1, r1 - 1, r2 - 1
-        elif r1 == r2:
-            while r1 > floor[3] and c1 > floor[1] and canvas[c1 - 1] == canvas[c2 - 1]:
-                c1, c2, r1, r2 = c1 - 1, c2 - 1, r1 - 1, r2 - 1
-        if settled:
-            a1, a2, b1, b2 = settled[-1]
-            island = c1 - a2
-            if island == 0 or (island <= 2 and island <= max(a2 - a1, b2 - b1) - 1 and island <= max(c2 - c1, r2 - r1)):
-                settled.pop()
-                c1, r1 = a1, b1
-        settled.append((c1, c2, r1, r2))
-    return tuple(settled)
-
-
 def _parted(place: Place, soft: str, canvas: str, seeds: Mapping[str, list[int]]) -> list[Place]:
     """Give ``place`` cut where the strand passes over a passage of the canvas, or holds one that stands elsewhere.
 
@@ -260,29 +193,6 @@ def _parted(place: Place, soft: str, canvas: str, seeds: Mapping[str, list[int]]
                 elsewhere = None
         if elsewhere is None and not passes_over(c1, c2, r1, r2):
             continue
-        before, rest = _cut(rest, c1, c2, r1, r2)
+        before, rest = cut(rest, c1, c2, r1, r2)
         parts += [before] if elsewhere is None else [before, elsewhere]
     return [part for part in (*parts, rest) if part.same]
-
-
-def passes_over(c1: int, c2: int, r1: int, r2: int) -> bool:
-    """Tell whether a difference is one of a copy that lacks a passage."""
-    return c2 - c1 >= OMITTED and r2 - r1 <= 0.3 * (c2 - c1)
-
-
-def joined(before: Place, after: Place) -> Place:
-    """Give as one place two of a strand, what lies between being a reading."""
-    between = (before.right, after.left, before.end, after.begin)
-    diffs = (*before.diffs, between, *after.diffs)
-    return Place(before.strand, before.begin, after.end, before.left, after.right, diffs, before.same + after.same)
-
-
-def _cut(place: Place, c1: int, c2: int, r1: int, r2: int) -> tuple[Place, Place]:
-    """Give what of ``place`` is before and what is behind one of its differences."""
-    first = tuple(diff for diff in place.diffs if diff[0] < c1 and diff[1] <= c1)
-    last = tuple(diff for diff in place.diffs if diff[1] > c2 and diff[0] >= c2)
-    same = c1 - place.left - sum(diff[1] - diff[0] for diff in first)
-    return (
-        Place(place.strand, place.begin, r1, place.left, c1, first, same),
-        Place(place.strand, r2, place.end, c2, place.right, last, place.right - c2 - sum(d[1] - d[0] for d in last)),
-    )

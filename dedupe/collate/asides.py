@@ -39,4 +39,4 @@ def _alone(copy: Copy, s: int, among: Mapping[str, int]) -> bool:
     if strand.kind != "body" or len(strand.text) > 150 or not aside(strand.raw):
         return False
     runs = grams(strand.soft)
-    return sum(among.get(run, 0) > 1 for run in runs) <= 0.3 * len(runs)
+    return bool(runs) and sum(among.get(run, 0) > 1 for run in runs) <= 0.3 * len(runs)

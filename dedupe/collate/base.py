@@ -57,10 +57,11 @@ def agreement(copy: Copy, among: Mapping[str, int]) -> float:
     """Give how little ``copy`` differs from the others where they have its text, 0–1.
 
     A run that no other copy has tells of an error; many such in a row, of a passage that the others lack, and that
-    counts as no more than two errors.
+    counts as one error.
     """
     own = _grams(copy)
-    alone = sum(min(len(list(run)), 2 * GRAM) for lonely, run in groupby(among[gram] < 2 for gram in own) if lonely)
+    lonely = (len(list(run)) for alone, run in groupby(among[gram] < 2 for gram in own) if alone)
+    alone = sum(length if length < 4 * GRAM else GRAM for length in lonely)
     return max(0.0, 1 - alone / max(1, len(own)))
 
 

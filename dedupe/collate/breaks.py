@@ -8,7 +8,9 @@ from dedupe.collate.strands import Copy, ends
 
 UNENDED = 0.34
 """What a break counts where the strand does not end as a paragraph does."""
-AGAINST_ENDED = 1.0
+ONE_SIDED = 0.5
+"""What it counts, of this, where copies have only what is on one side; many such are no better than one."""
+AGAINST_ENDED = 0.8
 """What running on counts at the end of a sentence."""
 AGAINST = 3.0
 """What it counts in mid-sentence: columns end there more often than paragraphs."""
@@ -21,8 +23,10 @@ def breaks(sequel: Sequel, copies: Sequence[Copy], weights: Sequence[float]) -> 
     size = len(sequel.cells)
     through = np.zeros(size + 1)
     apart = np.zeros(size + 1)
+    half = np.zeros(size + 1)
     for number, copy in enumerate(copies):
-        own: dict[int, float] = {}
+        begun: dict[int, float] = {}
+        ended: dict[int, float] = {}
         for s, row in sequel.answers[number].items():
             strand = copy.strands[s]
             known = np.flatnonzero(row >= 0)
@@ -33,18 +37,25 @@ def breaks(sequel: Sequel, copies: Sequence[Copy], weights: Sequence[float]) -> 
             first, last = int(known[0]), int(known[-1])
             if len(row) - 1 - last <= EDGE:
                 slot = int(row[last]) + 1
-                own[slot] = max(own.get(slot, 0.0), 1.0 if strand.ends else UNENDED)
+                ended[slot] = max(ended.get(slot, 0.0), 1.0 if strand.ends else UNENDED)
             if first <= EDGE:
                 slot = int(row[first])
                 firm = strand.kind == "subhead" or ends(sequel.soft[max(0, slot - 1) : slot])
-                own[slot] = max(own.get(slot, 0.0), 1.0 if firm else UNENDED)
-        for slot, value in own.items():
-            apart[slot] += weights[number] * value
+                begun[slot] = max(begun.get(slot, 0.0), 1.0 if firm else UNENDED)
+        for slot in begun.keys() | ended.keys():
+            value = max(begun.get(slot, 0.0), ended.get(slot, 0.0))
+            if slot in begun and slot in ended:
+                apart[slot] += weights[number] * value
+            else:
+                # The copy lacks what is on the other side; its paragraph may only have been cut short.
+                half[slot] = max(half[slot], ONE_SIDED * weights[number] * value)
+    apart += half
     found = [0]
     for slot in range(1, size):
         if apart[slot] > 0:
-            cost = AGAINST_ENDED if ends(sequel.soft[max(0, slot - 3) : slot]) else AGAINST
-            if apart[slot] > cost * through[slot]:
+            ended_here = ends(sequel.soft[max(0, slot - 3) : slot])
+            bar = AGAINST_ENDED * through[slot] if ended_here else AGAINST * through[slot] + 0.3 * max(weights)
+            if apart[slot] > bar:
                 found.append(slot)
     return found
 

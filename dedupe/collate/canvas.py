@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from dedupe.collate.align import Place, index, places, whole
+from dedupe.collate.align import index, places
+from dedupe.collate.place import Place, across, stretch, whole
 from dedupe.collate.strands import Copy
 
 Cell = tuple[int, int, int]
@@ -97,8 +98,6 @@ def _short(canvas: Canvas, s: int, soft: str) -> list[Place]:
 
 def _clipped(place: Place, taken: list[tuple[int, int]], soft: str, canvas: str) -> Place | None:
     """Give the part of ``place`` that no better place has taken, if one end of it is free."""
-    from dedupe.collate import align
-
     left, right = place.left, place.right
     for a, b in taken:
         if a <= left < b:
@@ -110,18 +109,5 @@ def _clipped(place: Place, taken: list[tuple[int, int]], soft: str, canvas: str)
     if right - left < 8:
         return None
     begin, end = across(place, left, True), across(place, right, False)
-    part = align._place(place.strand, soft, canvas, begin, end, left, right)
+    part = stretch(place.strand, soft, canvas, begin, end, left, right)
     return part if part.same >= 0.4 * (right - left) else None
-
-
-def across(place: Place, at: int, opens: bool) -> int:
-    """Give the offset in the strand that answers to ``at`` on the canvas.
-
-    Where something is inserted just at ``at``, an opening stands behind it and a closing before it.
-    """
-    c, r = place.left, place.begin
-    for c1, c2, r1, r2 in place.diffs:
-        if c2 > at or (c1 == c2 == at and not opens):
-            return r + min(at, c1) - c if at <= c1 else r1 + min(at - c1, r2 - r1)
-        c, r = c2, r2
-    return r + at - c

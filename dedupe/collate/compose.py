@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dedupe.collate.align import Place
 from dedupe.collate.canvas import Canvas, Cell
-from dedupe.collate.vote import Choice
+from dedupe.collate.place import Place
+from dedupe.collate.vote import Choice, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,37 @@ def sequel(canvas: Canvas, overlays: Sequence[Sequence[Place]], chosen: Sequence
     soft = "".join([canvas.copies[w].strands[s].soft[k] for w, s, k in cells])
     answers = _answers(canvas, overlays, chosen, spans, soft, after)
     return Sequel(tuple(cells), soft, answers, tuple(spans))
+
+
+def suppliable(canvas: Canvas, chosen: Sequence[Choice]) -> list[Choice]:
+    """Give ``chosen`` so that no character of a copy is printed twice.
+
+    A reading comes from a holder whose characters stand nowhere else on the canvas; if there is none, the canvas's own
+    reading is printed.
+    """
+    used = set(canvas.cells)
+    found: list[Choice] = []
+    for choice in chosen:
+        own, first = canvas.soft[choice.begin : choice.end], choice.readings[0]
+        here = set(canvas.cells[choice.begin : choice.end])
+        if first.text == own:
+            found.append(choice)
+            continue
+        for holder in first.holders:
+            cells = {(holder[0], holder[1], k) for k in range(holder[2], holder[3])}
+            if not cells & (used - here if cells & used else used):
+                used |= cells
+                holders = (holder, *(other for other in first.holders if other != holder))
+                reading = Reading(first.text, first.weight, holders)
+                found.append(Choice(choice.begin, choice.end, (reading, *choice.readings[1:]), choice.why))
+                break
+        else:
+            rest = sorted(choice.readings, key=lambda reading: reading.text != own)
+            if rest[0].text == own:
+                found.append(
+                    Choice(choice.begin, choice.end, tuple(rest), "the base, each character being printed once")
+                )
+    return found
 
 
 def _answers(

@@ -37,7 +37,9 @@ def date(copies: Sequence[Copy], base: int, printed: Sequence[str]) -> str | Non
 def agency(copies: Sequence[Copy], printed: Sequence[str]) -> str | None:
     """Give who sent a story, by what is ``printed`` of dateline, byline, endmark and credit, else by any copy's."""
     others = [s.soft for c in copies for s in c.strands if s.kind in (*_MARKED, "byline", "credit")]
-    senders = [found.group(1) for found in map(_SENDER.match, (chars.soft(text) for text in [*printed, *others])) if found]
+    senders = [
+        found.group(1) for found in map(_SENDER.match, (chars.soft(text) for text in [*printed, *others])) if found
+    ]
     return senders[0] if senders else None
 
 

@@ -18,9 +18,9 @@ from dedupe.collate import (
     weigh,
 )
 from dedupe.collate import base as ground
-from dedupe.collate.align import Place
 from dedupe.collate.canvas import Canvas, cells, overlay
 from dedupe.collate.parts import Part
+from dedupe.collate.place import Place
 from dedupe.collate.strands import HEADS, Copy, copies
 from dedupe.records import Attestation, Edition, LedgerRow, Link, Variant, Witness
 from dedupe.settings import Settings
@@ -197,7 +197,9 @@ def _captions(made: Sequence[Copy]) -> tuple[str, ...]:
 def _astray(copy: Copy) -> list[str]:
     """Give the paragraphs of a copy that were taken out of its text for asides."""
     return [
-        strand.raw for s, strand in enumerate(copy.strands) if strand.kind == "body" and s not in copy.flow and asides.aside(strand.raw)
+        strand.raw
+        for s, strand in enumerate(copy.strands)
+        if strand.kind == "body" and s not in copy.flow and asides.aside(strand.raw)
     ]
 
 

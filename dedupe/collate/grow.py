@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from dedupe import chars
 from dedupe.collate import asides
-from dedupe.collate.align import Place, places
+from dedupe.collate.align import places
 from dedupe.collate.canvas import Canvas, Cell, overlay
+from dedupe.collate.place import Place
 from dedupe.collate.strands import Strand
 
 LEAST = 8
@@ -38,7 +39,9 @@ def _loose(canvas: Canvas, number: int, found: list[Place]) -> list[tuple[int, i
             stop = place.begin if place else len(copy.strands[s].text)
             whole = stop - at == len(copy.strands[s].text)
             least = 2 if whole and copy.strands[s].kind == "subhead" else LEAST
-            if stop - at >= least and not (whole and (asides.aside(copy.strands[s].raw) or _twice(canvas, copy.strands[s], s))):
+            if stop - at >= least and not (
+                whole and (asides.aside(copy.strands[s].raw) or _twice(canvas, copy.strands[s], s))
+            ):
                 pieces.append((s, at, stop))
             at = place.end if place else stop
     added: dict[int, list[Cell]] = {}

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from dedupe import chars
-from dedupe.collate.align import Place, whole
 from dedupe.collate.canvas import Canvas, cells
+from dedupe.collate.place import Place, whole
 from dedupe.collate.strands import Copy
 
 ALIKE = 75
@@ -54,7 +54,11 @@ def _bears_out(text: str, longer: str) -> float:
 
     if text == longer:
         return 1.0
-    if min(len(text), len(longer)) > 3 and abs(len(text) - len(longer)) > 2 and fuzz.partial_ratio(text, longer) >= HELD:
+    if (
+        min(len(text), len(longer)) > 3
+        and abs(len(text) - len(longer)) > 2
+        and fuzz.partial_ratio(text, longer) >= HELD
+    ):
         return CUT if len(text) < len(longer) <= 4 * len(text) else 0.0
     return 1.0 if fuzz.ratio(text, longer) >= ALIKE else 0.0
 

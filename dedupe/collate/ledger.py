@@ -28,9 +28,7 @@ def rows(copy: Copy, story: str, fates: Mapping[tuple[int, int], Fate]) -> Itera
             here = went.get(at, default)
             if at + 1 == piece.end or went.get(at + 1, default) != here:
                 fate, why, paragraph_number, kind = here
-                yield LedgerRow(
-                    article.source, article.siglum, begin, at + 1, kind, story, paragraph_number, fate, why
-                )
+                yield LedgerRow(article.source, article.siglum, begin, at + 1, kind, story, paragraph_number, fate, why)
                 begin = at + 1
 
 

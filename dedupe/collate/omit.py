@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dedupe import chars
 from dedupe.collate import asides
-from dedupe.collate.align import OMITTED, Place, joined
+from dedupe.collate.place import OMITTED, Place, joined
 
 
 def contested(canvas: str, overlays: Sequence[Sequence[Place]]) -> list[list[Place]]:
@@ -55,4 +55,3 @@ def strange(canvas: str, left: int, right: int) -> bool:
     if left == 0 or canvas[left - 1] in chars.SENTENCE_ENDS or text[0] in chars.SENTENCE_ENDS:
         return False
     return text[-1] in chars.SENTENCE_ENDS or text[-1] == "\N{FULLWIDTH RIGHT PARENTHESIS}"
-

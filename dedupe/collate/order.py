@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-from dedupe.collate.align import Place
-from dedupe.collate.canvas import Canvas, across
+from dedupe.collate.canvas import Canvas
+from dedupe.collate.place import Place, across
 
 NEAR = 4
 """Cuts nearer than this are one."""

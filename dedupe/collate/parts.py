@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dedupe.collate import breaks, compose, marks, vote
-from dedupe.collate.align import Place
 from dedupe.collate.canvas import Canvas
 from dedupe.collate.compose import Sequel
 from dedupe.collate.marks import Glyph, Slot
+from dedupe.collate.place import Place
 from dedupe.collate.strands import Copy
 from dedupe.collate.vote import Choice
 
@@ -52,6 +52,7 @@ def part(
 ) -> Part:
     """Give what is printed of ``canvas``; all of one ``kind`` without breaks, or parted into paragraphs by vote."""
     copies = canvas.copies
+    choices = compose.suppliable(canvas, choices)
     sequel = compose.sequel(canvas, overlays, choices)
     begins = [0] if kind else breaks.breaks(sequel, copies, weights)
     kinds = [kind] if kind else breaks.kinds(sequel, copies, weights, begins)
@@ -60,7 +61,11 @@ def part(
     where: list[tuple[int, int]] = []
     marked: list[tuple[int, int, Slot, int]] = []
     for number, (begin, end) in enumerate(zip(begins, [*begins[1:], len(sequel.cells)], strict=True)):
-        within = [(at, closing) for at, closing in slots if begin < at < end or (at == begin and not closing) or (at == end and closing)]
+        within = [
+            (at, closing)
+            for at, closing in slots
+            if begin < at < end or (at == begin and not closing) or (at == end and closing)
+        ]
         pattern = dict(zip(within, marks.pattern([slots[key] for key in within], base), strict=True))
         glyphs: list[Glyph] = []
         first, last = begin, end

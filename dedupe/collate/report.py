@@ -8,7 +8,9 @@ from dedupe.collate.strands import Copy
 from dedupe.records import Variant
 
 
-def variants(part: Part, copies: Sequence[Copy], numbers: Mapping[int, int | None], shift: Mapping[int, int]) -> Iterator[Variant]:
+def variants(
+    part: Part, copies: Sequence[Copy], numbers: Mapping[int, int | None], shift: Mapping[int, int]
+) -> Iterator[Variant]:
     """Give every place of ``part`` where copies differ, in order.
 
     ``numbers`` tells for its paragraphs their number in the edition, ``shift`` how much is printed before them.
@@ -100,7 +102,11 @@ def warnings(part: Part, doubt: float, numbers: Mapping[int, int | None]) -> Ite
         yield f"{divided} reading{'s' * (divided > 1)} chosen by the language, the copies being divided"
     for choice, (begin, end) in zip(part.choices, part.sequel.spans, strict=True):
         figures = list(dict.fromkeys("".join(c for c in r.text if c in "0123456789.%") for r in choice.readings))
-        if len(figures) > 1 and any(any(c.isdigit() for c in figure) for figure in figures) and len(choice.readings[0].text) < 40:
+        if (
+            len(figures) > 1
+            and any(any(c.isdigit() for c in figure) for figure in figures)
+            and len(choice.readings[0].text) < 40
+        ):
             paragraph = numbers[_span(part, begin, end)[0]]
             yield f"figures differ in paragraph {paragraph}: {' / '.join(r.text or 'nothing' for r in choice.readings)[:80]}"
 
@@ -125,5 +131,3 @@ def _reading(copies: Sequence[Copy], holder: tuple[int, int, int, int]) -> str:
     w, s, begin, end = holder
     strand = copies[w].strands[s]
     return strand.raw[strand.at[begin] : strand.at[end - 1] + 1] if begin < end else ""
-
-

@@ -59,7 +59,9 @@ def copies(witnesses: Sequence[Witness]) -> tuple[Copy, ...]:
     A dateline too damaged for the cue is found by its likeness to those of the other copies.
     """
     made = [copy(witness, ()) for witness in witnesses]
-    datelines = sorted({c.strands[s].soft for c in made for s in c.heads["dateline"]}, key=lambda line: (-len(line), line))
+    datelines = sorted(
+        {c.strands[s].soft for c in made for s in c.heads["dateline"]}, key=lambda line: (-len(line), line)
+    )
     if datelines:
         made = [c if c.heads["dateline"] else copy(c.witness, datelines[:5]) for c in made]
     return tuple(made)
@@ -74,7 +76,7 @@ def copy(witness: Witness, datelines: Sequence[str]) -> Copy:
         if paragraph.kind == "body":
             closing = cues.ENDMARK_RUN_ON.search(soft)
             if not any(strand.kind == "dateline" for strand in strands):
-                begin = _opening(soft, datelines)
+                begin = _opening(soft, datelines, not any(strand.kind == "body" for strand in strands))
                 strands.append(_strand(number, "dateline", paragraph.text, soft, 0, begin))
             if closing and closing.start() >= begin:
                 end = closing.start()
@@ -93,10 +95,13 @@ def parted(witness: Witness, strands: Sequence[Strand], without: Collection[int]
     return Copy(witness, tuple(strands), flow, heads)
 
 
-def _opening(soft: str, datelines: Sequence[str]) -> int:
-    """Give where the dateline ends that ``soft`` opens with, 0 if it has none."""
+def _opening(soft: str, datelines: Sequence[str], first: bool) -> int:
+    """Give where the dateline ends that ``soft`` opens with, 0 if it has none.
+
+    One without a day counts only in the ``first`` paragraph: later, it is how a new passage begins.
+    """
     found = cues.DATELINE.match(soft)
-    if found:
+    if found and (first or found["month"]):
         return found.end() + soft[found.end() :].startswith(" ")
     if datelines:
         from rapidfuzz import fuzz
@@ -114,7 +119,9 @@ def _opening(soft: str, datelines: Sequence[str]) -> int:
 def ends(text: str) -> bool:
     """Tell whether ``text`` ends as a sentence or an announcing line does; marks that close may follow."""
     bare = text.rstrip(chars.CLOSERS + chars.SPACES)
-    return bool(bare) and (bare[-1] in TERMINAL or (bare != text.rstrip() and text.rstrip()[-1] in ")\N{FULLWIDTH RIGHT PARENTHESIS}"))
+    return bool(bare) and (
+        bare[-1] in TERMINAL or (bare != text.rstrip() and text.rstrip()[-1] in ")\N{FULLWIDTH RIGHT PARENTHESIS}")
+    )
 
 
 def _strand(number: int, kind: str, raw: str, soft: str, begin: int, end: int) -> Strand:
@@ -147,5 +154,6 @@ def _strand(number: int, kind: str, raw: str, soft: str, begin: int, end: int) -
 def _apostrophe(soft: str, place: int) -> bool:
     """Tell whether the mark at ``place`` stands between Latin letters."""
     around = soft[max(0, place - 1) : place + 2]
-    return len(around) == 3 and around[0].isascii() and around[2].isascii() and around[0].isalpha() and around[2].isalpha()
-
+    return (
+        len(around) == 3 and around[0].isascii() and around[2].isascii() and around[0].isalpha() and around[2].isalpha()
+    )

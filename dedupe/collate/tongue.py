@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from dedupe import language
 
-BALLOT = 6.0
+BALLOT = 12.0
 """What the copies' whole weight counts beside the language, in nats."""
-PER_CHARACTER = 5.2
+PER_CHARACTER = 5.9
 """What a character of fair text costs in nats, on average: with it the longer reading is not the worse for its length."""
 ELSEWHERE = 1.2
 """What it counts that a run of three characters stands elsewhere in the story."""

@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dedupe.collate import tongue
-from dedupe.collate.align import Place
-from dedupe.collate.canvas import across
 from dedupe.collate.omit import strange
+from dedupe.collate.place import Place, across
 
-CLOSE = 0.45
+CLOSE = 0.5
 """A reading with this share of the winner's weight is still in question, and the language decides."""
 LONG = 8
 """A stretch this long that some lack is an omission, or an intruder, rather than a slip."""
-PRESENT, FEWER = 2.0, 0.6
+PRESENT, FEWER = 3.0, 0.6
 """By what the weight of those who have a passage is multiplied, and if it looks like an intruder."""
 FIGURE = frozenset("0123456789.%")
 
@@ -79,7 +78,12 @@ def choices(canvas: str, places: Sequence[Choice], weights: Sequence[float], bes
 def unvoted(canvas: str, places: Sequence[Choice]) -> list[Choice]:
     """Give ``places`` with the canvas's own reading for the one to print."""
     return [
-        Choice(p.begin, p.end, tuple(sorted(p.readings, key=lambda r: r.text != canvas[p.begin : p.end])), "as the base has it")
+        Choice(
+            p.begin,
+            p.end,
+            tuple(sorted(p.readings, key=lambda r: r.text != canvas[p.begin : p.end])),
+            "as the base has it",
+        )
         for p in places
     ]
 
@@ -139,14 +143,22 @@ def _ranked(
     close = [reading for reading in readings if support[reading.text] >= CLOSE * top]
     score = dict.fromkeys(support, 0.0)
     if len(close) > 1:
-        spoken = tongue.scores(canvas[max(0, begin - 9) : begin], [r.text for r in close], canvas[end : end + 9], story, canvas[begin:end])
+        spoken = tongue.scores(
+            canvas[max(0, begin - 9) : begin], [r.text for r in close], canvas[end : end + 9], story, canvas[begin:end]
+        )
         for reading, value in zip(close, spoken, strict=True):
             score[reading.text] = tongue.BALLOT * (support[reading.text] / top) + value
         why = "language, the copies being divided"
     has = {reading.text: any(holder[0] == best for holder in reading.holders) for reading in readings}
 
     def rank(reading: Reading) -> tuple[bool, float, float, bool, str]:
-        return (reading not in close, -round(score[reading.text], 6), -round(support[reading.text], 6), not has[reading.text], reading.text)
+        return (
+            reading not in close,
+            -round(score[reading.text], 6),
+            -round(support[reading.text], 6),
+            not has[reading.text],
+            reading.text,
+        )
 
     ordered = sorted(readings, key=rank)
     return ordered[:1] + sorted(ordered[1:], key=lambda r: (-r.weight, r.text)), why
@@ -160,14 +172,18 @@ def _support(reading: Reading, readings: Sequence[Reading]) -> float:
     if len(readings) > 2 and len(reading.text) > 3:
         for other in readings:
             if other is not reading and len(other.text) > 3:
-                weight += 0.5 * other.weight * max(0.0, 2 * Levenshtein.normalized_similarity(reading.text, other.text) - 1)
+                weight += (
+                    0.5 * other.weight * max(0.0, 2 * Levenshtein.normalized_similarity(reading.text, other.text) - 1)
+                )
     return weight
 
 
 def _figure(canvas: str, diff: tuple[int, int, int, int]) -> bool:
     """Tell whether a difference touches a figure."""
     c1, c2 = diff[:2]
-    return bool(FIGURE & set(canvas[max(0, c1 - 1) : c2 + 1])) and any(c.isdigit() for c in canvas[max(0, c1 - 1) : c2 + 1])
+    return bool(FIGURE & set(canvas[max(0, c1 - 1) : c2 + 1])) and any(
+        c.isdigit() for c in canvas[max(0, c1 - 1) : c2 + 1]
+    )
 
 
 def _widened(canvas: str, begin: int, end: int) -> tuple[int, int]:

@@ -3,51 +3,53 @@
 from collections.abc import Sequence
 from math import log
 
-from dedupe.collate.align import Place
+from dedupe.collate.place import Place
 from dedupe.collate.vote import Choice
 
 LEAST_RATE = 0.002
 """The error rate of a witness that counts in full."""
+PRIOR = 2.0
+"""Errors added to those that two witnesses might have in common."""
+MEETINGS = 4
+"""So many places of difference two must both have, to be found alike."""
+TWIN = 0.6
+"""What the one counts less for the other if they never differ."""
 
 
 def weights(overlays: Sequence[Sequence[Place]], places: Sequence[Choice]) -> list[float]:
-    """Give the weight of each witness, about 0.2–1, from its own and its shared minority readings in ``places``."""
-    errors = [0.0] * len(overlays)
-    shared: list[tuple[int, ...]] = []
-    for place in places:
-        top = max(reading.weight for reading in place.readings)
-        total = sum(reading.weight for reading in place.readings)
-        for reading in place.readings:
-            if reading.weight < top and top > 0.5 * total:
-                for holder in reading.holders:
-                    errors[holder[0]] += 1
-                if len(reading.holders) > 1:
-                    shared.append(tuple(sorted({holder[0] for holder in reading.holders})))
-    covered = [sum(place.right - place.left for place in row) for row in overlays]
-    return _weights(errors, covered, shared)
+    """Give the weight of each witness, about 0.2–1, from its readings in ``places``.
 
-
-def _weights(errors: Sequence[float], covered: Sequence[int], shared: Sequence[tuple[int, ...]]) -> list[float]:
-    """Give the weight of each witness, about 0.2–1.
-
-    ``errors`` counts its minority readings, ``covered`` the characters it has; ``shared`` lists, for each minority
-    reading that several have, who: those are not independent, and n copies of one bad scan count little more than one.
+    A witness counts by its rate of minority readings, and less for each other that shares them: n copies of one bad
+    scan count little more than one. Copies that never differ while others do may be copies of one another, too.
     """
     import numpy as np
 
-    quality = [
-        min(1.0, max(0.25, log((bad + 0.7) / (size + 350)) / log(LEAST_RATE))) for bad, size in zip(errors, covered, strict=True)
-    ]
-    count = len(errors)
-    if count < 3 or not shared:
-        return quality
-    own = np.array(errors, dtype=float)
-    member = np.zeros((len(shared), count))
-    for number, together in enumerate(shared):
-        member[number, list(together)] = 1.0
-    both = member.T @ member
-    least = np.minimum(own[:, None], own[None, :])
-    # Two errors in common may be chance; the prior of 2 keeps a single coincidence from counting.
-    kin = np.where(both >= 2, both / (least + 2.0), 0.0)
+    count = len(overlays)
+    errors = np.zeros(count)
+    shared = np.zeros((count, count))
+    agree = np.zeros((count, count))
+    meet = np.zeros((count, count))
+    for place in places:
+        top = max(reading.weight for reading in place.readings)
+        total = sum(reading.weight for reading in place.readings)
+        present = np.zeros(count)
+        for reading in place.readings:
+            have = np.zeros(count)
+            have[[holder[0] for holder in reading.holders]] = 1.0
+            present += have
+            together = np.outer(have, have)
+            agree += together
+            if reading.weight < top and top > 0.5 * total:
+                errors += have
+                shared += together
+        meet += np.outer(present, present)
+    covered = np.array([sum(place.right - place.left for place in row) for row in overlays])
+    quality = np.clip(np.log((errors + 0.7) / (covered + 350)) / log(LEAST_RATE), 0.25, 1.0)
+    if count < 3:
+        return [float(q) for q in quality]
+    # Two errors in common may be chance; the prior keeps a single coincidence from counting.
+    kin = np.where(shared >= 2, shared / (np.minimum(errors[:, None], errors[None, :]) + PRIOR), 0.0)
+    twins = (meet >= MEETINGS) & (agree >= 0.98 * meet)
+    kin = np.minimum(np.maximum(kin, TWIN * twins), 1.0)
     np.fill_diagonal(kin, 0.0)
-    return [q / (1 + float(k)) for q, k in zip(quality, np.minimum(kin, 1).sum(axis=1), strict=True)]
+    return [float(q) for q in quality / (1 + kin.sum(axis=1))]

@@ -28,7 +28,7 @@ _TURN = 2.0
 _BESIDE = 1.5
 _AT_START = 3.0
 _AFTER_COLON = 1.5
-_AFTER_VERB = 3.3
+_AFTER_VERB = 2.6
 _AT_SENTENCE = 3.0
 _BEFORE_SPEAKER = 1.2
 _AT_END = 1.8
@@ -87,6 +87,9 @@ class Place:
     """Cost of putting an opening one here; None if that is not done."""
     closes: float | None = None
     """Cost of putting a closing one here; None if that is not done."""
+    sure: bool = True
+    """Whether an opening one is put here; else it only shows that there is doubt, as a report may turn into a speech
+    at any of its commas."""
 
 
 @lru_cache(256)
@@ -117,7 +120,7 @@ def places(text: str) -> list[Place]:
         here = standing.get(at)
         opens, closes = _lost(text, at, here)
         if opens is not None or closes is not None:
-            found.append(Place(at, None, opens, closes))
+            found.append(Place(at, None, opens, closes, opens != _AFTER_VERB))
         if here:
             found.append(Place(at, here))
     return found
@@ -220,6 +223,8 @@ def closing(text: str, opened: Mark, mark: Mark, outer: bool) -> float:
             odd += 1.0
         elif following and not attributed:
             odd += 0.4
+    elif attributed:
+        odd += 2.0  # who spoke follows the whole speech
     if last == "。" and not speech:
         odd += 1.0
     if mark.inserted and not _SPEAKER_ALONE.match(text, after):

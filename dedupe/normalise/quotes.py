@@ -21,7 +21,8 @@ _LIMIT = 4.5
 """The dearest repair that is done."""
 _DEEPEST = 3
 _MOST = 40
-"""Marks beyond which a line is no paragraph, but several run together."""
+_LONGEST = 1200
+"""Marks, and characters, beyond which a line is no paragraph, but several run together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,9 @@ def repaired(text: str, runs_on: bool = False, headless: bool = False) -> list[E
     []
     """
     marks = pairing.marks(text)
-    if not marks or len(marks) > _MOST or nests(text, runs_on) or len({m.family for m in marks}) > 1:
+    if not marks or len(marks) > _MOST or len(text) > _LONGEST or nests(text, runs_on):
+        return []
+    if len({m.family for m in marks}) > 1:
         return []
     ways = _ways(text, runs_on, headless)
     if ways[0].broken or ways[0].cost > _LIMIT or ways[0].severe > 1:
@@ -82,7 +85,7 @@ def repaired(text: str, runs_on: bool = False, headless: bool = False) -> list[E
 def cost(text: str, runs_on: bool = False) -> float:
     """Give how ill the marks of a paragraph pair: 0 for a plain nesting, about 1 to 4 for each fault."""
     marks = pairing.marks(text)
-    if not marks or len(marks) > _MOST:
+    if not marks or len(marks) > _MOST or len(text) > _LONGEST:
         return 0.0 if nests(text, runs_on) else pairing.BROKEN
     return max(0.0, round(_ways(text, runs_on, headless=False)[0].cost, 2))
 
@@ -150,7 +153,9 @@ def _steps(text: str, place: Place, way: _Way, family: int) -> Iterator[_Way]:
     if place.mark is None:
         yield way
         if place.opens is not None and len(way.stack) < _DEEPEST:
-            yield _opened(text, way, Mark(place.begin, True, _next_level(way), family, True), place.opens, insert=True)
+            new = Mark(place.begin, True, _next_level(way), family, True)
+            opened = _opened(text, way, new, place.opens, insert=True)
+            yield opened if place.sure else replace(opened, broken=True)
         if place.closes is not None and way.stack:
             new = Mark(place.begin, False, way.stack[-1].level, family, True)
             yield _closed(text, way, new, place.closes, insert=True)

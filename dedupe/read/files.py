@@ -49,6 +49,8 @@ class Source:
     def __init__(self, entry: Input) -> None:
         self.entry = entry
         self._raw = _Counted(_opened(entry))
+        self._packed = bool(packing(entry))
+        self._given = 0
         self.stream: IO[bytes] = self._unpacked()
 
     def __enter__(self) -> Self:
@@ -68,7 +70,7 @@ class Source:
             if size > LIMIT:
                 raise UnreadableError(
                     self.entry.source,
-                    f"holds more than {LIMIT >> 20:,} MiB{' once unpacked' if packing(self.entry) else ''}, which is no page. "
+                    f"holds more than {LIMIT >> 20:,} MiB{' once unpacked' if self._packed else ''}, which is no page. "
                     "If it holds many pages, split it into files of one page, or into records of a .jsonl file.",
                 )
         return b"".join(parts)
@@ -80,7 +82,8 @@ class Source:
     def line(self, size: int) -> bytes:
         """Give the bytes of one line, its end included, but at most ``size``; `UnreadableError` if they are broken."""
         found = self._guarded(self.stream.readline, size)
-        if packing(self.entry) and self.stream.tell() > max(LIMIT, RATIO * self._raw.size):
+        self._given += len(found)
+        if self._given > LIMIT and self._packed and self._given > RATIO * self._raw.size:
             raise UnreadableError(
                 self.entry.source,
                 f"grows more than {RATIO} times when unpacked, past {LIMIT >> 20:,} MiB: no text does. It was left there.",

@@ -200,7 +200,7 @@ def _lines(source: Source, settings: Settings) -> Iterator[tuple[int, bytes | No
 def _parsed(line: str) -> dict[str, Any]:
     """Give the fields of one line of JSON; `_Broken` if they cannot be had."""
     try:
-        fields = json.loads(line, parse_constant=_nothing)
+        fields = _DECODER.decode(line)
     except json.JSONDecodeError as error:
         if line.strip() in ("[", "{") or line.startswith("["):
             raise _Broken(
@@ -219,6 +219,9 @@ def _parsed(line: str) -> dict[str, Any]:
 
 def _nothing(constant: str) -> None:
     """Give null for NaN and the infinities, which are no JSON and could not be written again."""
+
+
+_DECODER = json.JSONDecoder(parse_constant=_nothing)
 
 
 def _whole(value: Any) -> Any:

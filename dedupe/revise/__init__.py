@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dedupe.records import Division, Line, Match
 from dedupe.revise.cuts import body, cuts
 from dedupe.revise.divide import division
-from dedupe.revise.evidence import Seat, boundaries, seats, witnesses
+from dedupe.revise.evidence import Seat, boundaries, distinct, seats, seen, witnesses
 from dedupe.revise.intruders import columns, intruders, joints
 
 __all__ = ["divisions"]
@@ -41,7 +41,7 @@ def divisions(pages: Sequence[Sequence[Line]], matches: Sequence[Match]) -> tupl
             linked = witnesses(matches, by_place)
             seated = {s: seats(lines, body(lines), starts[s], cuts(lines, {})) for s, lines in own.items()}
         evidence = {
-            source: boundaries(lines, body(lines), _seats_of(lines, linked, seated), seated[source])
+            source: boundaries(lines, body(lines), distinct(_seats_of(lines, linked, seated, by_place), body(lines)), seated[source])
             for source, lines in own.items()
         }
     return tuple(
@@ -58,15 +58,16 @@ def _seats_of(
     lines: Sequence[Line],
     linked: Mapping[tuple[str, int], Sequence[Match]],
     seated: Mapping[str, Mapping[int, Seat]],
+    by_place: Mapping[tuple[str, int], Line],
 ) -> dict[int, list[Seat]]:
     """Give for each line the seats of the lines linked with it."""
     found: dict[int, list[Seat]] = defaultdict(list)
     for line in lines:
         here = (line.source, line.number)
         for match in linked.get(here, ()):
-            source, number = match.b if match.a == here else match.a
+            (source, number), span = (match.b, match.b_span) if match.a == here else (match.a, match.a_span)
             if number in seated[source]:
-                found[line.number].append(seated[source][number])
+                found[line.number].append(seen(seated[source][number], by_place[source, number].text, span))
     return found
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dedupe import chars, cues
+from dedupe.language import junction
 from dedupe.records import Line
 
 NOTHING = -4.5
@@ -26,6 +27,10 @@ SOURCE = 6.0
 NOTICE = 2.2
 PHOTO = 5.0
 """A photo item begins or has just ended."""
+PHOTO_PLAIN = 2.5
+"""The same where no day is told."""
+PHOTO_SIZE = 350
+"""Characters of the longest such item."""
 GAP = 0.5
 """More blank lines than the page sets between paragraphs."""
 BROKEN = -2.5
@@ -39,6 +44,14 @@ UNTITLED = -3.5
 """The run opened without a title: its headings are its own, or its title has slipped."""
 LEVEL = 0.7
 """A heading has the mark of the page's sure titles, or has not."""
+DIGEST = 3
+"""Bare cuts in a row that make a digest: each paragraph opens a story elsewhere, and none goes on."""
+MARKED = 0.8
+"""And the page has a mark for sections that this one is not."""
+MIDWORD = -4.0
+"""A word goes on across the boundary."""
+WORD = 2.0
+"""Nats by which it must."""
 WORDS = 30.0
 COMMON = 0.06
 """Share of common bigrams at which the two sides say nothing."""
@@ -50,6 +63,8 @@ class Habits:
 
     levels: frozenset[int]
     """Heading marks of its sure titles."""
+    others: frozenset[int]
+    """Heading marks of the rest."""
     led: bool
     """Whether its sure titles are followed by a dateline, byline or source line."""
     heads: tuple[int, ...]
@@ -71,7 +86,8 @@ def habits(lines: Sequence[Line]) -> Habits:
     """Give the habits of a page from its sure titles: those that a dateline, byline or source line follows."""
     heads = [line.number for line in lines if line.kind == "title"]
     sure = [number for number in heads if _led(lines, number)]
-    return Habits(frozenset(lines[n].level for n in sure), len(sure) >= 2, tuple(heads))
+    rest = frozenset(lines[n].level for n in heads if n not in sure)
+    return Habits(frozenset(lines[n].level for n in sure), rest, len(sure) >= 2, tuple(heads))
 
 
 def _led(lines: Sequence[Line], number: int) -> bool:
@@ -113,18 +129,42 @@ def cuts(lines: Sequence[Line], evidence: Mapping[int, float]) -> dict[int, floa
     """
     page = habits(lines)
     chain = body(lines)
-    photos = _photos(lines, chain)
+    photos = _photos(lines)
     plain = _plain_gap(lines)
     odds: dict[int, float] = {}
     start = 0
     for place in range(1, len(chain)):
         a, b = chain[place - 1], chain[place]
-        score = _prior(lines, page, chain, start, place, photos, plain)
-        score += evidence.get(b, 0.0)
+        score = _prior(lines, page, chain, start, place, photos, plain) + evidence.get(b, 0.0)
+        if b == a + 1 and evidence.get(b, 0.0) > 0:
+            score += _change(lines, chain, start, place)
         odds[b] = score
         if score > 0:
             start = place
-    return odds
+    return _undigested(lines, chain, odds)
+
+
+def _undigested(lines: Sequence[Line], chain: Sequence[int], odds: dict[int, float]) -> dict[int, float]:
+    """Give ``odds`` without the cuts within a digest: paragraphs in a row, each the opening of another story, with nothing between."""
+    bare = [b == a + 1 and odds[b] > 0 and not dateline(lines[b]) for a, b in zip(chain, chain[1:], strict=False)]
+    found = dict(odds)
+    for place in range(len(bare)):
+        first = place
+        while first > 0 and bare[first - 1]:
+            first -= 1
+        last = place
+        while last + 1 < len(bare) and bare[last + 1]:
+            last += 1
+        if bare[place] and last - first + 1 >= DIGEST:
+            found[chain[place + 1]] = -0.1
+    return found
+
+
+def _change(lines: Sequence[Line], chain: Sequence[int], start: int, place: int) -> float:
+    """Give what the words of the two sides add: little in common sets them apart."""
+    left = [lines[n].text for n in chain[max(start, place - 6) : place]]
+    right = [lines[n].text for n in _ahead(lines, chain, place)]
+    return max(-2.0, min(1.2, (COMMON - cohesion(left, right)) * WORDS))
 
 
 def _plain_gap(lines: Sequence[Line]) -> int:
@@ -132,10 +172,11 @@ def _plain_gap(lines: Sequence[Line]) -> int:
     return gaps[len(gaps) // 2] if gaps else 0
 
 
-def _photos(lines: Sequence[Line], chain: Sequence[int]) -> dict[int, int]:
-    """Map the first line of each photo item to the number of its credit line.
+def _photos(lines: Sequence[Line]) -> dict[int, tuple[int, float]]:
+    """Map the first line of each photo item to the number of its credit line, and how sure it is one.
 
-    One to four paragraphs, the first telling a day or what is seen, closed by a credit on a line of its own.
+    One to four paragraphs closed by a photographer's credit on a line of its own; the first tells the day, or they are short,
+    stand under a heading, and nothing of theirs follows the credit.
     """
     found = {}
     for line in lines:
@@ -148,7 +189,12 @@ def _photos(lines: Sequence[Line], chain: Sequence[int]) -> dict[int, int]:
             own.append(number)
         dated = [n for n in own if cues.PICTURED.match(chars.soft(lines[n].text)) and not dateline(lines[n])]
         if dated:
-            found[dated[-1]] = line.number
+            found[dated[-1]] = (line.number, PHOTO)
+        elif own and cues.SHOT.search(chars.soft(line.text)) and sum(len(lines[n].text) for n in own) <= PHOTO_SIZE:
+            headed = own[-1] > 0 and lines[own[-1] - 1].kind in ("title", "subtitle")
+            follower = lines[line.number + 1].kind if line.number + 1 < len(lines) else "furniture"
+            if headed and follower in ("title", "notice", "furniture", "jump"):
+                found[own[-1]] = (line.number, PHOTO_PLAIN)
     return found
 
 
@@ -158,7 +204,7 @@ def _prior(
     chain: Sequence[int],
     start: int,
     place: int,
-    photos: Mapping[int, int],
+    photos: Mapping[int, tuple[int, float]],
     plain: int,
 ) -> float:
     """Give the log-odds of a boundary before ``chain[place]`` from the page alone; the run began at ``chain[start]``."""
@@ -193,19 +239,20 @@ def _prior(
     if heads and _parallel(lines, page, heads[-1]):
         score += PARALLEL
     if b.number in photos and terminal(a.text) and (heads or b.gap > plain or "credit" in kinds):
-        score += PHOTO
-    if any(a.number < credit <= b.number for first, credit in photos.items() if first >= chain[start]):
-        score += PHOTO if terminal(a.text) else 0.0
+        score += photos[b.number][1]
+    for first, (credit, sure) in photos.items():
+        if chain[start] <= first and a.number < credit < b.number and terminal(a.text):
+            score += sure
     if b.gap > plain + 1 and not kinds & {"caption", "credit"}:
         score += GAP
     if not terminal(a.text) and "endmark" not in kinds:
         score += BROKEN_HEAD if heads else BROKEN
-    if untitled and heads and "byline" not in kinds and not dateline(b) and "endmark" not in kinds:
+        if junction(chars.soft(a.text), chars.soft(b.text)) > WORD:
+            score += MIDWORD
+    if untitled and not (heads and _sure(heads[-1], page)) and heads and "byline" not in kinds and not dateline(b) and "endmark" not in kinds:
         score += UNTITLED
     if score > -4.4 or heads:
-        left = [lines[n].text for n in chain[max(start, place - 6) : place]]
-        right = [lines[n].text for n in _ahead(lines, chain, place)]
-        score += max(-2.0, min(1.2, (COMMON - cohesion(left, right)) * WORDS))
+        score += _change(lines, chain, start, place)
     return score
 
 
@@ -234,9 +281,16 @@ def _head(head: Line, page: Habits) -> float:
     score = 0.7 if size >= 16 else -0.7 if size <= 9 else 0.0
     if page.levels and any(page.levels):
         score += LEVEL if head.level in page.levels else -LEVEL
+    if _sure(head, page):
+        score += MARKED
     if head.text[0] in "一二三四五六七八九十（(" and len(head.text) > 1 and head.text[1] in "、一二三四五六七八九十":
         score -= 1.5
     return score
+
+
+def _sure(head: Line, page: Habits) -> bool:
+    """Tell whether a heading has the mark that sure titles of its page have, and others of its headings have not."""
+    return bool(head.level) and head.level in page.levels and bool(page.others - page.levels)
 
 
 def _parallel(lines: Sequence[Line], page: Habits, head: Line) -> bool:

@@ -5,10 +5,12 @@ from collections.abc import Mapping, Sequence
 from dedupe import chars, cues
 from dedupe.records import Article, Division, Line, Piece
 from dedupe.revise.assemble import article, zone
-from dedupe.revise.cuts import body, cohesion, dateline
+from dedupe.revise.cuts import bigrams, body, cohesion, dateline
 
-_ATTACHED = 0.10
-"""Least share of common bigrams of a stray end and the story that it closes."""
+_ATTACHED = 0.05
+"""Least share of a stray end's own bigrams that the story which it closes has too."""
+_ATTACHED_OPEN = 0.10
+"""The same of one that no endmark closes."""
 
 
 def division(
@@ -108,20 +110,27 @@ Part = tuple[Sequence[Line], Sequence[Line], Sequence[Line]]
 
 def _attached(parts: list[Part]) -> list[Part]:
     """Set the stray end of a story, which stands before its own title, behind the rest of it."""
+    words = [bigrams([line.text for line in inside]) for _, inside, _ in parts]
     found: list[Part] = []
-    for before, inside, after in parts:
-        if found:
-            stray_before, stray, mark = found[-1]
-            stray_open = not stray_before and not dateline(stray[0])
-            closed = any(line.kind == "endmark" for line in mark)
-            headed = any(line.kind in ("title", "byline") for line in before)
-            ended = any(line.kind == "endmark" for line in after) or dateline(inside[0])
-            if stray_open and closed and headed and not ended and len(found) > 1:
-                if cohesion([line.text for line in stray], [line.text for line in inside]) >= _ATTACHED:
-                    found[-1] = (before, [*inside, *stray], [*after, *mark])
-                    continue
+    stray = False
+    for place, (before, inside, after) in enumerate(parts):
+        headed = any(line.kind in ("title", "byline") for line in before)
+        if stray and headed and not any(line.kind == "endmark" for line in after):
+            closed = any(line.kind == "endmark" for line in found[-1][2])
+            if _own(words, place - 1, place) >= (_ATTACHED if closed else _ATTACHED_OPEN):
+                found[-1] = (before, [*inside, *found[-1][1]], [*after, *found[-1][2]])
+                stray = False
+                continue
         found.append((before, inside, after))
+        stray = not any(line.kind in ("title", "subtitle", "byline") for line in before) and not dateline(inside[0])
     return found
+
+
+def _own(words: Sequence[frozenset[str]], one: int, other: int) -> float:
+    """Give the share of the bigrams of a part that only one ``other`` part of the page has too, of those that no third has."""
+    third = frozenset().union(*(w for place, w in enumerate(words) if place not in (one, other)))
+    own = words[one] - third
+    return len(own & words[other]) / len(own) if own else 0.0
 
 
 def _day(lines: Sequence[Line], before: Sequence[Line]) -> str | None:

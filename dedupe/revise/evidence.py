@@ -6,8 +6,9 @@ stand on it twice.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from dedupe import chars, cues
 from dedupe.records import Line, Match
 from dedupe.revise.cuts import terminal
 
@@ -19,11 +20,16 @@ LENGTH = 12
 """Characters of the shortest key that testifies: shorter lines are formulas."""
 WEAK = 1.2
 """Cue odds below which two neighbouring lines elsewhere count as standing together, whatever was made of them."""
+SHORT = 9
+"""The same, of a line that is told without a fault."""
+EXACT = 0.97
+EDGE = 6
+"""Characters of a key by which a line may miss the beginning or end of the one it is linked with, and still be that."""
 TOGETHER = 1.0
 NEXT = 0.6
 APART = 1.0
 OPENS = 1.0
-ENDS = 0.4
+ENDS = 0.5
 DISJOINT = 0.8
 REUSED = 0.5
 """How much of what was seen together may be undone by pages that do not have both."""
@@ -75,11 +81,53 @@ def witnesses(matches: Sequence[Match], lines: Mapping[tuple[str, int], Line]) -
             continue
         if lines[match.a].kind != "body" or lines[match.b].kind != "body":
             continue
-        if min(match.a_span[1] - match.a_span[0], match.b_span[1] - match.b_span[0]) < LENGTH:
+        if match.a_span[1] - match.a_span[0] < (LENGTH if match.likeness < EXACT else SHORT):
             continue
         found[match.a].append(match)
         found[match.b].append(match)
     return found
+
+
+def distinct(
+    linked: Mapping[int, Sequence[Seat]], chain: Sequence[int]
+) -> dict[int, list[Seat]]:
+    """Give ``linked`` so that a line elsewhere testifies of one line of this page only, where a paragraph was used twice.
+
+    Of several lines that a line elsewhere is linked with, those count whose neighbours are linked with its neighbours.
+    """
+    rivals: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for number, seats in linked.items():
+        for seat in seats:
+            rivals[seat.source, seat.number].append(number)
+    place = {number: i for i, number in enumerate(chain)}
+    held = {number: {(seat.source, seat.place) for seat in seats} for number, seats in linked.items()}
+
+    def supported(number: int, seat: Seat) -> bool:
+        at = place[number]
+        before = held.get(chain[at - 1], set()) if at else set()
+        after = held.get(chain[at + 1], set()) if at + 1 < len(chain) else set()
+        return (seat.source, seat.place - 1) in before or (seat.source, seat.place + 1) in after
+
+    found: dict[int, list[Seat]] = {}
+    for number, seats in linked.items():
+        kept = []
+        for seat in seats:
+            others = rivals[seat.source, seat.number]
+            if len(others) > 1 and not supported(number, seat) and any(supported(other, seat) for other in others):
+                continue
+            kept.append(seat)
+        found[number] = kept
+    return found
+
+
+def seen(seat: Seat, text: str, span: tuple[int, int]) -> Seat:
+    """Give ``seat`` as a line sees it that tells only ``span`` of the key of its ``text``: its middle opens and ends nothing."""
+    key = chars.key(text)
+    lead = cues.DATELINE.match(chars.soft(text))
+    head = len(chars.key(text[: lead.end()])) if lead else 0
+    return replace(
+        seat, opens=seat.opens and span[0] <= head + EDGE, ends=seat.ends and span[1] >= len(key) - EDGE
+    )
 
 
 def boundaries(
@@ -90,8 +138,13 @@ def boundaries(
     ``linked`` maps a line's number to the seats of the lines linked with it, ``own`` to its own.
     """
     found = {}
-    for a, b in zip(chain, chain[1:], strict=False):
-        weight = _weight(linked.get(a, ()), linked.get(b, ()), own[a], own[b])
+    for place, (a, b) in enumerate(zip(chain, chain[1:], strict=False)):
+        rights = linked.get(b, ())
+        goes_on = place + 2 < len(chain) and chain[place + 2] == b + 1
+        opening = rights
+        if goes_on or b == a + 1 and lines[b].gap <= 1:
+            opening = _told_on(rights, linked.get(b + 1, ()) if goes_on else ())
+        weight = _weight(linked.get(a, ()), rights, opening, own[a], own[b])
         if weight > 0:
             gain = GAIN * min(MOST, weight)
             if b == a + 1 and not terminal(lines[a].text):
@@ -102,8 +155,23 @@ def boundaries(
     return found
 
 
-def _weight(lefts: Sequence[Seat], rights: Sequence[Seat], a: Seat, b: Seat) -> float:
-    """Give how much other pages set ``a`` and ``b`` apart (above 0) or together (below)."""
+def _told_on(seats: Sequence[Seat], following: Sequence[Seat]) -> list[Seat]:
+    """Give those of ``seats`` whose run ends there or goes on in ``following``, the seats of the next line.
+
+    A lone paragraph of a longer story, with something else right behind it, is quoted, as in a digest: it begins nothing.
+    """
+    runs = {(seat.source, seat.run) for seat in following}
+    return [seat for seat in seats if seat.ends or (seat.source, seat.run) in runs]
+
+
+def _weight(
+    lefts: Sequence[Seat], rights: Sequence[Seat], opening: Sequence[Seat], a: Seat, b: Seat
+) -> float:
+    """Give how much other pages set ``a`` and ``b`` apart (above 0) or together (below).
+
+    ``opening`` are those of ``rights`` that may show ``b`` to begin a story.
+    """
+    first = {(seat.source, seat.number) for seat in opening if seat.opens}
     by_left: dict[str, list[Seat]] = defaultdict(list)
     by_right: dict[str, list[Seat]] = defaultdict(list)
     for seat in lefts:
@@ -114,13 +182,14 @@ def _weight(lefts: Sequence[Seat], rights: Sequence[Seat], a: Seat, b: Seat) -> 
             by_right[seat.source].append(seat)
     apart = together = lacking = 0.0
     for source in sorted(by_left.keys() & by_right.keys()):
-        verdict = max(_together(x, y) for x in by_left[source] for y in by_right[source])
+        verdict = _verdict(by_left[source], by_right[source])
         if verdict > 0:
             together += verdict
         elif source != a.source:
             apart += APART
     for source in sorted(by_right.keys() - by_left.keys()):
-        if min(by_right[source], key=lambda seat: seat.place).opens and source != a.source:
+        top = min(by_right[source], key=lambda seat: seat.place)
+        if (source, top.number) in first and source != a.source:
             lacking += OPENS
     for source in sorted(by_left.keys() - by_right.keys()):
         if max(by_left[source], key=lambda seat: seat.place).ends and source != a.source:
@@ -129,6 +198,16 @@ def _weight(lefts: Sequence[Seat], rights: Sequence[Seat], a: Seat, b: Seat) -> 
         lacking += DISJOINT
     # A paragraph that is used again opens elsewhere; where it was seen behind ``a`` says more.
     return apart - together + (min(lacking, REUSED * together) if together else lacking)
+
+
+def _verdict(lefts: Sequence[Seat], rights: Sequence[Seat]) -> float:
+    """Give how much one page tells that two lines belong together.
+
+    Where the second follows the first there, that place decides; a paragraph used twice has others.
+    """
+    pairs = [(x, y) for x in lefts for y in rights]
+    close = [(x, y) for x, y in pairs if x.number == y.number or y.place - x.place == 1]
+    return max(_together(x, y) for x, y in close or pairs)
 
 
 def _together(x: Seat, y: Seat) -> float:

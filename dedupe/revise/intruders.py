@@ -22,7 +22,8 @@ def columns(pages: Mapping[str, tuple[Line, ...]], matches: Sequence[Match]) -> 
     told: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for source, lines in pages.items():
         for line in lines:
-            if line.kind == "title" and len(line.text) <= _COLUMN:
+            follower = lines[line.number + 1].kind if line.number + 1 < len(lines) else ""
+            if line.kind == "title" and len(line.text) <= _COLUMN and follower in ("title", "furniture"):
                 told[chars.key(line.text)].append((source, line.number))
     common = {frozenset((match.a, match.b)) for match in matches}
     names: set[tuple[str, int]] = set()

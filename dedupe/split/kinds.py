@@ -64,7 +64,7 @@ def _alone(line: Line, text: str) -> str:
         return "byline"
     if cues.DATELINE.match(text):
         return "body"
-    if short and (cues.FOLIO.search(text) or cues.WEB.search(text) or cues.STAMP.match(text)):
+    if short and (cues.FOLIO.search(text) or _is_menu(text) or cues.STAMP.match(text)):
         return "furniture"
     if size <= _SHORT and cues.WEB_SURE.search(text):
         return "furniture"
@@ -81,6 +81,12 @@ def _alone(line: Line, text: str) -> str:
     if line.level and size <= 2 * HEADING:
         return "title"
     return "title" if _may_head(text) else "body"
+
+
+def _is_menu(text: str) -> bool:
+    """Tell whether a short line has the words of a web page: several of them, or one and little else."""
+    words = {found.group() for found in cues.WEB.finditer(text)}
+    return len(words) >= 2 or bool(words) and len(chars.key(text)) <= 8
 
 
 def _is_caption(text: str) -> bool:

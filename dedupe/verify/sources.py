@@ -15,9 +15,10 @@ from dedupe.verify.lines import TEXT, TEXT_OR_NULL, WHOLE, WHOLE_OR_NULL, Findin
 INPUTS = "evidence/inputs.jsonl"
 LEDGER = "evidence/ledger.jsonl"
 FATES = ("printed", "agrees", "variant", "left out")
-KINDS = frozenset(
-    "title kicker subtitle subhead byline dateline endmark body caption credit furniture jump notice markup".split()
-) | {"blank"}
+KINDS = (
+    "title", "kicker", "subtitle", "subhead", "byline", "dateline", "endmark", "body", "caption", "credit", "furniture",
+    "jump", "notice", "markup", "blank",
+)  # fmt: skip
 
 _READING = {
     "source": TEXT, "bytes": WHOLE, "sha256": TEXT, "encoding": TEXT_OR_NULL, "chars": WHOLE, "status": TEXT,

@@ -67,7 +67,7 @@ class Staging:
         self._certain = False
         self.folder = os.path.join(output, STAGING, "new")
         os.makedirs(os.path.join(self.folder, EVIDENCE))
-        self._journal: BinaryIO = open(os.path.join(output, STAGING, "journal.part"), "xb")
+        self._journal: BinaryIO = open(os.path.join(output, STAGING, "journal.part"), "xb")  # noqa: SIM115
 
     def put(self, name: str, data: bytes) -> None:
         """Write ``data`` to wait for the place ``name``."""

@@ -62,7 +62,7 @@ class Sheet:
         self._size = 0
         if self._folder is not None:
             path = os.path.join(self._folder, self._shard(len(self._digests)))
-            self._file = open(path, "xb", buffering=_BUFFER)
+            self._file = open(path, "xb", buffering=_BUFFER)  # noqa: SIM115
 
     def _end(self) -> None:
         if self._file:

@@ -1,6 +1,7 @@
 """The text of a story file, and where its parts stand in it."""
 
 import json
+import re
 from dataclasses import dataclass
 
 from dedupe.records import Edition
@@ -14,9 +15,11 @@ BREAK = "\n\n"
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 # One for one, so that no offset moves: a half of a surrogate pair is no UTF-8, and the file has LF alone.
-_BODY = {**{half: _REPLACEMENT for half in range(0xD800, 0xE000)}, 0x0D: " "}
+_BODY = {**dict.fromkeys(range(55296, 57344), _REPLACEMENT), 0x0D: " "}
 # A title of a record may hold line breaks; in the file it is one line.
 _HEAD = {**_BODY, **{ord(c): " " for c in "\n\v\f\x1c\x1d\x1e\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"}}
+
+_ODD = re.compile("[\n\v\f\r\x1c-\x1e\x85\u2028\u2029\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,9 @@ def printable(text: str, kind: str) -> str:
     >>> printable("a\\r\\n\\ud800", "title")
     'a  \N{REPLACEMENT CHARACTER}'
     """
+    # Asked first, since it is some twenty times quicker than to translate, and hardly ever true.
+    if not _ODD.search(text):
+        return text
     return text.translate(_HEAD if kind in HEADS else _BODY)
 
 
