@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from difflib import get_close_matches
 from os.path import lexists
 from typing import Any
@@ -100,9 +101,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command on ``arguments`` (those of the process) and exit with its code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        _carried_out(words)
-        # Here, where a reader that went away can still be told from an error.
-        sys.stdout.flush()
+        try:
+            _carried_out(words)
+        finally:
+            # Here, where a reader that went away, or a full disk, can still be told.
+            if sys.stdout is not None:
+                sys.stdout.flush()
     except click.exceptions.Exit as end:
         sys.exit(end.exit_code)
     except click.ClickException as error:
@@ -112,13 +116,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
         click.echo("dedupe: interrupted; what stood in OUT is intact.", err=True)
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
-        # The reader of our output has had enough; Python would complain when it flushes at exit.
+        # The reader of our output has had enough.
         _silence()
         sys.exit(0)
     except DedupeError as error:
         hint = " (--strict: nothing was written)" if isinstance(error, UnreadableError) else ""
         click.echo(f"dedupe: {_safe(str(error))}{hint}", err=True)
         sys.exit(error.exit_code)
+    except OSError as error:
+        _silence()
+        where = f" ({_safe(str(error.filename))})" if error.filename else ""
+        click.echo(f"dedupe: the system refused{where}: {error.strerror}. What stood in OUT is intact.", err=True)
+        sys.exit(DedupeError.exit_code)
 
 
 def _carried_out(words: list[str]) -> None:
@@ -129,6 +138,14 @@ def _carried_out(words: list[str]) -> None:
     else:
         _meant(words)
         dedupe.main(words, prog_name="dedupe", standalone_mode=False)
+
+
+def _silence() -> None:
+    """Send what is still buffered for standard output nowhere, since Python would complain when it flushes at exit."""
+    import os
+
+    with suppress(OSError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _meant(words: Sequence[str]) -> None:

@@ -79,8 +79,8 @@ class _Gathered:
 
 
 def run(
-    inputs: Sequence[str],
-    output: str,
+    inputs: Sequence[str | os.PathLike[str]],
+    output: str | os.PathLike[str],
     settings: Settings | None = None,
     *,
     force: bool = False,
@@ -95,6 +95,9 @@ def run(
     input cannot be read, `DedupeError` if ``output`` cannot be written; what stood there is then intact.
     """
     settings = (settings or Settings()).checked()
+    inputs, output = [os.fspath(path) for path in inputs], os.fspath(output)
+    if output == "-" and sys.stdout is None:
+        raise UsageError("Standard output is closed, so no story can go there. Name a folder with -o OUT.")
     entries, passed = read.inputs(inputs, output, settings)
     unread = [UnreadableError(r.source, r.message) for r in passed if r.status == "unreadable"]
     if strict and unread:

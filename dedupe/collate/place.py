@@ -1,7 +1,10 @@
 """A place: a stretch of a strand, where it stands on the canvas, and where the two differ."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+LONG = 4000
+"""A stretch longer than this is aligned piece by piece."""
 OMITTED = 8
 """A passage this long that a strand passes over is a gap in its copy."""
 
@@ -33,17 +36,36 @@ def whole(strand: int, soft: str, canvas: str, left: int, right: int) -> Place:
     return stretch(strand, soft, canvas, 0, len(soft), left, right)
 
 
-def stretch(strand: int, soft: str, canvas: str, begin: int, end: int, left: int, right: int) -> Place:
-    """Align ``soft[begin:end]`` with ``canvas[left:right]`` throughout."""
+def stretch(
+    strand: int,
+    soft: str,
+    canvas: str,
+    begin: int,
+    end: int,
+    left: int,
+    right: int,
+    runs: Sequence[tuple[int, int, int]] = (),
+) -> Place:
+    """Align ``soft[begin:end]`` with ``canvas[left:right]`` throughout.
+
+    ``runs`` are exact runs ``(begin, left, length)`` on the way; long stretches are aligned from one to the next only,
+    because the memory of an alignment grows with the product of the lengths.
+    """
     from rapidfuzz.distance import Levenshtein
 
     diffs: list[Diff] = []
-    for code in Levenshtein.opcodes(canvas[left:right], soft[begin:end]):
-        if code.tag != "equal":
-            diff = (code.src_start + left, code.src_end + left, code.dest_start + begin, code.dest_end + begin)
-            if diffs and diffs[-1][1] == diff[0] and diffs[-1][3] == diff[2]:
-                diff = (diffs[-1][0], diff[1], diffs.pop()[2], diff[3])
-            diffs.append(diff)
+    steps = [*runs, (end, right, 0)] if max(end - begin, right - left) > LONG else [(end, right, 0)]
+    r, c = begin, left
+    for stop, at, length in steps:
+        if stop < r or at < c:
+            continue
+        for code in Levenshtein.opcodes(canvas[c:at], soft[r:stop]):
+            if code.tag != "equal":
+                diff = (code.src_start + c, code.src_end + c, code.dest_start + r, code.dest_end + r)
+                if diffs and diffs[-1][1] == diff[0] and diffs[-1][3] == diff[2]:
+                    diff = (diffs[-1][0], diff[1], diffs.pop()[2], diff[3])
+                diffs.append(diff)
+        r, c = stop + length, at + length
     settled = _settled(diffs, soft, canvas, begin, left)
     same = right - left - sum(diff[1] - diff[0] for diff in settled)
     return Place(strand, begin, end, left, right, settled, same)
