@@ -31,9 +31,10 @@ test: install  ## Run the everyday tests (under three minutes)
 test-all: install  ## Run all tests, the long ones too
 	$(RUN) -m pytest
 
-lint: install types  ## Check style, form and types
+lint: install  ## Check style, form and types
 	$(RUFF) check $(STYLE) $(RULES) $(CODE)
 	$(RUFF) format --check $(STYLE) $(CODE)
+	$(RUN) -m mypy
 
 types: install  ## Check the types alone
 	$(RUN) -m mypy
@@ -58,7 +59,7 @@ clean:  ## Remove environment, caches and builds; out/ stays, for stories may ha
 install: $(STAMP)  ## Make the virtual environment, if it is missing or setup.cfg has changed
 
 $(STAMP): setup.cfg pyproject.toml
-	@test -x $(RUN) || { test -n '$(PYTHON)' || { \
+	@$(RUN) -m pip --version >/dev/null 2>&1 || { test -n '$(PYTHON)' || { \
 		echo 'No Python from 3.11 on that can make virtual environments was found (tried $(CANDIDATES)).' >&2; \
 		echo 'Install one (on Debian: python3 and python3-venv), or name it: make PYTHON=/path/to/python …' >&2; exit 1; }; \
 		echo 'making $(VENV) with $(PYTHON); this takes a minute or two'; $(PYTHON) -m venv --clear $(VENV); }

@@ -195,7 +195,7 @@ def _gathered(entries: Sequence[Input], settings: Settings, strict: bool, progre
                 else:
                     _take(found, item.siglum, item.source, item.text, settings.split == "page", _heads(item), item.columns)
             continue
-        reading, page = read.page(entry, settings)
+        reading, page = _paged(entry, settings)
         found.readings.append(reading)
         if reading.status == "unreadable":
             problem(UnreadableError(reading.source, reading.message))
@@ -207,6 +207,15 @@ def _gathered(entries: Sequence[Input], settings: Settings, strict: bool, progre
             _take(found, page.source, page.source, page.text, settings.split != "record", [], {}, f"{page.source}#1")
     progress("read", len(entries), len(entries))
     return found
+
+
+def _paged(entry: Input, settings: Settings) -> tuple[Reading, Page | None]:
+    """Give what became of the file ``entry``, and its page; what an earlier run told is UTF-8, however unlikely it looks."""
+    if entry.form == "story" and settings.encoding == "auto":
+        reading, page = read.page(entry, settings._replace(encoding="utf-8"))
+        if page is not None and "\N{REPLACEMENT CHARACTER}" not in page.text:
+            return reading, page
+    return read.page(entry, settings)
 
 
 def _retake(found: _Gathered, page: Page, path: str) -> None:

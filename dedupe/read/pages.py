@@ -41,8 +41,10 @@ def page(entry: Input, settings: Settings) -> tuple[Reading, Page | None]:
         with Source(entry) as source:
             try:
                 data = source.read()
-            finally:
+            except UnreadableError:
                 size, digest = source.digest()
+                raise
+            size, digest = source.digest()
     except UnreadableError as error:
         return Reading(entry.source, size, digest, None, 0, "unreadable", error.message), None
     if not data:

@@ -62,8 +62,11 @@ def records(entry: Input, settings: Settings) -> Iterator[Record | UnreadableErr
                     made = tally.record(number, line)
                     if made is not None:
                         yield made
-            finally:
+            except UnreadableError:
                 size, digest = source.digest()
+                raise
+            # Not when the run is stopped: what is left may come from a pipe that nobody ends.
+            size, digest = source.digest()
     except UnreadableError as error:
         if tally.count:
             text = f"after record {tally.count:,}, it {error.message}"

@@ -139,12 +139,13 @@ def boundaries(
     """
     found = {}
     for place, (a, b) in enumerate(zip(chain, chain[1:], strict=False)):
-        rights = linked.get(b, ())
-        goes_on = place + 2 < len(chain) and chain[place + 2] == b + 1
-        opening = rights
-        if goes_on or b == a + 1 and lines[b].gap <= 1:
-            opening = _told_on(rights, linked.get(b + 1, ()) if goes_on else ())
-        weight = _weight(linked.get(a, ()), rights, opening, own[a], own[b])
+        before = chain[place - 1] if place and chain[place - 1] == a - 1 else None
+        after = chain[place + 2] if place + 2 < len(chain) and chain[place + 2] == b + 1 else None
+        bare = b == a + 1 and lines[b].gap <= 1
+        lefts, rights = linked.get(a, ()), linked.get(b, ())
+        ending = _told_on(lefts, linked.get(before, ()) if before is not None else ()) if before or bare else lefts
+        opening = _told_on(rights, linked.get(after, ()) if after is not None else ()) if after or bare else rights
+        weight = _weight(lefts, rights, ending, opening, own[a], own[b])
         if weight > 0:
             gain = GAIN * min(MOST, weight)
             if b == a + 1 and not terminal(lines[a].text):
@@ -155,31 +156,30 @@ def boundaries(
     return found
 
 
-def _told_on(seats: Sequence[Seat], following: Sequence[Seat]) -> list[Seat]:
-    """Give those of ``seats`` whose run ends there or goes on in ``following``, the seats of the next line.
+def _told_on(seats: Sequence[Seat], neighbours: Sequence[Seat]) -> list[Seat]:
+    """Give those of ``seats`` that are a whole run, or whose run goes on in ``neighbours``, the seats of the line beside.
 
-    A lone paragraph of a longer story, with something else right behind it, is quoted, as in a digest: it begins nothing.
+    A lone paragraph of a longer story, with something else right beside it, is quoted, as in a digest: it bounds nothing.
     """
-    runs = {(seat.source, seat.run) for seat in following}
-    return [seat for seat in seats if seat.ends or (seat.source, seat.run) in runs]
+    runs = {(seat.source, seat.run) for seat in neighbours}
+    return [seat for seat in seats if seat.opens and seat.ends or (seat.source, seat.run) in runs]
 
 
 def _weight(
-    lefts: Sequence[Seat], rights: Sequence[Seat], opening: Sequence[Seat], a: Seat, b: Seat
+    lefts: Sequence[Seat],
+    rights: Sequence[Seat],
+    ending: Sequence[Seat],
+    opening: Sequence[Seat],
+    a: Seat,
+    b: Seat,
 ) -> float:
     """Give how much other pages set ``a`` and ``b`` apart (above 0) or together (below).
 
-    ``opening`` are those of ``rights`` that may show ``b`` to begin a story.
+    ``ending`` are those of ``lefts`` that may show ``a`` to end a story, ``opening`` those of ``rights`` that may show ``b`` to
+    begin one.
     """
-    first = {(seat.source, seat.number) for seat in opening if seat.opens}
-    by_left: dict[str, list[Seat]] = defaultdict(list)
-    by_right: dict[str, list[Seat]] = defaultdict(list)
-    for seat in lefts:
-        if (seat.source, seat.number) != (b.source, b.number):
-            by_left[seat.source].append(seat)
-    for seat in rights:
-        if (seat.source, seat.number) != (a.source, a.number):
-            by_right[seat.source].append(seat)
+    by_left = _by_source(lefts, b)
+    by_right = _by_source(rights, a)
     apart = together = lacking = 0.0
     for source in sorted(by_left.keys() & by_right.keys()):
         verdict = _verdict(by_left[source], by_right[source])
@@ -187,17 +187,27 @@ def _weight(
             together += verdict
         elif source != a.source:
             apart += APART
-    for source in sorted(by_right.keys() - by_left.keys()):
-        top = min(by_right[source], key=lambda seat: seat.place)
-        if (source, top.number) in first and source != a.source:
+    first = {(seat.source, seat.number) for seat in opening if seat.opens}
+    last = {(seat.source, seat.number) for seat in ending if seat.ends}
+    for source in sorted(by_right.keys() - by_left.keys() - {a.source}):
+        if (source, min(seat.number for seat in by_right[source])) in first:
             lacking += OPENS
-    for source in sorted(by_left.keys() - by_right.keys()):
-        if max(by_left[source], key=lambda seat: seat.place).ends and source != a.source:
+    for source in sorted(by_left.keys() - by_right.keys() - {a.source}):
+        if (source, max(seat.number for seat in by_left[source])) in last:
             lacking += ENDS
-    if by_left and by_right and not by_left.keys() & by_right.keys():
+    if ending and opening and by_left and by_right and not by_left.keys() & by_right.keys():
         lacking += DISJOINT
     # A paragraph that is used again opens elsewhere; where it was seen behind ``a`` says more.
     return apart - together + (min(lacking, REUSED * together) if together else lacking)
+
+
+def _by_source(seats: Sequence[Seat], other: Seat) -> dict[str, list[Seat]]:
+    """Give ``seats`` by page, without that of the line across the boundary."""
+    found: dict[str, list[Seat]] = defaultdict(list)
+    for seat in seats:
+        if (seat.source, seat.number) != (other.source, other.number):
+            found[seat.source].append(seat)
+    return found
 
 
 def _verdict(lefts: Sequence[Seat], rights: Sequence[Seat]) -> float:

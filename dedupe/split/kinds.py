@@ -86,7 +86,8 @@ def _alone(line: Line, text: str) -> str:
 def _is_menu(text: str) -> bool:
     """Tell whether a short line has the words of a web page: several of them, or one and little else."""
     words = {found.group() for found in cues.WEB.finditer(text)}
-    return len(words) >= 2 or bool(words) and len(chars.key(text)) <= 8
+    sections = {found.group() for found in cues.SECTION.finditer(text)}
+    return len(words) >= 2 or len(sections) >= 3 or bool(words) and len(chars.key(text)) <= 8
 
 
 def _is_caption(text: str) -> bool:
