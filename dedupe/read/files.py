@@ -160,7 +160,9 @@ class _Counted(io.RawIOBase):
         return True
 
     def readinto(self, buffer: Any) -> int:
-        count: int = self.inner.readinto(buffer) or 0
+        # A piece of a pipe at a time: a loop in C would not hear Ctrl-C before a whole buffer has come.
+        fill = getattr(self.inner, "readinto1", self.inner.readinto)
+        count: int = fill(buffer) or 0
         self.size += count
         self.hash.update(memoryview(buffer)[:count])
         return count

@@ -11,50 +11,59 @@ from dedupe import chars, cues
 from dedupe.language import junction
 from dedupe.records import Line
 
-NOTHING = -4.5
-"""Nothing stands between two paragraphs."""
-HEAD = 4.1
-"""A heading does."""
-SUBTITLE = 3.5
-DATELINE = 6.0
-DATELINE_LATE = 2.5
-"""A dateline soon after the title of its own run has been seen without one."""
-BYLINE = 4.5
-ENDMARK = 5.0
-JUMP = 7.0
-SOURCE = 6.0
-"""The line of a web page that says when and whence."""
-NOTICE = 2.2
-PHOTO = 5.0
-"""A photo item begins or has just ended."""
-PHOTO_PLAIN = 2.5
-"""The same where no day is told."""
+WEIGHTS = {
+    # What stands between the two lines.
+    "nothing else": -5.2,
+    "heading": 4.6,
+    "long heading": 0.3,
+    "short heading": -0.6,
+    "numbered heading": -1.3,
+    "heading marked as sure titles are": -0.2,
+    "heading marked otherwise": -0.4,
+    "mark of titles alone": 1.1,
+    "heading told by the lead": 2.2,
+    "two headings": 1.3,
+    "subtitle": 1.2,
+    "byline": 4.6,
+    "endmark": 3.9,
+    "jump": 8.5,
+    "source line": 6.5,
+    "notice": 2.5,
+    "notice and heading": 1.0,
+    "furniture": 3.5,
+    "gap": 0.5,
+    # The lines themselves.
+    "dateline": 6.0,
+    "late dateline": 2.4,
+    "photo": 5.0,
+    "perhaps a photo": 3.5,
+    "photo before": 5.0,
+    "perhaps a photo before": 2.9,
+    "broken": 0.1,
+    "broken at a heading": -0.9,
+    "in mid-word": -4.1,
+    "in mid-quotation": -0.0,
+    # The page and the run.
+    "heading that nothing leads": -0.4,
+    "parallel heading": -1.7,
+    "untitled run": -0.5,
+    "other words": 1.7,
+}
+"""Log-odds of a new story for each sign; fitted on generated pages (``docs/algorithm.md``)."""
+
+WORD = 2.0
+"""Nats by which a word must go on across a boundary to show that it is none."""
+LONG, SHORT = 16, 9
+"""Characters from which a heading is long, up to which it is short."""
 PHOTO_SIZE = 350
-"""Characters of the longest such item."""
-GAP = 0.5
-"""More blank lines than the page sets between paragraphs."""
-BROKEN = -2.5
-"""The line before stops in mid-sentence."""
-BROKEN_HEAD = -1.0
-UNLED = -1.4
-"""A heading without dateline, byline or source where others of the page have one."""
-PARALLEL = -1.5
-"""A heading of the same build as another that stands near."""
-UNTITLED = -3.5
-"""The run opened without a title: its headings are its own, or its title has slipped."""
-LEVEL = 0.7
-"""A heading has the mark of the page's sure titles, or has not."""
+"""Characters of the longest photo item that does not tell the day."""
 DIGEST = 3
 """Bare cuts in a row that make a digest: each paragraph opens a story elsewhere, and none goes on."""
-MARKED = 0.8
-"""And the page has a mark for sections that this one is not."""
-MIDWORD = -4.0
-"""A word goes on across the boundary."""
-WORD = 2.0
-"""Nats by which it must."""
 WORDS = 30.0
+"""Log-odds for each share of bigrams more or less than `COMMON`, within `MOST_WORDS`."""
 COMMON = 0.06
 """Share of common bigrams at which the two sides say nothing."""
+MOST_WORDS = (-2.0, 1.2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,8 @@ class Habits:
     """Whether its sure titles are followed by a dateline, byline or source line."""
     heads: tuple[int, ...]
     """Numbers of all its headings."""
+    gap: int
+    """Blank lines that it sets between paragraphs."""
 
 
 def body(lines: Sequence[Line]) -> list[int]:
@@ -87,7 +98,9 @@ def habits(lines: Sequence[Line]) -> Habits:
     heads = [line.number for line in lines if line.kind == "title"]
     sure = [number for number in heads if _led(lines, number)]
     rest = frozenset(lines[n].level for n in heads if n not in sure)
-    return Habits(frozenset(lines[n].level for n in sure), rest, len(sure) >= 2, tuple(heads))
+    gaps = sorted(line.gap for line in lines if line.gap >= 0)
+    gap = gaps[len(gaps) // 2] if gaps else 0
+    return Habits(frozenset(lines[n].level for n in sure), rest, len(sure) >= 2, tuple(heads), gap)
 
 
 def _led(lines: Sequence[Line], number: int) -> bool:
@@ -130,16 +143,15 @@ def cuts(lines: Sequence[Line], evidence: Mapping[int, float]) -> dict[int, floa
     page = habits(lines)
     chain = body(lines)
     photos = _photos(lines)
-    plain = _plain_gap(lines)
     odds: dict[int, float] = {}
     start = 0
-    for place in range(1, len(chain)):
-        a, b = chain[place - 1], chain[place]
-        score = _prior(lines, page, chain, start, place, photos, plain) + evidence.get(b, 0.0)
-        if b == a + 1 and evidence.get(b, 0.0) > 0:
-            score += _change(lines, chain, start, place)
-        odds[b] = score
-        if score > 0:
+    for place, b in enumerate(chain[1:], 1):
+        found = signs(lines, page, chain, start, place, photos)
+        more = evidence.get(b, 0.0)
+        if more > 0 and "other words" not in found:
+            found["other words"] = _change(lines, chain, start, place)
+        odds[b] = sum(WEIGHTS[name] * value for name, value in found.items()) + more
+        if odds[b] > 0:
             start = place
     return _undigested(lines, chain, odds)
 
@@ -164,16 +176,11 @@ def _change(lines: Sequence[Line], chain: Sequence[int], start: int, place: int)
     """Give what the words of the two sides add: little in common sets them apart."""
     left = [lines[n].text for n in chain[max(start, place - 6) : place]]
     right = [lines[n].text for n in _ahead(lines, chain, place)]
-    return max(-2.0, min(1.2, (COMMON - cohesion(left, right)) * WORDS))
+    return max(MOST_WORDS[0], min(MOST_WORDS[1], (COMMON - cohesion(left, right)) * WORDS))
 
 
-def _plain_gap(lines: Sequence[Line]) -> int:
-    gaps = sorted(line.gap for line in lines if line.gap >= 0)
-    return gaps[len(gaps) // 2] if gaps else 0
-
-
-def _photos(lines: Sequence[Line]) -> dict[int, tuple[int, float]]:
-    """Map the first line of each photo item to the number of its credit line, and how sure it is one.
+def _photos(lines: Sequence[Line]) -> dict[int, tuple[int, bool]]:
+    """Map the first line of each photo item to the number of its credit line, and whether it is sure to be one.
 
     One to four paragraphs closed by a photographer's credit on a line of its own; the first tells the day, or they are short,
     stand under a heading, and nothing of theirs follows the credit.
@@ -189,71 +196,87 @@ def _photos(lines: Sequence[Line]) -> dict[int, tuple[int, float]]:
             own.append(number)
         dated = [n for n in own if cues.PICTURED.match(chars.soft(lines[n].text)) and not dateline(lines[n])]
         if dated:
-            found[dated[-1]] = (line.number, PHOTO)
+            found[dated[-1]] = (line.number, True)
         elif own and cues.SHOT.search(chars.soft(line.text)) and sum(len(lines[n].text) for n in own) <= PHOTO_SIZE:
             headed = own[-1] > 0 and lines[own[-1] - 1].kind in ("title", "subtitle")
             follower = lines[line.number + 1].kind if line.number + 1 < len(lines) else "furniture"
             if headed and follower in ("title", "notice", "furniture", "jump"):
-                found[own[-1]] = (line.number, PHOTO_PLAIN)
+                found[own[-1]] = (line.number, False)
     return found
 
 
-def _prior(
-    lines: Sequence[Line],
-    page: Habits,
-    chain: Sequence[int],
-    start: int,
-    place: int,
-    photos: Mapping[int, tuple[int, float]],
-    plain: int,
-) -> float:
-    """Give the log-odds of a boundary before ``chain[place]`` from the page alone; the run began at ``chain[start]``."""
+def signs(
+    lines: Sequence[Line], page: Habits, chain: Sequence[int], start: int, place: int, photos: Mapping[int, tuple[int, bool]]
+) -> dict[str, float]:
+    """Give the signs for and against a boundary before ``chain[place]``, by their names in `WEIGHTS`; the run began at ``start``."""
     a, b = lines[chain[place - 1]], lines[chain[place]]
     between = lines[a.number + 1 : b.number]
     kinds = {line.kind for line in between}
     heads = [line for line in between if line.kind == "title"]
-    opened = _opening(lines, chain, start)
-    untitled = not any(line.kind in ("title", "subtitle") for line in opened)
-    score = NOTHING
-    if heads:
-        score += HEAD + _head(heads[-1], page)
-    if "subtitle" in kinds:
-        score += SUBTITLE
-    if "byline" in kinds:
-        score += BYLINE
-    if "endmark" in kinds:
-        score += ENDMARK
-    if "jump" in kinds:
-        score += JUMP
-    if any(line.kind == "furniture" and cues.WEB_SOURCE.search(chars.soft(line.text)) for line in between):
-        score += SOURCE
-    if "notice" in kinds:
-        score += NOTICE if heads else 1.5
-    led = "byline" in kinds
-    if dateline(b):
+    untitled = not any(line.kind in ("title", "subtitle") for line in _opening(lines, chain, start))
+    opens = dateline(b)
+    led = opens or "byline" in kinds
+    ended = terminal(a.text)
+    found = {"nothing else": 1.0}
+
+    def sign(name: str, seen: object) -> None:
+        if seen:
+            found[name] = 1.0
+
+    for kind in ("subtitle", "byline", "endmark", "jump"):
+        sign(kind, kind in kinds)
+    sign("source line", any(line.kind == "furniture" and cues.WEB_SOURCE.search(chars.soft(line.text)) for line in between))
+    sign("furniture", "furniture" in kinds and "source line" not in found)
+    sign("notice", "notice" in kinds)
+    sign("notice and heading", "notice" in kinds and heads)
+    sign("gap", b.gap > page.gap + 1 and not kinds & {"caption", "credit"})
+    if opens:
         late = place - start <= 2 and not untitled and not _run_led(lines, chain, start) and not heads
-        score += DATELINE_LATE if late else DATELINE
-        led = True
-    if heads and not led and page.led:
-        score += UNLED
-    if heads and _parallel(lines, page, heads[-1]):
-        score += PARALLEL
-    if b.number in photos and terminal(a.text) and (heads or b.gap > plain or "credit" in kinds):
-        score += photos[b.number][1]
+        sign("late dateline" if late else "dateline", True)
+    if b.number in photos and ended and (heads or b.gap > page.gap or "credit" in kinds):
+        sign("photo" if photos[b.number][1] else "perhaps a photo", True)
     for first, (credit, sure) in photos.items():
-        if chain[start] <= first and a.number < credit < b.number and terminal(a.text):
-            score += sure
-    if b.gap > plain + 1 and not kinds & {"caption", "credit"}:
-        score += GAP
-    if not terminal(a.text) and "endmark" not in kinds:
-        score += BROKEN_HEAD if heads else BROKEN
-        if junction(chars.soft(a.text), chars.soft(b.text)) > WORD:
-            score += MIDWORD
-    if untitled and not (heads and _sure(heads[-1], page)) and heads and "byline" not in kinds and not dateline(b) and "endmark" not in kinds:
-        score += UNTITLED
-    if score > -4.4 or heads:
-        score += _change(lines, chain, start, place)
-    return score
+        if chain[start] <= first and a.number < credit < b.number and ended:
+            sign("photo before" if sure else "perhaps a photo before", True)
+    if not ended and "endmark" not in kinds:
+        sign("broken at a heading" if heads else "broken", True)
+        sign("in mid-word", junction(chars.soft(a.text), chars.soft(b.text)) > WORD)
+    sign("in mid-quotation", not heads and _unopened(b.text))
+    if heads:
+        head = heads[-1]
+        found |= _heading(head, page, b)
+        sign("two headings", len(heads) > 1)
+        sign("heading that nothing leads", page.led and not led)
+        sign("parallel heading", _parallel(lines, page, head))
+        sign("untitled run", untitled and not led and "endmark" not in kinds and "mark of titles alone" not in found)
+    if heads or len(found) > 1:
+        found["other words"] = _change(lines, chain, start, place)
+    return found
+
+
+def _unopened(text: str) -> bool:
+    """Tell whether a quotation is closed in ``text`` that was opened before it."""
+    folded = chars.soft(text)
+    closing = folded.find(chars.CLOSING_QUOTES[0])
+    return closing >= 0 and chars.OPENING_QUOTES[0] not in folded[:closing]
+
+
+def _heading(head: Line, page: Habits, lead: Line) -> dict[str, float]:
+    """Give the signs of a heading alone; ``lead`` is the text that it heads."""
+    found = {"heading": 1.0}
+    if len(head.text) >= LONG:
+        found["long heading"] = 1.0
+    elif len(head.text) <= SHORT:
+        found["short heading"] = 1.0
+    if any(page.levels):
+        found["heading marked as sure titles are" if head.level in page.levels else "heading marked otherwise"] = 1.0
+    if head.level and head.level in page.levels and page.others - page.levels:
+        found["mark of titles alone"] = 1.0
+    if head.text[0] in "一二三四五六七八九十（(" and head.text[1:2] in tuple("、一二三四五六七八九十"):
+        found["numbered heading"] = 1.0
+    own = bigrams([head.text])
+    found["heading told by the lead"] = len(own & bigrams([lead.text])) / len(own) if own else 0.0
+    return found
 
 
 def _opening(lines: Sequence[Line], chain: Sequence[int], start: int) -> Sequence[Line]:
@@ -273,24 +296,6 @@ def _ahead(lines: Sequence[Line], chain: Sequence[int], place: int) -> Sequence[
             break
         end += 1
     return chain[place:end]
-
-
-def _head(head: Line, page: Habits) -> float:
-    """Give what a heading's length, mark and colon add to its odds of being a title."""
-    size = len(head.text)
-    score = 0.7 if size >= 16 else -0.7 if size <= 9 else 0.0
-    if page.levels and any(page.levels):
-        score += LEVEL if head.level in page.levels else -LEVEL
-    if _sure(head, page):
-        score += MARKED
-    if head.text[0] in "一二三四五六七八九十（(" and len(head.text) > 1 and head.text[1] in "、一二三四五六七八九十":
-        score -= 1.5
-    return score
-
-
-def _sure(head: Line, page: Habits) -> bool:
-    """Tell whether a heading has the mark that sure titles of its page have, and others of its headings have not."""
-    return bool(head.level) and head.level in page.levels and bool(page.others - page.levels)
 
 
 def _parallel(lines: Sequence[Line], page: Habits, head: Line) -> bool:
