@@ -39,7 +39,7 @@ def inputs(
                 before = found.get(item.path)
                 found[item.path] = item if before is None or item.outright else before
             else:
-                passed.setdefault(item.path, item)
+                passed[item.path] = _both(passed.get(item.path), item)
     taken = _distinct(found, passed, top)
     entries = [Input(source_of(item.path, top), item.path, item.form, item.outright) for item in taken]
     if "-" in paths:
@@ -57,6 +57,14 @@ def inputs(
         if item.path not in found
     ]
     return tuple(entries), tuple(sorted(notes, key=lambda note: note.source))
+
+
+def _both(before: Passed | None, item: Passed) -> Passed:
+    """Give ``item`` with what was said ``before`` of the same path, if it was anything else; the worse status counts."""
+    if before is None or before.message == item.message:
+        return item
+    status = "unreadable" if "unreadable" in (before.status, item.status) else item.status
+    return Passed(item.path, f"{before.message} It {item.message}", status)
 
 
 def _size(path: str) -> int:
