@@ -71,14 +71,14 @@ CAPTION_TAIL = re.compile(
     rf"(?:[（。](?:{OUTLET})?(?:发|{ROLE}|通讯员|资料)?[^（）。]{{0,24}}?(?:摄影?|供图|资料图片?|资料照片?|图片)[）。]*"
     rf"|(?<=。)\s*(?:{OUTLET})(?:发|{ROLE}[ （]*[^（）。，]{{1,14}}?(?:摄|供图|图))[ （]*(?:[^（）。，]{{1,14}}摄)?[）。]*"
     rf"|[ 。）]\s*(?:{OUTLET})?\s*(?:{ROLE})?\s*{NAME}\s*(?:摄影?|供图)[）。]?"
-    r"|（[12]\d{3}年\d{1,2}月\d{1,2}日[^（）]{0,4}）[。]?)$"
+    r"|（[12]\d{2,3}年\d{1,2}月\d{1,2}日[^（）]{0,4}）[。]?[^（）。，；]{0,16})$"
 )
 """How a caption ends: maker in brackets or behind its sentence, or the bare day the picture was taken."""
 PICTURED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，（]|^图为")
 """How the text of a photo item opens: with the day of the picture."""
 
 WEB_SURE = re.compile(
-    r"来源[：:]|责任编辑|责编[：:]|当前位置|版权所有|未经.{0,6}授权|不得转载|扫一扫|二维码|备案|copyright|https?：|www\.|发布时间|更新时间|原标题[：:]|网友评论|免责声明"
+    r"来源[：:]|责任编辑|责编[：:]|^[上下]一[篇条版期][：:]|当前位置|版权所有|未经.{0,6}授权|不得转载|扫一扫|二维码|备案|copyright|https?：|www\.|发布时间|更新时间|原标题[：:]|网友评论|免责声明"
 )
 """What a web page writes round its story, also in whole sentences."""
 WEB = re.compile(
@@ -86,6 +86,8 @@ WEB = re.compile(
     r"|热门|热点|排行|版权|转载|扫码|客户端|公众号|微信|微博|点击|阅读全文|查看更多|更多|返回|登录|注册|评论|浏览|点赞|收藏|纠错|举报|icp|标签[：:]|关键[词字][：:]|声明[：:]"
 )
 """Words of a web page's own: one alone says little, unless it is nearly the whole line."""
+LIST = re.compile(r"相关|推荐|热点|热门|排行|延伸|更多|[上下]一[篇条版期]|最新|往期|精彩|导读")
+"""A heading over a list of other stories' titles, or the first of them."""
 SECTION = re.compile(r"新闻|视频|图片|财经|体育|时政|国内|国际|社会|娱乐|军事|科技|文化|教育|健康|旅游|汽车|房产|评论|论坛|博客|专题|滚动")
 """Names of a site's sections: a row of them is its menu."""
 STAMP = re.compile(r"^(?:\[?[12]\d{3}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)(?:\s*\d{1,2}：\d{2}(?:：\d{2})?)?")
@@ -95,6 +97,7 @@ CRUMBS = re.compile(r"[>»›|｜丨]|&gt;")
 
 FOLIO = re.compile(
     rf"^(?:{_PAGE_NUMBER}|[a-z]?\d{{1,3}})(?:[ ·—：|]*[\u4e00-\u9fff ]{{0,12}})?$"
+    r"|[12]\d{3}年\d{1,2}月\d{1,2}日.{0,16}\d版|\d版.{0,16}[12]\d{3}年\d{1,2}月"
     r"|[12]\d{3}年\d{1,2}月\d{1,2}日.{0,12}(?:星期|周)[一二三四五六日天]|(?:星期|周)[一二三四五六日天].{0,16}[12]\d{3}年"
     r"|农历(?:[甲乙丙丁戊己庚辛壬癸].年|.{1,3}月)|总第\s*\d+\s*期|第\s*\d+\s*期|今日\d+版|刊号|邮发代号|issn|cn\d\d|(?:新闻)?热线[：: ]?\d|(?:责编|编辑|美编|校对|版式|责任编辑|值班).{0,30}(?:责编|编辑|美编|校对|版式|电话)"
     rf"|^[\u4e00-\u9fff]{{2,6}}[ ·]+{_PAGE_NUMBER}$"

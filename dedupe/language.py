@@ -42,4 +42,5 @@ def junction(before: str, after: str) -> float:
     True
     """
     left, right = before[-4:], after[:4]
-    return likelihood(left + right) - likelihood(left) - likelihood(right)
+    # Rounded, since sums taken in another order differ in their last bits, and 0 is a verdict.
+    return round(likelihood(left + right) - likelihood(left) - likelihood(right), 9)

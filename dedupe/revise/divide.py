@@ -5,12 +5,14 @@ from collections.abc import Mapping, Sequence
 from dedupe import chars, cues
 from dedupe.records import Article, Division, Line, Piece
 from dedupe.revise.assemble import article, zone
-from dedupe.revise.cuts import bigrams, body, cohesion, dateline
+from dedupe.revise.cuts import bigrams, body, cohesion, dateline, terminal
 
 _ATTACHED = 0.05
 """Least share of a stray end's own bigrams that the story which it closes has too."""
 _ATTACHED_OPEN = 0.10
 """The same of one that no endmark closes."""
+_FEW = 80
+"""Characters of the longest text that may be none though it has lines of its own: an advert, an address."""
 
 
 def division(
@@ -31,7 +33,7 @@ def division(
         (lines[first : run[0]], lines[run[0] : run[-1] + 1], _closing(lines[first : run[0]], lines[run[-1] + 1 : last]))
         for run, first, last in zip(runs, firsts, lasts, strict=True)
     ]
-    parts = _attached(parts)
+    parts = _told(_attached(parts))
     articles = tuple(
         article(f"{source}#{number}", before, inside, after, joined, _day(lines, before))
         for number, (before, inside, after) in enumerate(parts, 1)
@@ -124,6 +126,18 @@ def _attached(parts: list[Part]) -> list[Part]:
         found.append((before, inside, after))
         stray = not any(line.kind in ("title", "subtitle", "byline") for line in before) and not dateline(inside[0])
     return found
+
+
+def _told(parts: list[Part]) -> list[Part]:
+    """Give ``parts`` without those that tell nothing: a few words and no sentence, on a page that has stories."""
+    stories = [
+        part
+        for part in parts
+        if sum(len(line.text) for line in part[1]) >= _FEW
+        or any(terminal(line.text) for line in part[1])
+        or any(line.kind in ("byline", "jump") for line in part[0])
+    ]
+    return stories or parts
 
 
 def _own(words: Sequence[frozenset[str]], one: int, other: int) -> float:

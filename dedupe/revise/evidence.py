@@ -30,7 +30,7 @@ NEXT = 0.6
 APART = 1.0
 OPENS = 1.0
 ENDS = 0.5
-DISJOINT = 0.8
+DISJOINT = 1.0
 REUSED = 0.5
 """How much of what was seen together may be undone by pages that do not have both."""
 GAIN = 3.0

@@ -126,6 +126,8 @@ def _heads(lines: Sequence[Line], folded: list[str], found: list[str], i: int, m
     led = after is not None and (
         found[after] in ("subtitle", "byline") or found[after] == "body" and bool(cues.DATELINE.match(folded[after]))
     )
+    if _open(text) or len(text) > 30 and "，" in text and not led:
+        return False
     led = led or after is not None and found[after] == "furniture" and bool(cues.WEB_SOURCE.search(folded[after]))
     if led:
         return True
@@ -145,6 +147,11 @@ def _heads(lines: Sequence[Line], folded: list[str], found: list[str], i: int, m
     if "，" not in text or len(text) <= 30 and (before is None or lines[i].gap >= 2):
         return True
     return len(text) <= 26 and any(j != i and found[j] == "title" and _alike(text, folded[j]) for j in range(len(found)))
+
+
+def _open(text: str) -> bool:
+    """Tell whether a quotation or bracket that begins in ``text`` does not end in it: the rest stands elsewhere."""
+    return any(text.count(o) > text.count(c) for o, c in zip("“‘（《", "”’）》", strict=True))
 
 
 def _alike(a: str, b: str) -> bool:
@@ -193,17 +200,18 @@ def _spread_notices(found: list[str]) -> None:
 
 
 def _spread_furniture(lines: Sequence[Line], folded: list[str], found: list[str]) -> None:
-    """Make short lines furniture that stand among furniture at the head or foot of a page and head nothing."""
-    for order in (range(len(found)), range(len(found) - 1, -1, -1)):
-        inside = False
-        for place, i in enumerate(order):
-            if found[i] == "furniture":
-                inside = True
-                continue
-            ahead = [j for j in order[place + 1 : place + 4] if found[j] == "furniture"]
-            head = order.step > 0 and any(cues.WEB_SOURCE.search(folded[j]) for j in ahead)
-            if inside and found[i] in ("title", "notice") and ahead and len(folded[i]) <= 16 and not head and not lines[i].level:
-                found[i] = "furniture"
-                continue
-            if found[i] in ("body", "title", "subtitle", "byline", "caption"):
-                break
+    """Make furniture of the titles of other stories that a web page lists, and of short lines among its furniture."""
+    listing = False
+    for i in range(len(found)):
+        text = folded[i]
+        if found[i] == "furniture" or found[i] == "title" and len(text) <= 8:
+            if cues.LIST.search(text) and len(text) <= 30:
+                listing, found[i] = True, "furniture"
+            continue
+        follower = found[i + 1] if i + 1 < len(found) else "furniture"
+        heads = follower in ("byline", "subtitle", "body") and (follower != "body" or terminal(folded[i + 1]))
+        sourced = i + 1 < len(found) and bool(cues.WEB_SOURCE.search(folded[i + 1]))
+        if listing and found[i] in ("title", "body") and len(text) <= HEADING and not terminal(text) and not heads and not sourced:
+            found[i] = "furniture"
+        else:
+            listing = False
