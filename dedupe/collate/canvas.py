@@ -1,5 +1,6 @@
 """The canvas: the text that witnesses are laid upon, each character with the copy that supplies it."""
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -54,37 +55,53 @@ def cells(copies: Sequence[Copy], number: int, strands: Iterable[int]) -> list[C
 def overlay(canvas: Canvas, number: int) -> list[Place]:
     """Give the places of copy ``number`` on ``canvas``, in reading order; none overlaps another on the canvas."""
     copy = canvas.copies[number]
-    edges = [begin for begin, _ in canvas.rows()]
+    rows = canvas.rows()
+    edges = [begin for begin, _ in rows]
+    own = {canvas.cells[begin][:2]: (begin, end) for begin, end in rows}
     found: list[Place] = []
     near = 0
     for s in copy.flow:
         soft = copy.strands[s].soft
         here = places(s, soft, canvas.soft, canvas.seeds, edges, near)
         if not here and len(soft) <= SHORT:
-            here = _short(canvas, s, soft)
+            # What supplies the canvas stands where it stands.
+            begin, end = own.get((number, s), (0, 0))
+            here = [whole(s, soft, canvas.soft, begin, end)] if end - begin == len(soft) else _short(canvas, rows, s, soft)
         near = here[-1].right if here else near
         found.extend(here)
-    taken: list[tuple[int, int]] = []
+    taken: list[tuple[int, int, int]] = []
     kept: list[Place] = []
     for place in sorted(found, key=lambda p: (-p.same, p.strand, p.begin)):
-        overlap = sum(min(place.right, b) - max(place.left, a) for a, b in taken if a < place.right and place.left < b)
+        met = _met(taken, place)
+        overlap = sum(min(place.right, b) - max(place.left, a) for a, b in met)
         if overlap == 0:
-            kept.append(place)
-            taken.append((place.left, place.right))
+            one: Place | None = place
         elif overlap <= 0.4 * (place.right - place.left):
-            cut = _clipped(place, taken, soft=copy.strands[place.strand].soft, canvas=canvas.soft)
-            if cut is not None:
-                kept.append(cut)
-                taken.append((cut.left, cut.right))
+            one = _clipped(place, met, soft=copy.strands[place.strand].soft, canvas=canvas.soft)
+        else:
+            one = None
+        if one is not None:
+            insort(taken, (one.left, one.right, len(kept)))
+            kept.append(one)
     return sorted(kept, key=lambda p: (p.strand, p.begin))
 
 
-def _short(canvas: Canvas, s: int, soft: str) -> list[Place]:
+def _met(taken: list[tuple[int, int, int]], place: Place) -> list[tuple[int, int]]:
+    """Give the stretches of ``taken``, which are in order and do not overlap, that ``place`` meets; the better place first."""
+    at = max(bisect_left(taken, (place.left,)) - 1, 0)
+    met: list[tuple[int, int, int]] = []
+    while at < len(taken) and taken[at][0] < place.right:
+        if place.left < taken[at][1]:
+            met.append(taken[at])
+        at += 1
+    return [(a, b) for a, b, _ in sorted(met, key=lambda one: one[2])]
+
+
+def _short(canvas: Canvas, rows: Sequence[tuple[int, int]], s: int, soft: str) -> list[Place]:
     """Give the place of a damaged subhead: the short row of the canvas that is most like it, or a stretch of a longer."""
     from rapidfuzz import fuzz
 
-    rows = [(a, b) for a, b in canvas.rows() if b - a <= 2 * len(soft) + 4]
-    scored = [(fuzz.ratio(soft, canvas.soft[a:b]), -a, b) for a, b in rows]
+    scored = [(fuzz.ratio(soft, canvas.soft[a:b]), -a, b) for a, b in rows if b - a <= 2 * len(soft) + 4]
     if scored:
         score, a, b = max(scored)
         if score >= 60:

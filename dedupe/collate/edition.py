@@ -90,8 +90,10 @@ def _assembled(
     lines = {kind: part.paragraphs[0].text for kind, part in shown.items()}
     body = [(printed.kind, printed.text) for printed in text.paragraphs if printed.text]
     numbers: dict[int, int | None] = {}
+    count = 0
     for number, printed in enumerate(text.paragraphs):
-        numbers[number] = sum(bool(p.text) for p in text.paragraphs[: number + 1]) or None
+        count += bool(printed.text)
+        numbers[number] = count or None
     at = _opens(made[best], best, text, numbers, next((n for n, (kind, _) in enumerate(body) if kind == "body"), 0))
     shift: dict[int, int] = {}
     space: tuple[int, int, int] | None = None
