@@ -30,7 +30,7 @@ DATELINE = re.compile(
 """A line that opens with 'agency place date wire', or 'our paper reports' set off from what follows."""
 
 BYLINE = re.compile(
-    rf"^[（□■●◎○◆【]?\s*(?:(?:{OUTLET})?\s*{ROLE}|(?:新华社|中新社|{OUTLET})(?:记.|.者)|作者|文|撰文|采写|记者手记)\s*[：／/]?\s*{NAMES}"
+    rf"^[（□■●◎○◆【]?\s*(?:(?:{OUTLET})?\s*{ROLE}|(?:新华社|中新社|{OUTLET})(?:记.|.者)|(?:作者|文|撰文|采写|记者手记)\s*(?=[：／/]))\s*[：／/]?\s*{NAMES}"
     rf"(?:[ 、，；]*(?:{OUTLET})?\s*(?:{ROLE}|摄影)\s*[：／/]?\s*{NAMES})*"
     r"(?:\s*(?:采写|文|报道|[\u4e00-\u9fff]{2,6}报道|整理))?[）】]?$"
 )
@@ -69,7 +69,7 @@ CAPTION_HEAD = re.compile(r"^(?:[△▲▼◀▶◆]\s*|[上下左右]?图(?:为
 CAPTION_NUMBER = re.compile(r"^[①-⑳]")
 CAPTION_TAIL = re.compile(
     rf"(?:[（。](?:{OUTLET})?(?:发|{ROLE}|通讯员|资料)?[^（）。]{{0,24}}?(?:摄影?|供图|资料图片?|资料照片?|图片)[）。]*"
-    rf"|(?<=。)\s*(?:{OUTLET})(?:发|{ROLE}[ （]*[^（）。，]{{1,14}}?(?:摄|供图|图))[ （]*(?:[^（）。，]{{1,14}}摄)?[）。]*"
+    rf"|[ 。]\s*(?:{OUTLET})(?:[发处供](?:图|稿)?|{ROLE}[ （]*[^（）。，]{{1,14}}?(?:摄|供图|图))[ （]*(?:[^（）。，]{{1,14}}摄)?[）。]*"
     rf"|[ 。）]\s*(?:{OUTLET})?\s*(?:{ROLE})?\s*{NAME}\s*(?:摄影?|供图)[）。]?"
     r"|（[12]\d{2,3}年\d{1,2}月\d{1,2}日[^（）]{0,4}）[。]?[^（）。，；]{0,16})$"
 )

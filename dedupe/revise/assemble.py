@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dedupe import chars, cues
 from dedupe.language import junction
 from dedupe.records import Article, Line, Piece
-from dedupe.revise.cuts import bigrams, dateline, terminal
+from dedupe.revise.cuts import bigrams, dateline, terminal, unclosed, unopened
 
 _KICKER = 5
 """Characters of the longest line before a title that names a column of the paper."""
@@ -16,6 +16,8 @@ _CLEARLY = 0.15
 """By how much a heading's words must stand rather in the text before it than in the text behind, to be that one's title."""
 _MOVED = 2.5
 """Nats by which a word must go on from one line to another that does not follow it, for the two to be joined."""
+_MOVED_FAR = 6.0
+"""The same where another line of text follows at once."""
 
 
 def zone(between: Sequence[Line], left: Sequence[Line] = (), right: Sequence[Line] = ()) -> int:
@@ -189,8 +191,10 @@ def _ordered(text: Sequence[Line]) -> list[Line]:
     precedes = {b.number: a for a, b in zip(order, order[1:], strict=False)}
     for a in tails:
         after = follows.get(a.number)
-        if after is not None and after.kind == "body" and junction(chars.soft(a.text), chars.soft(after.text)) > 0:
-            continue
+        follows_at_once = after is not None and after.kind == "body"
+        if after is not None and follows_at_once:
+            if junction(chars.soft(a.text), chars.soft(after.text)) > 0 or unclosed(a.text) and unopened(after.text):
+                continue
         options = []
         for b in bodies:
             before = precedes.get(b.number)
@@ -202,7 +206,7 @@ def _ordered(text: Sequence[Line]) -> list[Line]:
                 continue
             options.append((junction(chars.soft(a.text), chars.soft(b.text)), -b.number, b))
         options.sort(key=lambda option: option[:2], reverse=True)
-        if options and options[0][0] > _MOVED and (len(options) == 1 or options[0][0] > options[1][0] + 1.0):
+        if options and options[0][0] > (_MOVED_FAR if follows_at_once else _MOVED) and (len(options) == 1 or options[0][0] > options[1][0] + 1.0):
             b = options[0][2]
             order.remove(b)
             order.insert(order.index(a) + 1, b)

@@ -4,8 +4,9 @@ Each boundary gets a log-odds from what stands between the lines and from the li
 it. Boundaries are decided from the top of the page down, since what opened a run tells how its headings are meant.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from math import log
 
 from dedupe import chars, cues
 from dedupe.language import junction
@@ -13,41 +14,42 @@ from dedupe.records import Line
 
 WEIGHTS = {
     # What stands between the two lines.
-    "nothing else": -5.2,
-    "heading": 4.6,
+    "nothing else": -4.8,
+    "heading": 3.8,
     "long heading": 0.3,
-    "short heading": -0.6,
-    "numbered heading": -1.3,
-    "heading marked as sure titles are": -0.2,
-    "heading marked otherwise": -0.4,
+    "short heading": -0.8,
+    "numbered heading": -1.1,
+    "heading marked as sure titles are": -0.1,
+    "heading marked otherwise": -0.5,
     "mark of titles alone": 1.1,
-    "heading told by the lead": 2.2,
-    "two headings": 1.3,
-    "subtitle": 1.2,
-    "byline": 4.6,
-    "endmark": 3.9,
-    "jump": 8.5,
-    "source line": 6.5,
-    "notice": 2.5,
-    "notice and heading": 1.0,
-    "furniture": 3.5,
+    "heading told by the lead": 2.7,
+    "two headings": 1.5,
+    "subtitle": 0.5,
+    "byline": 4.4,
+    "endmark": 3.4,
+    "jump": 8.9,
+    "source line": 6.0,
+    "notice": 3.1,
+    "notice and heading": 1.2,
+    "furniture": 4.3,
     "gap": 0.5,
     # The lines themselves.
-    "dateline": 6.0,
-    "late dateline": 2.4,
+    "dateline": 5.8,
+    "dateline of an unled run": 3.3,
     "photo": 5.0,
-    "perhaps a photo": 3.5,
+    "perhaps a photo": 4.2,
     "photo before": 5.0,
-    "perhaps a photo before": 2.9,
-    "broken": 0.1,
-    "broken at a heading": -0.9,
-    "in mid-word": -4.1,
-    "in mid-quotation": -0.0,
+    "perhaps a photo before": 3.2,
+    "broken": -0.4,
+    "broken at a heading": -1.6,
+    "in mid-word": -4.2,
+    "in mid-quotation": 0.1,
     # The page and the run.
     "heading that nothing leads": -0.4,
-    "parallel heading": -1.7,
-    "untitled run": -0.5,
-    "other words": 1.7,
+    "parallel heading": -2.1,
+    "untitled run": -0.2,
+    "other words at a heading": 2.1,
+    "other words": 1.5,
 }
 """Log-odds of a new story for each sign; fitted on generated pages (``docs/algorithm.md``)."""
 
@@ -59,11 +61,12 @@ PHOTO_SIZE = 350
 """Characters of the longest photo item that does not tell the day."""
 DIGEST = 3
 """Bare cuts in a row that make a digest: each paragraph opens a story elsewhere, and none goes on."""
-WORDS = 30.0
-"""Log-odds for each share of bigrams more or less than `COMMON`, within `MOST_WORDS`."""
 COMMON = 0.06
 """Share of common bigrams at which the two sides say nothing."""
-MOST_WORDS = (-2.0, 1.2)
+FEW = 0.01
+"""Added to shares, so that none is nothing."""
+MOST_WORDS = 2.0
+"""The most that the natural logarithm of the share, against that of `COMMON`, may say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +132,8 @@ def bigrams(texts: Sequence[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def cohesion(before: Sequence[str], after: Sequence[str]) -> float:
+def cohesion(left: Set[str], right: Set[str]) -> float:
     """Give the share of bigrams that two passages have in common, of the fewer."""
-    left, right = bigrams(before), bigrams(after)
     return len(left & right) / min(len(left), len(right)) if left and right else COMMON
 
 
@@ -143,14 +145,12 @@ def cuts(lines: Sequence[Line], evidence: Mapping[int, float]) -> dict[int, floa
     page = habits(lines)
     chain = body(lines)
     photos = _photos(lines)
+    grams = {number: bigrams([lines[number].text]) for number in chain}
     odds: dict[int, float] = {}
     start = 0
     for place, b in enumerate(chain[1:], 1):
-        found = signs(lines, page, chain, start, place, photos)
-        more = evidence.get(b, 0.0)
-        if more > 0 and "other words" not in found:
-            found["other words"] = _change(lines, chain, start, place)
-        odds[b] = sum(WEIGHTS[name] * value for name, value in found.items()) + more
+        found = signs(lines, page, grams, chain, start, place, photos)
+        odds[b] = sum(WEIGHTS[name] * value for name, value in found.items()) + evidence.get(b, 0.0)
         if odds[b] > 0:
             start = place
     return _undigested(lines, chain, odds)
@@ -172,11 +172,14 @@ def _undigested(lines: Sequence[Line], chain: Sequence[int], odds: dict[int, flo
     return found
 
 
-def _change(lines: Sequence[Line], chain: Sequence[int], start: int, place: int) -> float:
-    """Give what the words of the two sides add: little in common sets them apart."""
-    left = [lines[n].text for n in chain[max(start, place - 6) : place]]
-    right = [lines[n].text for n in _ahead(lines, chain, place)]
-    return max(MOST_WORDS[0], min(MOST_WORDS[1], (COMMON - cohesion(left, right)) * WORDS))
+def _change(
+    lines: Sequence[Line], grams: Mapping[int, frozenset[str]], chain: Sequence[int], start: int, place: int
+) -> float:
+    """Give what the words of the two sides say: above 0 if they have little in common."""
+    left = frozenset().union(*(grams[n] for n in chain[max(start, place - 6) : place]))
+    right = frozenset().union(*(grams[n] for n in _ahead(lines, chain, place)))
+    found = log((COMMON + FEW) / (cohesion(left, right) + FEW))
+    return max(-MOST_WORDS, min(MOST_WORDS, found))
 
 
 def _photos(lines: Sequence[Line]) -> dict[int, tuple[int, bool]]:
@@ -206,7 +209,13 @@ def _photos(lines: Sequence[Line]) -> dict[int, tuple[int, bool]]:
 
 
 def signs(
-    lines: Sequence[Line], page: Habits, chain: Sequence[int], start: int, place: int, photos: Mapping[int, tuple[int, bool]]
+    lines: Sequence[Line],
+    page: Habits,
+    grams: Mapping[int, frozenset[str]],
+    chain: Sequence[int],
+    start: int,
+    place: int,
+    photos: Mapping[int, tuple[int, bool]],
 ) -> dict[str, float]:
     """Give the signs for and against a boundary before ``chain[place]``, by their names in `WEIGHTS`; the run began at ``start``."""
     a, b = lines[chain[place - 1]], lines[chain[place]]
@@ -231,8 +240,8 @@ def signs(
     sign("notice and heading", "notice" in kinds and heads)
     sign("gap", b.gap > page.gap + 1 and not kinds & {"caption", "credit"})
     if opens:
-        late = place - start <= 2 and not untitled and not _run_led(lines, chain, start) and not heads
-        sign("late dateline" if late else "dateline", True)
+        unled = not heads and "byline" not in kinds and not _run_led(lines, chain, start)
+        sign("dateline of an unled run" if unled else "dateline", True)
     if b.number in photos and ended and (heads or b.gap > page.gap or "credit" in kinds):
         sign("photo" if photos[b.number][1] else "perhaps a photo", True)
     for first, (credit, sure) in photos.items():
@@ -241,7 +250,7 @@ def signs(
     if not ended and "endmark" not in kinds:
         sign("broken at a heading" if heads else "broken", True)
         sign("in mid-word", junction(chars.soft(a.text), chars.soft(b.text)) > WORD)
-    sign("in mid-quotation", not heads and _unopened(b.text))
+    sign("in mid-quotation", not heads and unopened(b.text))
     if heads:
         head = heads[-1]
         found |= _heading(head, page, b)
@@ -249,16 +258,21 @@ def signs(
         sign("heading that nothing leads", page.led and not led)
         sign("parallel heading", _parallel(lines, page, head))
         sign("untitled run", untitled and not led and "endmark" not in kinds and "mark of titles alone" not in found)
-    if heads or len(found) > 1:
-        found["other words"] = _change(lines, chain, start, place)
+    found["other words at a heading" if heads else "other words"] = _change(lines, grams, chain, start, place)
     return found
 
 
-def _unopened(text: str) -> bool:
+def unopened(text: str) -> bool:
     """Tell whether a quotation is closed in ``text`` that was opened before it."""
     folded = chars.soft(text)
     closing = folded.find(chars.CLOSING_QUOTES[0])
     return closing >= 0 and chars.OPENING_QUOTES[0] not in folded[:closing]
+
+
+def unclosed(text: str) -> bool:
+    """Tell whether a quotation that begins in ``text`` is not closed in it."""
+    folded = chars.soft(text)
+    return folded.rfind(chars.OPENING_QUOTES[0]) > folded.rfind(chars.CLOSING_QUOTES[0])
 
 
 def _heading(head: Line, page: Habits, lead: Line) -> dict[str, float]:

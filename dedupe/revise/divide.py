@@ -1,5 +1,6 @@
 """Divide a page into its articles and what belongs to none."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from dedupe import chars, cues
@@ -11,6 +12,8 @@ _ATTACHED = 0.05
 """Least share of a stray end's own bigrams that the story which it closes has too."""
 _ATTACHED_OPEN = 0.10
 """The same of one that no endmark closes."""
+_SAME_PLACE = 50
+"""Likeness in per cent from which two names of places may be one, misread."""
 _FEW = 80
 """Characters of the longest text that may be none though it has lines of its own: an advert, an address."""
 
@@ -75,7 +78,7 @@ def _contradicted(lines: Sequence[Line], runs: list[list[int]]) -> list[list[int
             found.append(run)
             continue
         texts = [lines[number].text for number in run]
-        cut = min(range(1, len(run)), key=lambda i: (cohesion(texts[:i], texts[i:]), i))
+        cut = min(range(1, len(run)), key=lambda i: (cohesion(bigrams(texts[:i]), bigrams(texts[i:])), i))
         found += [run[:cut], run[cut:]]
     return found
 
@@ -86,8 +89,16 @@ def _contradict(first: Line, mark: Line) -> bool:
     tail = cues.DATELINE.match(chars.soft(mark.text))
     if not head or not tail or not head["agency"] or not tail["agency"]:
         return False
-    opened, closed = chars.key(head.group().split("（记者")[0]), chars.key(tail.group())
-    return opened != closed
+    from rapidfuzz.fuzz import ratio
+
+    opened, closed = (_place(found.group()) for found in (head, tail))
+    return bool(opened and closed) and ratio(opened, closed) < _SAME_PLACE
+
+
+def _place(dateline: str) -> str:
+    """Give what stands between agency and day in a dateline."""
+    found = re.search(r"(?:社|报|网|刊|台)(.+?)\d{1,2}月", dateline)
+    return chars.key(found[1]) if found else ""
 
 
 def _closing(before: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
