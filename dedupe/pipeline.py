@@ -10,9 +10,30 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from dedupe import cluster, collate, ledger, link, normalise, read, revise, split, whole, write
+from dedupe import (
+    cluster,
+    collate,
+    ledger,
+    link,
+    normalise,
+    read,
+    revise,
+    split,
+    whole,
+    write,
+)
 from dedupe.errors import UnreadableError, UsageError
-from dedupe.records import Article, Edition, Input, LedgerRow, Link, Page, Piece, Reading, Witness
+from dedupe.records import (
+    Article,
+    Edition,
+    Input,
+    LedgerRow,
+    Link,
+    Page,
+    Piece,
+    Reading,
+    Witness,
+)
 from dedupe.settings import Settings
 
 Progress = Callable[[str, int, int], None]

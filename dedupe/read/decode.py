@@ -12,7 +12,18 @@ import codecs
 import re
 
 from dedupe.read import likelihood
-from dedupe.read.codec import LOST, SAMPLE, Decoded, by_lines, bytes_of, characters, check, replayed, reread, western
+from dedupe.read.codec import (
+    LOST,
+    SAMPLE,
+    Decoded,
+    by_lines,
+    bytes_of,
+    characters,
+    check,
+    replayed,
+    reread,
+    western,
+)
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

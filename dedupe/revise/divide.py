@@ -12,6 +12,8 @@ _ATTACHED = 0.05
 """Least share of a stray end's own bigrams that the story which it closes has too."""
 _ATTACHED_OPEN = 0.10
 """The same of one that no endmark closes."""
+_COPY = 0.5
+"""The share from which on the two are copies of one story."""
 _SAME_PLACE = 50
 """Likeness in per cent from which two names of places may be one, misread."""
 _FEW = 80
@@ -130,7 +132,7 @@ def _attached(parts: list[Part]) -> list[Part]:
         headed = any(line.kind in ("title", "byline") for line in before)
         if stray and headed and not any(line.kind == "endmark" for line in after):
             closed = any(line.kind == "endmark" for line in found[-1][2])
-            if _own(words, place - 1, place) >= (_ATTACHED if closed else _ATTACHED_OPEN):
+            if (_ATTACHED if closed else _ATTACHED_OPEN) <= _own(words, place - 1, place) < _COPY:
                 found[-1] = (before, [*inside, *found[-1][1]], [*after, *found[-1][2]])
                 stray = False
                 continue
