@@ -116,10 +116,10 @@ def run(
     input cannot be read, `DedupeError` if ``output`` cannot be written; what stood there is then intact.
     """
     settings = (settings or Settings()).checked()
-    inputs, output = [os.fspath(path) for path in inputs], os.fspath(output)
+    paths, output = [os.fspath(path) for path in inputs], os.fspath(output)
     if output == "-" and sys.stdout is None:
         raise UsageError("Standard output is closed, so no story can go there. Name a folder with -o OUT.")
-    entries, passed = read.inputs(inputs, output, settings)
+    entries, passed = read.inputs(paths, output, settings)
     unread = [UnreadableError(r.source, r.message) for r in passed if r.status == "unreadable"]
     if strict and unread:
         raise unread[0]
@@ -140,7 +140,7 @@ def run(
             review,
             readings,
             settings,
-            read.root(inputs),
+            read.root(paths),
             force=force,
             dry_run=dry_run,
         )

@@ -43,7 +43,10 @@ def run(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Run:
 
     def go(*arguments: str | Path) -> Done:
         try:
-            cli.main([str(one) for one in (arguments or (tmp_path / "in",))] + ["-o", str(tmp_path / "out")])
+            cli.main(
+                [str(one) for one in (arguments or (tmp_path / "in",))]
+                + ["-o", str(tmp_path / "out")]
+            )
             code = 0
         except SystemExit as end:
             code = end.code if isinstance(end.code, int) else 0
@@ -76,22 +79,50 @@ def check_the_rest_went_on(done: Done, status: str, source: str, code: int) -> R
         ("a.txt", b"\x89PNG\r\n\x1a\n" + bytes(100), "OCR"),
         ("a.txt.gz", gzip.compress(LIBRARY.encode())[:-20], "cut off"),
         ("a.txt.gz", LIBRARY.encode(), "gzip"),
-        ("a.txt.gz", gzip.compress(LIBRARY.encode())[:60] + b"xxxxxx" + gzip.compress(LIBRARY.encode())[66:], "gzip"),
+        (
+            "a.txt.gz",
+            gzip.compress(LIBRARY.encode())[:60]
+            + b"xxxxxx"
+            + gzip.compress(LIBRARY.encode())[66:],
+            "gzip",
+        ),
         ("a.jsonl.gz", gzip.compress(jsonl({"text": LIBRARY}) * 9)[:-30], "cut off"),
         ("a.jsonl", b"no json at all\n", "line 1"),
         ("a.jsonl", bytes(range(256)), "line 1"),
     ],
-    ids=["bytes", "NUL bytes", "PDF", "PNG", "gzip cut off", "no gzip", "gzip damaged", "gzip of records cut off", "no JSON", "binary JSONL"],
+    ids=[
+        "bytes",
+        "NUL bytes",
+        "PDF",
+        "PNG",
+        "gzip cut off",
+        "no gzip",
+        "gzip damaged",
+        "gzip of records cut off",
+        "no JSON",
+        "binary JSONL",
+    ],
 )
-def test_a_file_that_cannot_be_read(name: str, data: bytes, says: str, run: Run, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_read(
+    name: str, data: bytes, says: str, run: Run, tmp_path: Path
+) -> None:
     page(tmp_path / "in", name, data)
     done = run()
     assert done.code == 1 and name in done.err and says in done.err
-    assert BRIDGE in told(done.out) and done.inputs[name]["status"] in ("unreadable", "read")
+    assert BRIDGE in told(done.out) and done.inputs[name]["status"] in (
+        "unreadable",
+        "read",
+    )
 
 
-@pytest.mark.parametrize(("data", "says"), [(b"", "empty"), (b" \n\t\n\r\n", "blank"), (b"\xef\xbb\xbf", "")], ids=str)
-def test_empty_and_blank_files_are_notes(data: bytes, says: str, run: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [(b"", "empty"), (b" \n\t\n\r\n", "blank"), (b"\xef\xbb\xbf", "")],
+    ids=str,
+)
+def test_empty_and_blank_files_are_notes(
+    data: bytes, says: str, run: Run, tmp_path: Path
+) -> None:
     page(tmp_path / "in", "a.txt", data)
     done = run()
     assert done.code == 0 and f"a.txt: is {says}" in done.err
@@ -113,7 +144,11 @@ def test_an_empty_folder_is_no_error(run: Run, tmp_path: Path) -> None:
 
 
 def test_broken_lines_are_named_by_number(run: Run, tmp_path: Path) -> None:
-    data = b'{"text": "' + LIBRARY.replace("\n", " ").encode() + b'"}\n{broken\n\n[1]\n{"txt": "a"}\n{"text": 3}\n{"text": "\xff\xfe"}\n'
+    data = (
+        b'{"text": "'
+        + LIBRARY.replace("\n", " ").encode()
+        + b'"}\n{broken\n\n[1]\n{"txt": "a"}\n{"text": 3}\n{"text": "\xff\xfe"}\n'
+    )
     page(tmp_path / "in", "a.jsonl", data)
     done = run()
     assert done.code == 1
@@ -123,14 +158,30 @@ def test_broken_lines_are_named_by_number(run: Run, tmp_path: Path) -> None:
 
 
 def test_two_equal_ids_name_both_lines(run: Run, tmp_path: Path) -> None:
-    page(tmp_path / "in", "a.jsonl", jsonl({"id": 1, "text": "a"}, {"id": 2, "text": "b"}, {"id": "1", "text": "c"}))
+    page(
+        tmp_path / "in",
+        "a.jsonl",
+        jsonl({"id": 1, "text": "a"}, {"id": 2, "text": "b"}, {"id": "1", "text": "c"}),
+    )
     done = run()
-    assert done.code in (2, 3) and "line 1" in done.err and "line 3" in done.err and "--id-field" in done.err
+    assert (
+        done.code in (2, 3)
+        and "line 1" in done.err
+        and "line 3" in done.err
+        and "--id-field" in done.err
+    )
     assert not done.out.exists()
 
 
 def test_mixed_encodings(run: Run, tmp_path: Path) -> None:
-    page(tmp_path / "in", "a.txt", LIBRARY.encode() + "市民王先生说，晚上有个安静的地方看书真好，希望周末也能这样。\n".encode("gb18030"))
+    page(
+        tmp_path / "in",
+        "a.txt",
+        LIBRARY.encode()
+        + "市民王先生说，晚上有个安静的地方看书真好，希望周末也能这样。\n".encode(
+            "gb18030"
+        ),
+    )
     done = run()
     assert done.code == 0 and "a.txt" in done.err
     assert any("晚上有个安静的地方看书真好" in text for text in told(done.out))
@@ -143,8 +194,14 @@ def test_a_link_that_dangles_or_loops_or_leads_out(run: Run, tmp_path: Path) -> 
     page(tmp_path, "secret.txt", LIBRARY)
     (tmp_path / "in/out.txt").symlink_to("../secret.txt")
     done = run()
-    assert "nowhere.txt" in check_the_rest_went_on(done, "unreadable", "dangling.txt", 1)["message"]
-    assert "back to itself" in check_the_rest_went_on(done, "unreadable", "loop.txt", 1)["message"]
+    assert (
+        "nowhere.txt"
+        in check_the_rest_went_on(done, "unreadable", "dangling.txt", 1)["message"]
+    )
+    assert (
+        "back to itself"
+        in check_the_rest_went_on(done, "unreadable", "loop.txt", 1)["message"]
+    )
     assert done.inputs["out.txt"]["status"] == done.inputs["up"]["status"] == "skipped"
     assert len(told(done.out)) == 1
 
@@ -160,7 +217,9 @@ def test_names_that_are_no_text(run: Run, tmp_path: Path) -> None:
     page(tmp_path / "in", "zeile\nzwei.txt", LIBRARY)
     name = b"\xb0\xa1\xff.txt"
     try:
-        (Path(os.fsdecode(os.fsencode(tmp_path / "in") + b"/" + name))).write_bytes(LIBRARY.encode())
+        (Path(os.fsdecode(os.fsencode(tmp_path / "in") + b"/" + name))).write_bytes(
+            LIBRARY.encode()
+        )
     except OSError:
         pytest.skip("this file system takes UTF-8 only")
     done = run()
@@ -172,29 +231,61 @@ def test_names_that_are_no_text(run: Run, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["../../../etc/passwd", "a\0b\x07c\x1b[31m", "..", "/", "CON", "a\nb\r\nc", "\u202eevil", "x" * 500, "桥" * 200, " .hidden", "-rf"],
+    [
+        "../../../etc/passwd",
+        "a\0b\x07c\x1b[31m",
+        "..",
+        "/",
+        "CON",
+        "a\nb\r\nc",
+        "\u202eevil",
+        "x" * 500,
+        "桥" * 200,
+        " .hidden",
+        "-rf",
+    ],
     ids=ascii,
 )
 def test_a_title_that_would_harm(title: str, run: Run, tmp_path: Path) -> None:
-    page(tmp_path / "in", "a.jsonl", jsonl({"title": title, "text": LIBRARY.split("\n\n", 1)[1]}))
+    page(
+        tmp_path / "in",
+        "a.jsonl",
+        jsonl({"title": title, "text": LIBRARY.split("\n\n", 1)[1]}),
+    )
     before = set(tmp_path.iterdir())
     done = run()
     assert done.code == 0 and set(tmp_path.iterdir()) - before <= {done.out}
     names = set(os.listdir(done.out))
-    assert {row["file"] for row in rows(done.out / "manifest.jsonl")} | {"manifest.jsonl", "evidence"} == names
+    assert {row["file"] for row in rows(done.out / "manifest.jsonl")} | {
+        "manifest.jsonl",
+        "evidence",
+    } == names
     for name in names:
-        assert name.isprintable() and len(name.encode()) <= 120 and not name.startswith((".", "-r", " ")) and "/" not in name
+        assert (
+            name.isprintable()
+            and len(name.encode()) <= 120
+            and not name.startswith((".", "-r", " "))
+            and "/" not in name
+        )
     assert "\x1b" not in done.err and len(told(done.out)) == 2
     assert [str(finding) for finding in verify.folder(str(done.out))] == []
 
 
-def test_control_characters_in_an_id_do_not_reach_the_terminal(run: Run, tmp_path: Path) -> None:
-    page(tmp_path / "in", "a.jsonl", jsonl({"id": "x\x1b[2J\n", "text": LIBRARY}, {"id": "x\x1b[2J\n", "text": "b"}))
+def test_control_characters_in_an_id_do_not_reach_the_terminal(
+    run: Run, tmp_path: Path
+) -> None:
+    page(
+        tmp_path / "in",
+        "a.jsonl",
+        jsonl({"id": "x\x1b[2J\n", "text": LIBRARY}, {"id": "x\x1b[2J\n", "text": "b"}),
+    )
     done = run()
     assert done.code in (2, 3) and "\x1b" not in done.err
 
 
-def test_a_file_that_vanishes_while_running(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_vanishes_while_running(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page(tmp_path / "in", "a.txt", LIBRARY)
     found = pipeline.read.inputs
 
@@ -209,7 +300,9 @@ def test_a_file_that_vanishes_while_running(run: Run, tmp_path: Path, monkeypatc
     assert BRIDGE in told(done.out) and done.inputs["a.txt"]["status"] == "unreadable"
 
 
-def test_a_pipe_put_in_a_files_place_does_not_hold_the_run(run: Run, tmp_path: Path) -> None:
+def test_a_pipe_put_in_a_files_place_does_not_hold_the_run(
+    run: Run, tmp_path: Path
+) -> None:
     os.mkfifo(tmp_path / "in/a.txt")
     done = run()
     assert done.code == 0 and "a.txt: is a socket, a pipe or a device" in done.err
@@ -224,11 +317,17 @@ def test_what_may_not_be_read(what: str, run: Run, tmp_path: Path) -> None:
     path.chmod(0)
     code, err = as_nobody(tmp_path, tmp_path / "in", "-o", tmp_path / "new")
     path.chmod(0o755)
-    assert code == 1 and ("sub/a.txt" if what == "file" else "sub") in err and "chmod" in err
+    assert (
+        code == 1
+        and ("sub/a.txt" if what == "file" else "sub") in err
+        and "chmod" in err
+    )
     assert told(tmp_path / "new") == [BRIDGE]
 
 
-@pytest.mark.parametrize("deeper", [False, True], ids=["the folder", "the one that holds it"])
+@pytest.mark.parametrize(
+    "deeper", [False, True], ids=["the folder", "the one that holds it"]
+)
 def test_out_that_may_not_be_written(deeper: bool, run: Run, tmp_path: Path) -> None:
     run()
     (tmp_path / "locked").mkdir()
@@ -266,7 +365,9 @@ def as_nobody(folder: Path, *arguments: str | Path) -> tuple[int, str]:
 
 @pytest.mark.parametrize("there", [False, True], ids=["new", "over an earlier run"])
 @pytest.mark.parametrize("place", ["story", "sheet"])
-def test_a_full_disk(there: bool, place: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk(
+    there: bool, place: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     out = tmp_path / "out"
     if there:
         assert run().code == 0
@@ -281,11 +382,18 @@ def test_a_full_disk(there: bool, place: str, run: Run, tmp_path: Path, monkeypa
     else:
         monkeypatch.setattr(sheets.os, "fsync", full)
     done = run()
-    assert done.code == 3 and str(out) in done.err and "disk is full" in done.err and "Make room" in done.err
+    assert (
+        done.code == 3
+        and str(out) in done.err
+        and "disk is full" in done.err
+        and "Make room" in done.err
+    )
     assert (tree(out) == before) if there else not out.exists()
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs a limit on file sizes")
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="needs a limit on file sizes"
+)
 def test_a_disk_that_takes_no_more(tmp_path: Path) -> None:
     """The real thing: the system itself refuses to write more."""
     page(tmp_path / "in", "a.txt", BRIDGE)
@@ -295,14 +403,22 @@ def test_a_disk_that_takes_no_more(tmp_path: Path) -> None:
         [sys.executable, "-c", code, str(tmp_path / "in"), "-o", str(tmp_path / "out")],
         capture_output=True, check=False, env={**os.environ, "NUMBA_CACHE_DIR": str(tmp_path / "cache")},
     )  # fmt: skip
-    assert done.returncode == 3 and b"Traceback" not in done.stderr and b"-o" in done.stderr, done.stderr
+    assert (
+        done.returncode == 3
+        and b"Traceback" not in done.stderr
+        and b"-o" in done.stderr
+    ), done.stderr
     assert not (tmp_path / "out").exists()
 
 
 def test_out_is_a_file_or_below_one(run: Run, tmp_path: Path) -> None:
     page(tmp_path, "out", "mine")
     done = run()
-    assert done.code == 3 and "is a file" in done.err and (tmp_path / "out").read_text() == "mine"
+    assert (
+        done.code == 3
+        and "is a file" in done.err
+        and (tmp_path / "out").read_text() == "mine"
+    )
     below = command(tmp_path / "in", "-o", tmp_path / "out/deeper")
     assert below.returncode == 3 and b"Traceback" not in below.stderr
 
@@ -321,7 +437,11 @@ def test_an_out_that_is_anothers_is_left_alone(run: Run, tmp_path: Path) -> None
     page(tmp_path / "out", "letter.txt", "dear")
     before = tree(tmp_path / "out")
     done = run()
-    assert done.code == 3 and "manifest.jsonl" in done.err and tree(tmp_path / "out") == before
+    assert (
+        done.code == 3
+        and "manifest.jsonl" in done.err
+        and tree(tmp_path / "out") == before
+    )
 
 
 def test_the_same_input_under_two_names(run: Run, tmp_path: Path) -> None:
@@ -335,9 +455,9 @@ def test_a_table_of_the_kinds_of_json(run: Run, tmp_path: Path) -> None:
     """Numbers out of range, deep nesting, halves of surrogate pairs, odd columns: nothing of it stops the run."""
     body = LIBRARY.replace("\n", "\\n")
     lines = [
-        '{"id": 1, "text": "%s", "x": NaN, "y": 1e999, "z": 123456789012345678901234567890}' % body,
-        '{"id": 2, "text": "%s", "x": "\\ud800", "text ": {"a": [[[[]]]]}}' % body,
-        '{"id": 3, "text": "%s", "file": "../../x", "witnesses": 3, "sha256": "no", "id8": null}' % body,
+        f'{{"id": 1, "text": "{body}", "x": NaN, "y": 1e999, "z": 123456789012345678901234567890}}',
+        f'{{"id": 2, "text": "{body}", "x": "\\ud800", "text ": {{"a": [[[[]]]]}}}}',
+        f'{{"id": 3, "text": "{body}", "file": "../../x", "witnesses": 3, "sha256": "no", "id8": null}}',
         "[" * 100_000,
         '{"id": true, "text": "x"}',
         '{"text": null}',
@@ -345,17 +465,27 @@ def test_a_table_of_the_kinds_of_json(run: Run, tmp_path: Path) -> None:
     ]
     page(tmp_path / "in", "a.jsonl", "\n".join(lines))
     done = run()
-    assert done.code == 1 and all(f"line {number} " in done.err for number in (4, 5, 6, 7))
-    assert sorted(len(row["witnesses"]) for row in rows(done.out / "manifest.jsonl")) == [1, 3]
+    assert done.code == 1 and all(
+        f"line {number} " in done.err for number in (4, 5, 6, 7)
+    )
+    assert sorted(
+        len(row["witnesses"]) for row in rows(done.out / "manifest.jsonl")
+    ) == [1, 3]
     assert done.out.parent == tmp_path and not (tmp_path.parent / "x").exists()
     streamed = command("-", "-o", "-", stdin="\n".join(lines).encode())
     assert streamed.returncode == 1 and len(streamed.stdout.splitlines()) == 1
 
 
-def test_a_crafted_earlier_run_reaches_nothing_outside(run: Run, tmp_path: Path) -> None:
+def test_a_crafted_earlier_run_reaches_nothing_outside(
+    run: Run, tmp_path: Path
+) -> None:
     secret = page(tmp_path, "secret.txt", LIBRARY)
     line = {"id": "0" * 12, "file": "../secret.txt", "title": "", "witnesses": []}
-    page(tmp_path / "in/old", "manifest.jsonl", jsonl(line, {**line, "file": "/etc/hostname"}))
+    page(
+        tmp_path / "in/old",
+        "manifest.jsonl",
+        jsonl(line, {**line, "file": "/etc/hostname"}),
+    )
     done = run()
     assert done.code == 1 and "secret" in done.err and told(done.out) == [BRIDGE]
     assert secret.read_text(encoding="utf-8") == LIBRARY
@@ -363,7 +493,15 @@ def test_a_crafted_earlier_run_reaches_nothing_outside(run: Run, tmp_path: Path)
 
 def test_an_earlier_run_with_a_manifest_that_lies(run: Run, tmp_path: Path) -> None:
     """Heads that the file does not have, of the wrong type, a date that is none: the text itself decides."""
-    line = {"id": "0" * 12, "file": "a.txt", "title": 7, "subtitle": "无此", "byline": None, "date": "soon", "witnesses": [1]}
+    line = {
+        "id": "0" * 12,
+        "file": "a.txt",
+        "title": 7,
+        "subtitle": "无此",
+        "byline": None,
+        "date": "soon",
+        "witnesses": [1],
+    }
     page(tmp_path / "in/old", "manifest.jsonl", jsonl(line))
     page(tmp_path / "in/old", "a.txt", LIBRARY)
     done = run()
@@ -376,7 +514,16 @@ def test_an_earlier_run_with_a_manifest_that_lies(run: Run, tmp_path: Path) -> N
 def heap(count: int) -> Iterator[str]:
     """Give ``count`` short texts, all different."""
     for number in range(count):
-        yield "".join(chr(0x4E00 + (number * 7919 + place * 104729 + place * place * number) % 20000) for place in range(14)) + "。"
+        yield (
+            "".join(
+                chr(
+                    0x4E00
+                    + (number * 7919 + place * 104729 + place * place * number) % 20000
+                )
+                for place in range(14)
+            )
+            + "。"
+        )
 
 
 @pytest.mark.long
@@ -396,13 +543,21 @@ def test_a_line_of_fifty_megabytes(run: Run, tmp_path: Path) -> None:
 
 @pytest.mark.long
 def test_a_line_of_fifty_megabytes_in_records(run: Run, tmp_path: Path) -> None:
-    page(tmp_path / "in", "a.jsonl", b'{"text": "' + b"x" * 50_000_000 + b"\n" + jsonl({"text": LIBRARY}))
+    page(
+        tmp_path / "in",
+        "a.jsonl",
+        b'{"text": "' + b"x" * 50_000_000 + b"\n" + jsonl({"text": LIBRARY}),
+    )
     done = run()
-    assert done.code == 1 and "a.jsonl: line 1 " in done.err and len(told(done.out)) == 2
+    assert (
+        done.code == 1 and "a.jsonl: line 1 " in done.err and len(told(done.out)) == 2
+    )
 
 
 QUADRATIC = pytest.mark.xfail(
-    strict=True, raises=subprocess.TimeoutExpired, reason="revise weighs each line of a page with all that it matches in that page"
+    strict=True,
+    raises=subprocess.TimeoutExpired,
+    reason="revise weighs each line of a page with all that it matches in that page",
 )
 
 
@@ -410,11 +565,25 @@ QUADRATIC = pytest.mark.xfail(
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param(lambda: "\n".join(text[:5] for text in heap(200_000)), id="short lines", marks=QUADRATIC),
-        pytest.param(lambda: "岚江新桥昨日正式通车，两岸居民往来只需五分钟。\n" * 50_000, id="one line", marks=QUADRATIC),
-        pytest.param(lambda: "标题\n\n" + (BRIDGE.split("\n\n")[2] + "\n") * 5_000, id="one paragraph", marks=QUADRATIC),
+        pytest.param(
+            lambda: "\n".join(text[:5] for text in heap(200_000)),
+            id="short lines",
+            marks=QUADRATIC,
+        ),
+        pytest.param(
+            lambda: "岚江新桥昨日正式通车，两岸居民往来只需五分钟。\n" * 50_000,
+            id="one line",
+            marks=QUADRATIC,
+        ),
+        pytest.param(
+            lambda: "标题\n\n" + (BRIDGE.split("\n\n")[2] + "\n") * 5_000,
+            id="one paragraph",
+            marks=QUADRATIC,
+        ),
         pytest.param(lambda: "“" * 100_000, id="opening quotes"),
-        pytest.param(lambda: "（" * 100_000 + "\n" + "# " * 50_000, id="brackets and marks"),
+        pytest.param(
+            lambda: "（" * 100_000 + "\n" + "# " * 50_000, id="brackets and marks"
+        ),
     ],
 )
 def test_a_page_made_to_be_slow(text: Callable[[], str], tmp_path: Path) -> None:

@@ -46,7 +46,9 @@ def here(capfdbinary: pytest.CaptureFixture[bytes]) -> Here:
             cli.main([str(one) for one in arguments])
             code = 0
         except SystemExit as end:
-            code = end.code if isinstance(end.code, int) else 0 if end.code is None else 1
+            code = (
+                end.code if isinstance(end.code, int) else 0 if end.code is None else 1
+            )
         captured = capfdbinary.readouterr()
         return Done(code, captured.out.decode(), captured.err.decode())
 
@@ -56,22 +58,45 @@ def here(capfdbinary: pytest.CaptureFixture[bytes]) -> Here:
 # Streams
 
 
-def test_stories_go_to_a_folder_and_the_summary_to_standard_error(pages: Path, tmp_path: Path) -> None:
+def test_stories_go_to_a_folder_and_the_summary_to_standard_error(
+    pages: Path, tmp_path: Path
+) -> None:
     done = command(pages, "-o", tmp_path / "out")
     assert done.returncode == 0 and done.stdout == b""
     first = done.stderr.decode().splitlines()[0]
     assert first.startswith("3 pages → 3 articles → 2 stories (1 copy folded) in ")
-    assert {path.name for path in (tmp_path / "out").iterdir()} > {"manifest.jsonl", "evidence"}
-    assert sorted(len(row["witnesses"]) for row in rows(tmp_path / "out/manifest.jsonl")) == [1, 2]
+    assert {path.name for path in (tmp_path / "out").iterdir()} > {
+        "manifest.jsonl",
+        "evidence",
+    }
+    assert sorted(
+        len(row["witnesses"]) for row in rows(tmp_path / "out/manifest.jsonl")
+    ) == [1, 2]
     assert BRIDGE in told(tmp_path / "out") and LIBRARY in told(tmp_path / "out")
 
 
 def test_dash_streams_stories_and_nothing_else(pages: Path, tmp_path: Path) -> None:
     done = command(pages, "-o", "-", cwd=tmp_path)
     found = parsed(done.stdout)
-    assert done.returncode == 0 and [row["title"] for row in found] == [row["title"] for row in sorted(found, key=_id)]
+    assert done.returncode == 0 and [row["title"] for row in found] == [
+        row["title"] for row in sorted(found, key=_id)
+    ]
     assert {row["title"] for row in found} == {"新桥昨日通车", "图书馆夜间开放"}
-    manifest = ["id", "file", "title", "subtitle", "byline", "date", "agency", "chars", "partial", "captions", "warnings", "witnesses", "text"]
+    manifest = [
+        "id",
+        "file",
+        "title",
+        "subtitle",
+        "byline",
+        "date",
+        "agency",
+        "chars",
+        "partial",
+        "captions",
+        "warnings",
+        "witnesses",
+        "text",
+    ]
     assert all(list(row) == manifest and row["file"] is None for row in found)
     assert os.listdir(tmp_path) == ["in"]
 
@@ -82,9 +107,20 @@ def _id(row: Row) -> str:
 
 def test_what_comes_out_can_go_in_again(tmp_path: Path) -> None:
     records = jsonl(
-        {"id": "x", "text": BRIDGE, "lang": "zh", "tags": ["a", {"b": None}], "score": 0.5},
+        {
+            "id": "x",
+            "text": BRIDGE,
+            "lang": "zh",
+            "tags": ["a", {"b": None}],
+            "score": 0.5,
+        },
         {"id": "y", "text": COPY, "lang": "zh-copy"},
-        {"id": "z", "title": "图书馆夜间开放", "text": LIBRARY.split("\n\n", 1)[1], "lang": "zh"},
+        {
+            "id": "z",
+            "title": "图书馆夜间开放",
+            "text": LIBRARY.split("\n\n", 1)[1],
+            "lang": "zh",
+        },
     )
     first = command("-", "-o", "-", stdin=records)
     second = command("-", "-o", "-", stdin=first.stdout)
@@ -92,35 +128,68 @@ def test_what_comes_out_can_go_in_again(tmp_path: Path) -> None:
     assert first.returncode == second.returncode == 0, first.stderr + second.stderr
     assert second.stdout == third.stdout
     one, two = parsed(first.stdout), parsed(second.stdout)
-    kept = ("title", "subtitle", "byline", "text", "date", "partial", "lang", "tags", "score")
-    assert [[row.get(k) for k in kept] for row in one] == [[row.get(k) for k in kept] for row in two]
+    kept = (
+        "title",
+        "subtitle",
+        "byline",
+        "text",
+        "date",
+        "partial",
+        "lang",
+        "tags",
+        "score",
+    )
+    assert [[row.get(k) for k in kept] for row in one] == [
+        [row.get(k) for k in kept] for row in two
+    ]
     bridge = next(row for row in one if row["title"] == "新桥昨日通车")
-    assert (bridge["lang"], bridge["tags"], bridge["score"]) == ("zh", ["a", {"b": None}], 0.5)
+    assert (bridge["lang"], bridge["tags"], bridge["score"]) == (
+        "zh",
+        ["a", {"b": None}],
+        0.5,
+    )
     assert [w["article"] for w in bridge["witnesses"]] == ["-#x", "-#y"]
 
 
 def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     # Distinct stories, and more of them than a pipe holds.
     many = (
-        {"text": "".join(chr(0x4E00 + (n * 7919 + k * (31 + n % 97)) % 20000) for k in range(300)) + "。"} for n in range(300)
+        {
+            "text": "".join(
+                chr(0x4E00 + (n * 7919 + k * (31 + n % 97)) % 20000) for k in range(300)
+            )
+            + "。"
+        }
+        for n in range(300)
     )
     page(tmp_path, "many.jsonl", jsonl(*many))
     for keep in ("head -1", "true"):
         done = subprocess.run(
-            ["bash", "-c", f'set -o pipefail; "$0" -m dedupe many.jsonl -o - | {keep}', sys.executable],
+            [
+                "bash",
+                "-c",
+                f'set -o pipefail; "$0" -m dedupe many.jsonl -o - | {keep}',
+                sys.executable,
+            ],
             cwd=tmp_path,
             capture_output=True,
             timeout=300,
             check=False,
         )
         assert done.returncode == 0
-        assert b"Traceback" not in done.stderr and b"Broken" not in done.stderr and b"Exception" not in done.stderr
+        assert (
+            b"Traceback" not in done.stderr
+            and b"Broken" not in done.stderr
+            and b"Exception" not in done.stderr
+        )
         assert len(done.stdout.splitlines()) == (keep != "true")
 
 
 def test_help_into_a_closed_pipe_is_no_error() -> None:
     done = subprocess.run(
-        ["bash", "-c", 'set -o pipefail; "$0" -m dedupe --help | true', sys.executable], capture_output=True, check=False
+        ["bash", "-c", 'set -o pipefail; "$0" -m dedupe --help | true', sys.executable],
+        capture_output=True,
+        check=False,
     )
     assert done.returncode == 0 and done.stderr == b""
 
@@ -128,14 +197,21 @@ def test_help_into_a_closed_pipe_is_no_error() -> None:
 def test_summary_as_json(here: Here, pages: Path, tmp_path: Path) -> None:
     done = here(pages, "-o", tmp_path / "out", "--json")
     summary = json.loads(done.out)
-    assert (summary["pages"], summary["articles"], summary["stories"], summary["folded"]) == (3, 3, 2, 1)
+    assert (
+        summary["pages"],
+        summary["articles"],
+        summary["stories"],
+        summary["folded"],
+    ) == (3, 3, 2, 1)
     assert summary["new"] == 8 and summary["problems"] == [] and summary["seconds"] >= 0
     assert "3 pages" in done.err
     quiet = here(pages, "-o", tmp_path / "out", "--json", "-q")
     assert json.loads(quiet.out)["unchanged"] == 8 and quiet.err == ""
 
 
-def test_summary_as_json_names_what_could_not_be_read(here: Here, pages: Path, tmp_path: Path) -> None:
+def test_summary_as_json_names_what_could_not_be_read(
+    here: Here, pages: Path, tmp_path: Path
+) -> None:
     page(pages, "d.txt", b"\0\0\0")
     page(pages, "e.txt", "")
     page(pages, "f.doc", "x")
@@ -143,7 +219,10 @@ def test_summary_as_json_names_what_could_not_be_read(here: Here, pages: Path, t
     summary = json.loads(done.out)
     assert done.code == 1
     assert [problem["source"] for problem in summary["problems"]] == ["d.txt"]
-    assert {one["source"] for one in summary["passed_over"] + summary["notes"]} == {"e.txt", "f.doc"}
+    assert {one["source"] for one in summary["passed_over"] + summary["notes"]} == {
+        "e.txt",
+        "f.doc",
+    }
 
 
 def test_json_and_a_stream_exclude_each_other(here: Here, pages: Path) -> None:
@@ -151,7 +230,9 @@ def test_json_and_a_stream_exclude_each_other(here: Here, pages: Path) -> None:
     assert done.code == 2 and done.out == "" and "--json" in done.err
 
 
-def test_json_and_a_dry_run_leave_standard_output_json(here: Here, pages: Path, tmp_path: Path) -> None:
+def test_json_and_a_dry_run_leave_standard_output_json(
+    here: Here, pages: Path, tmp_path: Path
+) -> None:
     done = here(pages, "-o", tmp_path / "out", "--json", "--dry-run")
     summary = json.loads(done.out)
     assert ["appears", "manifest.jsonl"] in summary["plan"]
@@ -168,7 +249,9 @@ def test_quiet_and_verbose(here: Here, pages: Path, tmp_path: Path) -> None:
     assert all(f"x{number:02}.csv" in verbose.err for number in range(30))
 
 
-def test_quiet_still_tells_what_could_not_be_read(here: Here, pages: Path, tmp_path: Path) -> None:
+def test_quiet_still_tells_what_could_not_be_read(
+    here: Here, pages: Path, tmp_path: Path
+) -> None:
     page(pages, "d.txt", b"\0")
     done = here(pages, "-o", tmp_path / "out", "-q")
     assert done.code == 1 and "d.txt" in done.err and len(done.err.splitlines()) == 1
@@ -177,8 +260,16 @@ def test_quiet_still_tells_what_could_not_be_read(here: Here, pages: Path, tmp_p
 def test_verbose_names_doubtful_pairs(here: Here, tmp_path: Path) -> None:
     """The same words with other figures: two bulletins, and a person should look."""
     day = "全省大中型水库蓄水总量为{}亿立方米，比上周增加{}亿立方米，其中岚江水库水位{}米，青石水库水位{}米，均在汛限以下，水利部门提醒下游群众注意安全。"
-    page(tmp_path / "in", "a.txt", "一周水情\n\n" + day.format("35.81", "0.74", "168.42", "91.3") + "\n")
-    page(tmp_path / "in", "b.txt", "一周水情\n\n" + day.format("33.52", "1.83", "160.31", "83.8") + "\n")
+    page(
+        tmp_path / "in",
+        "a.txt",
+        "一周水情\n\n" + day.format("35.81", "0.74", "168.42", "91.3") + "\n",
+    )
+    page(
+        tmp_path / "in",
+        "b.txt",
+        "一周水情\n\n" + day.format("33.52", "1.83", "160.31", "83.8") + "\n",
+    )
     done = here(tmp_path / "in", "-o", tmp_path / "out", "-v")
     review = rows(tmp_path / "out/evidence/review.jsonl")
     assert len(review) == 1
@@ -189,10 +280,15 @@ def test_verbose_names_doubtful_pairs(here: Here, tmp_path: Path) -> None:
 def test_progress_only_on_a_terminal(plain: bool, pages: Path, tmp_path: Path) -> None:
     pty = pytest.importorskip("pty")
     main, other = pty.openpty()
-    environment = {**os.environ, "TERM": "xterm-256color"} | ({"NO_COLOR": "1"} if plain else {})
+    environment = {**os.environ, "TERM": "xterm-256color"} | (
+        {"NO_COLOR": "1"} if plain else {}
+    )
     environment.pop("NO_COLOR", None) if not plain else None
     run = subprocess.Popen(
-        [sys.executable, "-m", "dedupe", pages, "-o", tmp_path / "out"], stderr=other, stdout=subprocess.PIPE, env=environment
+        [sys.executable, "-m", "dedupe", pages, "-o", tmp_path / "out"],
+        stderr=other,
+        stdout=subprocess.PIPE,
+        env=environment,
     )
     os.close(other)
     seen = b""
@@ -217,7 +313,9 @@ def test_progress_only_on_a_terminal(plain: bool, pages: Path, tmp_path: Path) -
 # Inputs
 
 
-def test_names_from_a_file(here: Here, pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_names_from_a_file(
+    here: Here, pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     page(tmp_path, "names", "in/a.txt\nin/c.txt\r\n\n")
     page(tmp_path, "names0", "in/a.txt\0in/c.txt\0")
@@ -225,7 +323,10 @@ def test_names_from_a_file(here: Here, pages: Path, tmp_path: Path, monkeypatch:
     assert here("-0", "--files-from", "names0", "-o", "two").code == 0
     assert here("in/c.txt", "--files-from", "names", "-o", "three").code == 0
     assert tree(tmp_path / "one") == tree(tmp_path / "two") == tree(tmp_path / "three")
-    assert [row["source"] for row in rows(tmp_path / "one/evidence/inputs.jsonl")] == ["a.txt", "c.txt"]
+    assert [row["source"] for row in rows(tmp_path / "one/evidence/inputs.jsonl")] == [
+        "a.txt",
+        "c.txt",
+    ]
 
 
 def test_names_from_standard_input(pages: Path, tmp_path: Path) -> None:
@@ -233,7 +334,10 @@ def test_names_from_standard_input(pages: Path, tmp_path: Path) -> None:
     names = b"\0".join(os.fsencode(path) for path in (pages / "a.txt", odd))
     done = command("--files-from", "-", "-0", "-o", tmp_path / "out", stdin=names)
     assert done.returncode == 0, done.stderr
-    assert [row["source"] for row in rows(tmp_path / "out/evidence/inputs.jsonl")] == ["a.txt", "zeile\\x0azwei.txt"]
+    assert [row["source"] for row in rows(tmp_path / "out/evidence/inputs.jsonl")] == [
+        "a.txt",
+        "zeile\\x0azwei.txt",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -272,7 +376,12 @@ def test_names_from_standard_input(pages: Path, tmp_path: Path) -> None:
     ids=lambda value: " ".join(value) or "nothing" if isinstance(value, list) else "",
 )
 def test_wrong_usage(
-    arguments: list[str], says: str, here: Here, pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    arguments: list[str],
+    says: str,
+    here: Here,
+    pages: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(tmp_path)
     page(tmp_path, "empty", "")
@@ -282,7 +391,9 @@ def test_wrong_usage(
     assert not (tmp_path / "out").exists()
 
 
-def test_a_folder_named_like_a_command(pages: Path, here: Here, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_named_like_a_command(
+    pages: Path, here: Here, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     pages.rename(tmp_path / "verify")
     assert here("./verify", "-o", "out").code == 0
@@ -291,7 +402,9 @@ def test_a_folder_named_like_a_command(pages: Path, here: Here, tmp_path: Path, 
     assert here("verfy", "-o", "out2").code == 0
 
 
-def test_options_may_stand_before_the_inputs(here: Here, pages: Path, tmp_path: Path) -> None:
+def test_options_may_stand_before_the_inputs(
+    here: Here, pages: Path, tmp_path: Path
+) -> None:
     assert here("-o", tmp_path / "out", "--", pages).code == 0
     assert len(told(tmp_path / "out")) == 2
 
@@ -307,29 +420,57 @@ def told_with(here: Here, pages: Path, out: Path, *options: str) -> list[Row]:
 
 
 def test_split_page_divides_records(here: Here, tmp_path: Path) -> None:
-    page(tmp_path / "in", "a.jsonl", jsonl({"id": "p", "text": f"# {BRIDGE}\n# {LIBRARY}"}))
+    page(
+        tmp_path / "in",
+        "a.jsonl",
+        jsonl({"id": "p", "text": f"# {BRIDGE}\n# {LIBRARY}"}),
+    )
     whole = told_with(here, tmp_path / "in", tmp_path / "whole")
     parts = told_with(here, tmp_path / "in", tmp_path / "parts", "--split", "page")
     assert [w["article"] for row in whole for w in row["witnesses"]] == ["a.jsonl#p"]
-    assert sorted(w["article"] for row in parts for w in row["witnesses"]) == ["a.jsonl#p#1", "a.jsonl#p#2"]
+    assert sorted(w["article"] for row in parts for w in row["witnesses"]) == [
+        "a.jsonl#p#1",
+        "a.jsonl#p#2",
+    ]
 
 
 def test_split_record_leaves_pages_whole(here: Here, tmp_path: Path) -> None:
     page(tmp_path / "in", "a.txt", f"# {BRIDGE}\n# {LIBRARY}")
     assert len(told_with(here, tmp_path / "in", tmp_path / "parts")) == 2
-    assert len(told_with(here, tmp_path / "in", tmp_path / "whole", "--split", "record")) == 1
+    assert (
+        len(told_with(here, tmp_path / "in", tmp_path / "whole", "--split", "record"))
+        == 1
+    )
 
 
 def test_fields_of_records(here: Here, tmp_path: Path) -> None:
-    page(tmp_path / "in", "a.jsonl", jsonl({"key": 7, "head": "新桥通车", "content": BRIDGE.split("\n\n", 1)[1], "id": "no"}))
+    page(
+        tmp_path / "in",
+        "a.jsonl",
+        jsonl(
+            {
+                "key": 7,
+                "head": "新桥通车",
+                "content": BRIDGE.split("\n\n", 1)[1],
+                "id": "no",
+            }
+        ),
+    )
     fields = ("--text-field", "content", "--id-field", "key", "--title-field", "head")
     row = told_with(here, tmp_path / "in", tmp_path / "out", *fields)[0]
     assert (row["title"], row["witnesses"][0]["article"]) == ("新桥通车", "a.jsonl#7")
 
 
 def test_a_title_is_repaired_as_a_text_is(here: Here, tmp_path: Path) -> None:
-    page(tmp_path / "in", "a.jsonl", jsonl({"title": "新桥(长一公里)昨日通车", "text": BRIDGE.split("\n\n", 1)[1]}))
-    assert told_with(here, tmp_path / "in", tmp_path / "out")[0]["title"] == "新桥（长一公里）昨日通车"
+    page(
+        tmp_path / "in",
+        "a.jsonl",
+        jsonl({"title": "新桥(长一公里)昨日通车", "text": BRIDGE.split("\n\n", 1)[1]}),
+    )
+    assert (
+        told_with(here, tmp_path / "in", tmp_path / "out")[0]["title"]
+        == "新桥（长一公里）昨日通车"
+    )
 
 
 def test_encoding_named(here: Here, tmp_path: Path) -> None:
@@ -341,7 +482,9 @@ def test_encoding_named(here: Here, tmp_path: Path) -> None:
 
 def test_script(here: Here, pages: Path, tmp_path: Path) -> None:
     told_with(here, pages, tmp_path / "t", "--script", "traditional")
-    assert any("新橋昨日正式通車" in text and "陳阿婆" in text for text in told(tmp_path / "t"))
+    assert any(
+        "新橋昨日正式通車" in text and "陳阿婆" in text for text in told(tmp_path / "t")
+    )
     told_with(here, tmp_path / "t", tmp_path / "s", "--script", "simplified")
     assert told(tmp_path / "s") == sorted([BRIDGE, LIBRARY])
     told_with(here, pages, tmp_path / "k", "--script", "keep")
@@ -349,7 +492,9 @@ def test_script(here: Here, pages: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("script", ["traditional", "simplified"])
-def test_script_keeps_the_evidence_true(script: str, here: Here, pages: Path, tmp_path: Path) -> None:
+def test_script_keeps_the_evidence_true(
+    script: str, here: Here, pages: Path, tmp_path: Path
+) -> None:
     told_with(here, pages, tmp_path / "out", "--script", script)
     checked = here("verify", tmp_path / "out")
     assert (checked.code, checked.out) == (0, "")
@@ -371,17 +516,27 @@ def test_format_md(here: Here, pages: Path, tmp_path: Path) -> None:
     manifest = told_with(here, pages, tmp_path / "out", "--format", "md")
     for row in manifest:
         text = (tmp_path / "out" / row["file"]).read_text(encoding="utf-8")
-        assert row["file"].endswith(".md") and text.startswith("---\n") and f"\n# {row['title']}\n" in text
+        assert (
+            row["file"].endswith(".md")
+            and text.startswith("---\n")
+            and f"\n# {row['title']}\n" in text
+        )
 
 
 def test_format_jsonl(here: Here, pages: Path, tmp_path: Path) -> None:
     manifest = told_with(here, pages, tmp_path / "out", "--format", "jsonl")
     assert {row["file"] for row in manifest} == {"stories.jsonl"}
-    assert sorted(os.listdir(tmp_path / "out")) == ["evidence", "manifest.jsonl", "stories.jsonl"]
+    assert sorted(os.listdir(tmp_path / "out")) == [
+        "evidence",
+        "manifest.jsonl",
+        "stories.jsonl",
+    ]
     assert told(tmp_path / "out") == sorted([BRIDGE, LIBRARY])
 
 
-def test_another_format_replaces_the_files_of_the_first(here: Here, pages: Path, tmp_path: Path) -> None:
+def test_another_format_replaces_the_files_of_the_first(
+    here: Here, pages: Path, tmp_path: Path
+) -> None:
     for form in ("txt", "md", "jsonl", "txt"):
         told_with(here, pages, tmp_path / "out", "--format", form)
     told_with(here, pages, tmp_path / "new")
@@ -400,24 +555,44 @@ def test_threshold_and_containment_decide_links(here: Here, tmp_path: Path) -> N
     common = "岚江新桥昨日正式通车，两岸居民往来只需五分钟，比过去坐渡轮快了整整一个小时，许多人一早就来到桥头。"
     one = "交通部门介绍，大桥全长一公里，双向四车道，两侧设有人行步道和观景平台，夜间有灯光照明。"
     two = "附近的商户说，通车之后客人明显多了起来，沿街新开了好几家小吃店，生意比渡口时代要好。"
-    page(tmp_path / "in", "a.jsonl", jsonl({"id": "1", "text": common + one}, {"id": "2", "text": common + two}))
+    page(
+        tmp_path / "in",
+        "a.jsonl",
+        jsonl({"id": "1", "text": common + one}, {"id": "2", "text": common + two}),
+    )
     assert len(told_with(here, tmp_path / "in", tmp_path / "out")) == 2
     low = told_with(here, tmp_path / "in", tmp_path / "out", "--threshold", "0.2")
     assert len(low) == 1 and low[0]["witnesses"][1]["role"] in ("witness", "excerpt")
     settings = json.loads((tmp_path / "out/evidence/run.json").read_text())["settings"]
     assert settings["threshold"] == 0.2
-    page(tmp_path / "ex", "a.jsonl", jsonl({"id": "1", "text": common + one + two}, {"id": "2", "text": common}))
-    assert len(told_with(here, tmp_path / "ex", tmp_path / "out", "--containment", "0.8")) == 1
+    page(
+        tmp_path / "ex",
+        "a.jsonl",
+        jsonl({"id": "1", "text": common + one + two}, {"id": "2", "text": common}),
+    )
+    assert (
+        len(told_with(here, tmp_path / "ex", tmp_path / "out", "--containment", "0.8"))
+        == 1
+    )
 
 
-def test_sketch_is_recorded_and_finds_copies(here: Here, pages: Path, tmp_path: Path) -> None:
+def test_sketch_is_recorded_and_finds_copies(
+    here: Here, pages: Path, tmp_path: Path
+) -> None:
     sketch = ("--shingle", "2", "--num-perm", "64", "--bands", "16", "--rows", "4")
     assert len(told_with(here, pages, tmp_path / "out", *sketch)) == 2
     settings = json.loads((tmp_path / "out/evidence/run.json").read_text())["settings"]
-    assert [settings[name] for name in ("shingle", "num_perm", "bands", "rows")] == [2, 64, 16, 4]
+    assert [settings[name] for name in ("shingle", "num_perm", "bands", "rows")] == [
+        2,
+        64,
+        16,
+        4,
+    ]
 
 
-def test_strict_stops_and_writes_nothing(here: Here, pages: Path, tmp_path: Path) -> None:
+def test_strict_stops_and_writes_nothing(
+    here: Here, pages: Path, tmp_path: Path
+) -> None:
     page(pages, "b2.txt", b"\0\0")
     done = here(pages, "-o", tmp_path / "out", "--strict")
     assert done.code == 3 and "b2.txt" in done.err and "nothing was written" in done.err
@@ -427,7 +602,9 @@ def test_strict_stops_and_writes_nothing(here: Here, pages: Path, tmp_path: Path
 
 
 @pytest.mark.parametrize("kind", ["link", "line"])
-def test_strict_minds_every_kind_of_unreadable_input(kind: str, here: Here, pages: Path, tmp_path: Path) -> None:
+def test_strict_minds_every_kind_of_unreadable_input(
+    kind: str, here: Here, pages: Path, tmp_path: Path
+) -> None:
     if kind == "link":
         (pages / "d.txt").symlink_to("nowhere.txt")
     else:
@@ -436,13 +613,20 @@ def test_strict_minds_every_kind_of_unreadable_input(kind: str, here: Here, page
     assert done.code == 3 and "d." in done.err and not (tmp_path / "out").exists()
 
 
-def test_dry_run_lists_and_writes_nothing(here: Here, pages: Path, tmp_path: Path) -> None:
+def test_dry_run_lists_and_writes_nothing(
+    here: Here, pages: Path, tmp_path: Path
+) -> None:
     out = tmp_path / "out"
     first = here(pages, "-o", out, "--dry-run")
     assert first.code == 0 and not out.exists()
-    assert "appears  manifest.jsonl" in first.out.splitlines() and "would be new" in first.err
+    assert (
+        "appears  manifest.jsonl" in first.out.splitlines()
+        and "would be new" in first.err
+    )
     assert here(pages, "-o", out).code == 0
-    assert sorted(line.split("  ", 1)[1] for line in first.out.splitlines()) == sorted(tree(out))
+    assert sorted(line.split("  ", 1)[1] for line in first.out.splitlines()) == sorted(
+        tree(out)
+    )
     before = tree(out)
     page(pages, "c.txt", BRIDGE)
     second = here(pages, "-o", out, "--dry-run")
@@ -454,20 +638,37 @@ def test_dry_run_lists_and_writes_nothing(here: Here, pages: Path, tmp_path: Pat
     assert nothing.code == 2 and "--dry-run" in nothing.err
 
 
-def test_a_story_edited_by_hand_is_kept_and_named(here: Here, pages: Path, tmp_path: Path) -> None:
+def test_a_story_edited_by_hand_is_kept_and_named(
+    here: Here, pages: Path, tmp_path: Path
+) -> None:
     out = tmp_path / "out"
     here(pages, "-o", out)
     edited = next(path for path in out.iterdir() if "新桥" in path.name)
     edited.write_text("mine")
     done = here(pages, "-o", out)
-    assert done.code == 0 and edited.read_text() == "mine" and edited.name in done.err and "--force" in done.err
+    assert (
+        done.code == 0
+        and edited.read_text() == "mine"
+        and edited.name in done.err
+        and "--force" in done.err
+    )
     assert here(pages, "-o", out, "--force").code == 0
     assert edited.read_text() == BRIDGE
 
 
-def test_workers_and_tmp_change_nothing(here: Here, pages: Path, tmp_path: Path) -> None:
+def test_workers_and_tmp_change_nothing(
+    here: Here, pages: Path, tmp_path: Path
+) -> None:
     (tmp_path / "scratch").mkdir()
-    told_with(here, pages, tmp_path / "one", "--workers", "1", "--tmp", str(tmp_path / "scratch"))
+    told_with(
+        here,
+        pages,
+        tmp_path / "one",
+        "--workers",
+        "1",
+        "--tmp",
+        str(tmp_path / "scratch"),
+    )
     told_with(here, pages, tmp_path / "two", "--workers", "2")
     assert tree(tmp_path / "one") == tree(tmp_path / "two")
     assert list((tmp_path / "scratch").iterdir()) == []
@@ -479,29 +680,56 @@ def test_a_full_disk_behind_standard_output(pages: Path, tmp_path: Path) -> None
     for arguments in (("-o", "-"), ("-o", tmp_path / "out", "--json")):
         with open("/dev/full", "wb") as full:
             done = subprocess.run(
-                [sys.executable, "-m", "dedupe", pages, *arguments], stdout=full, stderr=subprocess.PIPE, check=False
+                [sys.executable, "-m", "dedupe", pages, *arguments],
+                stdout=full,
+                stderr=subprocess.PIPE,
+                check=False,
             )
-        assert done.returncode == 3 and b"Traceback" not in done.stderr and b"Exception" not in done.stderr
+        assert (
+            done.returncode == 3
+            and b"Traceback" not in done.stderr
+            and b"Exception" not in done.stderr
+        )
         assert b"No space" in done.stderr
 
 
 def test_version_and_help() -> None:
     version = command("--version")
-    assert version.returncode == 0 and version.stdout.startswith(b"dedupe, version 0.") and version.stderr == b""
+    assert (
+        version.returncode == 0
+        and version.stdout.startswith(b"dedupe, version 0.")
+        and version.stderr == b""
+    )
     text = command("--help").stdout.decode()
     assert text.index("--output") < text.index("--json") < text.index("verify  ")
     shown = " ".join(text.split())
     for likeness in (0.3, 0.5, 0.7):
         caught = 100 * (1 - (1 - likeness**4) ** 32)
-        assert f"{likeness:.1f} in {caught:.0f} %"[1:] in shown or f"{likeness:.1f} in {caught:.2f} %"[1:] in shown
+        assert (
+            f"{likeness:.1f} in {caught:.0f} %"[1:] in shown
+            or f"{likeness:.1f} in {caught:.2f} %"[1:] in shown
+        )
     assert b"OUT" in command("verify", "--help").stdout
 
 
 def test_help_loads_nothing_heavy() -> None:
     code = "import sys; from dedupe import cli\ntry: cli.main(['--help'])\nfinally: print(sorted(sys.modules), file=sys.stderr)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
     loaded = set(done.stderr.replace("'", " ").replace(",", " ").split())
-    assert not loaded & {"numpy", "numba", "pyarrow", "datasketch", "ftfy", "opencc", "wordfreq", "rich", "rapidfuzz", "scipy"}
+    assert not loaded & {
+        "numpy",
+        "numba",
+        "pyarrow",
+        "datasketch",
+        "ftfy",
+        "opencc",
+        "wordfreq",
+        "rich",
+        "rapidfuzz",
+        "scipy",
+    }
 
 
 # The config file
@@ -515,15 +743,25 @@ def working(pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
 
 
 def test_config_in_the_working_folder(here: Here, working: Path) -> None:
-    page(working, "dedupe.toml", 'format = "md"\nno-evidence = true\noutput = "there"\ninputs = ["in"]\nthreshold = 1\n')
+    page(
+        working,
+        "dedupe.toml",
+        'format = "md"\nno-evidence = true\noutput = "there"\ninputs = ["in"]\nthreshold = 1\n',
+    )
     done = here()
     assert done.code == 0, done.err
     assert not (working / "there/evidence").exists()
-    assert all(row["file"].endswith(".md") for row in rows(working / "there/manifest.jsonl"))
+    assert all(
+        row["file"].endswith(".md") for row in rows(working / "there/manifest.jsonl")
+    )
 
 
 def test_command_line_wins(here: Here, working: Path) -> None:
-    page(working, "dedupe.toml", 'format = "md"\noutput = "there"\nshingle = 4\nevidence = true\nstrict = true\n')
+    page(
+        working,
+        "dedupe.toml",
+        'format = "md"\noutput = "there"\nshingle = 4\nevidence = true\nstrict = true\n',
+    )
     page(working / "in", "bad.txt", b"\0")
     assert here("in").code == 3
     (working / "in/bad.txt").unlink()
@@ -562,7 +800,9 @@ def test_a_named_config_is_read_instead(here: Here, working: Path) -> None:
     ],
     ids=str,
 )
-def test_config_that_cannot_be_meant(content: str | bytes, says: str, here: Here, working: Path) -> None:
+def test_config_that_cannot_be_meant(
+    content: str | bytes, says: str, here: Here, working: Path
+) -> None:
     page(working, "dedupe.toml", content)
     done = here("in", "-o", "out")
     assert done.code == 2 and says in done.err and "dedupe.toml" in done.err, done.err
@@ -597,7 +837,10 @@ def test_interrupted_in_the_midst(pages: Path, tmp_path: Path) -> None:
     fifo = tmp_path / "fifo"
     os.mkfifo(fifo)
     run = subprocess.Popen(
-        f'exec "{sys.executable}" -m dedupe - -o "{out}" < "{fifo}"', shell=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        f'exec "{sys.executable}" -m dedupe - -o "{out}" < "{fifo}"',
+        shell=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
     # Opened for writing once the other side reads; then it waits for a second record that never comes.
     with fifo.open("wb") as records:
@@ -612,7 +855,9 @@ def test_interrupted_in_the_midst(pages: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("step", ["read", "revise", "collate", "staging"])
-def test_interrupted_at_any_step(step: str, here: Here, pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_interrupted_at_any_step(
+    step: str, here: Here, pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from dedupe import pipeline
     from dedupe.write import folders
 
@@ -651,7 +896,9 @@ def test_verify_finds_what_was_changed(here: Here, pages: Path, tmp_path: Path) 
     assert here("verify", tmp_path / "nowhere").code in (2, 3)
 
 
-def test_verify_finds_inputs_that_moved(here: Here, pages: Path, tmp_path: Path) -> None:
+def test_verify_finds_inputs_that_moved(
+    here: Here, pages: Path, tmp_path: Path
+) -> None:
     out = tmp_path / "out"
     here(pages, "-o", out)
     pages.rename(tmp_path / "elsewhere")
