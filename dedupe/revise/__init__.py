@@ -24,7 +24,7 @@ def divisions(pages: Sequence[Sequence[Line]], matches: Sequence[Match]) -> tupl
     own = columns(own, matches)
     by_place = {(line.source, line.number): line for page in own.values() for line in page}
     linked = witnesses(matches, by_place)
-    evidence: dict[str, Mapping[int, float]] = {source: {} for source in own}
+    evidence: dict[str, Mapping[int, Mapping[str, float]]] = {source: {} for source in own}
     starts: dict[str, tuple[int, ...]] = {}
     for turn in range(ROUNDS + 1):
         bounded = {source: cuts(lines, evidence[source]) for source, lines in own.items()}

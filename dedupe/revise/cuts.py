@@ -14,7 +14,7 @@ from dedupe.records import Line
 
 WEIGHTS = {
     # What stands between the two lines.
-    "nothing else": -4.8,
+    "nothing else": -4.0,
     "heading": 3.8,
     "long heading": 0.3,
     "short heading": -0.8,
@@ -48,6 +48,19 @@ WEIGHTS = {
     "heading that nothing leads": -0.4,
     "parallel heading": -2.1,
     "untitled run": -0.2,
+    # What other pages say (``evidence``).
+    "together": -2.5,
+    "apart": 3.0,
+    "apart, in mid-sentence": 1.2,
+    "begins elsewhere": 3.0,
+    "begins elsewhere, in mid-sentence": 1.2,
+    "ends elsewhere": 1.5,
+    "ends elsewhere, in mid-sentence": 0.6,
+    "no page in common": 3.0,
+    "no page in common, in mid-sentence": 1.2,
+    "bounds elsewhere though together": 0.5,
+    "bounds elsewhere though together, in mid-sentence": 0.2,
+    # Their words.
     "other words at a heading": 2.1,
     "other words": 1.5,
 }
@@ -137,10 +150,10 @@ def cohesion(left: Set[str], right: Set[str]) -> float:
     return len(left & right) / min(len(left), len(right)) if left and right else COMMON
 
 
-def cuts(lines: Sequence[Line], evidence: Mapping[int, float]) -> dict[int, float]:
+def cuts(lines: Sequence[Line], evidence: Mapping[int, Mapping[str, float]]) -> dict[int, float]:
     """Give the log-odds of a new story before each line of text but the first; above 0 it is a cut.
 
-    ``evidence`` maps the number of a line to what other pages add to the boundary before it.
+    ``evidence`` maps the number of a line to the signs that other pages add to the boundary before it.
     """
     page = habits(lines)
     chain = body(lines)
@@ -149,8 +162,8 @@ def cuts(lines: Sequence[Line], evidence: Mapping[int, float]) -> dict[int, floa
     odds: dict[int, float] = {}
     start = 0
     for place, b in enumerate(chain[1:], 1):
-        found = signs(lines, page, grams, chain, start, place, photos)
-        odds[b] = sum(WEIGHTS[name] * value for name, value in found.items()) + evidence.get(b, 0.0)
+        found = signs(lines, page, grams, chain, start, place, photos) | evidence.get(b, {})
+        odds[b] = sum(WEIGHTS[name] * value for name, value in found.items())
         if odds[b] > 0:
             start = place
     return _undigested(lines, chain, odds)

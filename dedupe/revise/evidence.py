@@ -27,17 +27,8 @@ EDGE = 6
 """Characters of a key by which a line may miss the beginning or end of the one it is linked with, and still be that."""
 TOGETHER = 1.0
 NEXT = 0.6
-APART = 1.0
-OPENS = 1.0
-ENDS = 0.5
-DISJOINT = 1.0
-REUSED = 0.5
-"""How much of what was seen together may be undone by pages that do not have both."""
-GAIN = 3.0
-LOSS = 2.5
 MOST = 3.0
-UNMARKED = 0.4
-"""What a gain is worth where nothing stands between and the line before stops in mid-sentence."""
+"""Pages beyond which no more are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +123,8 @@ def seen(seat: Seat, text: str, span: tuple[int, int]) -> Seat:
 
 def boundaries(
     lines: Sequence[Line], chain: Sequence[int], linked: Mapping[int, Sequence[Seat]], own: Mapping[int, Seat]
-) -> dict[int, float]:
-    """Give what other pages add to the log-odds of a boundary before each line of text.
+) -> dict[int, dict[str, float]]:
+    """Give the signs that other pages add to the boundary before each line of text, by their names in `cuts.WEIGHTS`.
 
     ``linked`` maps a line's number to the seats of the lines linked with it, ``own`` to its own.
     """
@@ -145,14 +136,10 @@ def boundaries(
         lefts, rights = linked.get(a, ()), linked.get(b, ())
         ending = _told_on(lefts, linked.get(before, ()) if before is not None else ()) if before or bare else lefts
         opening = _told_on(rights, linked.get(after, ()) if after is not None else ()) if after or bare else rights
-        weight = _weight(lefts, rights, ending, opening, own[a], own[b])
-        if weight > 0:
-            gain = GAIN * min(MOST, weight)
-            if b == a + 1 and not terminal(lines[a].text):
-                gain *= UNMARKED
-            found[b] = gain
-        elif weight < 0:
-            found[b] = -LOSS * min(MOST, -weight)
+        signs = _signs(lefts, rights, ending, opening, own[a], own[b])
+        if b == a + 1 and not terminal(lines[a].text):
+            signs = {name + (", in mid-sentence" if name != "together" else ""): value for name, value in signs.items()}
+        found[b] = {name: min(MOST, value) for name, value in signs.items() if value}
     return found
 
 
@@ -165,40 +152,37 @@ def _told_on(seats: Sequence[Seat], neighbours: Sequence[Seat]) -> list[Seat]:
     return [seat for seat in seats if seat.opens and seat.ends or (seat.source, seat.run) in runs]
 
 
-def _weight(
+def _signs(
     lefts: Sequence[Seat],
     rights: Sequence[Seat],
     ending: Sequence[Seat],
     opening: Sequence[Seat],
     a: Seat,
     b: Seat,
-) -> float:
-    """Give how much other pages set ``a`` and ``b`` apart (above 0) or together (below).
+) -> dict[str, float]:
+    """Give on how many other pages ``a`` and ``b`` stand together, apart, or one of them bounds a story without the other.
 
     ``ending`` are those of ``lefts`` that may show ``a`` to end a story, ``opening`` those of ``rights`` that may show ``b`` to
     begin one.
     """
     by_left = _by_source(lefts, b)
     by_right = _by_source(rights, a)
-    apart = together = lacking = 0.0
+    apart = together = 0.0
     for source in sorted(by_left.keys() & by_right.keys()):
         verdict = _verdict(by_left[source], by_right[source])
-        if verdict > 0:
-            together += verdict
-        elif source != a.source:
-            apart += APART
+        together += verdict
+        apart += float(not verdict and source != a.source)
     first = {(seat.source, seat.number) for seat in opening if seat.opens}
     last = {(seat.source, seat.number) for seat in ending if seat.ends}
-    for source in sorted(by_right.keys() - by_left.keys() - {a.source}):
-        if (source, min(seat.number for seat in by_right[source])) in first:
-            lacking += OPENS
-    for source in sorted(by_left.keys() - by_right.keys() - {a.source}):
-        if (source, max(seat.number for seat in by_left[source])) in last:
-            lacking += ENDS
-    if ending and opening and by_left and by_right and not by_left.keys() & by_right.keys():
-        lacking += DISJOINT
-    # A paragraph that is used again opens elsewhere; where it was seen behind ``a`` says more.
-    return apart - together + (min(lacking, REUSED * together) if together else lacking)
+    lone_right = by_right.keys() - by_left.keys() - {a.source}
+    lone_left = by_left.keys() - by_right.keys() - {a.source}
+    begins = sum((source, min(seat.number for seat in by_right[source])) in first for source in lone_right)
+    ends = sum((source, max(seat.number for seat in by_left[source])) in last for source in lone_left)
+    disjoint = bool(ending and opening and by_left and by_right and not by_left.keys() & by_right.keys())
+    if together:
+        # A paragraph that is used again bounds a story elsewhere; that it was seen beside the other says more.
+        return {"together": together, "apart": apart, "bounds elsewhere though together": float(begins + ends > 0)}
+    return {"apart": apart, "begins elsewhere": float(begins), "ends elsewhere": float(ends), "no page in common": float(disjoint)}
 
 
 def _by_source(seats: Sequence[Seat], other: Seat) -> dict[str, list[Seat]]:
