@@ -3,7 +3,7 @@
 Frequencies are those of the ``wordfreq`` package (its large Chinese list); nothing is learnt here.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 
 _UNKNOWN = -16.0
@@ -18,7 +18,7 @@ def _frequencies() -> dict[str, float]:
     return {word: log(freq) for word, freq in get_frequency_dict("zh", "large").items() if len(word) <= _LONGEST}
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def likelihood(text: str) -> float:
     """Give the log-probability of ``text`` as words, by the best segmentation (a unigram model; Viterbi)."""
     words = _frequencies()

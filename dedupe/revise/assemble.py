@@ -16,6 +16,8 @@ _CLEARLY = 0.15
 """By how much a heading's words must stand rather in the text before it than in the text behind, to be that one's title."""
 _MOVED = 2.5
 """Nats by which a word must go on from one line to another that does not follow it, for the two to be joined."""
+_MOST_MOVES = 4000
+"""Pairs of a broken line and one that may go on from it, past which a page is left in its order."""
 _MOVED_FAR = 6.0
 """The same where another line of text follows at once."""
 
@@ -187,6 +189,8 @@ def _ordered(text: Sequence[Line]) -> list[Line]:
     order = list(text)
     bodies = [line for line in order if line.kind == "body"]
     tails = [a for a in bodies if not terminal(a.text)]
+    if len(tails) * len(bodies) > _MOST_MOVES:
+        return order  # a list, not a text cut by columns
     follows = {a.number: b for a, b in zip(order, order[1:], strict=False)}
     precedes = {b.number: a for a, b in zip(order, order[1:], strict=False)}
     for a in tails:

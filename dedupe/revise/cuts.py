@@ -14,7 +14,7 @@ from dedupe.records import Line
 
 WEIGHTS = {
     # What stands between the two lines.
-    "nothing else": -4.0,
+    "nothing else": -4.2,
     "heading": 3.8,
     "long heading": 0.3,
     "short heading": -0.8,
@@ -326,19 +326,23 @@ def _ahead(lines: Sequence[Line], chain: Sequence[int], place: int) -> Sequence[
 
 
 def _parallel(lines: Sequence[Line], page: Habits, head: Line) -> bool:
-    """Tell whether another heading that nothing leads is built like ``head``: same marks at like places, near length."""
-    build = _build(head.text)
+    """Tell whether another heading that nothing leads is built like ``head``: near in length, and the same marks at like places,
+    or the same first character and the same parts.
+    """
+    build, parts = _build(head.text)
     if not build:
         return False
-    return any(
-        number != head.number
-        and not _led(lines, number)
-        and _build(lines[number].text) == build
-        and abs(len(lines[number].text) - len(head.text)) <= 4
-        for number in page.heads
-    )
+    for number in page.heads:
+        other = lines[number].text
+        if number == head.number or abs(len(other) - len(head.text)) > 4 or _led(lines, number):
+            continue
+        theirs = _build(other)
+        if theirs[0] == build or parts and theirs[1] == parts and other[0] == head.text[0]:
+            return True
+    return False
 
 
-def _build(text: str) -> str:
-    """Give the marks and spaces of a heading in order."""
-    return "".join(c for c in chars.soft(text) if not c.isalnum())
+def _build(text: str) -> tuple[str, str]:
+    """Give the marks and spaces of a heading in order, and those of them that part it."""
+    marks = "".join(c for c in chars.soft(text) if not c.isalnum())
+    return marks, "".join(c for c in marks if c in "，：；、 —")

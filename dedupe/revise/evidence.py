@@ -31,6 +31,10 @@ MOST = 3.0
 """Pages beyond which no more are counted."""
 
 
+RIVALS = 16
+"""Lines of one page that tell the same, beyond which none is preferred."""
+
+
 @dataclass(frozen=True, slots=True)
 class Seat:
     """Where a line stands, as its page has it in this round."""
@@ -104,7 +108,7 @@ def distinct(
         kept = []
         for seat in seats:
             others = rivals[seat.source, seat.number]
-            if len(others) > 1 and not supported(number, seat) and any(supported(other, seat) for other in others):
+            if 1 < len(others) <= RIVALS and not supported(number, seat) and any(supported(other, seat) for other in others):
                 continue
             kept.append(seat)
         found[number] = kept
@@ -197,18 +201,18 @@ def _by_source(seats: Sequence[Seat], other: Seat) -> dict[str, list[Seat]]:
 def _verdict(lefts: Sequence[Seat], rights: Sequence[Seat]) -> float:
     """Give how much one page tells that two lines belong together.
 
-    Where the second follows the first there, that place decides; a paragraph used twice has others.
+    Where the second follows the first there, that place decides; a paragraph used twice has others. In one run they belong
+    together, and so do neighbours that no strong sign parts, whatever was made of them.
     """
-    pairs = [(x, y) for x in lefts for y in rights]
-    close = [(x, y) for x, y in pairs if x.number == y.number or y.place - x.place == 1]
-    return max(_together(x, y) for x, y in close or pairs)
-
-
-def _together(x: Seat, y: Seat) -> float:
-    """Give how much the seats of two lines on another page tell that they belong together."""
-    if x.number == y.number or x.run == y.run:
+    numbers = {seat.number for seat in lefts}
+    places = {seat.place: seat for seat in lefts}
+    if any(seat.number in numbers for seat in rights):
         return TOGETHER
-    if abs(x.place - y.place) == 1 and max(x.odds if x.place > y.place else y.odds, -9.0) < WEAK:
-        return NEXT
-    return 0.0
-
+    close = [(places[seat.place - 1], seat) for seat in rights if seat.place - 1 in places]
+    if close:
+        return max(TOGETHER if x.run == y.run else NEXT if y.odds < WEAK else 0.0 for x, y in close)
+    runs = {seat.run for seat in lefts}
+    if any(seat.run in runs for seat in rights):
+        return TOGETHER
+    after = {seat.place for seat in rights}
+    return NEXT if any(seat.place - 1 in after and seat.odds < WEAK for seat in lefts) else 0.0
