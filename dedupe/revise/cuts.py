@@ -72,7 +72,7 @@ LONG, SHORT = 16, 9
 """Characters from which a heading is long, up to which it is short."""
 PHOTO_SIZE = 350
 """Characters of the longest photo item that does not tell the day."""
-DIGEST = 3
+DIGEST = 2
 """Bare cuts in a row that make a digest: each paragraph opens a story elsewhere, and none goes on."""
 COMMON = 0.06
 """Share of common bigrams at which the two sides say nothing."""

@@ -50,8 +50,6 @@ def _alone(line: Line, text: str) -> str:
     size = len(text)
     ended = terminal(text)
     short = size <= _SHORT and not ended
-    if cues.VALUES.match(text) and size <= 80:
-        return "notice"
     if size <= 40 and cues.JUMP.match(text):
         return "jump"
     if size <= _CREDIT and cues.ENDMARK.match(text):
@@ -62,6 +60,8 @@ def _alone(line: Line, text: str) -> str:
         return "credit"
     if size <= _CREDIT and cues.BYLINE.match(text):
         return "byline"
+    if cues.VALUES.match(text) and size <= 80:
+        return "notice"
     if cues.DATELINE.match(text):
         return "body"
     if short and (cues.FOLIO.search(text) or _is_menu(text) or cues.STAMP.match(text)):
