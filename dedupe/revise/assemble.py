@@ -16,6 +16,10 @@ _CLEARLY = 0.15
 """By how much a heading's words must stand rather in the text before it than in the text behind, to be that one's title."""
 _MOVED = 2.5
 """Nats by which a word must go on from one line to another that does not follow it, for the two to be joined."""
+_LEAD = 0.25
+"""Share of a title's bigrams that the first paragraph of its story tells at least."""
+_LESS = 0.6
+"""By how much the paragraph that stands first must tell less of them, to be out of its place."""
 _MOST_MOVES = 4000
 """Pairs of a broken line and one that may go on from it, past which a page is left in its order."""
 _MOVED_FAR = 6.0
@@ -109,7 +113,7 @@ def article(
     asides += [line for line in (*inside, *after) if line.kind in ("caption", "credit") and not (photo and line in credit)]
     pieces = [piece for kind in ("title", "subtitle", "byline") for line in head[kind] for piece in _pieces(line, kind, False)]
     previous: Line | None = None
-    for line in _ordered(text):
+    for line in _turned(_ordered(text), head["title"]):
         kind = "subhead" if line.kind in ("title", "subtitle") else "body"
         joins = previous is not None and kind == "body" and previous.kind == "body" and goes_on(previous, line, joined)
         pieces += _pieces(line, kind, joins)
@@ -178,6 +182,26 @@ def goes_on(a: Line, b: Line, joined: Mapping[int, int]) -> bool:
     if terminal(a.text) or dateline(b):
         return False
     return True
+
+
+def _turned(text: Sequence[Line], title: Sequence[Line]) -> Sequence[Line]:
+    """Give ``text`` with what stands before its beginning set behind its end, as columns out of order leave it.
+
+    It begins with its only dateline; else, if the first paragraph speaks on from something, with the one that tells the title.
+    """
+    places = [place for place, line in enumerate(text) if line.kind == "body"]
+    led = [place for place in places if dateline(text[place]) and not text[place].text.startswith("据")]
+    if len(led) == 1:
+        return [*text[led[0] :], *text[: led[0]]]
+    if led or not title or len(places) < 3 or len(places) < len(text):
+        return text
+    folded = [chars.soft(line.text) for line in text]
+    shares = [_belongs(title[0], [line]) for line in text]
+    best = max(places, key=lambda place: (shares[place], -place))
+    if best and shares[best] >= _LEAD and shares[0] < _LESS * shares[best]:
+        if cues.SPEAKS_ON.match(folded[0]) and not cues.SPEAKS_ON.match(folded[best]):
+            return [*text[best:], *text[:best]]
+    return text
 
 
 def _ordered(text: Sequence[Line]) -> list[Line]:
