@@ -62,6 +62,7 @@ WEIGHTS = {
     "bounds elsewhere though together, in mid-sentence": 0.2,
     # Their words.
     "other words at a heading": 2.1,
+    "other words at a dateline": 1.0,
     "other words": 1.5,
 }
 """Log-odds of a new story for each sign; fitted on generated pages (``docs/algorithm.md``)."""
@@ -271,7 +272,8 @@ def signs(
         sign("heading that nothing leads", page.led and not led)
         sign("parallel heading", _parallel(lines, page, head))
         sign("untitled run", untitled and not led and "endmark" not in kinds and "mark of titles alone" not in found)
-    found["other words at a heading" if heads else "other words"] = _change(lines, grams, chain, start, place)
+    beside = " at a heading" if heads else " at a dateline" if opens else ""
+    found["other words" + beside] = _change(lines, grams, chain, start, place)
     return found
 
 
@@ -312,7 +314,7 @@ def _opening(lines: Sequence[Line], chain: Sequence[int], start: int) -> Sequenc
 
 
 def _run_led(lines: Sequence[Line], chain: Sequence[int], start: int) -> bool:
-    return dateline(lines[chain[start]]) or any(line.kind == "byline" for line in _opening(lines, chain, start))
+    return dateline(lines[chain[start]]) or any(line.kind in ("byline", "jump") for line in _opening(lines, chain, start))
 
 
 def _ahead(lines: Sequence[Line], chain: Sequence[int], place: int) -> Sequence[int]:
