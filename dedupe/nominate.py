@@ -40,8 +40,8 @@ def nominees(keys: Sequence[str]) -> Iterator[tuple[int, int, int]]:
     low, high = owners[a], owners[b]
     order = np.lexsort((shift, high, low))
     low, high, shift = low[order], high[order], shift[order]
-    starts = np.flatnonzero(np.r_[True, (low[1:] != low[:-1]) | (high[1:] != high[:-1])]) if len(low) else []
-    for begin, end in zip(starts, np.r_[starts[1:], len(low)] if len(low) else [], strict=True):
+    edges = np.flatnonzero(np.r_[True, (low[1:] != low[:-1]) | (high[1:] != high[:-1]), True]) if len(low) else low
+    for begin, end in zip(edges[:-1], edges[1:], strict=True):
         met = int(end - begin)
         one, two = int(low[begin]), int(high[begin])
         if met >= MEETINGS or met >= PART * min(counts[one], counts[two]):

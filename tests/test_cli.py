@@ -847,8 +847,17 @@ def test_interrupted_in_the_midst(pages: Path, tmp_path: Path) -> None:
         # More than a pipe holds: when it is gone, the run is reading.
         records.write(jsonl({"text": LIBRARY * 2000}))
         records.flush()
-        run.send_signal(signal.SIGINT)
-        _, err = run.communicate(timeout=60)
+        for _ in range(60):
+            # Again until it ends: Python drops an interruption that falls into a finaliser.
+            run.send_signal(signal.SIGINT)
+            try:
+                _, err = run.communicate(timeout=1)
+                break
+            except subprocess.TimeoutExpired:
+                continue
+        else:
+            run.kill()
+            pytest.fail("sixty interruptions did not end it")
     assert run.returncode == 130
     assert b"interrupted" in err and b"Traceback" not in err
     assert tree(out) == before
