@@ -1,12 +1,13 @@
 """An edition: the text written for a story, from all its witnesses."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from hashlib import blake2b
 
 from dedupe import chars
 from dedupe.collate import (
     asides,
     dates,
+    foreign,
     grow,
     heads,
     ledger,
@@ -33,14 +34,17 @@ def edition(witnesses: Sequence[Witness], links: Mapping[str, Link], settings: S
     """
     made: Sequence[Copy] = copies(sorted(witnesses, key=lambda witness: witness.siglum))
     among = ground.runs(made)
+    strange: Sequence[frozenset[int]] = [frozenset()] * len(made)
     if settings.text != "base":
         made = asides.without(made, among)
+        made, strange = foreign.without(made, among)
+        among = ground.runs(made) if any(strange) else among
     worth = ground.worths(made, among)
     best = ground.base(made, links, worth)
     signs = [ground.scrambled(copy, among) for copy in made]
     text, weights, doubt = _flow(made, best, worth, signs, settings)
     shown = _heads(made, weights, best, settings)
-    return _assembled(made, links, best, text, shown, doubt)
+    return _assembled(made, links, best, text, shown, doubt, strange)
 
 
 def _flow(
@@ -84,9 +88,15 @@ def _heads(made: Sequence[Copy], weights: Sequence[float], best: int, settings: 
 
 
 def _assembled(
-    made: Sequence[Copy], links: Mapping[str, Link], best: int, text: Part, shown: Mapping[str, Part], doubt: float
+    made: Sequence[Copy],
+    links: Mapping[str, Link],
+    best: int,
+    text: Part,
+    shown: Mapping[str, Part],
+    doubt: float,
+    strange: Sequence[Collection[int]],
 ) -> Edition:
-    """Put an edition together from its parts."""
+    """Put an edition together from its parts; ``strange`` tells for each copy which strands are of another story."""
     lines = {kind: part.paragraphs[0].text for kind, part in shown.items()}
     body = [(printed.kind, printed.text) for printed in text.paragraphs if printed.text]
     numbers: dict[int, int | None] = {}
@@ -128,7 +138,7 @@ def _assembled(
         fates[space[0]][strand.paragraph, space[2]] = ("printed", "supplies the text", at + 1, "dateline")
     rows: list[LedgerRow] = []
     for number, copy in enumerate(made):
-        _leave(copy, fates[number], text.overlays[number])
+        _leave(copy, fates[number], text.overlays[number], strange[number])
         rows += ledger.rows(copy, story, fates[number])
     marked = [lines[kind] for kind in ("dateline", "endmark", "byline", "credit") if kind in lines]
     return Edition(
@@ -140,8 +150,8 @@ def _assembled(
         date=dates.date(made, best, [lines[kind] for kind in ("dateline", "endmark") if kind in lines]),
         agency=dates.agency(made, marked),
         partial=all(copy.witness.article.partial for copy in made),
-        captions=_captions(made),
-        warnings=tuple(report.warnings(text, doubt, numbers)),
+        captions=_captions(made, strange),
+        warnings=(*report.warnings(text, doubt, numbers), *report.foreign(made, strange)),
         witnesses=_attested(made, links, best),
         apparatus=tuple(apparatus),
         ledger=tuple(rows),
@@ -167,13 +177,15 @@ def _behind(made: Sequence[Copy], part: Part) -> tuple[int, int, int] | None:
     return (w, s, i + 1) if chars.soft(raw[i + 1 : i + 2]) == " " else None
 
 
-def _leave(copy: Copy, fates: dict[tuple[int, int], ledger.Fate], places: Sequence[Place]) -> None:
+def _leave(
+    copy: Copy, fates: dict[tuple[int, int], ledger.Fate], places: Sequence[Place], strange: Collection[int]
+) -> None:
     """Add to ``fates`` what nothing in the edition answers to."""
     kinds = [paragraph.kind for paragraph in copy.witness.paragraphs]
     laid = {place.strand for place in places}
     for s, strand in enumerate(copy.strands):
         aside = strand.kind == "body" and s not in laid and asides.aside(strand.raw)
-        why = ledger.why_left(strand.kind, aside)
+        why = foreign.WHY if s in strange else ledger.why_left(strand.kind, aside)
         for i in (*strand.at, *(i for _, places in strand.marks for i in places)):
             fates.setdefault((strand.paragraph, i), ("left out", why, None, strand.kind))
     for number, paragraph in enumerate(copy.witness.paragraphs):
@@ -181,12 +193,13 @@ def _leave(copy: Copy, fates: dict[tuple[int, int], ledger.Fate], places: Sequen
             fates.setdefault((number, i), ("left out", "space at an end", None, kinds[number]))
 
 
-def _captions(made: Sequence[Copy]) -> tuple[str, ...]:
+def _captions(made: Sequence[Copy], strange: Sequence[Collection[int]]) -> tuple[str, ...]:
     """Give the captions of all copies, each once, the longest of those that are nearly the same."""
     from rapidfuzz import fuzz
 
     kept: list[str] = []
-    for caption in (caption for copy in made for caption in (*copy.witness.captions, *_astray(copy))):
+    all_of_them = [(*copy.witness.captions, *_astray(copy, of)) for copy, of in zip(made, strange, strict=True)]
+    for caption in (caption for own in all_of_them for caption in own):
         for number, other in enumerate(kept):
             if fuzz.ratio(chars.key(caption), chars.key(other)) >= 85:
                 kept[number] = max(other, caption, key=len)
@@ -196,12 +209,12 @@ def _captions(made: Sequence[Copy]) -> tuple[str, ...]:
     return tuple(kept)
 
 
-def _astray(copy: Copy) -> list[str]:
-    """Give the paragraphs of a copy that were taken out of its text for asides."""
+def _astray(copy: Copy, strange: Collection[int]) -> list[str]:
+    """Give the paragraphs of a copy that were taken out of its text for asides, not as ``strange``."""
     return [
         strand.raw
         for s, strand in enumerate(copy.strands)
-        if strand.kind == "body" and s not in copy.flow and asides.aside(strand.raw)
+        if strand.kind == "body" and s not in copy.flow and s not in strange and asides.aside(strand.raw)
     ]
 
 

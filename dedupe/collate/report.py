@@ -1,6 +1,6 @@
 """What an edition tells of itself: its apparatus, its warnings, and the fate of every character of its copies."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from dedupe.collate.ledger import Fate
 from dedupe.collate.parts import Part
@@ -109,6 +109,14 @@ def warnings(part: Part, doubt: float, numbers: Mapping[int, int | None]) -> Ite
         ):
             paragraph = numbers[_span(part, begin, end)[0]]
             yield f"figures differ in paragraph {paragraph}: {' / '.join(r.text or 'nothing' for r in choice.readings)[:80]}"
+
+
+def foreign(copies: Sequence[Copy], strange: Sequence[Collection[int]]) -> Iterator[str]:
+    """Say of which copies a passage was left out as another story's; ``strange`` tells the strands."""
+    for copy, of in zip(copies, strange, strict=True):
+        passages = [strand.raw for s, strand in enumerate(copy.strands) if s in of and strand.kind in ("body", "subhead")]
+        if passages:
+            yield f"left out, as another story's, from {copy.witness.siglum}: {passages[0][:20]}\N{HORIZONTAL ELLIPSIS}"
 
 
 def _span(part: Part, begin: int, end: int) -> tuple[int, int, int]:

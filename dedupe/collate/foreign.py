@@ -1,0 +1,119 @@
+"""Foreign passages: what one copy alone has at an end because a boundary between two stories was missed on its page.
+
+Presence beats absence, but only for what belongs to the story. Its words tell that, and how many copies lack it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from dedupe import chars
+from dedupe.collate.base import grams
+from dedupe.collate.strands import Copy, parted
+
+WHY = "its words are not this story's: it seems to belong to another"
+"""Why such a passage is left out, for a person."""
+HELD = 0.3
+"""Share of a strand's runs from which on another copy has it."""
+LEAST = 20
+"""Letters of the shortest passage whose words say something."""
+WITHIN = 100
+"""The same for a passage that stands between others of the story."""
+STRANGE = 0.05
+"""Share of bigrams in common up to which a passage within a story is foreign to it."""
+TAIL = 0.08
+"""The same for a passage at the end of a copy. Editors cut from the end: of two copies, one is often the shorter."""
+TAILS = ((4, 0.3), (2, 0.16))
+"""The same where at least so many others have what stands before it: all of them would have been cut at one place."""
+HEAD = 0.6
+"""The same for a passage before the beginning: editors hardly ever cut there."""
+
+
+def without(copies: Sequence[Copy], among: Mapping[str, int]) -> tuple[list[Copy], list[frozenset[int]]]:
+    """Give ``copies`` without what is foreign to their story, and for each the strands that were taken from it.
+
+    ``among`` counts the copies that have each run of letters. The heads that stand with such a passage go with it.
+    """
+    found: list[frozenset[int]] = [frozenset()] * len(copies)
+    if len(copies) < 2:
+        return list(copies), found
+    kept = list(copies)
+    for number, copy in enumerate(copies):
+        held = [_held(copy, s, among) for s in copy.flow]
+        if not any(held) or all(held):
+            continue
+        gone: set[int] = set()
+        for has, run in groupby(range(len(held)), key=held.__getitem__):
+            places = list(run)
+            if not has and _foreign(copies, number, places):
+                gone |= _with_heads(copy, places)
+        if gone:
+            found[number] = frozenset(gone)
+            lacking = {s for s, strand in enumerate(copy.strands) if s not in copy.flow and strand.kind in ("body", "subhead")}
+            kept[number] = parted(copy.witness, copy.strands, lacking | gone)
+            heads = {kind: tuple(s for s in own if s not in gone) for kind, own in copy.heads.items()}
+            kept[number] = replace(kept[number], heads=heads)
+    return kept, found
+
+
+def _held(copy: Copy, s: int, among: Mapping[str, int]) -> bool:
+    """Tell whether another copy, too, has a strand."""
+    runs = grams(copy.strands[s].soft)
+    return bool(runs) and sum(among.get(run, 0) > 1 for run in runs) >= HELD * len(runs)
+
+
+def _foreign(copies: Sequence[Copy], number: int, places: Sequence[int]) -> bool:
+    """Tell whether the passage of copy ``number`` at these ``places`` of its flow, which it alone has, is foreign."""
+    copy = copies[number]
+    passage = "".join(copy.strands[copy.flow[place]].soft for place in places)
+    size = len(chars.key(passage))
+    if size < LEAST:
+        return False
+    common = _common(copies, number, places)
+    first, last = places[0] == 0, places[-1] == len(copy.flow) - 1
+    if not first and not last:
+        return size >= WITHIN and common < STRANGE
+    neighbour = copy.strands[copy.flow[places[-1] + 1 if first else places[0] - 1]]
+    others = [other for n, other in enumerate(copies) if n != number and _has(other, neighbour.soft)]
+    if first:
+        # A copy that lacks its own beginning cannot tell where the story begins.
+        return common < (HEAD if any(o.heads["title"] or o.heads["dateline"] for o in others) else TAIL)
+    return common < next((most for least, most in TAILS if len(others) >= least), TAIL)
+
+
+def _common(copies: Sequence[Copy], number: int, places: Sequence[int]) -> float:
+    """Give the share of bigrams, of the fewer side's, that a passage has in common with all else of the story."""
+    inside = {copies[number].flow[place] for place in places}
+    own: set[str] = set()
+    rest: set[str] = set()
+    for n, copy in enumerate(copies):
+        for s in copy.flow:
+            (own if n == number and s in inside else rest).update(_bigrams(copy.strands[s].soft))
+    return len(own & rest) / max(1, min(len(own), len(rest)))
+
+
+def _bigrams(text: str) -> set[str]:
+    key = chars.key(text)
+    return {key[i : i + 2] for i in range(len(key) - 1)}
+
+
+def _has(copy: Copy, text: str) -> bool:
+    """Tell whether a strand of ``copy`` holds a good part of ``text``."""
+    runs = set(grams(text))
+    return any(
+        len(runs & own) >= HELD * min(len(runs), len(own)) > 0
+        for own in (set(grams(copy.strands[s].soft)) for s in copy.flow)
+    )
+
+
+def _with_heads(copy: Copy, places: Sequence[int]) -> set[int]:
+    """Give the strands at ``places`` of the flow, and the heads that stand with them."""
+    gone = {copy.flow[place] for place in places}
+    first, last = places[0] == 0, places[-1] == len(copy.flow) - 1
+    paragraphs = {copy.strands[s].paragraph for s in gone}
+    gone |= {s for s in copy.heads["dateline"] if copy.strands[s].paragraph in paragraphs}
+    if first:
+        gone |= {s for kind in ("title", "subtitle", "byline") for s in copy.heads[kind]}
+    if last:
+        gone |= {s for kind in ("endmark", "credit") for s in copy.heads[kind]}
+    return gone

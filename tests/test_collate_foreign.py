@@ -1,0 +1,49 @@
+"""Passages that a missed boundary has put into one copy of a story."""
+
+from test_collate import TEXT, TITLE, body, edition, witness
+
+from dedupe.records import Edition
+
+OTHER = (
+    "国家海洋预报台发布黄色警报，受冷空气影响，东部沿岸海域将出现三米到四米的大浪。",
+    "渔政部门通知作业船只回港避风，旅游航线全部停运，养殖户忙着加固网箱。",
+)
+
+
+def left_out(made: Edition) -> str:
+    return "".join(row.why for row in made.ledger if row.fate == "left out" and row.kind == "body")
+
+
+def test_what_follows_in_one_copy_only_and_tells_of_something_else_is_left_out() -> None:
+    made = edition(witness("a", ("title", TITLE), *TEXT, *OTHER), witness("b", ("title", TITLE), *TEXT))
+    assert body(made) == list(TEXT)
+    assert "another" in left_out(made)
+    assert any("a#1" in warning and OTHER[0][:10] in warning for warning in made.warnings)
+
+
+def test_what_stands_before_the_beginning_goes_with_its_heads() -> None:
+    mixed = witness("a", ("title", "海上将起大浪"), ("byline", "本报记者 林海"), *OTHER, *TEXT)
+    made = edition(mixed, witness("b", ("title", TITLE), *TEXT), witness("c", ("title", TITLE), *TEXT))
+    assert (made.title, made.byline, body(made)) == (TITLE, "", list(TEXT))
+
+
+def test_a_foreign_passage_does_not_choose_the_base() -> None:
+    worse = tuple(paragraph.replace("图书馆", "图书棺") for paragraph in TEXT)
+    made = edition(witness("a", *worse, *OTHER, *OTHER), witness("b", *TEXT), witness("c", *TEXT))
+    assert made.witnesses[0].article == "b#1"
+
+
+def test_an_end_that_one_copy_alone_has_is_kept_if_it_has_the_story_s_words() -> None:
+    end = "读者们说，图书馆夜间开放以后，下班来借书方便多了，座位不够用时可以到附近的图书馆去。"
+    made = edition(witness("a", *TEXT, end), witness("b", *TEXT))
+    assert body(made) == [*TEXT, end]
+    assert not made.warnings
+
+
+def test_a_copy_alone_keeps_all_it_has() -> None:
+    assert body(edition(witness("a", *TEXT, *OTHER))) == [*TEXT, *OTHER]
+
+
+def test_a_short_note_is_too_little_to_tell() -> None:
+    made = edition(witness("a", *TEXT, "台风已经远去，海上风平浪静。"), witness("b", *TEXT))
+    assert body(made)[-1] == "台风已经远去，海上风平浪静。"
