@@ -4,7 +4,7 @@ Rounds: every page bounds its runs by its own cues and by the seats that linked 
 changes, or after three rounds, the runs are put together as articles.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from dedupe.records import Division, Line, Match
@@ -40,8 +40,9 @@ def divisions(pages: Sequence[Sequence[Line]], matches: Sequence[Match]) -> tupl
             by_place = {(line.source, line.number): line for page in own.values() for line in page}
             linked = witnesses(matches, by_place)
             seated = {s: seats(lines, body(lines), starts[s], cuts(lines, {})) for s, lines in own.items()}
+        sizes = Counter((source, seat.run) for source, own_seats in seated.items() for seat in own_seats.values())
         evidence = {
-            source: boundaries(lines, body(lines), distinct(_seats_of(lines, linked, seated, by_place), body(lines)), seated[source])
+            source: boundaries(lines, body(lines), distinct(_seats_of(lines, linked, seated, by_place), body(lines)), seated[source], sizes)
             for source, lines in own.items()
         }
     return tuple(

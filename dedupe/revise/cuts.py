@@ -60,6 +60,8 @@ WEIGHTS = {
     "no page in common, in mid-sentence": 1.2,
     "bounds elsewhere though together": 0.5,
     "bounds elsewhere though together, in mid-sentence": 0.2,
+    "told whole before": 1.0,
+    "told whole behind": 1.0,
     # Their words.
     "other words at a heading": 2.1,
     "other words at a dateline": 1.0,

@@ -4,7 +4,7 @@ The other lines linked with either side are asked; a page counts once. Lines of 
 stand on it twice.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -31,6 +31,10 @@ MOST = 3.0
 """Pages beyond which no more are counted."""
 
 
+WHOLE = 0.8
+"""Share of a run's lines that must be told for it to be told whole."""
+TELLING = 24
+"""Characters from which on a line would be linked if another page told it."""
 RIVALS = 16
 """Lines of one page that tell the same, beyond which none is preferred."""
 
@@ -126,12 +130,18 @@ def seen(seat: Seat, text: str, span: tuple[int, int]) -> Seat:
 
 
 def boundaries(
-    lines: Sequence[Line], chain: Sequence[int], linked: Mapping[int, Sequence[Seat]], own: Mapping[int, Seat]
+    lines: Sequence[Line],
+    chain: Sequence[int],
+    linked: Mapping[int, Sequence[Seat]],
+    own: Mapping[int, Seat],
+    sizes: Mapping[tuple[str, int], int],
 ) -> dict[int, dict[str, float]]:
     """Give the signs that other pages add to the boundary before each line of text, by their names in `cuts.WEIGHTS`.
 
-    ``linked`` maps a line's number to the seats of the lines linked with it, ``own`` to its own.
+    ``linked`` maps a line's number to the seats of the lines linked with it, ``own`` to its own; ``sizes`` are the lines of the
+    runs of all pages, by page and first line.
     """
+    whole_before, whole_behind = _whole(chain, linked, sizes)
     found = {}
     for place, (a, b) in enumerate(zip(chain, chain[1:], strict=False)):
         before = chain[place - 1] if place and chain[place - 1] == a - 1 else None
@@ -143,8 +153,32 @@ def boundaries(
         signs = _signs(lefts, rights, ending, opening, own[a], own[b])
         if b == a + 1 and not terminal(lines[a].text):
             signs = {name + (", in mid-sentence" if name != "together" else ""): value for name, value in signs.items()}
+        # A short line is linked with nothing, whatever it belongs to.
+        if len(lines[b].text) >= TELLING:
+            signs["told whole before"] = float(whole_before[place + 1])
+        if len(lines[a].text) >= TELLING:
+            signs["told whole behind"] = float(whole_behind[place + 1])
         found[b] = {name: min(MOST, value) for name, value in signs.items() if value}
     return found
+
+
+def _whole(
+    chain: Sequence[int], linked: Mapping[int, Sequence[Seat]], sizes: Mapping[tuple[str, int], int]
+) -> tuple[Counter[int], Counter[int]]:
+    """Give, for each place in ``chain``, how many runs of other pages are told whole before it, and the last of them just before;
+    and how many from it on. So a story shows its bounds though its paragraphs stand in another order.
+    """
+    told: dict[tuple[str, int], dict[int, int]] = defaultdict(dict)
+    for place, number in enumerate(chain):
+        for seat in linked.get(number, ()):
+            told[seat.source, seat.run].setdefault(seat.number, place)
+    before: Counter[int] = Counter()
+    behind: Counter[int] = Counter()
+    for run, places in told.items():
+        if len(places) >= max(2, WHOLE * sizes[run]):
+            before[max(places.values()) + 1] += 1
+            behind[min(places.values())] += 1
+    return before, behind
 
 
 def _told_on(seats: Sequence[Seat], neighbours: Sequence[Seat]) -> list[Seat]:
