@@ -40,7 +40,9 @@ def edition(witnesses: Sequence[Witness], links: Mapping[str, Link], settings: S
         made, strange = foreign.without(made, among)
         among = ground.runs(made) if any(strange) else among
     worth = ground.worths(made, among)
-    best = ground.base(made, links, worth)
+    # What is an excerpt of a centre that swallowed another story may be a whole of this one.
+    centre = any(of and copy.witness.siglum not in links for copy, of in zip(made, strange, strict=True))
+    best = ground.base(made, {} if centre else links, worth)
     signs = [ground.scrambled(copy, among) for copy in made]
     text, weights, doubt = _flow(made, best, worth, signs, settings)
     shown = _heads(made, weights, best, settings)

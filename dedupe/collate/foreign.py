@@ -23,7 +23,7 @@ STRANGE = 0.05
 """Share of bigrams in common up to which a passage within a story is foreign to it."""
 TAIL = 0.08
 """The same for a passage at the end of a copy. Editors cut from the end: of two copies, one is often the shorter."""
-TAILS = ((4, 0.3), (2, 0.16))
+TAILS = ((4, 0.6), (2, 0.16))
 """The same where at least so many others have what stands before it: all of them would have been cut at one place."""
 HEAD = 0.6
 """The same for a passage before the beginning: editors hardly ever cut there."""
@@ -49,7 +49,9 @@ def without(copies: Sequence[Copy], among: Mapping[str, int]) -> tuple[list[Copy
                 gone |= _with_heads(copy, places)
         if gone:
             found[number] = frozenset(gone)
-            lacking = {s for s, strand in enumerate(copy.strands) if s not in copy.flow and strand.kind in ("body", "subhead")}
+            lacking = {
+                s for s, strand in enumerate(copy.strands) if s not in copy.flow and strand.kind in ("body", "subhead")
+            }
             kept[number] = parted(copy.witness, copy.strands, lacking | gone)
             heads = {kind: tuple(s for s in own if s not in gone) for kind, own in copy.heads.items()}
             kept[number] = replace(kept[number], heads=heads)
