@@ -48,7 +48,9 @@ ENDMARK_RUN_ON = re.compile(
 """The same behind the last sentence of a paragraph."""
 
 _PAGE_NUMBER = r"(?:第?\s*(?:[a-z]{0,2}\d{1,3}|[一二三四五六七八九十]{1,3})\s*[版面页]|[a-z]{1,2}\d{1,3}\s*[版面]?)"
-JUMP = re.compile(rf"^[（【★▲▼→←◆]*\s*(?:上接|下转|紧接|转接|接|转|续接?|详见|见|更多内容见)\s*{_PAGE_NUMBER}[^。！？]{{0,20}}[）】→←★]*$")
+JUMP = re.compile(
+    rf"^[（【★▲▼→←◆]*\s*(?:上接|下转|紧接|转接|接|转|续接?|详见|见|更多内容见)\s*{_PAGE_NUMBER}[^。！？]{{0,20}}[）】→←★]*$"
+)
 JUMP_FROM = re.compile(r"上接|紧接|^[（【▲]*\s*[接续]")
 JUMP_RUN_ON = re.compile(rf"[（【]\s*(?:下转|转|详见|见)\s*{_PAGE_NUMBER}[^（）。]{{0,16}}[）】]$")
 JUMP_HEAD = re.compile(rf"^[（【]\s*(?:上接|紧接|接|续)\s*{_PAGE_NUMBER}[^（）。]{{0,16}}[）】]")
@@ -65,7 +67,9 @@ CREDIT = re.compile(
 
 SHOT = re.compile(r"摄影?[）。]?$|发[）]?$|(?:发|供)[图稿]?[ （].{0,12}摄[）]?$")
 """A credit of a photograph, not of a drawing."""
-CAPTION_HEAD = re.compile(r"^(?:[△▲▼◀▶◆]\s*|[上下左右]?图(?:为|[一二三四五六\d]+[：:、 ]|：)|[上下左右]图[：:，为]|资料图|图片说明|这是.{4,60}?（)")
+CAPTION_HEAD = re.compile(
+    r"^(?:[△▲▼◀▶◆]\s*|[上下左右]?图(?:为|[一二三四五六\d]+[：:、 ]|：)|[上下左右]图[：:，为]|资料图|图片说明|这是.{4,60}?（)"
+)
 CAPTION_NUMBER = re.compile(r"^[①-⑳]")
 CAPTION_TAIL = re.compile(
     rf"(?:[（。](?:{OUTLET})?(?:发|{ROLE}|通讯员|资料)?[^（）。]{{0,24}}?(?:摄影?|供图|资料图片?|资料照片?|图片)[）。]*"
@@ -88,10 +92,14 @@ WEB = re.compile(
 """Words of a web page's own: one alone says little, unless it is nearly the whole line."""
 LIST = re.compile(r"相关|推荐|热点|热门|排行|延伸|更多|[上下]一[篇条版期]|最新|往期|精彩|导读")
 """A heading over a list of other stories' titles, or the first of them."""
-SECTION = re.compile(r"新闻|视频|图片|财经|体育|时政|国内|国际|社会|娱乐|军事|科技|文化|教育|健康|旅游|汽车|房产|评论|论坛|博客|专题|滚动")
+SECTION = re.compile(
+    r"新闻|视频|图片|财经|体育|时政|国内|国际|社会|娱乐|军事|科技|文化|教育|健康|旅游|汽车|房产|评论|论坛|博客|专题|滚动"
+)
 """Names of a site's sections: a row of them is its menu."""
 STAMP = re.compile(r"^(?:\[?[12]\d{3}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)(?:\s*\d{1,2}：\d{2}(?:：\d{2})?)?")
-WEB_SOURCE = re.compile(r"(?:[12]\d{3}[-年/.]\d{1,2}[-月/.]\d{1,2}日?.{0,12}\d{1,2}：\d{2})|来源[：:]|发布时间[：:]|原标题")
+WEB_SOURCE = re.compile(
+    r"(?:[12]\d{3}[-年/.]\d{1,2}[-月/.]\d{1,2}日?.{0,12}\d{1,2}：\d{2})|来源[：:]|发布时间[：:]|原标题"
+)
 """The line under a web title that says when and whence."""
 CRUMBS = re.compile(r"[>»›|｜丨]|&gt;")
 

@@ -8,10 +8,11 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from dedupe.records import Division, Line, Match
-from dedupe.revise.cuts import body, cuts
+from dedupe.revise.cuts import cuts
 from dedupe.revise.divide import division
 from dedupe.revise.evidence import Seat, boundaries, distinct, seats, seen, witnesses
 from dedupe.revise.intruders import columns, intruders, joints
+from dedupe.revise.lines import body
 
 __all__ = ["divisions"]
 
@@ -42,7 +43,13 @@ def divisions(pages: Sequence[Sequence[Line]], matches: Sequence[Match]) -> tupl
             seated = {s: seats(lines, body(lines), starts[s], cuts(lines, {})) for s, lines in own.items()}
         sizes = Counter((source, seat.run) for source, own_seats in seated.items() for seat in own_seats.values())
         evidence = {
-            source: boundaries(lines, body(lines), distinct(_seats_of(lines, linked, seated, by_place), body(lines)), seated[source], sizes)
+            source: boundaries(
+                lines,
+                body(lines),
+                distinct(_seats_of(lines, linked, seated, by_place), body(lines)),
+                seated[source],
+                sizes,
+            )
             for source, lines in own.items()
         }
     return tuple(

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dedupe import chars, cues
 from dedupe.language import junction
 from dedupe.records import Article, Line, Piece
-from dedupe.revise.cuts import bigrams, dateline, terminal, unclosed, unopened
+from dedupe.revise.lines import bigrams, dateline, terminal, unclosed, unopened
 
 _KICKER = 5
 """Characters of the longest line before a title that names a column of the paper."""
@@ -87,7 +87,12 @@ def opening(lines: Sequence[Line]) -> dict[int, str]:
 
 
 def article(
-    siglum: str, before: Sequence[Line], inside: Sequence[Line], after: Sequence[Line], joined: Mapping[int, int], date: str | None
+    siglum: str,
+    before: Sequence[Line],
+    inside: Sequence[Line],
+    after: Sequence[Line],
+    joined: Mapping[int, int],
+    date: str | None,
 ) -> Article:
     """Give the article whose text runs through ``inside``, opened by ``before`` and closed by ``after``.
 
@@ -110,8 +115,12 @@ def article(
         asides += bylines
     credit = [line for line in after if line.kind == "credit"][:1]
     photo = bool(credit) and _is_photo(text, head, marks, credit[0])
-    asides += [line for line in (*inside, *after) if line.kind in ("caption", "credit") and not (photo and line in credit)]
-    pieces = [piece for kind in ("title", "subtitle", "byline") for line in head[kind] for piece in _pieces(line, kind, False)]
+    asides += [
+        line for line in (*inside, *after) if line.kind in ("caption", "credit") and not (photo and line in credit)
+    ]
+    pieces = [
+        piece for kind in ("title", "subtitle", "byline") for line in head[kind] for piece in _pieces(line, kind, False)
+    ]
     previous: Line | None = None
     for line in _turned(_ordered(text), head["title"]):
         kind = "subhead" if line.kind in ("title", "subtitle") else "body"
@@ -149,7 +158,12 @@ def _slipped(inside: Sequence[Line], head: Mapping[str, list[Line]]) -> dict[str
     by_number = {line.number: line for line in inside}
     for line in heads:
         follower = by_number.get(line.number + 1)
-        if line.kind == "title" and follower is not None and follower.kind in ("title", "subtitle") and not found["subtitle"]:
+        if (
+            line.kind == "title"
+            and follower is not None
+            and follower.kind in ("title", "subtitle")
+            and not found["subtitle"]
+        ):
             others = {h.level for h in heads if h not in (line, follower)}
             if line.level and line.level in others:
                 continue
@@ -234,7 +248,11 @@ def _ordered(text: Sequence[Line]) -> list[Line]:
                 continue
             options.append((junction(chars.soft(a.text), chars.soft(b.text)), -b.number, b))
         options.sort(key=lambda option: option[:2], reverse=True)
-        if options and options[0][0] > (_MOVED_FAR if follows_at_once else _MOVED) and (len(options) == 1 or options[0][0] > options[1][0] + 1.0):
+        if (
+            options
+            and options[0][0] > (_MOVED_FAR if follows_at_once else _MOVED)
+            and (len(options) == 1 or options[0][0] > options[1][0] + 1.0)
+        ):
             b = options[0][2]
             order.remove(b)
             order.insert(order.index(a) + 1, b)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dedupe import chars, cues
 from dedupe.records import Article, Division, Line, Piece
 from dedupe.revise.assemble import article, zone
-from dedupe.revise.cuts import bigrams, body, cohesion, dateline, terminal
+from dedupe.revise.lines import bigrams, body, cohesion, dateline, terminal
 
 _ATTACHED = 0.05
 """Least share of a stray end's own bigrams that the story which it closes has too."""
@@ -34,7 +34,7 @@ def division(
         firsts.append(zone(lines[left[-1] + 1 : right[0]], before, [lines[n] for n in right]) + left[-1] + 1)
     bounds = firsts[1:]
     lasts = [*bounds, len(lines)] if runs else []
-    parts = [
+    parts: list[Part] = [
         (lines[first : run[0]], lines[run[0] : run[-1] + 1], _closing(lines[first : run[0]], lines[run[-1] + 1 : last]))
         for run, first, last in zip(runs, firsts, lasts, strict=True)
     ]
@@ -103,7 +103,7 @@ def _place(dateline: str) -> str:
     return chars.key(found[1]) if found else ""
 
 
-def _closing(before: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
+def _closing(before: Sequence[Line], lines: Sequence[Line]) -> Sequence[Line]:
     """Give those of the lines behind a story that close it: up to the first that is the paper's.
 
     A heading right behind a story that has none ``before`` it is its title, slipped.
@@ -155,7 +155,7 @@ def _told(parts: list[Part]) -> list[Part]:
 
 def _own(words: Sequence[frozenset[str]], one: int, other: int) -> float:
     """Give the share of the bigrams of a part that only one ``other`` part of the page has too, of those that no third has."""
-    third = frozenset().union(*(w for place, w in enumerate(words) if place not in (one, other)))
+    third = frozenset[str]().union(*(w for place, w in enumerate(words) if place not in (one, other)))
     own = words[one] - third
     return len(own & words[other]) / len(own) if own else 0.0
 
@@ -173,7 +173,10 @@ def _day(lines: Sequence[Line], before: Sequence[Line]) -> str | None:
 def _others(lines: Sequence[Line], articles: Sequence[Article]) -> tuple[Piece, ...]:
     taken = {piece.begin for a in articles for piece in (*a.pieces, *a.asides)}
     return tuple(
-        Piece(begin, end, _kind(line)) for line in lines for begin, end in line.rows if begin not in taken and line.begin not in taken
+        Piece(begin, end, _kind(line))
+        for line in lines
+        for begin, end in line.rows
+        if begin not in taken and line.begin not in taken
     )
 
 

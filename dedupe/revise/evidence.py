@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from dedupe import chars, cues
 from dedupe.records import Line, Match
-from dedupe.revise.cuts import terminal
+from dedupe.revise.lines import terminal
 
 LIKENESS = 0.86
 """Least likeness of a link that testifies."""
@@ -59,7 +59,9 @@ class Seat:
     """Log-odds of a boundary before it, from its own page's cues."""
 
 
-def seats(lines: Sequence[Line], chain: Sequence[int], starts: Sequence[int], odds: Mapping[int, float]) -> dict[int, Seat]:
+def seats(
+    lines: Sequence[Line], chain: Sequence[int], starts: Sequence[int], odds: Mapping[int, float]
+) -> dict[int, Seat]:
     """Give the seat of each line of text of a page, by number; ``starts`` are the first lines of its runs."""
     opening = set(starts)
     found = {}
@@ -87,9 +89,7 @@ def witnesses(matches: Sequence[Match], lines: Mapping[tuple[str, int], Line]) -
     return found
 
 
-def distinct(
-    linked: Mapping[int, Sequence[Seat]], chain: Sequence[int]
-) -> dict[int, list[Seat]]:
+def distinct(linked: Mapping[int, Sequence[Seat]], chain: Sequence[int]) -> dict[int, list[Seat]]:
     """Give ``linked`` so that a line elsewhere testifies of one line of this page only, where a paragraph was used twice.
 
     Of several lines that a line elsewhere is linked with, those count whose neighbours are linked with its neighbours.
@@ -112,7 +112,11 @@ def distinct(
         kept = []
         for seat in seats:
             others = rivals[seat.source, seat.number]
-            if 1 < len(others) <= RIVALS and not supported(number, seat) and any(supported(other, seat) for other in others):
+            if (
+                1 < len(others) <= RIVALS
+                and not supported(number, seat)
+                and any(supported(other, seat) for other in others)
+            ):
                 continue
             kept.append(seat)
         found[number] = kept
@@ -124,9 +128,7 @@ def seen(seat: Seat, text: str, span: tuple[int, int]) -> Seat:
     key = chars.key(text)
     lead = cues.DATELINE.match(chars.soft(text))
     head = len(chars.key(text[: lead.end()])) if lead else 0
-    return replace(
-        seat, opens=seat.opens and span[0] <= head + EDGE, ends=seat.ends and span[1] >= len(key) - EDGE
-    )
+    return replace(seat, opens=seat.opens and span[0] <= head + EDGE, ends=seat.ends and span[1] >= len(key) - EDGE)
 
 
 def boundaries(
@@ -220,7 +222,12 @@ def _signs(
     if together:
         # A paragraph that is used again bounds a story elsewhere; that it was seen beside the other says more.
         return {"together": together, "apart": apart, "bounds elsewhere though together": float(begins + ends > 0)}
-    return {"apart": apart, "begins elsewhere": float(begins), "ends elsewhere": float(ends), "no page in common": float(disjoint)}
+    return {
+        "apart": apart,
+        "begins elsewhere": float(begins),
+        "ends elsewhere": float(ends),
+        "no page in common": float(disjoint),
+    }
 
 
 def _by_source(seats: Sequence[Seat], other: Seat) -> dict[str, list[Seat]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from dedupe import chars, cues
 from dedupe.language import junction
 from dedupe.records import Line, Match
-from dedupe.revise.cuts import body, dateline, terminal
+from dedupe.revise.lines import body, dateline, terminal
 
 _ASIDE = 120
 """Characters of the longest line that evidence may make a caption."""

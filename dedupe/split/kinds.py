@@ -20,8 +20,11 @@ _CAPTION = 180
 _CREDIT = 45
 _NOTICE = 110
 """Characters of the longest line that wording alone makes a notice."""
-_INNER = "\N{FULLWIDTH COMMA}\N{IDEOGRAPHIC COMMA}\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH COLON}\N{FULLWIDTH SEMICOLON}" + (
-    "\N{FULLWIDTH EXCLAMATION MARK}\N{FULLWIDTH QUESTION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE ANGLE BRACKET}"
+_INNER = (
+    "\N{FULLWIDTH COMMA}\N{IDEOGRAPHIC COMMA}\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH COLON}\N{FULLWIDTH SEMICOLON}"
+    + (
+        "\N{FULLWIDTH EXCLAMATION MARK}\N{FULLWIDTH QUESTION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE ANGLE BRACKET}"
+    )
 )
 """Marks that cannot begin a paragraph: a line that begins with one goes on from the line before."""
 _JOINED = 2.0
@@ -72,7 +75,13 @@ def _alone(line: Line, text: str) -> str:
         return "furniture"
     if size <= _CAPTION and _is_caption(text):
         return "caption"
-    if short and "。" not in text and cues.NOTICE.search(text.replace(" ", "")) or size <= _NOTICE and cues.NOTICE_LONG.search(text):
+    if (
+        short
+        and "。" not in text
+        and cues.NOTICE.search(text.replace(" ", ""))
+        or size <= _NOTICE
+        and cues.NOTICE_LONG.search(text)
+    ):
         return "notice"
     if not re.search(r"\w", text):
         return "furniture"
@@ -146,7 +155,9 @@ def _heads(lines: Sequence[Line], folded: list[str], found: list[str], i: int, m
         return len(text) <= 28 and lines[i].gap >= 2
     if "，" not in text or len(text) <= 30 and (before is None or lines[i].gap >= 2):
         return True
-    return len(text) <= 26 and any(j != i and found[j] == "title" and _alike(text, folded[j]) for j in range(len(found)))
+    return len(text) <= 26 and any(
+        j != i and found[j] == "title" and _alike(text, folded[j]) for j in range(len(found))
+    )
 
 
 def _open(text: str) -> bool:
@@ -211,7 +222,14 @@ def _spread_furniture(lines: Sequence[Line], folded: list[str], found: list[str]
         follower = found[i + 1] if i + 1 < len(found) else "furniture"
         heads = follower in ("byline", "subtitle", "body") and (follower != "body" or terminal(folded[i + 1]))
         sourced = i + 1 < len(found) and bool(cues.WEB_SOURCE.search(folded[i + 1]))
-        if listing and found[i] in ("title", "body") and len(text) <= HEADING and not terminal(text) and not heads and not sourced:
+        if (
+            listing
+            and found[i] in ("title", "body")
+            and len(text) <= HEADING
+            and not terminal(text)
+            and not heads
+            and not sourced
+        ):
             found[i] = "furniture"
         else:
             listing = False

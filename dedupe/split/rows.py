@@ -86,9 +86,7 @@ def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
             and not before.level
             and before.rows[-1][1] - before.rows[-1][0] >= widest - _RAGGED
         ):
-            joined[-1] = replace(
-                before, end=line.end, text=before.text + line.text, rows=before.rows + line.rows
-            )
+            joined[-1] = replace(before, end=line.end, text=before.text + line.text, rows=before.rows + line.rows)
         else:
             joined.append(line)
     return joined

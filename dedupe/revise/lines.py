@@ -1,0 +1,52 @@
+"""What a line, or a passage, shows by itself."""
+
+from collections.abc import Sequence, Set
+
+from dedupe import chars, cues
+from dedupe.records import Line
+
+COMMON = 0.06
+"""Share of common bigrams at which two passages say nothing of each other."""
+
+
+def body(lines: Sequence[Line]) -> list[int]:
+    """Give the numbers of the lines that are text."""
+    return [line.number for line in lines if line.kind == "body"]
+
+
+def terminal(text: str) -> bool:
+    """Tell whether ``text`` stops where a paragraph may stop."""
+    bare = text.rstrip(chars.CLOSERS + " ")
+    return bool(bare) and (bare[-1] in chars.SENTENCE_ENDS + ":\N{FULLWIDTH COLON}" or bare[-1] == "\N{EM DASH}")
+
+
+def dateline(line: Line) -> bool:
+    """Tell whether ``line`` opens with a dateline."""
+    return bool(cues.DATELINE.match(chars.soft(line.text)))
+
+
+def unopened(text: str) -> bool:
+    """Tell whether a quotation is closed in ``text`` that was opened before it."""
+    folded = chars.soft(text)
+    closing = folded.find(chars.CLOSING_QUOTES[0])
+    return closing >= 0 and chars.OPENING_QUOTES[0] not in folded[:closing]
+
+
+def unclosed(text: str) -> bool:
+    """Tell whether a quotation that begins in ``text`` is not closed in it."""
+    folded = chars.soft(text)
+    return folded.rfind(chars.OPENING_QUOTES[0]) > folded.rfind(chars.CLOSING_QUOTES[0])
+
+
+def bigrams(texts: Sequence[str]) -> frozenset[str]:
+    """Give the pairs of neighbouring characters in the keys of ``texts``, figures left out."""
+    found: set[str] = set()
+    for text in texts:
+        key = chars.key(text)
+        found.update(key[i : i + 2] for i in range(len(key) - 1) if not key[i : i + 2].isdecimal())
+    return frozenset(found)
+
+
+def cohesion(left: Set[str], right: Set[str]) -> float:
+    """Give the share of bigrams that two passages have in common, of the fewer."""
+    return len(left & right) / min(len(left), len(right)) if left and right else COMMON

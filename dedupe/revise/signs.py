@@ -1,0 +1,215 @@
+"""See the signs for and against a boundary between two lines of text: what stands between, the lines, the page, their words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+from dedupe import chars, cues
+from dedupe.language import junction
+from dedupe.records import Line
+from dedupe.revise.lines import COMMON, bigrams, cohesion, dateline, terminal, unopened
+
+WORD = 2.0
+"""Nats by which a word must go on across a boundary to show that it is none."""
+LONG, SHORT = 16, 9
+"""Characters from which a heading is long, up to which it is short."""
+PHOTO_SIZE = 350
+"""Characters of the longest photo item that does not tell the day."""
+FEW = 0.01
+"""Added to shares, so that none is nothing."""
+MOST_WORDS = 2.0
+"""The most that the natural logarithm of the share, against that of `COMMON`, may say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What a page does with its own headings."""
+
+    levels: frozenset[int]
+    """Heading marks of its sure titles."""
+    others: frozenset[int]
+    """Heading marks of the rest."""
+    led: bool
+    """Whether its sure titles are followed by a dateline, byline or source line."""
+    heads: tuple[int, ...]
+    """Numbers of all its headings."""
+    gap: int
+    """Blank lines that it sets between paragraphs."""
+
+
+def habits(lines: Sequence[Line]) -> Habits:
+    """Give the habits of a page from its sure titles: those that a dateline, byline or source line follows."""
+    heads = [line.number for line in lines if line.kind == "title"]
+    sure = [number for number in heads if _led(lines, number)]
+    rest = frozenset(lines[n].level for n in heads if n not in sure)
+    gaps = sorted(line.gap for line in lines if line.gap >= 0)
+    gap = gaps[len(gaps) // 2] if gaps else 0
+    return Habits(frozenset(lines[n].level for n in sure), rest, len(sure) >= 2, tuple(heads), gap)
+
+
+def _led(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether what opens a story follows heading ``number``."""
+    for line in lines[number + 1 : number + 6]:
+        if line.kind == "byline" or line.kind == "furniture" and cues.WEB_SOURCE.search(chars.soft(line.text)):
+            return True
+        if line.kind == "body":
+            return dateline(line)
+        if line.kind == "title" and line.number > number + 2:
+            return False
+    return False
+
+
+def photos(lines: Sequence[Line]) -> dict[int, tuple[int, bool]]:
+    """Map the first line of each photo item to the number of its credit line, and whether it is sure to be one.
+
+    One to four paragraphs closed by a photographer's credit on a line of its own; the first tells the day, or they are short,
+    stand under a heading, and nothing of theirs follows the credit.
+    """
+    found = {}
+    for line in lines:
+        if line.kind != "credit":
+            continue
+        own: list[int] = []
+        for number in range(line.number - 1, -1, -1):
+            if lines[number].kind != "body" or len(own) == 4:
+                break
+            own.append(number)
+        dated = [n for n in own if cues.PICTURED.match(chars.soft(lines[n].text)) and not dateline(lines[n])]
+        if dated:
+            found[dated[-1]] = (line.number, True)
+        elif own and cues.SHOT.search(chars.soft(line.text)) and sum(len(lines[n].text) for n in own) <= PHOTO_SIZE:
+            headed = own[-1] > 0 and lines[own[-1] - 1].kind in ("title", "subtitle")
+            follower = lines[line.number + 1].kind if line.number + 1 < len(lines) else "furniture"
+            if headed and follower in ("title", "notice", "furniture", "jump"):
+                found[own[-1]] = (line.number, False)
+    return found
+
+
+def signs(
+    lines: Sequence[Line],
+    page: Habits,
+    grams: Mapping[int, frozenset[str]],
+    chain: Sequence[int],
+    start: int,
+    place: int,
+    pictures: Mapping[int, tuple[int, bool]],
+) -> dict[str, float]:
+    """Give the signs for and against a boundary before ``chain[place]``, by their names in `WEIGHTS`; the run began at ``start``."""
+    a, b = lines[chain[place - 1]], lines[chain[place]]
+    between = lines[a.number + 1 : b.number]
+    kinds = {line.kind for line in between}
+    heads = [line for line in between if line.kind == "title"]
+    untitled = not any(line.kind in ("title", "subtitle") for line in _opening(lines, chain, start))
+    opens = dateline(b)
+    led = opens or "byline" in kinds
+    ended = terminal(a.text)
+    found = {"nothing else": 1.0}
+
+    def sign(name: str, seen: object) -> None:
+        if seen:
+            found[name] = 1.0
+
+    for kind in ("subtitle", "byline", "endmark", "jump"):
+        sign(kind, kind in kinds)
+    sign(
+        "source line",
+        any(line.kind == "furniture" and cues.WEB_SOURCE.search(chars.soft(line.text)) for line in between),
+    )
+    sign("furniture", "furniture" in kinds and "source line" not in found)
+    sign("notice", "notice" in kinds)
+    sign("notice and heading", "notice" in kinds and heads)
+    sign("gap", b.gap > page.gap + 1 and not kinds & {"caption", "credit"})
+    if opens:
+        unled = not heads and "byline" not in kinds and not _run_led(lines, chain, start)
+        sign("dateline of an unled run" if unled else "dateline", True)
+    if b.number in pictures and ended and (heads or b.gap > page.gap or "credit" in kinds):
+        sign("photo" if pictures[b.number][1] else "perhaps a photo", True)
+    for first, (credit, sure) in pictures.items():
+        if chain[start] <= first and a.number < credit < b.number and ended:
+            sign("photo before" if sure else "perhaps a photo before", True)
+    if not ended and "endmark" not in kinds:
+        sign("broken at a heading" if heads else "broken", True)
+        sign("in mid-word", junction(chars.soft(a.text), chars.soft(b.text)) > WORD)
+    sign("in mid-quotation", not heads and unopened(b.text))
+    if heads:
+        head = heads[-1]
+        found |= _heading(head, page, b)
+        sign("two headings", len(heads) > 1)
+        sign("heading that nothing leads", page.led and not led)
+        sign("parallel heading", _parallel(lines, page, head))
+        sign("untitled run", untitled and not led and "endmark" not in kinds and "mark of titles alone" not in found)
+    beside = " at a heading" if heads else " at a dateline" if opens else ""
+    found["other words" + beside] = _change(lines, grams, chain, start, place)
+    return found
+
+
+def _heading(head: Line, page: Habits, lead: Line) -> dict[str, float]:
+    """Give the signs of a heading alone; ``lead`` is the text that it heads."""
+    found = {"heading": 1.0}
+    if len(head.text) >= LONG:
+        found["long heading"] = 1.0
+    elif len(head.text) <= SHORT:
+        found["short heading"] = 1.0
+    if any(page.levels):
+        found["heading marked as sure titles are" if head.level in page.levels else "heading marked otherwise"] = 1.0
+    if head.level and head.level in page.levels and page.others - page.levels:
+        found["mark of titles alone"] = 1.0
+    if head.text[0] in "一二三四五六七八九十（(" and head.text[1:2] in tuple("、一二三四五六七八九十"):
+        found["numbered heading"] = 1.0
+    own = bigrams([head.text])
+    found["heading told by the lead"] = len(own & bigrams([lead.text])) / len(own) if own else 0.0
+    return found
+
+
+def _opening(lines: Sequence[Line], chain: Sequence[int], start: int) -> Sequence[Line]:
+    """Give the lines between the run that began at ``chain[start]`` and the text before it."""
+    return lines[chain[start - 1] + 1 if start else 0 : chain[start]]
+
+
+def _run_led(lines: Sequence[Line], chain: Sequence[int], start: int) -> bool:
+    return dateline(lines[chain[start]]) or any(
+        line.kind in ("byline", "jump") for line in _opening(lines, chain, start)
+    )
+
+
+def _ahead(lines: Sequence[Line], chain: Sequence[int], place: int) -> Sequence[int]:
+    """Give the next few lines of text, up to the next heading, byline or endmark."""
+    end = place + 1
+    while end < len(chain) and end < place + 6:
+        if any(line.kind in ("title", "byline", "endmark", "jump") for line in lines[chain[end - 1] + 1 : chain[end]]):
+            break
+        end += 1
+    return chain[place:end]
+
+
+def _change(
+    lines: Sequence[Line], grams: Mapping[int, frozenset[str]], chain: Sequence[int], start: int, place: int
+) -> float:
+    """Give what the words of the two sides say: above 0 if they have little in common."""
+    left = frozenset[str]().union(*(grams[n] for n in chain[max(start, place - 6) : place]))
+    right = frozenset[str]().union(*(grams[n] for n in _ahead(lines, chain, place)))
+    found = log((COMMON + FEW) / (cohesion(left, right) + FEW))
+    return max(-MOST_WORDS, min(MOST_WORDS, found))
+
+
+def _parallel(lines: Sequence[Line], page: Habits, head: Line) -> bool:
+    """Tell whether another heading that nothing leads is built like ``head``: near in length, and the same marks at like places,
+    or the same first character and the same parts.
+    """
+    build, parts = _build(head.text)
+    if not build:
+        return False
+    for number in page.heads:
+        other = lines[number].text
+        if number == head.number or abs(len(other) - len(head.text)) > 4 or _led(lines, number):
+            continue
+        theirs = _build(other)
+        if theirs[0] == build or parts and theirs[1] == parts and other[0] == head.text[0]:
+            return True
+    return False
+
+
+def _build(text: str) -> tuple[str, str]:
+    """Give the marks and spaces of a heading in order, and those of them that part it."""
+    marks = "".join(c for c in chars.soft(text) if not c.isalnum())
+    return marks, "".join(c for c in marks if c in "，：；、 —")

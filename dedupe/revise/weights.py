@@ -1,0 +1,58 @@
+"""How much each sign says for or against a boundary between two lines: the figures, and nothing else."""
+
+WEIGHTS = {
+    # What stands between the two lines.
+    "nothing else": -4.2,
+    "heading": 3.8,
+    "long heading": 0.3,
+    "short heading": -0.8,
+    "numbered heading": -1.1,
+    "heading marked as sure titles are": -0.1,
+    "heading marked otherwise": -0.5,
+    "mark of titles alone": 1.1,
+    "heading told by the lead": 2.7,
+    "two headings": 1.5,
+    "subtitle": 0.5,
+    "byline": 4.4,
+    "endmark": 3.4,
+    "jump": 8.9,
+    "source line": 6.0,
+    "notice": 3.1,
+    "notice and heading": 1.2,
+    "furniture": 4.3,
+    "gap": 0.5,
+    # The lines themselves.
+    "dateline": 5.8,
+    "dateline of an unled run": 3.3,
+    "photo": 5.0,
+    "perhaps a photo": 4.2,
+    "photo before": 5.0,
+    "perhaps a photo before": 3.2,
+    "broken": -0.4,
+    "broken at a heading": -1.6,
+    "in mid-word": -4.2,
+    "in mid-quotation": 0.1,
+    # The page and the run.
+    "heading that nothing leads": -0.4,
+    "parallel heading": -2.1,
+    "untitled run": -0.2,
+    # What other pages say (``evidence``).
+    "together": -2.5,
+    "apart": 3.0,
+    "apart, in mid-sentence": 1.2,
+    "begins elsewhere": 3.0,
+    "begins elsewhere, in mid-sentence": 1.2,
+    "ends elsewhere": 1.5,
+    "ends elsewhere, in mid-sentence": 0.6,
+    "no page in common": 3.0,
+    "no page in common, in mid-sentence": 1.2,
+    "bounds elsewhere though together": 0.5,
+    "bounds elsewhere though together, in mid-sentence": 0.2,
+    "told whole before": 1.0,
+    "told whole behind": 1.0,
+    # Their words.
+    "other words at a heading": 2.1,
+    "other words at a dateline": 1.0,
+    "other words": 1.5,
+}
+"""Log-odds of a new story for each sign; fitted on generated pages (``docs/algorithm.md``)."""
