@@ -129,7 +129,7 @@ class Local:
 
     def __init__(self, workers: int = 0, tmp: str | None = None, memory: int = 1 << 30, patience: float = 1.0) -> None:
         """Take the processes (0: one a core), the bytes to hold, and the seconds of work to do before starting them."""
-        self._workers = workers or _cores()
+        self.workers = workers or _cores()
         self._memory = memory
         self._patience = patience
         self._spent = 0.0
@@ -156,7 +156,7 @@ class Local:
         kept = [self._chunks(table) for table in tables]
         size = sum(chunk.size for chunks in kept for chunk in chunks)
         # So many that each worker gets several, and has room for a few copies of one.
-        count = 4 * self._workers + size * 4 * self._workers // self._memory
+        count = 4 * self.workers + size * 4 * self.workers // self._memory
         parts: list[_Unit] = [[[] for _ in kept] for _ in range(count)]
         for at, chunks in enumerate(kept):
             packs: list[_Unit] = [[pack] for pack in _packed(chunks, self._memory // 64)]
@@ -209,7 +209,7 @@ class Local:
     def _done(self, task: "_Task", units: Sequence["_Unit"]) -> Iterator[tuple[int, Chunk]]:
         """Give what ``task`` gives for each of ``units``, done here or, once that has taken a while, by the workers."""
         for at, unit in enumerate(units):
-            if self._spent >= self._patience and self._workers > 1 and len(units) - at > 1:
+            if self._spent >= self._patience and self.workers > 1 and len(units) - at > 1:
                 yield from self._spread(task, units[at:])
                 return
             began = time.monotonic()
@@ -221,9 +221,9 @@ class Local:
         from concurrent.futures.process import BrokenProcessPool
 
         if self._pool is None:
-            self._pool = _started(self._workers)
+            self._pool = _started(self.workers)
         sent = pickle.dumps(task)
-        share = -(-len(units) // (8 * self._workers))
+        share = -(-len(units) // (8 * self.workers))
         shares = [units[at : at + share] for at in range(0, len(units), share)]
         try:
             futures = [self._pool.submit(_work, sent, share, self._folder.new()) for share in shares]
@@ -237,8 +237,8 @@ class Local:
                     yield tag, Chunk(None, size, file, place)
         except BrokenProcessPool as error:
             raise DedupeError(
-                "A worker process died. Most likely the system ended it because memory ran out: try fewer --workers or "
-                'less --memory. A Python script that calls dedupe must do so below `if __name__ == "__main__":`.'
+                "A worker process died. Most likely the system ended it because memory ran out: try fewer --workers. "
+                'A Python script that calls dedupe must do so below `if __name__ == "__main__":`.'
             ) from error
 
 

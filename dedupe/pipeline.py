@@ -5,41 +5,24 @@ Steps hand each other records. For inputs that are articles already, splitting, 
 
 import os
 import sys
-from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
 from typing import Any
 
-from dedupe import (
-    cluster,
-    collate,
-    ledger,
-    link,
-    normalise,
-    read,
-    revise,
-    split,
-    whole,
-    write,
-)
+from dedupe import cluster, collate, finish, gather, link, normalise, read, revise, whole, write
+from dedupe.carry import Carrier
+from dedupe.cluster import Face
+from dedupe.engine import Local
 from dedupe.errors import UnreadableError, UsageError
-from dedupe.records import (
-    Article,
-    Edition,
-    Input,
-    LedgerRow,
-    Link,
-    Page,
-    Piece,
-    Reading,
-    Witness,
-)
+from dedupe.gather import Gathered
+from dedupe.records import Article, Edition, Link, Page, Piece, Reading, Witness
 from dedupe.settings import Settings
 
 Progress = Callable[[str, int, int], None]
 """Told the step, how much of it is done, and how much there is."""
-
-HEADS = ("title", "subtitle", "byline")
 
 
 def silent(step: str, done: int, total: int) -> None:
@@ -77,28 +60,6 @@ class Outcome:
         return self.articles - self.stories
 
 
-@dataclass(slots=True)
-class _Gathered:
-    """What the inputs gave, before anything is compared."""
-
-    texts: dict[str, Page] = field(default_factory=dict)
-    """Texts by siglum, of pages and of records."""
-    inputs: dict[str, str] = field(default_factory=dict)
-    """The input in which each of ``texts`` stands."""
-    split: list[str] = field(default_factory=list)
-    """Which are to be split."""
-    articles: list[Article] = field(default_factory=list)
-    """The articles that the others are."""
-    heads: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
-    """Kinds and texts of what records carry beside their text, by siglum of the article."""
-    readings: list[Reading] = field(default_factory=list)
-    """What became of each input."""
-    problems: list[UnreadableError] = field(default_factory=list)
-    """What could not be read."""
-    manifests: dict[str, dict[str, dict[str, Any]]] = field(default_factory=dict)
-    """Manifests of earlier runs by folder, their lines by file."""
-
-
 def run(
     inputs: Sequence[str | os.PathLike[str]],
     output: str | os.PathLike[str],
@@ -123,12 +84,14 @@ def run(
     unread = [UnreadableError(r.source, r.message) for r in passed if r.status == "unreadable"]
     if strict and unread:
         raise unread[0]
-    found = _gathered(entries, settings, strict, progress)
-    readings = sorted([*passed, *found.readings], key=lambda reading: reading.source)
-    others, witnesses = _witnesses(found, progress)
-    editions, review = _editions(witnesses, settings, progress)
+    with _carrier(settings, settings.workers) as carrier:
+        found = gather.inputs(entries, settings, strict, carrier, lambda done: progress("read", done, len(entries)))
+        progress("read", len(entries), len(entries))
+        readings = sorted([*passed, *found.readings], key=lambda reading: reading.source)
+        others, witnesses, faces = _witnesses(found, settings, carrier, progress)
+        editions, review = _editions(witnesses, faces, settings, carrier, progress)
     columns = {w.siglum: w.article.columns for w in witnesses}
-    told = (_told(edition, found.inputs, columns) for edition in editions)
+    told = (finish.told(edition, found.inputs, columns) for edition in editions)
     if output == "-":
         write.stream(told, sys.stdout.buffer)
         written = None
@@ -136,7 +99,7 @@ def run(
         written = write.folder(
             output,
             told,
-            _ledger(found, others, editions),
+            finish.ledger_rows(found, others, editions),
             review,
             readings,
             settings,
@@ -170,214 +133,79 @@ def stories(records: Iterable[Mapping[str, Any] | str], settings: Settings | Non
     [2]
     """
     settings = (settings or Settings()).checked()
-    found = _Gathered()
-    for place, record in enumerate(records, 1):
-        made = _record(record, place, settings)
-        if made.siglum in found.texts:
-            raise UsageError(f"Two records have the id {made.siglum!r}, so that nothing could tell them apart.")
-        if made.text.strip():
-            _take(found, made.siglum, made.siglum, made.text, settings.split == "page", _heads(made), made.columns)
-    witnesses = _witnesses(found, silent)[1]
+    with _carrier(settings, settings.workers or 1) as carrier:
+        found = gather.records(records, settings, carrier)
+        _, witnesses, faces = _witnesses(found, settings, carrier, silent)
+        editions, _ = _editions(witnesses, faces, settings, carrier, silent)
     columns = {w.siglum: w.article.columns for w in witnesses}
-    for edition in _editions(witnesses, settings, silent)[0]:
-        yield _told(edition, found.inputs, columns)
+    for edition in editions:
+        yield finish.told(edition, found.inputs, columns)
 
 
-def _record(record: Mapping[str, Any] | str, place: int, settings: Settings) -> read.Record:
-    """Give what a program hands over as a record."""
-    fields = {settings.text_field: record} if isinstance(record, str) else dict(record)
-    text, title = fields.pop(settings.text_field, None), fields.pop(settings.title_field, None)
-    name = fields.pop(settings.id_field, None)
-    if not isinstance(text, str):
-        raise UsageError(f"Record {place:,} has no text in its field {settings.text_field!r}.")
-    siglum = str(place) if name is None or name == "" else str(name)
-    return read.Record("", siglum, text, title if isinstance(title, str) else "", place, fields)
+@contextmanager
+def _carrier(settings: Settings, workers: int) -> Iterator[Carrier]:
+    """Give what takes records through functions, over so many ``workers`` (0: one a core)."""
+    with Local(workers, settings.tmp, patience=0.0) as flow:
+        yield Carrier(flow, alone=flow.workers == 1)
 
 
-def _gathered(entries: Sequence[Input], settings: Settings, strict: bool, progress: Progress) -> _Gathered:
-    """Give the texts of ``entries``; if ``strict``, the first that cannot be read is raised."""
-    found = _Gathered()
-
-    def problem(error: UnreadableError) -> None:
-        if strict:
-            raise error
-        found.problems.append(error)
-
-    for place, entry in enumerate(entries):
-        progress("read", place, len(entries))
-        if entry.form in ("jsonl", "parquet"):
-            for item in read.records(entry, settings):
-                if isinstance(item, UnreadableError):
-                    problem(item)
-                elif isinstance(item, Reading):
-                    found.readings.append(item)
-                    if item.status == "unreadable" and not any(p.source == item.source for p in found.problems):
-                        problem(UnreadableError(item.source, item.message))
-                else:
-                    _take(found, item.siglum, item.source, item.text, settings.split == "page", _heads(item), item.columns)
-            continue
-        reading, page = _paged(entry, settings)
-        found.readings.append(reading)
-        if reading.status == "unreadable":
-            problem(UnreadableError(reading.source, reading.message))
-        if page is None:
-            continue
-        if entry.form == "story":
-            _retake(found, page, entry.path)
-        else:
-            _take(found, page.source, page.source, page.text, settings.split != "record", [], {}, f"{page.source}#1")
-    progress("read", len(entries), len(entries))
-    return found
-
-
-def _paged(entry: Input, settings: Settings) -> tuple[Reading, Page | None]:
-    """Give what became of the file ``entry``, and its page; what an earlier run told is UTF-8, however unlikely it looks."""
-    if entry.form == "story" and settings.encoding == "auto":
-        reading, page = read.page(entry, settings._replace(encoding="utf-8"))
-        if page is not None and "\N{REPLACEMENT CHARACTER}" not in page.text:
-            return reading, page
-    return read.page(entry, settings)
-
-
-def _retake(found: _Gathered, page: Page, path: str) -> None:
-    """Note the story ``page`` of an earlier run, which lies at ``path`` beside its manifest."""
-    found.texts[page.source], found.inputs[page.source] = page, page.source
-    lines = split.lines(page)
-    if not lines:
-        return
-    folder, name = os.path.split(path)
-    if folder not in found.manifests:
-        found.manifests[folder] = read.told(folder)
-    row = found.manifests[folder].get(name, {})
-    heads = {kind: row[kind] for kind in HEADS if isinstance(row.get(kind), str)}
-    found.articles.append(whole.known(whole.story(f"{page.source}#1", page, lines, heads), row))
-
-
-def _heads(record: read.Record) -> list[tuple[str, str]]:
-    """Give what a record carries beside its text, as our own JSONL does."""
-    named = {"title": record.title, "subtitle": record.columns.get("subtitle"), "byline": record.columns.get("byline")}
-    return [(kind, " ".join(text.split())) for kind, text in named.items() if isinstance(text, str) and text.strip()]
-
-
-def _take(
-    found: _Gathered,
-    name: str,
-    source: str,
-    text: str,
-    divide: bool,
-    heads: list[tuple[str, str]],
-    columns: Mapping[str, Any],
-    siglum: str | None = None,
-) -> None:
-    """Note a text called ``name`` of the input ``source``: to be divided, or as the article ``siglum`` that it is."""
-    page = Page(name, text)
-    found.texts[name], found.inputs[name] = page, source
-    if divide:
-        found.split.append(name)
-        return
-    lines = split.lines(page)
-    if not lines:
-        return
-    if whole.of_ours(columns):
-        made = whole.known(whole.story(siglum or name, page, lines, {}), columns)
-    else:
-        made = whole.article(siglum or name, page, lines, titled=bool(heads))
-    found.articles.append(replace(made, columns=columns))
-    if heads:
-        found.heads[made.siglum] = heads
-
-
-def _witnesses(found: _Gathered, progress: Progress) -> tuple[dict[str, tuple[Piece, ...]], list[Witness]]:
-    """Give what of each page belongs to no article, and the witnesses that all articles make."""
-    pages = []
-    for place, name in enumerate(found.split):
-        progress("split", place, len(found.split))
-        pages.append(split.lines(found.texts[name]))
-    pages = [lines for lines in pages if lines]
+def _witnesses(
+    found: Gathered, settings: Settings, carrier: Carrier, progress: Progress
+) -> tuple[dict[str, tuple[Piece, ...]], list[Witness], list[Face]]:
+    """Give what of each page belongs to no article, and the witnesses that all articles make, with their faces."""
+    pages = [lines for lines in (found.lines[name] for name in found.split) if lines]
     progress("link", 0, 1)
     matches = link.matches(pages)
     progress("revise", 0, 1)
     divisions = revise.divisions(pages, matches)
     articles = [article for division in divisions for article in division.articles] + found.articles
     articles.sort(key=lambda article: (article.source, article.siglum))
-    witnesses = []
-    for place, article in enumerate(articles):
-        progress("normalise", place, len(articles))
-        witness = normalise.witness(article, found.texts[article.source])
-        if article.siglum in found.heads:
-            heads = whole.heads(article.siglum, found.heads[article.siglum])
-            witness = whole.headed(witness, normalise.witness(*heads).paragraphs)
-        witnesses.append(witness)
-    return {division.source: division.others for division in divisions}, witnesses
+    # By page, so that its text goes to a worker once.
+    work = []
+    for source, some in groupby(articles, key=lambda article: article.source):
+        told = tuple((article, found.heads.get(article.siglum, ())) for article in some)
+        work.append((found.texts[source], told))
+    made = carrier.each(partial(_repaired, settings.shingle), work, lambda done: progress("normalise", done, len(work)))
+    repaired = [pair for pairs in made for pair in pairs]
+    others = {division.source: division.others for division in divisions}
+    return others, [witness for witness, _ in repaired], [face for _, face in repaired]
+
+
+def _repaired(
+    shingle: int, given: tuple[Page, Sequence[tuple[Article, Sequence[tuple[str, str]]]]]
+) -> tuple[tuple[Witness, Face], ...]:
+    """Give the witness of each article of a page, and its face; with an article comes what its record has beside the text."""
+    page, articles = given
+    found = []
+    for article, heads in articles:
+        witness = normalise.witness(article, page)
+        if heads:
+            front = normalise.witness(*whole.heads(article.siglum, heads))
+            witness = whole.headed(witness, front.paragraphs)
+        found.append((witness, cluster.face(witness, shingle)))
+    return tuple(found)
 
 
 def _editions(
-    witnesses: Sequence[Witness], settings: Settings, progress: Progress
+    witnesses: Sequence[Witness], faces: Sequence[Face], settings: Settings, carrier: Carrier, progress: Progress
 ) -> tuple[list[Edition], list[Link]]:
     """Give the editions by ascending id, and the pairs that a person should look at."""
     progress("cluster", 0, 1)
-    faces = [cluster.face(witness, settings.shingle) for witness in witnesses]
     found, links = cluster.stars(faces, cluster.candidates(faces, settings), settings)
     weighed = {(one.a, one.b): one for one in links}
-    editions = []
-    for place, members in enumerate(found):
-        progress("collate", place, len(found))
-        sigla = [witnesses[member].siglum for member in members]
-        edition = collate.edition([witnesses[m] for m in members], cluster.links_of(sigla, weighed), settings)
-        editions.append(_scripted(edition, settings.script))
-    progress("collate", len(found), len(found))
+    work = []
+    for members in found:
+        story = tuple(witnesses[member] for member in members)
+        work.append((story, cluster.links_of([witness.siglum for witness in story], weighed)))
+    made = carrier.each(partial(_collated, settings), work, lambda done: progress("collate", done, len(work)))
+    editions = list(made)
+    progress("collate", len(work), len(work))
     together = {sigla: edition.id for edition in editions for sigla in (w.article for w in edition.witnesses)}
     review = [one for one in links if one.decision == "doubtful" and together[one.a] != together[one.b]]
-    return _distinct(editions), sorted(review, key=lambda one: (one.a, one.b))
+    return finish.distinct(editions), sorted(review, key=lambda one: (one.a, one.b))
 
 
-def _distinct(editions: list[Edition]) -> list[Edition]:
-    """Give ``editions`` by ascending id; stories whose bases have one key but are not one story get ids of their own."""
-    from hashlib import blake2b
-
-    counts = Counter(edition.id for edition in editions)
-    found = []
-    for edition in editions:
-        if counts[edition.id] > 1:
-            name = blake2b(f"{edition.id} {edition.witnesses[0].article}".encode(), digest_size=6).hexdigest()
-            edition = replace(
-                edition, id=name, ledger=tuple(replace(row, story=name if row.story else None) for row in edition.ledger)
-            )
-        found.append(edition)
-    return sorted(found, key=lambda edition: edition.id)
-
-
-def _scripted(edition: Edition, script: str) -> Edition:
-    """Give ``edition`` in the script that was asked for; offsets stay good, as characters are converted one to one."""
-    if script == "keep":
-        return edition
-    return replace(
-        edition,
-        title=normalise.printed(edition.title, script),
-        subtitle=normalise.printed(edition.subtitle, script),
-        byline=normalise.printed(edition.byline, script),
-        paragraphs=tuple((kind, normalise.printed(text, script)) for kind, text in edition.paragraphs),
-        apparatus=tuple(replace(v, printed=normalise.printed(v.printed, script)) for v in edition.apparatus),
-    )
-
-
-def _told(edition: Edition, inputs: Mapping[str, str], columns: Mapping[str, Mapping[str, Any]]) -> Edition:
-    """Give ``edition`` with the other columns of its base, and its witnesses named by the inputs that hold them."""
-    return replace(
-        edition,
-        columns=columns[edition.witnesses[0].article],
-        witnesses=tuple(replace(one, source=inputs[one.source]) for one in edition.witnesses),
-    )
-
-
-def _ledger(
-    found: _Gathered, others: Mapping[str, tuple[Piece, ...]], editions: Iterable[Edition]
-) -> Iterator[LedgerRow]:
-    """Give the rows of all texts in order of their input, then of their sigla."""
-    told: dict[str, list[LedgerRow]] = defaultdict(list)
-    for edition in editions:
-        for row in edition.ledger:
-            told[row.source].append(row)
-    for name in sorted(found.texts, key=lambda name: (found.inputs[name], name)):
-        for row in ledger.rows(name, found.texts[name].text, told[name], others.get(name, ())):
-            yield row if found.inputs[name] == name else replace(row, source=found.inputs[name], article=row.article or name)
+def _collated(settings: Settings, given: tuple[Sequence[Witness], Mapping[str, Link]]) -> Edition:
+    """Give the edition of a story: of its witnesses, its centre first, and their links to that."""
+    witnesses, links = given
+    return finish.scripted(collate.edition(witnesses, links, settings), settings.script)

@@ -151,7 +151,7 @@ def disk_errors(path: str) -> Iterator[None]:
     except OSError as error:
         raise DedupeError(
             f"Could not write to {path}: {error}. What does not fit into memory goes there for a while. "
-            "Make room, or name another folder with --tmp, or allow more with --memory."
+            "Make room, or name another folder with --tmp."
         ) from error
 
 
