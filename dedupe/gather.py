@@ -1,0 +1,210 @@
+"""Gather what the inputs give, before anything is compared: pages as lines, and the articles that records are."""
+
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Any
+
+from dedupe import read, split, whole
+from dedupe.carry import Carrier
+from dedupe.errors import UnreadableError, UsageError
+from dedupe.records import Article, Input, Line, Page, Reading
+from dedupe.settings import Settings
+
+HEADS = ("title", "subtitle", "byline")
+"""What a story of ours carries beside its text."""
+
+SHEETS = ("jsonl", "parquet")
+"""Forms of input that hold records; they are read as a stream, in this process."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text that an input holds, before it is known what stands in it."""
+
+    name: str
+    """Siglum of the page or record."""
+    source: str
+    """The input that holds it."""
+    text: str
+    """Its characters."""
+    divide: bool
+    """Whether it is to be split; else it is an article."""
+    siglum: str
+    """Siglum of the article that it is, if it is one."""
+    heads: tuple[tuple[str, str], ...] = ()
+    """Kinds and texts of what a record carries beside its text."""
+    columns: Mapping[str, Any] = field(default_factory=dict)
+    """Other columns of a record."""
+
+
+Taken = tuple[tuple[Line, ...], Article | None]
+"""The lines of a text that is to be split, or the article that it is; neither if it is blank."""
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What the inputs gave."""
+
+    texts: dict[str, Page] = field(default_factory=dict)
+    """Texts by siglum, of pages and of records."""
+    inputs: dict[str, str] = field(default_factory=dict)
+    """The input in which each of ``texts`` stands."""
+    split: list[str] = field(default_factory=list)
+    """Which are to be split."""
+    lines: dict[str, tuple[Line, ...]] = field(default_factory=dict)
+    """The lines of each of these."""
+    articles: list[Article] = field(default_factory=list)
+    """The articles that the others are."""
+    heads: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    """Kinds and texts of what records carry beside their text, by siglum of the article."""
+    readings: list[Reading] = field(default_factory=list)
+    """What became of each input."""
+    problems: list[UnreadableError] = field(default_factory=list)
+    """What could not be read."""
+
+    def note(self, text: Text) -> None:
+        """Note ``text``, of which nothing else is known yet."""
+        self.texts[text.name], self.inputs[text.name] = Page(text.name, text.text), text.source
+        if text.divide:
+            self.split.append(text.name)
+
+    def take(self, text: Text, taken: Taken) -> None:
+        """Take what ``text`` was found to be."""
+        lines, article = taken
+        if text.divide:
+            self.lines[text.name] = lines
+        elif article is not None:
+            self.articles.append(article)
+            if text.heads:
+                self.heads[article.siglum] = text.heads
+
+
+def inputs(
+    entries: Sequence[Input], settings: Settings, strict: bool, carrier: Carrier, told: Callable[[int], None]
+) -> Gathered:
+    """Give what ``entries`` hold; if ``strict``, the first that cannot be read is raised. ``told`` hears how many are begun."""
+    found = Gathered()
+    held: list[Text] = []
+    manifests: dict[str, dict[str, dict[str, Any]]] = {}
+
+    def problem(error: UnreadableError) -> None:
+        if strict:
+            raise error
+        found.problems.append(error)
+
+    files = carrier.each(partial(_file, settings), [entry for entry in entries if entry.form not in SHEETS])
+    for place, entry in enumerate(entries):
+        told(place)
+        if entry.form in SHEETS:
+            for item in read.records(entry, settings):
+                if isinstance(item, UnreadableError):
+                    problem(item)
+                elif isinstance(item, Reading):
+                    found.readings.append(item)
+                    if item.status == "unreadable" and not any(p.source == item.source for p in found.problems):
+                        problem(UnreadableError(item.source, item.message))
+                else:
+                    held.append(_text(item, item.source, settings))
+                    found.note(held[-1])
+            continue
+        reading, text, taken = next(files)
+        found.readings.append(reading)
+        if reading.status == "unreadable":
+            problem(UnreadableError(reading.source, reading.message))
+        if text is None:
+            continue
+        found.note(text)
+        if entry.form == "story":
+            found.articles += _retold(found.texts[text.name], taken[0], entry.path, manifests)
+        else:
+            found.take(text, taken)
+    _take(found, held, carrier)
+    return found
+
+
+def records(given: Iterable[Mapping[str, Any] | str], settings: Settings, carrier: Carrier) -> Gathered:
+    """Give what the records of a program hold; raises `UsageError` if one has no text, or an id that another has."""
+    found = Gathered()
+    held = []
+    for place, one in enumerate(given, 1):
+        record = _record(one, place, settings)
+        if record.siglum in found.texts:
+            raise UsageError(f"Two records have the id {record.siglum!r}, so that nothing could tell them apart.")
+        if record.text.strip():
+            held.append(_text(record, record.siglum, settings))
+            found.note(held[-1])
+    _take(found, held, carrier)
+    return found
+
+
+def _take(found: Gathered, texts: Sequence[Text], carrier: Carrier) -> None:
+    for text, taken in zip(texts, carrier.each(_taken, texts), strict=True):
+        found.take(text, taken)
+
+
+def _file(settings: Settings, entry: Input) -> tuple[Reading, Text | None, Taken]:
+    """Give what became of the file ``entry``, its text, and what that is; of an earlier run's story, the lines."""
+    reading, page = _paged(entry, settings)
+    if page is None:
+        return reading, None, ((), None)
+    text = Text(page.source, page.source, page.text, settings.split != "record", f"{page.source}#1")
+    if entry.form == "story":
+        return reading, replace(text, divide=False), (split.lines(page), None)
+    return reading, text, _taken(text)
+
+
+def _paged(entry: Input, settings: Settings) -> tuple[Reading, Page | None]:
+    """Give what became of the file ``entry``, and its page; what an earlier run told is UTF-8, however unlikely it looks."""
+    if entry.form == "story" and settings.encoding == "auto":
+        reading, page = read.page(entry, settings._replace(encoding="utf-8"))
+        if page is not None and "\N{REPLACEMENT CHARACTER}" not in page.text:
+            return reading, page
+    return read.page(entry, settings)
+
+
+def _taken(text: Text) -> Taken:
+    """Give the lines of ``text``, or the article that it is."""
+    page = Page(text.name, text.text)
+    lines = split.lines(page)
+    if text.divide or not lines:
+        return lines, None
+    if whole.of_ours(text.columns):
+        made = whole.known(whole.story(text.siglum, page, lines, {}), text.columns)
+    else:
+        made = whole.article(text.siglum, page, lines, titled=bool(text.heads))
+    return (), replace(made, columns=text.columns)
+
+
+def _retold(
+    page: Page, lines: Sequence[Line], path: str, manifests: dict[str, dict[str, dict[str, Any]]]
+) -> list[Article]:
+    """Give the story ``page`` of an earlier run, which lies at ``path`` beside its manifest; ``manifests`` are those read."""
+    if not lines:
+        return []
+    folder, name = os.path.split(path)
+    if folder not in manifests:
+        manifests[folder] = read.told(folder)
+    row = manifests[folder].get(name, {})
+    heads = {kind: row[kind] for kind in HEADS if isinstance(row.get(kind), str)}
+    return [whole.known(whole.story(f"{page.source}#1", page, lines, heads), row)]
+
+
+def _record(record: Mapping[str, Any] | str, place: int, settings: Settings) -> read.Record:
+    """Give what a program hands over as a record."""
+    fields = {settings.text_field: record} if isinstance(record, str) else dict(record)
+    text, title = fields.pop(settings.text_field, None), fields.pop(settings.title_field, None)
+    name = fields.pop(settings.id_field, None)
+    if not isinstance(text, str):
+        raise UsageError(f"Record {place:,} has no text in its field {settings.text_field!r}.")
+    siglum = str(place) if name is None or name == "" else str(name)
+    return read.Record("", siglum, text, title if isinstance(title, str) else "", place, fields)
+
+
+def _text(record: read.Record, source: str, settings: Settings) -> Text:
+    """Give the text of ``record``, with what it carries beside it, as our own JSONL does."""
+    named = {"title": record.title, "subtitle": record.columns.get("subtitle"), "byline": record.columns.get("byline")}
+    heads = [(kind, " ".join(text.split())) for kind, text in named.items() if isinstance(text, str) and text.strip()]
+    divide = settings.split == "page"
+    return Text(record.siglum, source, record.text, divide, record.siglum, tuple(heads), record.columns)
