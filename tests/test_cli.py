@@ -46,9 +46,7 @@ def here(capfdbinary: pytest.CaptureFixture[bytes]) -> Here:
             cli.main([str(one) for one in arguments])
             code = 0
         except SystemExit as end:
-            code = (
-                end.code if isinstance(end.code, int) else 0 if end.code is None else 1
-            )
+            code = end.code if isinstance(end.code, int) else 0 if end.code is None else 1
         captured = capfdbinary.readouterr()
         return Done(code, captured.out.decode(), captured.err.decode())
 
@@ -58,9 +56,7 @@ def here(capfdbinary: pytest.CaptureFixture[bytes]) -> Here:
 # Streams
 
 
-def test_stories_go_to_a_folder_and_the_summary_to_standard_error(
-    pages: Path, tmp_path: Path
-) -> None:
+def test_stories_go_to_a_folder_and_the_summary_to_standard_error(pages: Path, tmp_path: Path) -> None:
     done = command(pages, "-o", tmp_path / "out")
     assert done.returncode == 0 and done.stdout == b""
     first = done.stderr.decode().splitlines()[0]
@@ -69,18 +65,14 @@ def test_stories_go_to_a_folder_and_the_summary_to_standard_error(
         "manifest.jsonl",
         "evidence",
     }
-    assert sorted(
-        len(row["witnesses"]) for row in rows(tmp_path / "out/manifest.jsonl")
-    ) == [1, 2]
+    assert sorted(len(row["witnesses"]) for row in rows(tmp_path / "out/manifest.jsonl")) == [1, 2]
     assert BRIDGE in told(tmp_path / "out") and LIBRARY in told(tmp_path / "out")
 
 
 def test_dash_streams_stories_and_nothing_else(pages: Path, tmp_path: Path) -> None:
     done = command(pages, "-o", "-", cwd=tmp_path)
     found = parsed(done.stdout)
-    assert done.returncode == 0 and [row["title"] for row in found] == [
-        row["title"] for row in sorted(found, key=_id)
-    ]
+    assert done.returncode == 0 and [row["title"] for row in found] == [row["title"] for row in sorted(found, key=_id)]
     assert {row["title"] for row in found} == {"新桥昨日通车", "图书馆夜间开放"}
     manifest = [
         "id",
@@ -139,9 +131,7 @@ def test_what_comes_out_can_go_in_again(tmp_path: Path) -> None:
         "tags",
         "score",
     )
-    assert [[row.get(k) for k in kept] for row in one] == [
-        [row.get(k) for k in kept] for row in two
-    ]
+    assert [[row.get(k) for k in kept] for row in one] == [[row.get(k) for k in kept] for row in two]
     bridge = next(row for row in one if row["title"] == "新桥昨日通车")
     assert (bridge["lang"], bridge["tags"], bridge["score"]) == (
         "zh",
@@ -154,12 +144,7 @@ def test_what_comes_out_can_go_in_again(tmp_path: Path) -> None:
 def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     # Distinct stories, and more of them than a pipe holds.
     many = (
-        {
-            "text": "".join(
-                chr(0x4E00 + (n * 7919 + k * (31 + n % 97)) % 20000) for k in range(300)
-            )
-            + "。"
-        }
+        {"text": "".join(chr(0x4E00 + (n * 7919 + k * (31 + n % 97)) % 20000) for k in range(300)) + "。"}
         for n in range(300)
     )
     page(tmp_path, "many.jsonl", jsonl(*many))
@@ -177,11 +162,7 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
             check=False,
         )
         assert done.returncode == 0
-        assert (
-            b"Traceback" not in done.stderr
-            and b"Broken" not in done.stderr
-            and b"Exception" not in done.stderr
-        )
+        assert b"Traceback" not in done.stderr and b"Broken" not in done.stderr and b"Exception" not in done.stderr
         assert len(done.stdout.splitlines()) == (keep != "true")
 
 
@@ -209,9 +190,7 @@ def test_summary_as_json(here: Here, pages: Path, tmp_path: Path) -> None:
     assert json.loads(quiet.out)["unchanged"] == 8 and quiet.err == ""
 
 
-def test_summary_as_json_names_what_could_not_be_read(
-    here: Here, pages: Path, tmp_path: Path
-) -> None:
+def test_summary_as_json_names_what_could_not_be_read(here: Here, pages: Path, tmp_path: Path) -> None:
     page(pages, "d.txt", b"\0\0\0")
     page(pages, "e.txt", "")
     page(pages, "f.doc", "x")
@@ -230,9 +209,7 @@ def test_json_and_a_stream_exclude_each_other(here: Here, pages: Path) -> None:
     assert done.code == 2 and done.out == "" and "--json" in done.err
 
 
-def test_json_and_a_dry_run_leave_standard_output_json(
-    here: Here, pages: Path, tmp_path: Path
-) -> None:
+def test_json_and_a_dry_run_leave_standard_output_json(here: Here, pages: Path, tmp_path: Path) -> None:
     done = here(pages, "-o", tmp_path / "out", "--json", "--dry-run")
     summary = json.loads(done.out)
     assert ["appears", "manifest.jsonl"] in summary["plan"]
@@ -249,9 +226,7 @@ def test_quiet_and_verbose(here: Here, pages: Path, tmp_path: Path) -> None:
     assert all(f"x{number:02}.csv" in verbose.err for number in range(30))
 
 
-def test_quiet_still_tells_what_could_not_be_read(
-    here: Here, pages: Path, tmp_path: Path
-) -> None:
+def test_quiet_still_tells_what_could_not_be_read(here: Here, pages: Path, tmp_path: Path) -> None:
     page(pages, "d.txt", b"\0")
     done = here(pages, "-o", tmp_path / "out", "-q")
     assert done.code == 1 and "d.txt" in done.err and len(done.err.splitlines()) == 1
@@ -280,9 +255,7 @@ def test_verbose_names_doubtful_pairs(here: Here, tmp_path: Path) -> None:
 def test_progress_only_on_a_terminal(plain: bool, pages: Path, tmp_path: Path) -> None:
     pty = pytest.importorskip("pty")
     main, other = pty.openpty()
-    environment = {**os.environ, "TERM": "xterm-256color"} | (
-        {"NO_COLOR": "1"} if plain else {}
-    )
+    environment = {**os.environ, "TERM": "xterm-256color"} | ({"NO_COLOR": "1"} if plain else {})
     environment.pop("NO_COLOR", None) if not plain else None
     run = subprocess.Popen(
         [sys.executable, "-m", "dedupe", pages, "-o", tmp_path / "out"],
@@ -306,6 +279,9 @@ def test_progress_only_on_a_terminal(plain: bool, pages: Path, tmp_path: Path) -
     assert b"collate" in seen and b"2 stories" in seen
     coloured = any(mark in seen for mark in (b"\x1b[3", b"\x1b[9", b"\x1b[38"))
     assert coloured is not plain
+
+
+def test_no_progress_but_on_a_terminal(pages: Path, tmp_path: Path) -> None:
     piped = command(pages, "-o", tmp_path / "out")
     assert b"\x1b" not in piped.stderr and b"collate" not in piped.stderr
 
@@ -313,9 +289,7 @@ def test_progress_only_on_a_terminal(plain: bool, pages: Path, tmp_path: Path) -
 # Inputs
 
 
-def test_names_from_a_file(
-    here: Here, pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_names_from_a_file(here: Here, pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     page(tmp_path, "names", "in/a.txt\nin/c.txt\r\n\n")
     page(tmp_path, "names0", "in/a.txt\0in/c.txt\0")
@@ -402,9 +376,7 @@ def test_a_folder_named_like_a_command(
     assert here("verfy", "-o", "out2").code == 0
 
 
-def test_options_may_stand_before_the_inputs(
-    here: Here, pages: Path, tmp_path: Path
-) -> None:
+def test_options_may_stand_before_the_inputs(here: Here, pages: Path, tmp_path: Path) -> None:
     assert here("-o", tmp_path / "out", "--", pages).code == 0
     assert len(told(tmp_path / "out")) == 2
 
@@ -437,10 +409,7 @@ def test_split_page_divides_records(here: Here, tmp_path: Path) -> None:
 def test_split_record_leaves_pages_whole(here: Here, tmp_path: Path) -> None:
     page(tmp_path / "in", "a.txt", f"# {BRIDGE}\n# {LIBRARY}")
     assert len(told_with(here, tmp_path / "in", tmp_path / "parts")) == 2
-    assert (
-        len(told_with(here, tmp_path / "in", tmp_path / "whole", "--split", "record"))
-        == 1
-    )
+    assert len(told_with(here, tmp_path / "in", tmp_path / "whole", "--split", "record")) == 1
 
 
 def test_fields_of_records(here: Here, tmp_path: Path) -> None:
@@ -467,10 +436,7 @@ def test_a_title_is_repaired_as_a_text_is(here: Here, tmp_path: Path) -> None:
         "a.jsonl",
         jsonl({"title": "新桥(长一公里)昨日通车", "text": BRIDGE.split("\n\n", 1)[1]}),
     )
-    assert (
-        told_with(here, tmp_path / "in", tmp_path / "out")[0]["title"]
-        == "新桥（长一公里）昨日通车"
-    )
+    assert told_with(here, tmp_path / "in", tmp_path / "out")[0]["title"] == "新桥（长一公里）昨日通车"
 
 
 def test_encoding_named(here: Here, tmp_path: Path) -> None:
@@ -482,9 +448,7 @@ def test_encoding_named(here: Here, tmp_path: Path) -> None:
 
 def test_script(here: Here, pages: Path, tmp_path: Path) -> None:
     told_with(here, pages, tmp_path / "t", "--script", "traditional")
-    assert any(
-        "新橋昨日正式通車" in text and "陳阿婆" in text for text in told(tmp_path / "t")
-    )
+    assert any("新橋昨日正式通車" in text and "陳阿婆" in text for text in told(tmp_path / "t"))
     told_with(here, tmp_path / "t", tmp_path / "s", "--script", "simplified")
     assert told(tmp_path / "s") == sorted([BRIDGE, LIBRARY])
     told_with(here, pages, tmp_path / "k", "--script", "keep")
@@ -492,9 +456,7 @@ def test_script(here: Here, pages: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("script", ["traditional", "simplified"])
-def test_script_keeps_the_evidence_true(
-    script: str, here: Here, pages: Path, tmp_path: Path
-) -> None:
+def test_script_keeps_the_evidence_true(script: str, here: Here, pages: Path, tmp_path: Path) -> None:
     told_with(here, pages, tmp_path / "out", "--script", script)
     checked = here("verify", tmp_path / "out")
     assert (checked.code, checked.out) == (0, "")
@@ -516,11 +478,7 @@ def test_format_md(here: Here, pages: Path, tmp_path: Path) -> None:
     manifest = told_with(here, pages, tmp_path / "out", "--format", "md")
     for row in manifest:
         text = (tmp_path / "out" / row["file"]).read_text(encoding="utf-8")
-        assert (
-            row["file"].endswith(".md")
-            and text.startswith("---\n")
-            and f"\n# {row['title']}\n" in text
-        )
+        assert row["file"].endswith(".md") and text.startswith("---\n") and f"\n# {row['title']}\n" in text
 
 
 def test_format_jsonl(here: Here, pages: Path, tmp_path: Path) -> None:
@@ -534,9 +492,7 @@ def test_format_jsonl(here: Here, pages: Path, tmp_path: Path) -> None:
     assert told(tmp_path / "out") == sorted([BRIDGE, LIBRARY])
 
 
-def test_another_format_replaces_the_files_of_the_first(
-    here: Here, pages: Path, tmp_path: Path
-) -> None:
+def test_another_format_replaces_the_files_of_the_first(here: Here, pages: Path, tmp_path: Path) -> None:
     for form in ("txt", "md", "jsonl", "txt"):
         told_with(here, pages, tmp_path / "out", "--format", form)
     told_with(here, pages, tmp_path / "new")
@@ -570,15 +526,10 @@ def test_threshold_and_containment_decide_links(here: Here, tmp_path: Path) -> N
         "a.jsonl",
         jsonl({"id": "1", "text": common + one + two}, {"id": "2", "text": common}),
     )
-    assert (
-        len(told_with(here, tmp_path / "ex", tmp_path / "out", "--containment", "0.8"))
-        == 1
-    )
+    assert len(told_with(here, tmp_path / "ex", tmp_path / "out", "--containment", "0.8")) == 1
 
 
-def test_sketch_is_recorded_and_finds_copies(
-    here: Here, pages: Path, tmp_path: Path
-) -> None:
+def test_sketch_is_recorded_and_finds_copies(here: Here, pages: Path, tmp_path: Path) -> None:
     sketch = ("--shingle", "2", "--num-perm", "64", "--bands", "16", "--rows", "4")
     assert len(told_with(here, pages, tmp_path / "out", *sketch)) == 2
     settings = json.loads((tmp_path / "out/evidence/run.json").read_text())["settings"]
@@ -590,9 +541,7 @@ def test_sketch_is_recorded_and_finds_copies(
     ]
 
 
-def test_strict_stops_and_writes_nothing(
-    here: Here, pages: Path, tmp_path: Path
-) -> None:
+def test_strict_stops_and_writes_nothing(here: Here, pages: Path, tmp_path: Path) -> None:
     page(pages, "b2.txt", b"\0\0")
     done = here(pages, "-o", tmp_path / "out", "--strict")
     assert done.code == 3 and "b2.txt" in done.err and "nothing was written" in done.err
@@ -602,9 +551,7 @@ def test_strict_stops_and_writes_nothing(
 
 
 @pytest.mark.parametrize("kind", ["link", "line"])
-def test_strict_minds_every_kind_of_unreadable_input(
-    kind: str, here: Here, pages: Path, tmp_path: Path
-) -> None:
+def test_strict_minds_every_kind_of_unreadable_input(kind: str, here: Here, pages: Path, tmp_path: Path) -> None:
     if kind == "link":
         (pages / "d.txt").symlink_to("nowhere.txt")
     else:
@@ -613,20 +560,13 @@ def test_strict_minds_every_kind_of_unreadable_input(
     assert done.code == 3 and "d." in done.err and not (tmp_path / "out").exists()
 
 
-def test_dry_run_lists_and_writes_nothing(
-    here: Here, pages: Path, tmp_path: Path
-) -> None:
+def test_dry_run_lists_and_writes_nothing(here: Here, pages: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     first = here(pages, "-o", out, "--dry-run")
     assert first.code == 0 and not out.exists()
-    assert (
-        "appears  manifest.jsonl" in first.out.splitlines()
-        and "would be new" in first.err
-    )
+    assert "appears  manifest.jsonl" in first.out.splitlines() and "would be new" in first.err
     assert here(pages, "-o", out).code == 0
-    assert sorted(line.split("  ", 1)[1] for line in first.out.splitlines()) == sorted(
-        tree(out)
-    )
+    assert sorted(line.split("  ", 1)[1] for line in first.out.splitlines()) == sorted(tree(out))
     before = tree(out)
     page(pages, "c.txt", BRIDGE)
     second = here(pages, "-o", out, "--dry-run")
@@ -638,27 +578,18 @@ def test_dry_run_lists_and_writes_nothing(
     assert nothing.code == 2 and "--dry-run" in nothing.err
 
 
-def test_a_story_edited_by_hand_is_kept_and_named(
-    here: Here, pages: Path, tmp_path: Path
-) -> None:
+def test_a_story_edited_by_hand_is_kept_and_named(here: Here, pages: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     here(pages, "-o", out)
     edited = next(path for path in out.iterdir() if "新桥" in path.name)
     edited.write_text("mine")
     done = here(pages, "-o", out)
-    assert (
-        done.code == 0
-        and edited.read_text() == "mine"
-        and edited.name in done.err
-        and "--force" in done.err
-    )
+    assert done.code == 0 and edited.read_text() == "mine" and edited.name in done.err and "--force" in done.err
     assert here(pages, "-o", out, "--force").code == 0
     assert edited.read_text() == BRIDGE
 
 
-def test_workers_and_tmp_change_nothing(
-    here: Here, pages: Path, tmp_path: Path
-) -> None:
+def test_workers_and_tmp_change_nothing(here: Here, pages: Path, tmp_path: Path) -> None:
     (tmp_path / "scratch").mkdir()
     told_with(
         here,
@@ -685,38 +616,25 @@ def test_a_full_disk_behind_standard_output(pages: Path, tmp_path: Path) -> None
                 stderr=subprocess.PIPE,
                 check=False,
             )
-        assert (
-            done.returncode == 3
-            and b"Traceback" not in done.stderr
-            and b"Exception" not in done.stderr
-        )
+        assert done.returncode == 3 and b"Traceback" not in done.stderr and b"Exception" not in done.stderr
         assert b"No space" in done.stderr
 
 
 def test_version_and_help() -> None:
     version = command("--version")
-    assert (
-        version.returncode == 0
-        and version.stdout.startswith(b"dedupe, version 0.")
-        and version.stderr == b""
-    )
+    assert version.returncode == 0 and version.stdout.startswith(b"dedupe, version 0.") and version.stderr == b""
     text = command("--help").stdout.decode()
     assert text.index("--output") < text.index("--json") < text.index("verify  ")
     shown = " ".join(text.split())
     for likeness in (0.3, 0.5, 0.7):
         caught = 100 * (1 - (1 - likeness**4) ** 32)
-        assert (
-            f"{likeness:.1f} in {caught:.0f} %"[1:] in shown
-            or f"{likeness:.1f} in {caught:.2f} %"[1:] in shown
-        )
+        assert f"{likeness:.1f} in {caught:.0f} %"[1:] in shown or f"{likeness:.1f} in {caught:.2f} %"[1:] in shown
     assert b"OUT" in command("verify", "--help").stdout
 
 
 def test_help_loads_nothing_heavy() -> None:
     code = "import sys; from dedupe import cli\ntry: cli.main(['--help'])\nfinally: print(sorted(sys.modules), file=sys.stderr)"
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(done.stderr.replace("'", " ").replace(",", " ").split())
     assert not loaded & {
         "numpy",
@@ -751,9 +669,7 @@ def test_config_in_the_working_folder(here: Here, working: Path) -> None:
     done = here()
     assert done.code == 0, done.err
     assert not (working / "there/evidence").exists()
-    assert all(
-        row["file"].endswith(".md") for row in rows(working / "there/manifest.jsonl")
-    )
+    assert all(row["file"].endswith(".md") for row in rows(working / "there/manifest.jsonl"))
 
 
 def test_command_line_wins(here: Here, working: Path) -> None:
@@ -800,9 +716,7 @@ def test_a_named_config_is_read_instead(here: Here, working: Path) -> None:
     ],
     ids=str,
 )
-def test_config_that_cannot_be_meant(
-    content: str | bytes, says: str, here: Here, working: Path
-) -> None:
+def test_config_that_cannot_be_meant(content: str | bytes, says: str, here: Here, working: Path) -> None:
     page(working, "dedupe.toml", content)
     done = here("in", "-o", "out")
     assert done.code == 2 and says in done.err and "dedupe.toml" in done.err, done.err
@@ -905,9 +819,7 @@ def test_verify_finds_what_was_changed(here: Here, pages: Path, tmp_path: Path) 
     assert here("verify", tmp_path / "nowhere").code in (2, 3)
 
 
-def test_verify_finds_inputs_that_moved(
-    here: Here, pages: Path, tmp_path: Path
-) -> None:
+def test_verify_finds_inputs_that_moved(here: Here, pages: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     here(pages, "-o", out)
     pages.rename(tmp_path / "elsewhere")

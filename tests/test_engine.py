@@ -29,6 +29,8 @@ from dedupe import arrow, engine
 from dedupe.engine import Flow, Local
 from dedupe.errors import DedupeError, UnreadableError, UsageError
 
+long = pytest.mark.long
+
 TOP = 1 << 63
 
 
@@ -166,11 +168,20 @@ def test_what_the_contract_gives_is_right() -> None:
 
 
 @pytest.mark.parametrize(
-    ("workers", "memory", "patience"),
-    [(1, 1 << 30, 1.0), (1, 1 << 16, 1.0), (2, 1 << 30, 0.0), (2, 1 << 16, 0.0), (3, 1 << 12, 0.05)],
-    ids=["inline", "inline, spilling", "workers", "workers, spilling", "workers in the midst, hardly any memory"],
+    ("workers", "memory", "patience", "size"),
+    [
+        pytest.param(1, 1 << 30, 1.0, 1000, id="inline"),
+        pytest.param(1, 1 << 30, 1.0, 17, id="inline, small batches", marks=long),
+        pytest.param(1, 1 << 16, 1.0, 17, id="inline, spilling"),
+        pytest.param(1, 1 << 16, 1.0, 1000, id="inline, spilling, large batches", marks=long),
+        pytest.param(2, 1 << 30, 0.0, 1000, id="workers"),
+        pytest.param(2, 1 << 30, 0.0, 17, id="workers, small batches", marks=long),
+        pytest.param(2, 1 << 16, 0.0, 1000, id="workers, spilling"),
+        pytest.param(2, 1 << 16, 0.0, 17, id="workers, spilling, small batches", marks=long),
+        pytest.param(3, 1 << 12, 0.05, 1000, id="workers in the midst, hardly any memory", marks=long),
+        pytest.param(3, 1 << 12, 0.05, 17, id="workers in the midst, hardly any memory, small batches", marks=long),
+    ],
 )
-@pytest.mark.parametrize("size", [1000, 17])
 def test_local_gives_the_same_bytes(workers: int, memory: int, patience: float, size: int, tmp_path: Path) -> None:
     rows = words(700)
     with Local(workers=1) as flow:
@@ -183,7 +194,7 @@ def test_local_gives_the_same_bytes(workers: int, memory: int, patience: float, 
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("seed", ["0", "1", "4711"])
+@pytest.mark.parametrize("seed", [pytest.param("0", marks=long), "1", pytest.param("4711", marks=long)])
 def test_the_hash_seed_changes_nothing(seed: str) -> None:
     program = (
         "import hashlib\nfrom test_engine import *\nif __name__ == '__main__':\n"

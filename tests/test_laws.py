@@ -66,18 +66,13 @@ class Out:
         self.path = out
         self.manifest = rows(out / "manifest.jsonl")
         self.inputs, self.ledger, self.apparatus, self.review = (
-            rows(out / f"evidence/{name}.jsonl")
-            for name in ("inputs", "ledger", "apparatus", "review")
+            rows(out / f"evidence/{name}.jsonl") for name in ("inputs", "ledger", "apparatus", "review")
         )
         self.texts = dict(_texts(self.inputs, root))
 
     def text(self, article: str) -> str:
         """Give the text that an article stands in: its record, or its page."""
-        return (
-            self.texts[article]
-            if article in self.texts
-            else self.texts[article.rpartition("#")[0]]
-        )
+        return self.texts[article] if article in self.texts else self.texts[article.rpartition("#")[0]]
 
     def printed(self, row: Row) -> str:
         """Give the text that a story is printed in."""
@@ -96,9 +91,7 @@ def _texts(inputs: list[Row], root: Path) -> list[tuple[str, str]]:
             for number, line in enumerate(data.decode("utf-8-sig").split("\n"), 1):
                 if line.strip():
                     record = json.loads(line)
-                    found.append(
-                        (f"{row['source']}#{record.get('id', number)}", record["text"])
-                    )
+                    found.append((f"{row['source']}#{record.get('id', number)}", record["text"]))
         else:
             text = _decoded(data, row["encoding"])
             assert len(text) == row["chars"]
@@ -115,10 +108,7 @@ def _decoded(data: bytes, encoding: str) -> str:
 
 
 def steps(witness: Row) -> list[Step]:
-    return [
-        Step(one["name"], tuple((b, e, t) for b, e, t in one["edits"]))
-        for one in witness["steps"]
-    ]
+    return [Step(one["name"], tuple((b, e, t) for b, e, t in one["edits"])) for one in witness["steps"]]
 
 
 def article(out: Out, witness: Row) -> str:
@@ -146,9 +136,7 @@ def check_conservation(out: Out) -> None:
     spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for row in out.ledger:
         name = row["source"] if row["source"] in out.texts else row["article"]
-        spans[name if name in out.texts else name.rpartition("#")[0]].append(
-            (row["begin"], row["end"])
-        )
+        spans[name if name in out.texts else name.rpartition("#")[0]].append((row["begin"], row["end"]))
         assert row["kind"] in KINDS and row["fate"] in FATES and row["why"]
         assert (row["story"] is not None) or row["fate"] == "left out"
     for name, text in out.texts.items():
@@ -169,9 +157,7 @@ def check_fidelity(out: Out) -> None:
             text = replay.replay(article(out, witness), steps(witness))
             if len(row["witnesses"]) == 1:
                 shown = paragraphs(out, row)
-                assert Counter(_bare(text)) == Counter(
-                    _bare("".join(shown.values()))
-                ), row["title"]
+                assert Counter(_bare(text)) == Counter(_bare("".join(shown.values()))), row["title"]
 
 
 def check_no_invention(out: Out) -> None:
@@ -185,19 +171,13 @@ def check_no_invention(out: Out) -> None:
                 at += [-1] * bool(at) + list(range(begin, end))
             text = replay.replay(article(out, witness), steps(witness))
             places = replay.offsets(at, steps(witness))
-            seen[row["id"], witness["article"]] = {
-                p: c for p, c in zip(places, text, strict=True) if p >= 0
-            }
+            seen[row["id"], witness["article"]] = {p: c for p, c in zip(places, text, strict=True) if p >= 0}
             put[row["id"]].update(c for p, c in zip(places, text, strict=True) if p < 0)
-    supplied: dict[str, dict[int | str, list[str]]] = defaultdict(
-        lambda: defaultdict(list)
-    )
+    supplied: dict[str, dict[int | str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for span in out.ledger:
         if span["fate"] == "printed":
             held = seen[span["story"], span["article"]]
-            part = "".join(
-                held.get(offset, "") for offset in range(span["begin"], span["end"])
-            )
+            part = "".join(held.get(offset, "") for offset in range(span["begin"], span["end"]))
             place = span["paragraph"] if span["paragraph"] is not None else span["kind"]
             supplied[span["story"]][place].append(_bare(part))
     for row in out.manifest:
@@ -206,12 +186,8 @@ def check_no_invention(out: Out) -> None:
         for place, text in shown.items():
             parts = supplied[row["id"]][place]
             have, want = Counter("".join(parts)), Counter(_bare(text))
-            assert not have - want, (
-                f"{row['title']}: spans supply what is not printed: {have - want}"
-            )
-            assert not (want - have) - put[row["id"]], (
-                f"{row['title']}: from nowhere: {want - have}"
-            )
+            assert not have - want, f"{row['title']}: spans supply what is not printed: {have - want}"
+            assert not (want - have) - put[row["id"]], f"{row['title']}: from nowhere: {want - have}"
             # At its place: a span is printed in the order of its characters.
             assert all(_in_order(part, _bare(text)) for part in parts), (
                 row["title"],
@@ -230,16 +206,10 @@ def check_formats(out: Out) -> None:
             assert witness["role"] in ("base", "witness", "excerpt")
             assert 0 <= witness["jaccard"] <= 1 and 0 <= witness["containment"] <= 1
             assert all(list(step) == ["name", "edits"] for step in witness["steps"])
-    assert [row["id"] for row in out.manifest] == sorted(
-        {row["id"] for row in out.manifest}
-    )
+    assert [row["id"] for row in out.manifest] == sorted({row["id"] for row in out.manifest})
     assert all(list(row) == INPUTS for row in out.inputs)
-    assert [row["source"] for row in out.inputs] == sorted(
-        row["source"] for row in out.inputs
-    )
-    assert all(
-        [name for name in row if name != "article"] == LEDGER for row in out.ledger
-    )
+    assert [row["source"] for row in out.inputs] == sorted(row["source"] for row in out.inputs)
+    assert all([name for name in row if name != "article"] == LEDGER for row in out.ledger)
     assert all(list(row) == REVIEW for row in out.review)
     stories = {row["id"]: row for row in out.manifest}
     for row in out.apparatus:
@@ -256,9 +226,7 @@ def check_formats(out: Out) -> None:
 def check_readings(out: Out) -> None:
     """A reading of the apparatus stands, in one script or the other, in each witness that it names."""
     texts = {
-        (row["id"], one["article"]): chars.key(
-            replay.replay(article(out, one), steps(one))
-        )
+        (row["id"], one["article"]): chars.key(replay.replay(article(out, one), steps(one)))
         for row in out.manifest
         for one in row["witnesses"]
     }
@@ -327,9 +295,7 @@ def test_base_alone_is_its_steps_replayed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("form", ["txt", "md", "jsonl"])
-def test_own_output_gives_the_same_texts(
-    form: str, tmp_path: Path, seeds_out: Path
-) -> None:
+def test_own_output_gives_the_same_texts(form: str, tmp_path: Path, seeds_out: Path) -> None:
     if form == "txt":
         first = seeds_out
     else:
@@ -344,20 +310,20 @@ def test_every_format_tells_the_same(tmp_path: Path, seeds_out: Path) -> None:
     assert told(tmp_path / "out") == told(seeds_out)
     # Without the name of the file, what a story file says is not in the manifest's way.
     plain = [
-        {k: v for k, v in row.items() if k not in ("file", "sha256")}
-        for row in rows(seeds_out / "manifest.jsonl")
+        {k: v for k, v in row.items() if k not in ("file", "sha256")} for row in rows(seeds_out / "manifest.jsonl")
     ]
     other = [
-        {k: v for k, v in row.items() if k not in ("file", "sha256")}
-        for row in rows(tmp_path / "out/manifest.jsonl")
+        {k: v for k, v in row.items() if k not in ("file", "sha256")} for row in rows(tmp_path / "out/manifest.jsonl")
     ]
     assert plain == other
 
 
 @pytest.mark.parametrize(
     ("seed", "workers", "backwards"),
-    [("0", "1", False), ("1", "2", True)],
-    ids=["one worker", "two, from the back"],
+    [
+        pytest.param("0", "1", False, id="one worker", marks=pytest.mark.long),
+        pytest.param("1", "2", True, id="two, from the back"),
+    ],
 )
 def test_order_workers_and_hash_seed_change_no_byte(
     seed: str,
@@ -414,13 +380,9 @@ SCRAPS = [
     "锟斤拷",
     "图为市民在桥上行走。新华社发（丁 摄）",
 ]
-sentence = st.text(st.sampled_from(CHARS), min_size=4, max_size=40).map(
-    lambda text: text + "。"
-)
+sentence = st.text(st.sampled_from(CHARS), min_size=4, max_size=40).map(lambda text: text + "。")
 noise = st.text(st.sampled_from(CHARS[:12] + MARKS), max_size=30)
-strange = st.text(
-    st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20
-)
+strange = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20)
 paragraph = st.one_of(
     st.lists(sentence, min_size=1, max_size=4).map("".join),
     noise,
@@ -442,9 +404,7 @@ def pages(draw: st.DrawFn) -> dict[str, bytes]:
             lines += [line for line in one if draw(st.integers(0, 9))]
             lines += draw(st.lists(noise, max_size=1))
         text = draw(newline).join(lines) + draw(st.sampled_from(["", "\n"]))
-        found[f"{number}.txt"] = (
-            draw(st.sampled_from(["", "\ufeff"])).encode() + text.encode()
-        )
+        found[f"{number}.txt"] = draw(st.sampled_from(["", "\ufeff"])).encode() + text.encode()
     return found
 
 
@@ -458,8 +418,7 @@ def test_laws_hold_on_any_pages(found: dict[str, bytes]) -> None:
         dedupe.run([str(root / "in")], str(root / "out"))
         check_all(root / "out", root / "in")
         dedupe.run(
-            [str(root / "in" / name) for name in sorted(found, reverse=True)]
-            + [str(root / "in")],
+            [str(root / "in" / name) for name in sorted(found, reverse=True)] + [str(root / "in")],
             str(root / "new"),
         )
         assert tree(root / "new") == tree(root / "out")
@@ -467,9 +426,7 @@ def test_laws_hold_on_any_pages(found: dict[str, bytes]) -> None:
 
 @settings(max_examples=40)
 @given(pages(), st.sampled_from(["txt", "md", "jsonl"]))
-def test_own_output_is_a_fixpoint_for_any_pages(
-    found: dict[str, bytes], form: str
-) -> None:
+def test_own_output_is_a_fixpoint_for_any_pages(found: dict[str, bytes], form: str) -> None:
     with TemporaryDirectory() as folder:
         root = Path(folder)
         for name, data in found.items():
@@ -489,14 +446,11 @@ def test_own_output_is_a_fixpoint_for_any_pages(
     ),
     st.booleans(),
 )
-def test_laws_hold_on_any_records(
-    found: list[tuple[list[str], str]], divided: bool
-) -> None:
+def test_laws_hold_on_any_records(found: list[tuple[list[str], str]], divided: bool) -> None:
     with TemporaryDirectory() as folder:
         root = Path(folder)
         made = [
-            {"id": f"n{number}", "title": title, "text": "\n".join(text)}
-            for number, (text, title) in enumerate(found)
+            {"id": f"n{number}", "title": title, "text": "\n".join(text)} for number, (text, title) in enumerate(found)
         ]
         page(
             root / "in",
@@ -523,9 +477,7 @@ def test_laws_hold_on_any_records(
     ],
     ids=["BOM", "CRLF", "CR", "GB18030", "Big5", "UTF-16"],
 )
-def test_laws_hold_in_every_encoding(
-    encoding: str, change: Callable[[str], str], tmp_path: Path
-) -> None:
+def test_laws_hold_in_every_encoding(encoding: str, change: Callable[[str], str], tmp_path: Path) -> None:
     from opencc import OpenCC
 
     text = change(BRIDGE + "\n" + LIBRARY)
@@ -555,11 +507,7 @@ def test_laws_hold_where_inputs_of_all_kinds_meet(tmp_path: Path) -> None:
     dedupe.run([str(root / "a")], str(root / "earlier"))
     dedupe.run([str(root)], str(tmp_path / "out"))
     assert [str(finding) for finding in verify.folder(str(tmp_path / "out"))] == []
-    sources = {
-        one["article"]
-        for row in rows(tmp_path / "out/manifest.jsonl")
-        for one in row["witnesses"]
-    }
+    sources = {one["article"] for row in rows(tmp_path / "out/manifest.jsonl") for one in row["witnesses"]}
     assert {
         "a/页.txt#1",
         "a/b.md#1",
@@ -570,14 +518,10 @@ def test_laws_hold_where_inputs_of_all_kinds_meet(tmp_path: Path) -> None:
     assert len(rows(tmp_path / "out/manifest.jsonl")) == 2
 
 
-def test_a_run_that_changes_nothing_writes_nothing(
-    seeds_out: Path, tmp_path: Path
-) -> None:
+def test_a_run_that_changes_nothing_writes_nothing(seeds_out: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     shutil.copytree(seeds_out, out)
-    before = {
-        path: path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file()
-    }
+    before = {path: path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file()}
     page(tmp_path / "in", "a.txt", BRIDGE)
     dedupe.run([str(tmp_path / "in")], str(tmp_path / "small"))
     again = dedupe.run([str(tmp_path / "in")], str(tmp_path / "small")).written
@@ -586,6 +530,4 @@ def test_a_run_that_changes_nothing_writes_nothing(
         0,
         0,
     )
-    assert {
-        path: path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file()
-    } == before
+    assert {path: path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file()} == before

@@ -240,6 +240,7 @@ def test_a_folder_that_may_not_be_entered(tmp_path: Path, monkeypatch: pytest.Mo
     assert notes["locked"].status == "unreadable"
 
 
+@pytest.mark.long
 def test_ten_thousand_tiny_files(tmp_path: Path) -> None:
     for number in range(10_000):
         with open(f"{tmp_path}/{number:05}.txt", "wb") as file:

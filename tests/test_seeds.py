@@ -11,9 +11,6 @@ from pathlib import Path
 import pytest
 from rapidfuzz.distance import Levenshtein
 
-from dedupe import run
-from dedupe.settings import Settings
-
 HERE = Path(__file__).parent
 SEEDS = HERE.parent / "seeds"
 
@@ -74,13 +71,11 @@ def nearest(told: Told) -> str | None:
 
 
 @pytest.fixture(scope="session")
-def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str | None, list[Told]]:
-    """Run once over ``seeds/``; give the outputs under the story each is nearest to, None for strangers."""
-    out = tmp_path_factory.mktemp("seeds") / "out"
-    run([SEEDS], out, Settings())
+def found(seeds_out: Path) -> dict[str | None, list[Told]]:
+    """Give the outputs of a run under the story each is nearest to, None for strangers."""
     by_story: dict[str | None, list[Told]] = {}
-    for line in map(json.loads, (out / "manifest.jsonl").read_text(encoding="utf-8").splitlines()):
-        told = Told((out / line["file"]).read_text(encoding="utf-8"), line)
+    for line in map(json.loads, (seeds_out / "manifest.jsonl").read_text(encoding="utf-8").splitlines()):
+        told = Told((seeds_out / line["file"]).read_text(encoding="utf-8"), line)
         by_story.setdefault(nearest(told), []).append(told)
     return by_story
 
