@@ -65,13 +65,13 @@ def agreement(copy: Copy, among: Mapping[str, int]) -> float:
     return max(0.0, 1 - alone / max(1, len(own)))
 
 
-def worths(copies: Sequence[Copy], among: Mapping[str, int]) -> list[float]:
-    """Give what speaks for each of ``copies`` as base: its length, less for errors, disorder and what it lacks."""
+def worths(copies: Sequence[Copy], among: Mapping[str, int], signs: Sequence[float]) -> list[float]:
+    """Give what speaks for each of ``copies`` as base: its length, less for errors, ``signs`` of disorder and what it lacks."""
     found = []
-    for copy in copies:
+    for copy, sign in zip(copies, signs, strict=True):
         length = sum(len(copy.strands[s].text) for s in copy.flow)
         agrees = agreement(copy, among) if len(copies) > 1 else 1.0
-        order = max(0.1, 1 - 0.25 * scrambled(copy, among))
+        order = max(0.1, 1 - 0.25 * sign)
         found.append((length + 0.01) * (0.05 + agrees**3) * order * (0.9 if copy.witness.article.partial else 1.0))
     return found
 

@@ -10,6 +10,7 @@ from dedupe.collate import (
     foreign,
     grow,
     heads,
+    lead,
     ledger,
     omit,
     order,
@@ -39,11 +40,11 @@ def edition(witnesses: Sequence[Witness], links: Mapping[str, Link], settings: S
         made = asides.without(made, among)
         made, strange = foreign.without(made, among)
         among = ground.runs(made) if any(strange) else among
-    worth = ground.worths(made, among)
+    signs = [ground.scrambled(copy, among) + late for copy, late in zip(made, lead.signs(made), strict=True)]
+    worth = ground.worths(made, among, signs)
     # What is an excerpt of a centre that swallowed another story may be a whole of this one.
     centre = any(of and copy.witness.siglum not in links for copy, of in zip(made, strange, strict=True))
     best = ground.base(made, {} if centre else links, worth)
-    signs = [ground.scrambled(copy, among) for copy in made]
     text, weights, doubt = _flow(made, best, worth, signs, settings)
     shown = _heads(made, weights, best, settings)
     return _assembled(made, links, best, text, shown, doubt, strange)

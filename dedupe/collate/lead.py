@@ -1,0 +1,73 @@
+"""What opens a story: a copy in which that stands further down is out of order, though all its paragraphs are whole."""
+
+import re
+from collections.abc import Sequence
+
+from dedupe import chars
+from dedupe.collate.base import grams
+from dedupe.collate.strands import Copy
+
+LATE = 1.0
+"""What it counts that the paragraph which a dateline opens in another copy is not first."""
+REFERS = 0.5
+"""What it counts that the first paragraph refers to something before it."""
+TITLE = 0.5
+"""What it counts that another paragraph, first in another copy, has far more of the title's words than the first."""
+CLEARLY = 0.25
+"""By what share of the title's bigrams it must have more."""
+HELD = 0.5
+"""Share of a paragraph's runs from which on another copy has it."""
+
+_REFERS = re.compile(
+    "[他她它](?:们)?(?:还|说|表示|指出|强调|认为|介绍|坦言|告诉)|此外|另外|同时|与此同时|不过|然而|但是|其中|因此|对此|为此|据悉|据了解|不仅是?|下一步|接下来|最后|随后"
+)
+
+
+def signs(copies: Sequence[Copy]) -> list[float]:
+    """Give for each copy how much tells that it does not begin with the beginning."""
+    if len(copies) < 2:
+        return [0.0] * len(copies)
+    firsts = [set(grams(copy.strands[copy.flow[0]].soft)) if copy.flow else set() for copy in copies]
+    leads = [runs for copy, runs in zip(copies, firsts, strict=True) if _led(copy) and runs]
+    title = max((chars.key(copy.strands[s].soft) for copy in copies for s in copy.heads["title"]), key=len, default="")
+    words = {title[i : i + 2] for i in range(len(title) - 1)}
+    found = []
+    for number, copy in enumerate(copies):
+        if not copy.flow:
+            found.append(0.0)
+            continue
+        sign = 0.0
+        later = [set(grams(copy.strands[s].soft)) for s in copy.flow[1:]]
+        if not _led(copy) and any(_same(lead, own) for lead in leads for own in later) and not any(
+            _same(lead, firsts[number]) for lead in leads
+        ):
+            sign += LATE
+        first = copy.strands[copy.flow[0]].soft
+        if _REFERS.match(first):
+            sign += REFERS
+        elsewhere = [runs for n, runs in enumerate(firsts) if n != number and not _same(runs, firsts[number])]
+        rather = [
+            _told(words, copy.strands[s].soft)
+            for s, own in zip(copy.flow[1:], later, strict=True)
+            if any(_same(runs, own) for runs in elsewhere)
+        ]
+        if rather and max(rather) > _told(words, first) + CLEARLY:
+            sign += TITLE
+        found.append(sign)
+    return found
+
+
+def _led(copy: Copy) -> bool:
+    """Tell whether a dateline opens the first paragraph."""
+    own = {copy.strands[s].paragraph for s in copy.heads["dateline"]}
+    return bool(copy.flow) and copy.strands[copy.flow[0]].paragraph in own
+
+
+def _same(one: set[str], other: set[str]) -> bool:
+    return len(one & other) >= HELD * min(len(one), len(other)) > 0
+
+
+def _told(words: set[str], text: str) -> float:
+    """Give the share of ``words``, bigrams of a title, that stand in ``text``."""
+    key = chars.key(text)
+    return len(words & {key[i : i + 2] for i in range(len(key) - 1)}) / len(words) if words else 0.0
