@@ -41,9 +41,7 @@ def boundaries(folder: str) -> Iterator[tuple[dict[str, float], bool]]:
             yield from _of_page(lines, told[page.source])
 
 
-def _of_page(
-    lines: Sequence[Line], told: Sequence[tuple[int, int, Told]]
-) -> Iterator[tuple[dict[str, float], bool]]:
+def _of_page(lines: Sequence[Line], told: Sequence[tuple[int, int, Told]]) -> Iterator[tuple[dict[str, float], bool]]:
     chain = body(lines)
     page, pictures = habits(lines), photos(lines)
     grams = {number: bigrams([lines[number].text]) for number in chain}

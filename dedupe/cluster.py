@@ -10,19 +10,26 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dedupe import chars, fingerprint
+from dedupe import chars, fingerprint, sameness
+from dedupe.jump import Jump, continuations, jump, meets
 from dedupe.nominate import nominees
-from dedupe.records import Link, Paragraph, Witness
+from dedupe.records import Link, Witness
 from dedupe.settings import Settings
 
 JACCARD = 0.5
 """Least likeness of two witnesses, unless the settings say otherwise."""
-HELD = 0.55
-"""Share of a paragraph's shingles from which on it counts as held: one character in six may differ."""
+HELD = 0.75
+"""Share of a paragraph from which on it counts as held."""
+MAYBE, SURE = 0.3, 0.9
+"""Shares of its shingles between which it is aligned: below, too much differs, above, too little to matter."""
+WORDS = 0.55
+"""Share of shingles, figures left out, from which on two bulletins have the same words."""
 COVER = 0.5
 """Least share of the shorter text, by paragraphs, that is held by the longer."""
 DOUBT = 0.3
 """Share from which on a pair that is not joined goes to the review list."""
+LED = 0.55
+"""Share of a first paragraph's shingles by which two texts begin alike."""
 LEAD = 12
 """Shingles of the shortest first paragraph that says something: before it may stand what an outlet adds."""
 SHORT = 40
@@ -59,6 +66,10 @@ class Face:
     """Figures in its text, in order."""
     partial: bool
     """Whether it is known to lack its beginning or end."""
+    loose: bool
+    """Whether it is a piece of a page without a title: it may be any part of its story."""
+    jump: Jump | None = None
+    """What its jump lines tell, if it has any."""
 
 
 def face(witness: Witness, shingle: int) -> Face:
@@ -70,14 +81,23 @@ def face(witness: Witness, shingle: int) -> Face:
     heads = tuple(chars.key(p.text) for p in witness.paragraphs if p.kind == "subhead")
     figures = tuple(_FIGURE.findall(chars.soft("\n".join(texts))))
     return Face(
-        witness.siglum, len(key), title, heads, parts, fingerprint.shingles(key, shingle), figures, witness.article.partial
+        witness.siglum,
+        len(key),
+        title,
+        heads,
+        parts,
+        fingerprint.shingles(key, shingle),
+        figures,
+        witness.article.partial,
+        not title and witness.article.source != witness.siglum,
+        jump(witness),
     )
 
 
 def candidates(faces: Sequence[Face], settings: Settings) -> set[tuple[int, int]]:
     """Give the pairs of places in ``faces`` that meet in a band of their signatures or share a passage."""
     keys = ["".join(f.parts) for f in faces]
-    found = {(a, b) for a, b, _ in nominees(keys)}
+    found = {(a, b) for a, b, _ in nominees(keys)} | continuations([f.jump for f in faces])
     bands, rows = fingerprint.chosen(settings)
     long = [i for i, key in enumerate(keys) if len(key) >= max(SHORT, settings.shingle)]
     if long:
@@ -103,6 +123,8 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
     def verdict(decision: str, why: str, evidence: str = "") -> Link:
         return Link(a.siglum, b.siglum, jaccard, containment, decision, why, evidence)
 
+    if a.jump and b.jump and (meets(a.jump, b.jump) or meets(b.jump, a.jump)):
+        return verdict("excerpt", "by their jump lines the one goes on where the other breaks off")
     if b.size < SHORT:
         if jaccard >= EQUAL or a.size >= SHORT and b.partial and containment >= EQUAL:
             return verdict("witness" if jaccard >= EQUAL else "excerpt", "short and nearly equal")
@@ -114,16 +136,19 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
     if differing := _differing(a, b):
         return verdict("doubtful", "the same words with other figures", differing)
     lead = _leads(a, b, settings.shingle) if a.parts and b.parts else 0.0
-    led = abs(lead) >= HELD
+    led = abs(lead) >= LED
     named = _alike(a.title, b.title)
     section = any(_alike(head, b.title) for head in a.heads)
-    if jaccard >= least or cover >= COVER and b.size >= 0.5 * a.size and (led or named or cover >= settings.containment):
+    near = jaccard >= least or b.size >= 0.5 * a.size and (led or named or cover >= settings.containment)
+    if cover >= COVER and near:
         back = sum(len(part) for part, share in _held(a, b, settings.shingle) if share >= HELD) / max(1, a.size)
         if jaccard >= least or back >= COVER:
             return verdict("witness", f"{cover:.0%} of the shorter stands in the longer, {back:.0%} the other way")
     # A text with a title of its own that stands in a longer one may be what that one quotes.
     own_title = bool(a.title and b.title) and not named and not section
-    if cover >= settings.containment and (lead >= HELD if own_title else led or named or section or b.partial or not b.title):
+    if cover >= settings.containment and (
+        lead >= LED if own_title else led or named or section or b.partial or b.loose
+    ):
         return verdict("excerpt", f"{cover:.0%} of it stands in the longer")
     if cover >= COVER and led and named:
         return verdict("witness", f"the same beginning and title, {cover:.0%} in common")
@@ -133,11 +158,17 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
 
 
 def _held(b: Face, a: Face, k: int) -> list[tuple[str, float]]:
-    """Give each paragraph of ``b`` with the share of its shingles that ``a`` holds."""
+    """Give each paragraph of ``b`` with the share of it that ``a`` tells, wrong characters aside: by shingles where they are sure,
+    else aligned.
+    """
     found = []
+    text = "".join(a.parts)
     for part in b.parts:
         own = fingerprint.shingles(part, k)
-        found.append((part, fingerprint.likeness(a.shingles, own)[1] if len(own) else 0.0))
+        share = fingerprint.likeness(a.shingles, own)[1] if len(own) else 0.0
+        if MAYBE <= share < SURE:
+            share = sameness.told(part, text, MAYBE)
+        found.append((part, share))
     return found
 
 
@@ -154,7 +185,7 @@ def _leads(a: Face, b: Face, k: int) -> float:
         if len(head) >= 2 * len(b.parts[0]) + 40:
             break
     share = fingerprint.likeness(fingerprint.shingles(head, k), own)[1]
-    return share if fingerprint.likeness(own, first)[1] >= HELD or len(first) < LEAD else -share
+    return share if fingerprint.likeness(own, first)[1] >= LED or len(first) < LEAD else -share
 
 
 def _alike(a: str, b: str) -> bool:
@@ -176,7 +207,7 @@ def _differing(a: Face, b: Face) -> str:
     for part in b.parts:
         plain = re.sub(r"\d", "", part)
         share = fingerprint.likeness(words, fingerprint.shingles(plain, 3))[1] if len(plain) >= 3 else 0.0
-        if share >= HELD:
+        if share >= WORDS:
             own.update(_FIGURE.findall(part))
             kept.append(share)
     missing = own - Counter(figure for part in a.parts for figure in _FIGURE.findall(part))
@@ -190,7 +221,9 @@ def _differing(a: Face, b: Face) -> str:
     return "figures only in one: " + " ".join(sorted(missing)[:12])
 
 
-def stars(faces: Sequence[Face], pairs: Iterable[tuple[int, int]], settings: Settings) -> tuple[list[list[int]], list[Link]]:
+def stars(
+    faces: Sequence[Face], pairs: Iterable[tuple[int, int]], settings: Settings
+) -> tuple[list[list[int]], list[Link]]:
     """Give the stories, each a list of places in ``faces`` with its centre first, and all links that were weighed."""
     near: dict[int, set[int]] = defaultdict(set)
     for a, b in pairs:
