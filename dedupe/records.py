@@ -132,6 +132,10 @@ class Article:
     """Of its own page, ISO, where the page tells it."""
     columns: Mapping[str, Any] = field(default_factory=dict)
     """Other columns of a record."""
+    leaves: str = ""
+    """Number of the page that it goes on to, as its jump line has it, folded."""
+    resumes: str = ""
+    """Number of the page that it goes on from."""
 
 
 @dataclass(frozen=True, slots=True)

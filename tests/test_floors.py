@@ -14,7 +14,7 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
     (
         "first",
         frozenset(
-            {"arrow", "spill", "engine", "spark", "carry", "language", "loops", "fingerprint", "nominate", "replay"}
+            {"arrow", "spill", "engine", "spark", "carry", "language", "loops", "fingerprint", "nominate", "sameness", "jump", "replay"}
         ),
     ),
     (

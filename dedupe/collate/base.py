@@ -79,6 +79,9 @@ def worths(copies: Sequence[Copy], among: Mapping[str, int], signs: Sequence[flo
 def base(copies: Sequence[Copy], links: Mapping[str, Link], worth: Sequence[float]) -> int:
     """Give the number of the copy of most ``worth``; an excerpt only if all are."""
     whole = [number for number, copy in enumerate(copies) if not excerpt(copy, links)] or list(range(len(copies)))
+    heads = [n for n, copy in enumerate(copies) if copy.witness.article.leaves and not copy.witness.article.resumes]
+    if heads and all(copies[n].witness.article.resumes for n in whole):
+        whole = heads  # the end of a story is no ground for its beginning
     return max(whole, key=lambda number: (worth[number], -number))
 
 

@@ -143,6 +143,7 @@ def _assembled(
     for number, copy in enumerate(made):
         _leave(copy, fates[number], text.overlays[number], strange[number])
         rows += ledger.rows(copy, story, fates[number])
+    articles = [copy.witness.article for copy in made]
     marked = [lines[kind] for kind in ("dateline", "endmark", "byline", "credit") if kind in lines]
     return Edition(
         id=story,
@@ -152,7 +153,8 @@ def _assembled(
         paragraphs=tuple(body),
         date=dates.date(made, best, [lines[kind] for kind in ("dateline", "endmark") if kind in lines]),
         agency=dates.agency(made, marked),
-        partial=all(copy.witness.article.partial for copy in made),
+        partial=all(one.partial for one in articles)
+        and not (any(one.leaves for one in articles) and any(one.resumes for one in articles)),
         captions=_captions(made, strange),
         warnings=(*report.warnings(text, doubt, numbers), *report.foreign(made, strange)),
         witnesses=_attested(made, links, best),
