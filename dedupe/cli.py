@@ -27,29 +27,57 @@ class Main(click.Command):
 @click.command(cls=Main, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.argument("inputs", nargs=-1, metavar="INPUT…", type=click.Path())
 @click.option("-o", "--output", metavar="OUT", help="Folder to write; - streams JSONL to standard output.")
-@click.option("--split", type=click.Choice(["auto", "page", "record"]), help="auto: text files are split, records are articles; page: everything is split; record: nothing is.")
+@click.option(
+    "--split",
+    type=click.Choice(["auto", "page", "record"]),
+    help="auto: text files are split, records are articles; page: everything is split; record: nothing is.",
+)
 @click.option("--text-field", metavar="NAME", help="Field of a record that holds its text (text).")
 @click.option("--id-field", metavar="NAME", help="Field of a record that names it (id).")
 @click.option("--title-field", metavar="NAME", help="Field of a record that holds its title (title).")
 @click.option("--encoding", metavar="auto|NAME", help="auto chooses by likelihood; else a codec for every input.")
-@click.option("--script", type=click.Choice(["keep", "simplified", "traditional"]), help="Script of what is printed; keep: the base's.")
-@click.option("--text", type=click.Choice(["edition", "base"]), help="The collated text, or the best witness as it stands after repair.")
+@click.option(
+    "--script",
+    type=click.Choice(["keep", "simplified", "traditional"]),
+    help="Script of what is printed; keep: the base's.",
+)
+@click.option(
+    "--text",
+    type=click.Choice(["edition", "base"]),
+    help="The collated text, or the best witness as it stands after repair.",
+)
 @click.option("--shingle", type=int, metavar="K", help="Characters in a shingle (3).")
 @click.option("--num-perm", type=int, metavar="N", help="Permutations in a signature (128).")
 @click.option("--bands", type=int, metavar="B", help="Bands of the signature (32).")
-@click.option("--rows", type=int, metavar="R", help="Rows in a band (4). 32 × 4 catch likeness .3 in 23 %, .5 in 87 %, .7 in 99.98 % of cases.")
-@click.option("--threshold", type=float, metavar="J", help="Least Jaccard likeness of a link; bands follow from it unless given.")
+@click.option(
+    "--rows",
+    type=int,
+    metavar="R",
+    help="Rows in a band (4). 32 × 4 catch likeness .3 in 23 %, .5 in 87 %, .7 in 99.98 % of cases.",
+)
+@click.option(
+    "--threshold", type=float, metavar="J", help="Least Jaccard likeness of a link; bands follow from it unless given."
+)
 @click.option("--containment", type=float, metavar="C", help="Least containment of an excerpt (0.8).")
 @click.option("--format", type=click.Choice(["txt", "md", "jsonl"]), help="Story files, or one stories.jsonl.")
 @click.option("--no-evidence", is_flag=True, default=None, help="Write no evidence folder.")
 @click.option("--workers", type=int, metavar="N", help="Processes (one a core).")
 @click.option("--tmp", type=click.Path(), metavar="DIR", help="Folder for what does not fit into memory.")
-@click.option("--files-from", type=click.Path(), metavar="FILE|-", help="Read the names of inputs from FILE, one a line.")
-@click.option("-0", "--null", "null", is_flag=True, help="Names in --files-from end with NUL, as find -print0 gives them.")
+@click.option(
+    "--files-from", type=click.Path(), metavar="FILE|-", help="Read the names of inputs from FILE, one a line."
+)
+@click.option(
+    "-0", "--null", "null", is_flag=True, help="Names in --files-from end with NUL, as find -print0 gives them."
+)
 @click.option("--strict", is_flag=True, default=None, help="Stop at the first unreadable input, write nothing.")
 @click.option("--dry-run", is_flag=True, help="Do all but writing; list the files that would appear, change, vanish.")
 @click.option("--force", is_flag=True, help="Overwrite story files that were edited by hand since.")
-@click.option("--config", type=click.Path(), metavar="FILE", help="TOML with any of these; the command line wins. dedupe.toml is read too.")
+@click.option(
+    "--config",
+    type=click.Path(),
+    metavar="FILE",
+    help="TOML with any of these; the command line wins. dedupe.toml is read too.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 @click.option("-v", "--verbose", is_flag=True, help="Name every input passed over, every doubtful pair.")
 @click.option("--json", "as_json", is_flag=True, help="The summary as JSON on standard output.")

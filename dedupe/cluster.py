@@ -20,8 +20,10 @@ JACCARD = 0.5
 """Least likeness of two witnesses, unless the settings say otherwise."""
 HELD = 0.75
 """Share of a paragraph from which on it counts as held."""
-MAYBE, SURE = 0.3, 0.9
-"""Shares of its shingles between which it is aligned: below, too much differs, above, too little to matter."""
+MAYBE = 0.3
+"""Share of its shingles from which on it is aligned: below, too much differs."""
+SURE = 0.9
+"""Share from which on it need not be: too little differs to matter."""
 WORDS = 0.55
 """Share of shingles, figures left out, from which on two bulletins have the same words."""
 COVER = 0.5

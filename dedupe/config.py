@@ -10,6 +10,7 @@ from os import fsdecode
 from os.path import isdir, isfile
 from typing import Any
 
+from dedupe.engine import cores
 from dedupe.errors import UsageError
 from dedupe.settings import Settings
 
@@ -80,7 +81,8 @@ def _settings(merged: Mapping[str, Any], told: Mapping[str, Any], name: str) -> 
         raise UsageError(f"workers is {settings.workers}; it must be at least 1, or 0 for one a core.")
     if settings.tmp is not None and not isdir(settings.tmp):
         raise UsageError(f"tmp is {settings.tmp!r}, and no such folder is there. Make it, or name another.")
-    return settings
+    # A script that calls dedupe may not be able to start workers; the command always is.
+    return settings._replace(workers=settings.workers or cores())
 
 
 def _listed(name: str, null: bool, taken: bool) -> tuple[str, ...]:
@@ -112,7 +114,9 @@ _TYPES: dict[str, type | tuple[type, ...]] = {
     **dict.fromkeys(("tmp", "output", "files_from"), str),
     **dict.fromkeys(("shingle", "num_perm", "bands", "rows", "workers"), int),
     **dict.fromkeys(("threshold", "containment"), (int, float)),
-    **dict.fromkeys(("evidence", "no_evidence", "strict", "force", "dry_run", "null", "json", "quiet", "verbose"), bool),
+    **dict.fromkeys(
+        ("evidence", "no_evidence", "strict", "force", "dry_run", "null", "json", "quiet", "verbose"), bool
+    ),
     "inputs": list,
 }
 """What a config file may hold; names may be written with hyphens, as on the command line."""

@@ -129,7 +129,7 @@ class Local:
 
     def __init__(self, workers: int = 0, tmp: str | None = None, memory: int = 1 << 30, patience: float = 1.0) -> None:
         """Take the processes (0: one a core), the bytes to hold, and the seconds of work to do before starting them."""
-        self.workers = workers or _cores()
+        self.workers = workers or cores()
         self._memory = memory
         self._patience = patience
         self._spent = 0.0
@@ -417,7 +417,8 @@ def sendable(function: Callable[..., Any]) -> None:
         raise TypeError(f"{function!r} cannot be sent to a worker ({error}); take a function of a module.") from error
 
 
-def _cores() -> int:
+def cores() -> int:
+    """Give how many cores this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

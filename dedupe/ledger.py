@@ -38,7 +38,9 @@ def _between(source: str, text: str, begin: int, end: int) -> Iterator[LedgerRow
     gap = text[begin:end]
     low = begin + len(gap) - len(gap.lstrip())
     high = end - len(gap) + len(gap.rstrip())
-    spans = [(begin, end, "blank")] if low >= high else [(begin, low, "blank"), (low, high, "markup"), (high, end, "blank")]
+    spans = (
+        [(begin, end, "blank")] if low >= high else [(begin, low, "blank"), (low, high, "markup"), (high, end, "blank")]
+    )
     for first, last, kind in spans:
         if first < last:
             yield LedgerRow(source, None, first, last, kind, None, None, "left out", WHY[kind])

@@ -84,7 +84,7 @@ def run(
     unread = [UnreadableError(r.source, r.message) for r in passed if r.status == "unreadable"]
     if strict and unread:
         raise unread[0]
-    with _carrier(settings, settings.workers) as carrier:
+    with _carrier(settings, settings.workers or 1) as carrier:
         found = gather.inputs(entries, settings, strict, carrier, lambda done: progress("read", done, len(entries)))
         progress("read", len(entries), len(entries))
         readings = sorted([*passed, *found.readings], key=lambda reading: reading.source)

@@ -39,7 +39,7 @@ class Settings(NamedTuple):
     evidence: bool = True
     """Whether the evidence folder is written."""
     workers: int = 0
-    """Processes; 0 means one a core."""
+    """Processes; 0 means one a core for the command, and this one alone for a program that calls dedupe."""
     tmp: str | None = None
     """Folder for what does not fit into memory."""
 

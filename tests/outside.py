@@ -58,36 +58,25 @@ def parsed(data: bytes) -> list[Row]:
 
 def jsonl(*records: Row) -> bytes:
     """Give ``records`` as JSONL."""
-    return "".join(
-        json.dumps(record, ensure_ascii=False) + "\n" for record in records
-    ).encode()
+    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records).encode()
 
 
 def tree(folder: Path) -> dict[str, bytes]:
     """Give every file below ``folder``, hidden ones too, by its path."""
-    return {
-        str(path.relative_to(folder)): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
 def told(out: Path) -> list[str]:
     """Give the texts of the story files, or of the lines of ``stories.jsonl``, that the manifest lists; sorted."""
     if (out / "stories.jsonl").exists():
         return sorted(whole(row) for row in rows(out / "stories.jsonl"))
-    return sorted(
-        (out / row["file"]).read_text(encoding="utf-8")
-        for row in rows(out / "manifest.jsonl")
-    )
+    return sorted((out / row["file"]).read_text(encoding="utf-8") for row in rows(out / "manifest.jsonl"))
 
 
 def whole(row: Row) -> str:
     """Give a line of ``stories.jsonl`` as the story file that it would be."""
     head = "\n".join(row[kind] for kind in ("title", "subtitle") if row[kind])
-    return (
-        "\n\n".join(part for part in (head, row["byline"], row["text"]) if part) + "\n"
-    )
+    return "\n\n".join(part for part in (head, row["byline"], row["text"]) if part) + "\n"
 
 
 def page(folder: Path, name: str, text: str | bytes) -> Path:

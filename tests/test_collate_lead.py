@@ -37,7 +37,9 @@ def test_what_tells_the_title_comes_first(names: str) -> None:
 @pytest.mark.parametrize("names", ["ab", "ba"])
 def test_where_a_word_goes_on_is_the_order(names: str) -> None:
     whole = (LEAD, REST[0], REST[2])
-    cut = changed(REST[0], "施工队分成两班，白天浇筑坝体，夜里养护，工期比计划缩短了半个月。", "施工队分成两班，白天浇筑坝")
+    cut = changed(
+        REST[0], "施工队分成两班，白天浇筑坝体，夜里养护，工期比计划缩短了半个月。", "施工队分成两班，白天浇筑坝"
+    )
     spliced = cut + REST[2]
     turned = witness(names[1], LEAD, spliced, "体，夜里养护，工期比计划缩短了半个月。")
     assert body(edition(witness(names[0], *whole), turned)) == list(whole)

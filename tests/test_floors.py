@@ -14,7 +14,20 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
     (
         "first",
         frozenset(
-            {"arrow", "spill", "engine", "spark", "carry", "language", "loops", "fingerprint", "nominate", "sameness", "jump", "replay"}
+            {
+                "arrow",
+                "spill",
+                "engine",
+                "spark",
+                "carry",
+                "language",
+                "loops",
+                "fingerprint",
+                "nominate",
+                "sameness",
+                "jump",
+                "replay",
+            }
         ),
     ),
     (

@@ -5,10 +5,12 @@ What a law says is checked here from the files in OUT and the inputs alone, by o
 
 import json
 import shutil
+import time
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -16,7 +18,7 @@ from hypothesis import strategies as st
 from outside import BRIDGE, LIBRARY, SEEDS, Row, command, jsonl, page, rows, told, tree
 
 import dedupe
-from dedupe import chars, replay, verify
+from dedupe import carry, chars, engine, replay, verify
 from dedupe.records import Step
 from dedupe.settings import Settings
 
@@ -531,3 +533,71 @@ def test_a_run_that_changes_nothing_writes_nothing(seeds_out: Path, tmp_path: Pa
         0,
     )
     assert {path: path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file()} == before
+
+
+# However the work is shared out
+
+
+@pytest.mark.long
+def test_workers_change_no_byte_and_leave_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(carry, "PATIENCE", 0.0)
+    monkeypatch.setattr(carry, "START", 0.0)
+    monkeypatch.setattr(carry, "GOING", 0.0)
+    started = []
+    begin = engine._started
+
+    def seen(workers: int) -> Any:
+        started.append(workers)
+        return begin(workers)
+
+    monkeypatch.setattr(engine, "_started", seen)
+    (tmp_path / "tmp").mkdir()
+    shutil.copytree(SEEDS, tmp_path / "in")
+    (tmp_path / "in/records.jsonl").write_bytes(
+        jsonl(*({"id": f"r{i}", "title": f"{i}", "text": f"{BRIDGE}{i}", "kept": i} for i in range(8)))
+    )
+    for workers in 1, 2:
+        tmp = str(tmp_path / "tmp")
+        dedupe.run([str(tmp_path / "in")], str(tmp_path / f"{workers}"), Settings(workers=workers, tmp=tmp))
+    assert started == [2]
+    assert tree(tmp_path / "1") == tree(tmp_path / "2")
+    assert list((tmp_path / "tmp").iterdir()) == []
+
+
+def test_workers_write_into_the_folder_of_tmp(tmp_path: Path) -> None:
+    with engine.Local(2, str(tmp_path), patience=0.0) as flow:
+        carrier = carry.Carrier(flow)
+        carrier._going = True
+        texts = ["a" * 9] * 40
+        seen = []
+        for place, length in enumerate(carrier.each(_slowly, texts)):
+            assert length == 9
+            seen += [path.name for path in tmp_path.iterdir() if place == 20]
+    assert seen and all(name.startswith("dedupe-") for name in seen)
+    assert list(tmp_path.iterdir()) == []
+
+
+def _slowly(text: str) -> int:
+    time.sleep(0.02)
+    return len(text)
+
+
+def test_few_records_start_no_workers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(workers: int) -> Any:
+        raise AssertionError(f"{workers} workers were started for two pages")
+
+    monkeypatch.setattr(engine, "_started", never)
+    page(tmp_path / "in", "a.txt", BRIDGE)
+    page(tmp_path / "in", "b.txt", LIBRARY)
+    assert dedupe.run([str(tmp_path / "in")], str(tmp_path / "out"), Settings(workers=4)).stories == 2
+
+
+@pytest.mark.long
+def test_a_paragraph_three_thousand_times(tmp_path: Path) -> None:
+    lines = BRIDGE.split("\n\n")
+    page(tmp_path / "in", "a.txt", "\n\n".join([lines[0], *[lines[1]] * 3_000]))
+    dedupe.run([str(tmp_path / "in")], str(tmp_path / "out"))
+    found = rows(tmp_path / "out/evidence/ledger.jsonl")
+    fates = Counter(row["fate"] for row in found if row["kind"] == "body")
+    # Some may be taken for a copy of the rest; none is lost.
+    assert fates["printed"] + fates["agrees"] == fates.total() == 3_000

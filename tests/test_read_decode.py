@@ -238,6 +238,8 @@ def test_noise_is_poor_and_text_is_not() -> None:
     for size in 1000, 5000:
         for low in 1, 128:
             assert decode.decoded(bytes(draw.randrange(low, 256) for _ in range(size))).poor
+    for size in 2, 20:
+        assert decode.decoded(bytes(range(256)) * size).poor
     for text in "é", "Café 5 €", "今日は東京で会議が開かれ、首相は政策について説明した。", "中":
         assert not decode.decoded(text.encode("cp1252", "ignore") or text.encode("gb18030")).poor
 

@@ -66,7 +66,9 @@ def overlay(canvas: Canvas, number: int) -> list[Place]:
         if not here and len(soft) <= SHORT:
             # What supplies the canvas stands where it stands.
             begin, end = own.get((number, s), (0, 0))
-            here = [whole(s, soft, canvas.soft, begin, end)] if end - begin == len(soft) else _short(canvas, rows, s, soft)
+            here = (
+                [whole(s, soft, canvas.soft, begin, end)] if end - begin == len(soft) else _short(canvas, rows, s, soft)
+            )
         near = here[-1].right if here else near
         found.extend(here)
     taken: list[tuple[int, int, int]] = []

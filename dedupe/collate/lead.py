@@ -38,8 +38,10 @@ def signs(copies: Sequence[Copy]) -> list[float]:
             continue
         sign = 0.0
         later = [set(grams(copy.strands[s].soft)) for s in copy.flow[1:]]
-        if not _led(copy) and any(_same(lead, own) for lead in leads for own in later) and not any(
-            _same(lead, firsts[number]) for lead in leads
+        if (
+            not _led(copy)
+            and any(_same(lead, own) for lead in leads for own in later)
+            and not any(_same(lead, firsts[number]) for lead in leads)
         ):
             sign += LATE
         first = copy.strands[copy.flow[0]].soft

@@ -114,7 +114,9 @@ def warnings(part: Part, doubt: float, numbers: Mapping[int, int | None]) -> Ite
 def foreign(copies: Sequence[Copy], strange: Sequence[Collection[int]]) -> Iterator[str]:
     """Say of which copies a passage was left out as another story's; ``strange`` tells the strands."""
     for copy, of in zip(copies, strange, strict=True):
-        passages = [strand.raw for s, strand in enumerate(copy.strands) if s in of and strand.kind in ("body", "subhead")]
+        passages = [
+            strand.raw for s, strand in enumerate(copy.strands) if s in of and strand.kind in ("body", "subhead")
+        ]
         if passages:
             yield f"left out, as another story's, from {copy.witness.siglum}: {passages[0][:20]}\N{HORIZONTAL ELLIPSIS}"
 

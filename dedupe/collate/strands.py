@@ -70,21 +70,24 @@ def copies(witnesses: Sequence[Witness]) -> tuple[Copy, ...]:
 def copy(witness: Witness, datelines: Sequence[str]) -> Copy:
     """Give ``witness`` as strands; ``datelines`` are those of other copies, folded."""
     strands: list[Strand] = []
+    seen: set[str] = set()
     for number, paragraph in enumerate(witness.paragraphs):
         soft = chars.soft(paragraph.text)
         begin, end = 0, len(soft)
+        found: list[Strand] = []
         if paragraph.kind == "body":
             closing = cues.ENDMARK_RUN_ON.search(soft)
-            if not any(strand.kind == "dateline" for strand in strands):
-                begin = _opening(soft, datelines, not any(strand.kind == "body" for strand in strands))
-                strands.append(_strand(number, "dateline", paragraph.text, soft, 0, begin))
+            if "dateline" not in seen:
+                begin = _opening(soft, datelines, "body" not in seen)
+                found.append(_strand(number, "dateline", paragraph.text, soft, 0, begin))
             if closing and closing.start() >= begin:
                 end = closing.start()
         kind = paragraph.kind if paragraph.kind in HEADS or paragraph.kind == "subhead" else "body"
-        strands.append(_strand(number, kind, paragraph.text, soft, begin, end))
+        found.append(_strand(number, kind, paragraph.text, soft, begin, end))
         if end < len(soft):
-            strands.append(_strand(number, "endmark", paragraph.text, soft, end, len(soft)))
-        strands = [strand for strand in strands if strand.text]
+            found.append(_strand(number, "endmark", paragraph.text, soft, end, len(soft)))
+        strands += (strand for strand in found if strand.text)
+        seen.update(strand.kind for strand in found if strand.text)
     return parted(witness, strands)
 
 

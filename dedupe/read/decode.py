@@ -52,6 +52,9 @@ _POOR = -7.0
 at least. There other codecs are asked for."""
 _TELLING = 40
 """Bytes below which noise cannot be told."""
+_STRAY = 0.01
+"""Share of controls and lost bytes past which what seems UTF-16, without a mark that says so, is none: any bytes spell characters
+in it, and the rare ones are not much unlikelier than noise."""
 _NOMINATED_PRICE = 12.0
 _NOMINATING = 1 << 14
 """Bytes shown to the nominator, which is slow."""
@@ -95,6 +98,7 @@ _GLANCE = 500
 """Characters looked at for signs, at the first beyond ASCII and in the middle."""
 _WIDE = re.compile("[\u0800-\ufffc]")
 """Characters of three bytes in UTF-8, which other bytes spell by chance one time in a hundred."""
+_UNWRITTEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd-\uffff]")
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 _BYTES_BEYOND_ASCII = re.compile(rb"[\x00\x80-\xff]")
 
@@ -132,7 +136,7 @@ def decoded(data: bytes, encoding: str = "auto") -> Decoded:
             value, first = _likeliest(sample)
             if value < _POOR * len(sample) and len(sample) >= _TELLING:
                 value, first = max((value, first), _nominated(sample))
-            poor = value < _POOR * len(sample) and len(sample) >= _TELLING
+            poor = len(sample) >= _TELLING and (value < _POOR * len(sample) or _stray(sample, first))
     found = replayed(data, first)
     found = _unchained(data, found)
     found = found if ">" in found.encoding else _mixed(data, found)
@@ -172,6 +176,14 @@ def _likeliest(sample: bytes) -> tuple[float, str]:
         if value - price > best[0]:
             best = value - price, codec
     return best
+
+
+def _stray(sample: bytes, name: str) -> bool:
+    """Whether ``sample`` spells too much in UTF-16 that nobody writes."""
+    if not name.startswith("utf-16"):
+        return False
+    reading = characters(sample, name)
+    return len(_UNWRITTEN.findall(reading)) > _STRAY * len(reading)
 
 
 def _nominated(sample: bytes) -> tuple[float, str]:
