@@ -7,7 +7,7 @@ first, so that neither chains nor hubs merge what does not belong together.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dedupe import chars, fingerprint, sameness
@@ -36,6 +36,13 @@ LEAD = 12
 """Shingles of the shortest first paragraph that says something: before it may stand what an outlet adds."""
 SHORT = 40
 """Characters of a key below which a sketch says little: compared directly, and nearly equal or nothing."""
+JOINS = ("witness", "excerpt")
+VOUCHED = 2
+"""Copies of a story that must hold what its centre does not, for a piece to be of it: the longest copy may lack a part."""
+ASKED = 8
+"""Copies that are asked at most."""
+LEAST = 10
+"""Characters of the shortest piece that is known again."""
 EQUAL = 0.85
 TITLE = 0.6
 """Least likeness of two titles that name the same story."""
@@ -128,8 +135,16 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
     if a.jump and b.jump and (meets(a.jump, b.jump) or meets(b.jump, a.jump)):
         return verdict("excerpt", "by their jump lines the one goes on where the other breaks off")
     if b.size < SHORT:
-        if jaccard >= EQUAL or a.size >= SHORT and b.partial and containment >= EQUAL:
-            return verdict("witness" if jaccard >= EQUAL else "excerpt", "short and nearly equal")
+        if jaccard >= EQUAL:
+            return verdict("witness", "short and nearly equal")
+        piece = b.partial or b.loose or _alike(a.title, b.title)
+        if (
+            piece
+            and a.size >= SHORT
+            and b.size >= LEAST
+            and sameness.told("".join(b.parts), "".join(a.parts), MAYBE) >= EQUAL
+        ):
+            return verdict("excerpt", "a short piece that stands in the longer")
         return verdict("no", "short and not equal")
     held = _held(b, a, settings.shingle)
     cover = sum(len(part) for part, share in held if share >= HELD) / max(1, b.size)
@@ -237,16 +252,22 @@ def stars(
     weighed: dict[tuple[int, int], Link] = {}
     for place in order:
         options = {centre[other] for other in near[place] if other in centre}
-        for star in sorted(options, key=lambda i: (-faces[i].size, faces[i].siglum)):
-            found = link(faces[star], faces[place], settings)
-            weighed[star, place] = found
-            if found.decision in ("witness", "excerpt"):
-                centre[place] = star
-                stories[star].append(place)
-                break
-        else:
-            centre[place] = place
-            stories[place] = [place]
+        ranked = sorted(options, key=lambda i: (-faces[i].size, faces[i].siglum))
+        for star in ranked:
+            weighed[star, place] = link(faces[star], faces[place], settings)
+        joined = next((star for star in ranked if weighed[star, place].decision in JOINS), None)
+        if joined is None:
+            for star in ranked:
+                copies = [one for one in stories[star][1:] if weighed[star, one].decision == "witness"]
+                near_by = [one for one in copies if one in near[place]][:ASKED]
+                told = [one for one in near_by if link(faces[one], faces[place], settings).decision in JOINS]
+                if len(told) >= VOUCHED:
+                    joined = star
+                    why = f"stands in {len(told)} other copies; the centre lacks it"
+                    weighed[star, place] = replace(weighed[star, place], decision="excerpt", why=why)
+                    break
+        centre[place] = place if joined is None else joined
+        stories.setdefault(centre[place], []).append(place)
     return [stories[star] for star in sorted(stories, key=lambda i: faces[i].siglum)], list(weighed.values())
 
 
