@@ -62,7 +62,7 @@ class Main(click.Command):
 @click.option("--format", type=click.Choice(["txt", "md", "jsonl"]), help="Story files, or one stories.jsonl.")
 @click.option("--no-evidence", is_flag=True, default=None, help="Write no evidence folder.")
 @click.option("--workers", type=int, metavar="N", help="Processes (one a core).")
-@click.option("--tmp", type=click.Path(), metavar="DIR", help="Folder for what does not fit into memory.")
+@click.option("--tmp", type=click.Path(), metavar="DIR", help="Folder for what goes between processes (the system's).")
 @click.option(
     "--files-from", type=click.Path(), metavar="FILE|-", help="Read the names of inputs from FILE, one a line."
 )

@@ -41,7 +41,7 @@ class Settings(NamedTuple):
     workers: int = 0
     """Processes; 0 means one a core for the command, and this one alone for a program that calls dedupe."""
     tmp: str | None = None
-    """Folder for what does not fit into memory."""
+    """Folder for what goes between processes; None for the system's."""
 
     def checked(self) -> "Settings":
         """Return these settings, or raise `UsageError` naming what cannot be."""
