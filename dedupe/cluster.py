@@ -156,6 +156,8 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
     led = abs(lead) >= LED
     named = _alike(a.title, b.title)
     section = any(_alike(head, b.title) for head in a.heads)
+    if settings.threshold is not None and jaccard >= settings.threshold:
+        return verdict("witness", f"likeness {jaccard:.2f}, as asked for")
     near = jaccard >= least or b.size >= 0.5 * a.size and (led or named or cover >= settings.containment)
     if cover >= COVER and near:
         back = sum(len(part) for part, share in _held(a, b, settings.shingle) if share >= HELD) / max(1, a.size)

@@ -153,13 +153,16 @@ def boundaries(
         ending = _told_on(lefts, linked.get(before, ()) if before is not None else ()) if before or bare else lefts
         opening = _told_on(rights, linked.get(after, ()) if after is not None else ()) if after or bare else rights
         signs = _signs(lefts, rights, ending, opening, own[a], own[b])
+        # A story that ends with the line before, or begins with the one behind, has said so.
+        before_too = whole_before[place + 1] - signs.get("ends elsewhere", 0.0)
+        behind_too = whole_behind[place + 1] - signs.get("begins elsewhere", 0.0)
         if b == a + 1 and not terminal(lines[a].text):
             signs = {name + (", in mid-sentence" if name != "together" else ""): value for name, value in signs.items()}
         # A short line is linked with nothing, whatever it belongs to.
         if len(lines[b].text) >= TELLING:
-            signs["told whole before"] = float(whole_before[place + 1])
+            signs["told whole before"] = max(0.0, before_too)
         if len(lines[a].text) >= TELLING:
-            signs["told whole behind"] = float(whole_behind[place + 1])
+            signs["told whole behind"] = max(0.0, behind_too)
         found[b] = {name: min(MOST, value) for name, value in signs.items() if value}
     return found
 
