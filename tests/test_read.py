@@ -376,11 +376,12 @@ def test_the_system_refuses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, num
 
 
 def test_a_long_single_line(tmp_path: Path) -> None:
-    text = TEXT.rstrip("\n") * (50_000_000 // len(TEXT.encode()))
-    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
-    reading, page = _page(tmp_path / "a.txt")
-    assert (reading.status, reading.chars) == ("read", len(text))
-    assert page is not None and page.text == text
+    line = TEXT.replace("\n", "")
+    for size, status in ((900_000, "read"), (1_100_000, "unreadable")):
+        (tmp_path / "a.txt").write_text(line * (size // len(line)) + "\n" + TEXT, encoding="utf-8")
+        reading, page = _page(tmp_path / "a.txt")
+        assert reading.status == status and (page is None) == (status == "unreadable")
+    assert "has a line of 1,0" in reading.message and ".jsonl" in reading.message
 
 
 def test_notes_of_damage_mixture_and_misreading(tmp_path: Path) -> None:

@@ -11,6 +11,9 @@ from dedupe.settings import Settings
 GARBLED = 0.2
 """Largest share of a text's characters that may be controls or lost bytes; past it, it is no text."""
 
+LONGEST = 1_000_000
+"""Most characters of one line; a book has fewer."""
+
 _SIGNATURES = (
     (b"%PDF-", "a PDF file: take its text out first (pdftotext)"),
     (b"PK\x03\x04", "a ZIP, Word or EPUB file: unpack it, or save its text as .txt"),
@@ -52,7 +55,7 @@ def page(entry: Input, settings: Settings) -> tuple[Reading, Page | None]:
     if problem := _foreign(data):
         return Reading(entry.source, size, digest, None, 0, "unreadable", problem), None
     found = decode.decoded(data, settings.encoding)
-    if problem := _garbled(found):
+    if problem := _garbled(found) or endless(found.text):
         return Reading(entry.source, size, digest, found.encoding, 0, "unreadable", problem), None
     message = " ".join(_notes(entry, found))
     reading = Reading(entry.source, size, digest, found.encoding, len(found.text), "read", message)
@@ -88,6 +91,19 @@ def _garbled(found: codec.Decoded) -> str:
             "are control characters or unreadable. It is binary, or needs --encoding."
         )
     return ""
+
+
+def endless(text: str) -> str:
+    """Say that ``text`` has a line which is no paragraph, if it has one: aligning it would take hours."""
+    if len(text) <= LONGEST:
+        return ""
+    longest = max(map(len, text.splitlines()))
+    if longest <= LONGEST:
+        return ""
+    return (
+        f"has a line of {longest:,} characters, which is no paragraph: most likely its line ends were lost. Restore them, or, if it "
+        "holds many articles, write them as the records of a .jsonl file."
+    )
 
 
 def _notes(entry: Input, found: codec.Decoded) -> list[str]:

@@ -10,6 +10,7 @@ from typing import Any
 from dedupe.errors import DedupeError, UnreadableError
 from dedupe.read import codec, decode
 from dedupe.read.files import CHUNK, Source
+from dedupe.read.pages import endless
 from dedupe.read.paths import shown
 from dedupe.records import Input, Reading
 from dedupe.settings import Settings
@@ -139,6 +140,8 @@ class _Tally:
             raise _Broken(
                 "holds NUL characters in its text: it is binary, or was damaged. Make it anew, or delete them."
             )
+        if problem := endless(text):
+            raise _Broken(problem)
         if not isinstance(title, str | None):
             raise _Broken(f"has no text in the field {names.title_field!r} but {_kind(title)}.")
         if isinstance(name, bool) or not isinstance(name, str | int | None):
