@@ -87,8 +87,12 @@ def dedupe(**given: Any) -> None:
 
     INPUT are files or folders (.txt .md .jsonl, also .gz); - is JSONL on standard input.
     """
+    import gc
+
     from dedupe import config, console, pipeline
 
+    # Records are many and hold no circles: looking for some after every few hundred costs a twentieth of a run.
+    gc.set_threshold(200_000)
     job = config.job(given)
     with console.shown(job) as view:
         outcome = pipeline.run(
