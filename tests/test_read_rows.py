@@ -176,7 +176,7 @@ def test_an_id_stays_on_its_line(path: Path) -> None:
 
 
 def test_a_long_line(path: Path) -> None:
-    text = TEXT * (50_000_000 // len(TEXT.encode()))
+    text = f"{TEXT}\n" * (50_000_000 // len(TEXT.encode()))
     path.write_text(json.dumps({"text": text}, ensure_ascii=False), encoding="utf-8")
     [record], errors, _ = _read(path)
     assert record.text == text
