@@ -1,6 +1,5 @@
 """Given a folder that dedupe wrote, where its files, manifest, evidence and inputs do not agree."""
 
-import json
 import os
 import unicodedata
 from collections import Counter
@@ -10,7 +9,7 @@ from typing import Any
 
 from dedupe.errors import DedupeError
 from dedupe.settings import Settings
-from dedupe.verify import sources, stories
+from dedupe.verify import runs, sources, stories
 from dedupe.verify.index import MADE, Index, Told
 from dedupe.verify.lines import LIST, TEXT, WHOLE, WHOLE_OR_NULL, Finding, Row, rows
 from dedupe.verify.printed import Part, Printed, bare, story
@@ -18,9 +17,8 @@ from dedupe.verify.printed import Part, Printed, bare, story
 __all__ = ["Finding", "folder"]
 
 APPARATUS = "evidence/apparatus.jsonl"
-RUN = "evidence/run.json"
 
-_VARIANT = {
+VARIANT = {
     "story": TEXT, "paragraph": WHOLE_OR_NULL, "begin": WHOLE, "end": WHOLE, "printed": TEXT, "readings": LIST,
     "why": TEXT,
 }  # fmt: skip
@@ -49,33 +47,18 @@ def _findings(output: str, inputs: str | None) -> Iterator[Finding]:
         if not os.path.isdir(os.path.join(output, "evidence")):
             return
         settings, root = Settings(), inputs
-        told = _run(output)
-        if isinstance(told, Finding):
-            yield told
+        run = runs.told(output)
+        if isinstance(run, Finding):
+            yield run
         else:
-            settings, below = told
-            root = inputs if inputs is not None or below is None else os.path.normpath(os.path.join(output, below))
+            settings = run.settings
+            root = run.root if inputs is None else inputs
         yield from sources.ledger(output, index)
         yield from sources.inputs(output, root, settings, index)
         for one in index.stories():
             if one.sound:
                 yield from _supplied(output, one, settings.script, index)
         yield from _apparatus(output, index)
-
-
-def _run(output: str) -> tuple[Settings, str | None] | Finding:
-    """Give the settings and the root of the run, or why they cannot be had."""
-    try:
-        with open(os.path.join(output, *RUN.split("/")), "rb") as file:
-            held = json.loads(file.read())
-        given = held["settings"]
-        known = {name: value for name, value in given.items() if name in Settings._fields}
-        root = held["root"]
-        if root is not None and not isinstance(root, str):
-            raise TypeError("the root is no path")
-        return Settings(**known).checked(), root
-    except (OSError, ValueError, RecursionError, KeyError, TypeError, AttributeError, DedupeError) as error:
-        return Finding(RUN, 0, f"cannot be read as a run's: {error}")
 
 
 def _supplied(output: str, told: Told, script: str, index: Index) -> Iterator[Finding]:
@@ -109,7 +92,7 @@ def _supplied(output: str, told: Told, script: str, index: Index) -> Iterator[Fi
 
 def _apparatus(output: str, index: Index) -> Iterator[Finding]:
     last: tuple[Told | None, Printed | Finding | None, set[str]] = (None, None, set())
-    for row in rows(output, APPARATUS, _VARIANT):
+    for row in rows(output, APPARATUS, VARIANT):
         if isinstance(row, Finding):
             yield row
             continue

@@ -1,16 +1,14 @@
 """The evidence against the inputs: nothing of them without a fate, nothing said of them that is not so."""
 
-import os
 from collections import Counter
 from collections.abc import Iterator
 
-from dedupe import read, replay
-from dedupe.errors import DedupeError, UnreadableError
-from dedupe.read.paths import form, source_of
-from dedupe.records import Input, LedgerRow, Reading
+from dedupe import replay
+from dedupe.records import LedgerRow
 from dedupe.settings import Settings
 from dedupe.verify.index import MADE, Heard, Index
 from dedupe.verify.lines import TEXT, TEXT_OR_NULL, WHOLE, WHOLE_OR_NULL, Finding, Row, rows
+from dedupe.verify.texts import Below, held
 
 INPUTS = "evidence/inputs.jsonl"
 LEDGER = "evidence/ledger.jsonl"
@@ -20,64 +18,43 @@ KINDS = (
     "jump", "notice", "markup", "blank",
 )  # fmt: skip
 
-_READING = {
+READING = {
     "source": TEXT, "bytes": WHOLE, "sha256": TEXT, "encoding": TEXT_OR_NULL, "chars": WHOLE, "status": TEXT,
     "message": TEXT,
 }  # fmt: skip
-_SPAN = {
+SPAN = {
     "source": TEXT, "begin": WHOLE, "end": WHOLE, "kind": TEXT, "story": TEXT_OR_NULL, "paragraph": WHOLE_OR_NULL,
     "fate": TEXT, "why": TEXT,
 }  # fmt: skip
 
 
-class _Below:
-    """The files below a root, by their sigla."""
-
-    def __init__(self, root: str | None) -> None:
-        self.root = root
-        self._walked: dict[str, str] | None = None
-
-    def path(self, source: str) -> str | None:
-        """Give where the input ``source`` lies, None if it is not there."""
-        if self.root is None:
-            return None
-        plain = os.path.join(self.root, *source.split("/"))
-        if ".." not in source.split("/") and "\0" not in source and os.path.isfile(plain):
-            return plain
-        if self._walked is None:
-            # A siglum is not always as the file system has the name: accents composed, odd bytes written out.
-            paths = (os.path.join(folder, name) for folder, _, files in os.walk(self.root) for name in files)
-            self._walked = {source_of(path, self.root): path for path in paths}
-        return self._walked.get(source)
-
-
 def ledger(output: str, index: Index) -> Iterator[Finding]:
     """Give what is wrong with the ledger by itself, and put its rows into ``index``."""
-    for row in rows(output, LEDGER, _SPAN):
+    for row in rows(output, LEDGER, SPAN):
         if isinstance(row, Finding):
             yield row
             continue
-        held = row.fields
-        article = held.get("article")
+        given = row.fields
+        article = given.get("article")
         if article is not None and (not isinstance(article, str) or not article.isprintable()):
             yield row.finding("the field 'article' holds no siglum")
             continue
-        if held["kind"] not in KINDS or held["fate"] not in FATES:
-            yield row.finding(f"there is no kind {held['kind']!r} or no fate {held['fate']!r}")
-        if held["story"] is not None and index.story(held["story"]) is None:
-            yield row.finding(f"the story {held['story']} does not stand in the manifest")
-        if held["story"] is None and held["fate"] != "left out":
-            yield row.finding(f"the fate {held['fate']!r} needs a story, and there is none")
+        if given["kind"] not in KINDS or given["fate"] not in FATES:
+            yield row.finding(f"there is no kind {given['kind']!r} or no fate {given['fate']!r}")
+        if given["story"] is not None and index.story(given["story"]) is None:
+            yield row.finding(f"the story {given['story']} does not stand in the manifest")
+        if given["story"] is None and given["fate"] != "left out":
+            yield row.finding(f"the fate {given['fate']!r} needs a story, and there is none")
         names = ("begin", "end", "kind", "story", "paragraph", "fate", "why")
-        made = LedgerRow(held["source"], article, *(held[name] for name in names))
+        made = LedgerRow(given["source"], article, *(given[name] for name in names))
         index.add_row(row.file, row.line, made)
 
 
 def inputs(output: str, root: str | None, settings: Settings, index: Index) -> Iterator[Finding]:
     """Give what is wrong between the inputs below ``root`` and what ``index`` holds of them."""
     known: set[str] = set()
-    below = _Below(root)
-    for row in rows(output, INPUTS, _READING):
+    below = Below(root)
+    for row in rows(output, INPUTS, READING):
         if isinstance(row, Finding):
             yield row
             continue
@@ -98,64 +75,15 @@ def inputs(output: str, root: str | None, settings: Settings, index: Index) -> I
         yield Finding(file, line, f"the span is of no text in {source} that was read")
 
 
-def _input(row: Row, below: _Below, settings: Settings, index: Index) -> Iterator[Finding]:
+def _input(row: Row, below: Below, settings: Settings, index: Index) -> Iterator[Finding]:
     source = row.fields["source"]
-    path = below.path(source)
-    if path is None:
-        where = f"not below {below.root}" if below.root else "nowhere: the run names no folder of inputs"
-        yield row.finding(f"the input {source} is {where}")
-        index.spoil_source(source)
-        return
-    shape = form(path) or "text"
-    entry = Input(source, path, shape, True)
-    divided = settings.split == "page"
-    found: list[Finding] = []
-    if shape == "text":
-        encoding = row.fields["encoding"]
-        try:
-            reading, page = read.page(entry, settings._replace(encoding=encoding or settings.encoding))
-        except DedupeError as error:
-            yield row.finding(str(error))
-            index.spoil_source(source)
-            return
-        found += _changed(row, reading)
-        if page is None:
-            found.append(row.finding(f"the input {source} cannot be read as it was: {reading.message}"))
-        elif not found and len(page.text) != row.fields["chars"]:
-            counted = f"{len(page.text)} characters as {encoding}, not {row.fields['chars']}"
-            found.append(row.finding(f"the input {source} has {counted}"))
-        if found or page is None:
-            index.spoil_source(source)
-        else:
-            yield from _text(source, None, page.text, divided, index)
-        yield from found
-        return
-    # A file of records is gone through twice: what was changed must not be taken for a fault of the evidence.
-    reading = _only_reading(entry, settings)
-    found += _changed(row, reading)
-    if found:
+    found = held(row, below, settings)
+    if isinstance(found, list):
         index.spoil_source(source)
         yield from found
         return
-    for record in read.records(entry, settings):
-        if isinstance(record, read.Record):
-            yield from _text(source, record.siglum, record.text, divided, index)
-
-
-def _only_reading(entry: Input, settings: Settings) -> Reading:
-    try:
-        for one in read.records(entry, settings):
-            if isinstance(one, Reading):
-                return one
-    except (DedupeError, UnreadableError) as error:
-        return Reading(entry.source, 0, "", None, 0, "unreadable", str(error))
-    return Reading(entry.source, 0, "", None, 0, "unreadable", "cannot be read")
-
-
-def _changed(row: Row, reading: Reading) -> list[Finding]:
-    if reading.sha256 == row.fields["sha256"]:
-        return []
-    return [row.finding(f"the input {reading.source} was changed since, or is another: its SHA-256 is not this line's")]
+    for record, text in found.texts():
+        yield from _text(source, record, text, settings.split == "page", index)
 
 
 def _text(source: str, record: str | None, text: str, divided: bool, index: Index) -> Iterator[Finding]:
@@ -183,8 +111,8 @@ def _text(source: str, record: str | None, text: str, divided: bool, index: Inde
             continue
         chars = supplied.get((row.story, row.article or ""))
         if chars is not None:
-            held = "".join(chars.get(at, "") for at in range(max(row.begin, 0), min(row.end, len(text))))
-            index.add_piece(row.story, row.paragraph, row.kind, held)
+            supply = "".join(chars.get(at, "") for at in range(max(row.begin, 0), min(row.end, len(text))))
+            index.add_piece(row.story, row.paragraph, row.kind, supply)
         elif row.article not in index.sigla(row.story):
             yield Finding(file, line, f"the story {row.story} has no witness {row.article} that could supply this span")
     if done < len(text):

@@ -12,11 +12,11 @@ from dedupe.verify.printed import HEADS, STORIES
 
 MANIFEST = "manifest.jsonl"
 
-_LINE = {
+LINE = {
     "id": TEXT, "file": TEXT, "title": TEXT, "subtitle": TEXT, "byline": TEXT, "date": TEXT_OR_NULL,
     "agency": TEXT_OR_NULL, "chars": WHOLE, "partial": (bool,), "captions": LIST, "warnings": LIST, "witnesses": LIST,
 }  # fmt: skip
-_WITNESS = {"source": TEXT, "article": TEXT, "role": TEXT, "spans": LIST, "steps": LIST}
+WITNESS = {"source": TEXT, "article": TEXT, "role": TEXT, "spans": LIST, "steps": LIST}
 
 
 def check(output: str, index: Index) -> Iterator[Finding]:
@@ -24,7 +24,7 @@ def check(output: str, index: Index) -> Iterator[Finding]:
     last = ""
     files: dict[str, int] = {}
     together = _Together(output)
-    for row in rows(output, MANIFEST, _LINE):
+    for row in rows(output, MANIFEST, LINE):
         if isinstance(row, Finding):
             yield row
             continue
@@ -114,7 +114,7 @@ def _witnesses(row: Row, index: Index) -> Iterator[Finding]:
 
 
 def _heard(row: Row, given: Any) -> Heard | None:
-    if not isinstance(given, dict) or not all(isinstance(given.get(f), t) for f, t in _WITNESS.items()):
+    if not isinstance(given, dict) or not all(isinstance(given.get(f), t) for f, t in WITNESS.items()):
         return None
     texts = given["source"] + given["article"] + given["role"]
     spans = [tuple(span) for span in given["spans"] if isinstance(span, list)]
