@@ -33,10 +33,11 @@ _PLACE = "place"
 class Carrier:
     """Takes records through functions, in order; the results are the same wherever it has them made."""
 
-    def __init__(self, flow: Flow, alone: bool = False) -> None:
-        """Take the flow to send records through; ``alone`` if it has no workers, so that all stays here."""
+    def __init__(self, flow: Flow, alone: bool = False, away: bool = False) -> None:
+        """Take the flow to send records through; ``alone`` if it has no workers, so that all stays here; ``away`` if all goes."""
         self._flow = flow
         self._alone = alone
+        self._away = away
         self._going = False
 
     def each(
@@ -47,6 +48,9 @@ class Carrier:
         ``function`` must be one of a module, or a `functools.partial` of one.
         """
         engine.sendable(function)
+        if self._away and records:
+            yield from self._sent(function, records)
+            return
         spent = 0.0
         for place, record in enumerate(records):
             if told is not None:
@@ -78,7 +82,8 @@ class Carrier:
             for at in range(0, len(records), size)
             for some in [records[at : at + size]]
         )
-        made = self._flow.map(self._flow.source(batches, schema), partial(_through, function), schema)
+        # Kept, as an engine may look at rows twice to sort them.
+        made = self._flow.keep(self._flow.map(self._flow.source(batches, schema), partial(_through, function), schema))
         for batch in self._flow.rows(made, [_PLACE]):
             yield from engine.records(batch)
 

@@ -61,7 +61,13 @@ class Main(click.Command):
 @click.option("--containment", type=float, metavar="C", help="Least containment of an excerpt (0.8).")
 @click.option("--format", type=click.Choice(["txt", "md", "jsonl"]), help="Story files, or one stories.jsonl.")
 @click.option("--no-evidence", is_flag=True, default=None, help="Write no evidence folder.")
-@click.option("--workers", type=int, metavar="N", help="Processes (one a core).")
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "spark"]),
+    help="What carries the work: processes of this machine (local), or a Spark cluster, which needs the extra [spark].",
+)
+@click.option("--master", metavar="URL", help="Address of the Spark cluster (what Spark's own settings say).")
+@click.option("--workers", type=int, metavar="N", help="Processes of this machine (one a core).")
 @click.option("--tmp", type=click.Path(), metavar="DIR", help="Folder for what goes between processes (the system's).")
 @click.option(
     "--files-from", type=click.Path(), metavar="FILE|-", help="Read the names of inputs from FILE, one a line."

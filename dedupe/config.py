@@ -111,7 +111,7 @@ def _listed(name: str, null: bool, taken: bool) -> tuple[str, ...]:
 
 _TYPES: dict[str, type | tuple[type, ...]] = {
     **dict.fromkeys(("split", "text_field", "id_field", "title_field", "encoding", "script", "text", "format"), str),
-    **dict.fromkeys(("tmp", "output", "files_from"), str),
+    **dict.fromkeys(("engine", "master", "tmp", "output", "files_from"), str),
     **dict.fromkeys(("shingle", "num_perm", "bands", "rows", "workers"), int),
     **dict.fromkeys(("threshold", "containment"), (int, float)),
     **dict.fromkeys(

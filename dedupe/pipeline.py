@@ -20,6 +20,7 @@ from dedupe.errors import UnreadableError, UsageError
 from dedupe.gather import Gathered
 from dedupe.records import Article, Edition, Link, Page, Piece, Reading, Witness
 from dedupe.settings import Settings
+from dedupe.spark import Spark
 
 Progress = Callable[[str, int, int], None]
 """Told the step, how much of it is done, and how much there is."""
@@ -144,7 +145,11 @@ def stories(records: Iterable[Mapping[str, Any] | str], settings: Settings | Non
 
 @contextmanager
 def _carrier(settings: Settings, workers: int) -> Iterator[Carrier]:
-    """Give what takes records through functions, over so many ``workers`` (0: one a core)."""
+    """Give what takes records through functions, over a cluster or over so many ``workers`` (0: one a core)."""
+    if settings.engine == "spark":
+        with Spark(settings.master) as cluster:
+            yield Carrier(cluster, away=True)
+        return
     with Local(workers, settings.tmp, patience=0.0) as flow:
         yield Carrier(flow, alone=flow.workers == 1)
 

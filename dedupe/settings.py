@@ -38,6 +38,10 @@ class Settings(NamedTuple):
     """Story files as ``txt`` or ``md``, or all stories in one ``jsonl``."""
     evidence: bool = True
     """Whether the evidence folder is written."""
+    engine: str = "local"
+    """What carries the work: ``local``, processes of this machine, or ``spark``, a cluster."""
+    master: str | None = None
+    """Address of the cluster; None for what Spark's own settings say."""
     workers: int = 0
     """Processes; 0 means one a core for the command, and this one alone for a program that calls dedupe."""
     tmp: str | None = None
@@ -50,6 +54,7 @@ class Settings(NamedTuple):
             "script": ("keep", "simplified", "traditional"),
             "text": ("edition", "base"),
             "format": ("txt", "md", "jsonl"),
+            "engine": ("local", "spark"),
         }
         for name, allowed in choices.items():
             if getattr(self, name) not in allowed:
@@ -61,6 +66,8 @@ class Settings(NamedTuple):
             value = getattr(self, name)
             if value is not None and not 0 < value <= 1:
                 raise UsageError(f"{name} is {value}; it must lie above 0 and not above 1.")
+        if self.master is not None and self.engine != "spark":
+            raise UsageError(f"master is {self.master!r}, which only the engine spark has: give --engine spark too.")
         if (self.bands is None) != (self.rows is None):
             raise UsageError("bands and rows go together: give both or neither.")
         if self.bands is not None and self.rows is not None:

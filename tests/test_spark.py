@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from outside import BRIDGE, SEEDS, command, jsonl, page, tree
 from test_engine import (
     LETTERS,
     PAIRS,
@@ -30,9 +31,11 @@ from test_engine import (
     wrong_group,
 )
 
+import dedupe
 from dedupe import spark
 from dedupe.engine import Flow, Local
 from dedupe.errors import DedupeError, UnreadableError, UsageError
+from dedupe.settings import Settings
 
 long = pytest.mark.long
 needed = pytest.mark.skipif(
@@ -82,6 +85,20 @@ def test_spark_gives_the_same_bytes(flow: spark.Spark) -> None:
         expected = contract(local, rows, 100)
     random.Random(17).shuffle(rows)
     assert contract(flow, rows, 17) == expected
+
+
+@long
+@needed
+def test_the_whole_way_gives_the_same_bytes(flow: spark.Spark, tmp_path: Path) -> None:
+    shutil.copytree(SEEDS, tmp_path / "in")
+    (tmp_path / "in/records.jsonl").write_bytes(
+        jsonl(*({"id": f"r{i}", "title": f"{i}", "text": f"{BRIDGE}{i % 3}", "kept": i} for i in range(8)))
+    )
+    names = sorted(str(path) for path in (tmp_path / "in").iterdir())
+    dedupe.run(names, str(tmp_path / "local"), Settings(workers=1))
+    random.Random(7).shuffle(names)
+    dedupe.run(names, str(tmp_path / "spark"), Settings(engine="spark"))
+    assert tree(tmp_path / "spark") == tree(tmp_path / "local")
 
 
 @long
@@ -191,6 +208,22 @@ def test_what_is_missing_is_named(installed: dict[str, str], name: str, version:
         installed[name] = version
     with pytest.raises(DedupeError, match=told):
         spark.Spark("local[1]")
+
+
+def test_the_command_tells_what_is_missing(tmp_path: Path) -> None:
+    page(tmp_path / "in", "a.txt", BRIDGE)
+    arguments = (tmp_path / "in", "-o", tmp_path / "out", "--engine", "spark")
+    done = command(*arguments, env={"JAVA_HOME": str(tmp_path)})
+    assert done.returncode == 3
+    assert done.stderr.decode().startswith("dedupe: --engine spark needs ")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_master_without_spark_is_refused(tmp_path: Path) -> None:
+    page(tmp_path / "in", "a.txt", BRIDGE)
+    done = command(tmp_path / "in", "-o", tmp_path / "out", "--master", "local[2]")
+    assert done.returncode == 2
+    assert "give --engine spark too" in done.stderr.decode()
 
 
 def test_a_newer_java_will_do(installed: dict[str, str]) -> None:
