@@ -4,6 +4,8 @@
 sketching. Neither is ever printed.
 """
 
+import re
+import sys
 import unicodedata
 from functools import cache
 from typing import Any
@@ -60,14 +62,18 @@ _SOFT = {
 
 @cache
 def _tables() -> tuple[Any, Any]:
-    """Give the soft and the key fold of the whole BMP as two uint32 arrays of 65,536; 0 in the key table deletes."""
+    """Give the soft and the key fold of every code point as two uint32 arrays; 0 in the key table deletes.
+
+    Outside the BMP all stands for itself.
+    """
     import numpy as np
     from opencc import OpenCC
 
     every = [chr(c) if not 0xD800 <= c < 0xE000 else "\0" for c in range(0x10000)]
     simple = _simplified(every, OpenCC("t2s"))
-    soft = np.arange(0x10000, dtype=np.uint32)
-    key = np.zeros(0x10000, dtype=np.uint32)
+    soft = np.arange(sys.maxunicode + 1, dtype=np.uint32)
+    key = soft.copy()
+    key[:0x10000] = 0
     for code, char in enumerate(every):
         wide = unicodedata.normalize("NFKC", char)
         folded = simple.get(wide, wide) if len(wide) == 1 else char
@@ -97,15 +103,16 @@ def _simplified(chars: list[str], converter: Any) -> dict[str, str]:
     return found
 
 
-def _codes(text: str) -> Any:
+@cache
+def _softened() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Give what finds a character that the soft fold changes, and what becomes of each: there are few in most texts."""
     import numpy as np
 
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-
-
-def _string(codes: Any) -> str:
-    text: str = codes.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
-    return text
+    table = _tables()[0]
+    changed = np.flatnonzero(table != np.arange(len(table)))
+    ranges = (span for span in np.split(changed, np.flatnonzero(np.diff(changed) > 1) + 1))
+    pattern = "".join(f"{re.escape(chr(span[0]))}-{re.escape(chr(span[-1]))}" for span in ranges)
+    return re.compile(f"[{pattern}]"), {chr(code): chr(table[code]) for code in changed}
 
 
 def soft(text: str) -> str:
@@ -114,11 +121,8 @@ def soft(text: str) -> str:
     >>> soft("「ＡＢ」秦嶺(1)")
     '“ab”秦岭（1）'
     """
-    import numpy as np
-
-    codes = _codes(text)
-    table = _tables()[0]
-    return _string(np.where(codes < 0x10000, table[np.minimum(codes, 0xFFFF)], codes))
+    pattern, becomes = _softened()
+    return pattern.sub(lambda found: becomes[found[0]], text)
 
 
 def key(text: str) -> str:
@@ -127,19 +131,11 @@ def key(text: str) -> str:
     >>> key("「ＡＢ」，秦嶺 (1)。")
     'ab秦岭1'
     """
-    codes = keyed(text)[0]
-    return _string(codes)
-
-
-def keyed(text: str) -> tuple[Any, Any]:
-    """Give the key of ``text`` as uint32 codes, and for each the offset of its character in ``text``."""
     import numpy as np
 
-    codes = _codes(text)
-    table = _tables()[1]
-    folded = np.where(codes < 0x10000, table[np.minimum(codes, 0xFFFF)], codes)
-    kept = np.flatnonzero(folded)
-    return folded[kept], kept
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.dtype("<u4"))
+    folded: str = _tables()[1].take(codes).astype("<u4", copy=False).tobytes().decode("utf-32-le", "surrogatepass")
+    return folded.replace("\0", "")
 
 
 # --- normalise ---------------------------------------------------------------------------------------------------

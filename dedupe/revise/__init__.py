@@ -8,11 +8,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from dedupe.records import Division, Line, Match
-from dedupe.revise.cuts import cuts
+from dedupe.revise.cuts import Sheet
 from dedupe.revise.divide import division
 from dedupe.revise.evidence import Seat, boundaries, distinct, seats, seen, witnesses
 from dedupe.revise.intruders import columns, intruders, joints
-from dedupe.revise.lines import body
 
 __all__ = ["divisions"]
 
@@ -23,50 +22,62 @@ def divisions(pages: Sequence[Sequence[Line]], matches: Sequence[Match]) -> tupl
     """Give what each of ``pages`` falls into, in order of their sigla; ``matches`` are the links among all their lines."""
     own = {page[0].source: tuple(page) for page in sorted(pages, key=lambda page: page[0].source)}
     own = columns(own, matches)
+    sheets = {source: Sheet(lines) for source, lines in own.items()}
+    starts = {source: sheet.starts({}) for source, sheet in sheets.items()}
     by_place = {(line.source, line.number): line for page in own.values() for line in page}
     linked = witnesses(matches, by_place)
-    evidence: dict[str, Mapping[int, Mapping[str, float]]] = {source: {} for source in own}
-    starts: dict[str, tuple[int, ...]] = {}
-    for turn in range(ROUNDS + 1):
-        bounded = {source: cuts(lines, evidence[source]) for source, lines in own.items()}
-        found = {source: _starts(own[source], odds) for source, odds in bounded.items()}
-        if turn and found == starts:
-            break
-        starts = found
-        seated: dict[str, dict[int, Seat]] = {}
-        for source, lines in own.items():
-            seated[source] = seats(lines, body(lines), starts[source], cuts(lines, {}))
-        if turn == 0:
-            own = {source: intruders(lines, starts[source], linked, by_place) for source, lines in own.items()}
-            by_place = {(line.source, line.number): line for page in own.values() for line in page}
-            linked = witnesses(matches, by_place)
-            seated = {s: seats(lines, body(lines), starts[s], cuts(lines, {})) for s, lines in own.items()}
-        sizes = Counter((source, seat.run) for source, own_seats in seated.items() for seat in own_seats.values())
-        evidence = {
-            source: boundaries(
-                lines,
-                body(lines),
-                distinct(_seats_of(lines, linked, seated, by_place), body(lines)),
-                seated[source],
-                sizes,
-            )
-            for source, lines in own.items()
-        }
+    for source, lines in own.items():
+        revised = intruders(lines, starts[source], linked, by_place)
+        if revised != lines:
+            sheets[source] = Sheet(revised)
+    by_place = {(line.source, line.number): line for sheet in sheets.values() for line in sheet.lines}
+    linked = witnesses(matches, by_place)
+    _rounds(sheets, starts, linked)
     return tuple(
-        division(lines, starts[source], joints(lines, linked), _repeats(lines, linked)) for source, lines in own.items()
+        division(sheet.lines, starts[source], joints(sheet.lines, linked), _repeats(sheet.lines, linked))
+        for source, sheet in sheets.items()
     )
 
 
-def _starts(lines: Sequence[Line], odds: Mapping[int, float]) -> tuple[int, ...]:
-    chain = body(lines)
-    return tuple(number for number in chain if number == chain[0] or odds[number] > 0)
+def _rounds(
+    sheets: Mapping[str, Sheet], starts: dict[str, tuple[int, ...]], linked: Mapping[tuple[str, int], Sequence[Match]]
+) -> None:
+    """Let the pages hear each other until none changes its ``starts``, and only those that may have heard something new."""
+    beside = _beside(linked)
+    seated: dict[str, dict[int, Seat]] = {}
+    sizes: Counter[tuple[str, int]] = Counter()
+    changed = set(sheets)
+    for _ in range(ROUNDS):
+        for source in changed:
+            sizes.subtract((source, seat.run) for seat in seated.get(source, {}).values())
+            sheet = sheets[source]
+            seated[source] = seats(sheet.lines, sheet.chain, starts[source], sheet.cuts({}))
+            sizes.update((source, seat.run) for seat in seated[source].values())
+        asked = changed.union(*(beside[source] for source in changed))
+        found = {}
+        for source in asked:
+            sheet = sheets[source]
+            heard = distinct(_seats_of(sheet.lines, linked, seated), sheet.chain)
+            found[source] = sheet.starts(boundaries(sheet.lines, sheet.chain, heard, seated[source], sizes))
+        changed = {source for source in asked if found[source] != starts[source]}
+        starts.update(found)
+        if not changed:
+            break
+
+
+def _beside(linked: Mapping[tuple[str, int], Sequence[Match]]) -> dict[str, set[str]]:
+    """Give for each page those that have a line in common with it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for (source, _), matches in linked.items():
+        for match in matches:
+            found[source].update((match.a[0], match.b[0]))
+    return found
 
 
 def _seats_of(
     lines: Sequence[Line],
     linked: Mapping[tuple[str, int], Sequence[Match]],
     seated: Mapping[str, Mapping[int, Seat]],
-    by_place: Mapping[tuple[str, int], Line],
 ) -> dict[int, list[Seat]]:
     """Give for each line the seats of the lines linked with it."""
     found: dict[int, list[Seat]] = defaultdict(list)
@@ -75,7 +86,7 @@ def _seats_of(
         for match in linked.get(here, ()):
             (source, number), span = (match.b, match.b_span) if match.a == here else (match.a, match.a_span)
             if number in seated[source]:
-                found[line.number].append(seen(seated[source][number], by_place[source, number].text, span))
+                found[line.number].append(seen(seated[source][number], span))
     return found
 
 

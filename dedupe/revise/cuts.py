@@ -16,23 +16,53 @@ DIGEST = 2
 """Bare cuts in a row that make a digest: each paragraph opens a story elsewhere, and none goes on."""
 
 
-def cuts(lines: Sequence[Line], evidence: Mapping[int, Mapping[str, float]]) -> dict[int, float]:
-    """Give the log-odds of a new story before each line of text but the first; above 0 it is a cut.
+class Sheet:
+    """A page as its boundaries are sought: what it shows by itself is seen once, whatever other pages add."""
 
-    ``evidence`` maps the number of a line to the signs that other pages add to the boundary before it.
-    """
-    page = habits(lines)
-    chain = body(lines)
-    pictures = photos(lines)
-    grams = {number: bigrams([lines[number].text]) for number in chain}
-    odds: dict[int, float] = {}
-    start = 0
-    for place, b in enumerate(chain[1:], 1):
-        found = signs(lines, page, grams, chain, start, place, pictures) | dict(evidence.get(b, {}))
-        odds[b] = sum(WEIGHTS[name] * value for name, value in found.items())
-        if odds[b] > 0:
-            start = place
-    return _undigested(lines, chain, odds)
+    def __init__(self, lines: Sequence[Line]) -> None:
+        """Take the lines of the page."""
+        self.lines = lines
+        self.chain = body(lines)
+        self._own: dict[tuple[int, int], float] = {}
+
+    def starts(self, evidence: Mapping[int, Mapping[str, float]]) -> tuple[int, ...]:
+        """Give the numbers of the lines that begin a run: the first line of text, and each before which there is a cut."""
+        odds = self.cuts(evidence)
+        return tuple(number for number in self.chain if number == self.chain[0] or odds[number] > 0)
+
+    def cuts(self, evidence: Mapping[int, Mapping[str, float]]) -> dict[int, float]:
+        """Give the log-odds of a new story before each line of text but the first; above 0 it is a cut.
+
+        ``evidence`` maps the number of a line to the signs that other pages add to the boundary before it.
+        """
+        odds: dict[int, float] = {}
+        start = 0
+        look: _Look | None = None
+        for place, b in enumerate(self.chain[1:], 1):
+            if (start, place) not in self._own:
+                look = look or _Look(self.lines, self.chain)
+                self._own[start, place] = look.odds(start, place)
+            odds[b] = _weighed(evidence.get(b, {}), self._own[start, place])
+            if odds[b] > 0:
+                start = place
+        return _undigested(self.lines, self.chain, odds)
+
+
+class _Look:
+    """What is held of a page while its own signs are sought."""
+
+    def __init__(self, lines: Sequence[Line], chain: Sequence[int]) -> None:
+        self._lines, self._chain = lines, chain
+        self._habits, self._pictures = habits(lines), photos(lines)
+        self._grams = {number: bigrams([lines[number].text]) for number in chain}
+
+    def odds(self, start: int, place: int) -> float:
+        """Give the log-odds of a boundary before ``chain[place]`` by the page's own signs; the run began at ``start``."""
+        return _weighed(signs(self._lines, self._habits, self._grams, self._chain, start, place, self._pictures), 0.0)
+
+
+def _weighed(signs: Mapping[str, float], before: float) -> float:
+    return sum((WEIGHTS[name] * value for name, value in signs.items()), before)
 
 
 def _undigested(lines: Sequence[Line], chain: Sequence[int], odds: dict[int, float]) -> dict[int, float]:

@@ -57,6 +57,8 @@ class Seat:
     """Whether it ends it."""
     odds: float
     """Log-odds of a boundary before it, from its own page's cues."""
+    middle: tuple[int, int]
+    """The span of its key that may be told alone without a word of its beginning or end."""
 
 
 def seats(
@@ -67,11 +69,17 @@ def seats(
     found = {}
     run = chain[0] if chain else 0
     for place, number in enumerate(chain):
-        if number in opening:
-            run = number
-        last = place + 1 == len(chain) or chain[place + 1] in opening
-        found[number] = Seat(lines[number].source, number, place, run, number in opening, last, odds.get(number, 0.0))
+        first, last = number in opening, place + 1 == len(chain) or chain[place + 1] in opening
+        run = number if first else run
+        middle = _middle(lines[number].text) if first or last else (0, 0)
+        found[number] = Seat(lines[number].source, number, place, run, first, last, odds.get(number, 0.0), middle)
     return found
+
+
+def _middle(text: str) -> tuple[int, int]:
+    lead = cues.DATELINE.match(chars.soft(text))
+    head = len(chars.key(text[: lead.end()])) if lead else 0
+    return head + EDGE, len(chars.key(text)) - EDGE
 
 
 def witnesses(matches: Sequence[Match], lines: Mapping[tuple[str, int], Line]) -> dict[tuple[str, int], list[Match]]:
@@ -123,12 +131,10 @@ def distinct(linked: Mapping[int, Sequence[Seat]], chain: Sequence[int]) -> dict
     return found
 
 
-def seen(seat: Seat, text: str, span: tuple[int, int]) -> Seat:
-    """Give ``seat`` as a line sees it that tells only ``span`` of the key of its ``text``: its middle opens and ends nothing."""
-    key = chars.key(text)
-    lead = cues.DATELINE.match(chars.soft(text))
-    head = len(chars.key(text[: lead.end()])) if lead else 0
-    return replace(seat, opens=seat.opens and span[0] <= head + EDGE, ends=seat.ends and span[1] >= len(key) - EDGE)
+def seen(seat: Seat, span: tuple[int, int]) -> Seat:
+    """Give ``seat`` as a line sees it that tells only ``span`` of its line's key: the middle opens and ends nothing."""
+    opens, ends = seat.opens and span[0] <= seat.middle[0], seat.ends and span[1] >= seat.middle[1]
+    return seat if (opens, ends) == (seat.opens, seat.ends) else replace(seat, opens=opens, ends=ends)
 
 
 def boundaries(

@@ -71,7 +71,7 @@ def intruders(
         elif broken and junction(chars.soft(lines[a].text), chars.soft(lines[b].text)) > 2.0:
             if junction(chars.soft(lines[a].text), chars.soft(lines[u].text)) <= 0 and lines[u].gap > 1:
                 found[u] = "caption"
-    return tuple(replace(line, kind=found.get(line.number, line.kind)) for line in lines)
+    return tuple(replace(line, kind=found[line.number]) if line.number in found else line for line in lines)
 
 
 Pair = tuple[tuple[str, int], tuple[str, int]]

@@ -1,6 +1,7 @@
 """What a line, or a passage, shows by itself."""
 
 from collections.abc import Sequence, Set
+from operator import add
 
 from dedupe import chars, cues
 from dedupe.records import Line
@@ -43,8 +44,8 @@ def bigrams(texts: Sequence[str]) -> frozenset[str]:
     found: set[str] = set()
     for text in texts:
         key = chars.key(text)
-        found.update(key[i : i + 2] for i in range(len(key) - 1) if not key[i : i + 2].isdecimal())
-    return frozenset(found)
+        found.update(map(add, key, key[1:]))
+    return frozenset(pair for pair in found if not pair.isdecimal())
 
 
 def cohesion(left: Set[str], right: Set[str]) -> float:
