@@ -91,7 +91,7 @@ class Main(click.Command):
 def dedupe(**given: Any) -> None:
     """One clean text per story from a folder of damaged newspaper pages and their web copies.
 
-    INPUT are files or folders (.txt .md .jsonl, also .gz); - is JSONL on standard input.
+    INPUT are files or folders (.txt .md .jsonl, also .gz .zst; .parquet); - is JSONL on standard input.
     """
     import gc
 

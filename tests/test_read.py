@@ -6,10 +6,11 @@ import json
 import os
 import re
 import socket
-import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+import zstandard
 
 from dedupe import read
 from dedupe.errors import DedupeError, UsageError
@@ -86,7 +87,7 @@ def test_standard_input_alone_has_no_root() -> None:
         ("a.jpg", "ending"),
         ("noending", "ending"),
         ("a.gz", "ending"),
-        ("p.parquet", "Parquet"),
+        ("p.parquet.gz", "ending"),
     ],
 )
 def test_passed_over_in_a_folder(tmp_path: Path, name: str, why: str) -> None:
@@ -267,7 +268,6 @@ def test_a_page(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("ending", ["gz", "zst"])
 def test_a_packed_page(tmp_path: Path, ending: str) -> None:
-    zstandard = pytest.importorskip("zstandard")
     data = gzip.compress(TEXT.encode()) if ending == "gz" else zstandard.compress(TEXT.encode())
     path = tmp_path / f"a.txt.{ending}"
     path.write_bytes(data)
@@ -276,16 +276,21 @@ def test_a_packed_page(tmp_path: Path, ending: str) -> None:
     assert (reading.bytes, reading.sha256) == (len(data), hashlib.sha256(data).hexdigest())
 
 
-def test_zstd_that_is_not_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _write(tmp_path, "a.txt.zst")
-    monkeypatch.setitem(sys.modules, "zstandard", None)
-    reading, page = _page(tmp_path / "a.txt.zst")
-    assert (page, reading.status) == (None, "unreadable")
-    assert "pip install" in reading.message
-
-
 def _packed(level: int = 9) -> bytes:
     return gzip.compress((TEXT * 500).encode(), level)
+
+
+def _frames(*texts: str, **how: Any) -> bytes:
+    """Give each of ``texts`` as a frame of zstd, with a frame between them that a reader skips."""
+    between = b"\x50\x2a\x4d\x18" + (5).to_bytes(4, "little") + b"hello"
+    return between.join(zstandard.ZstdCompressor(**how).compress(text.encode()) for text in texts)
+
+
+def _wide() -> bytes:
+    """Give a frame whose window is of 1 GiB."""
+    parameters = zstandard.ZstdCompressionParameters(window_log=30, write_content_size=False)
+    packer = zstandard.ZstdCompressor(compression_params=parameters).compressobj()
+    return bytes(packer.compress(TEXT.encode()) + packer.flush())
 
 
 BAD = {
@@ -299,14 +304,20 @@ BAD = {
     "changed.gz": (_packed()[:40] + b"\xff\xff\xff" + _packed()[43:], "damaged|cut off"),
     "wrong sum.gz": (_packed()[:-8] + b"\0" * 8, "damaged"),
     "trailing.gz": (_packed() + b"more", "damaged"),
-    "not zstd.zst": (TEXT.encode(), "zstd"),
+    "not zstd.zst": (TEXT.encode(), "is named as packed by zstd but is not"),
+    "cut.zst": (_frames(TEXT * 500)[:-3], "cut off"),
+    "cut in the second frame.zst": (_frames(TEXT, TEXT * 500)[:-3], "cut off"),
+    "cut in a frame to be skipped.zst": (_frames(TEXT, "")[:-12], "cut off"),
+    "changed.zst": (_frames(TEXT * 500, write_checksum=True)[:-1] + b"\0", "damaged"),
+    "trailing.zst": (_frames(TEXT) + b"more than four bytes", "damaged"),
+    "wide.zst": (_wide(), "--long"),
+    "zstd by another name": (_frames(TEXT), "name it .txt.zst"),
+    "parquet by another name": (b"PAR1\x15\x04", "name it .parquet"),
 }
 
 
 @pytest.mark.parametrize("name", BAD)
 def test_a_bad_page_is_told(tmp_path: Path, name: str) -> None:
-    if name.endswith(".zst"):
-        pytest.importorskip("zstandard")
     data, message = BAD[name]
     path = tmp_path / name
     path.write_bytes(data)
@@ -321,10 +332,19 @@ def test_a_bad_page_is_told(tmp_path: Path, name: str) -> None:
     assert re.search(message, reading.message), reading.message
 
 
-def test_a_bomb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_frames_one_after_the_other(tmp_path: Path) -> None:
+    (tmp_path / "a.txt.zst").write_bytes(_frames(TEXT, TEXT * 9000, "", TEXT, write_content_size=False))
+    reading, page = _page(tmp_path / "a.txt.zst")
+    assert page is not None and page.text == TEXT * 9002
+    assert (reading.status, reading.message) == ("read", "")
+
+
+@pytest.mark.parametrize("ending", ["gz", "zst"])
+def test_a_bomb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str) -> None:
     monkeypatch.setattr(files, "LIMIT", 1 << 20)
-    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(b"a" * (3 << 20)))
-    reading, page = _page(tmp_path / "a.txt.gz")
+    pack = gzip.compress if ending == "gz" else zstandard.compress
+    (tmp_path / f"a.txt.{ending}").write_bytes(pack(b"a" * (3 << 20)))
+    reading, page = _page(tmp_path / f"a.txt.{ending}")
     assert (page, reading.status) == (None, "unreadable")
     assert "more than 1 MiB once unpacked" in reading.message
 

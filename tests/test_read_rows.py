@@ -9,6 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+import zstandard
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -193,28 +194,33 @@ def test_a_line_past_all_bounds(path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert [error.split(" is ")[0] for error in errors] == ["line 2", "line 4"]
 
 
-def test_packed_and_cut_off(tmp_path: Path) -> None:
-    whole = "".join(json.dumps({"text": f"{TEXT}{i * i}"}) + "\n" for i in range(5000)).encode()
-    data = gzip.compress(whole)
-    path = tmp_path / "r.jsonl.gz"
+PACKERS = {"gz": gzip.compress, "zst": zstandard.compress}
+
+
+@pytest.mark.parametrize("ending", PACKERS)
+def test_packed_and_cut_off(tmp_path: Path, ending: str) -> None:
+    whole = "".join(json.dumps({"text": f"{TEXT}{i * i}"}) + "\n" for i in range(50_000)).encode()
+    data = PACKERS[ending](whole)
+    path = tmp_path / f"r.jsonl.{ending}"
     path.write_bytes(data)
     found, errors, reading = _read(path)
-    assert (len(found), errors, reading.bytes) == (5000, [], len(data))
+    assert (len(found), errors, reading.bytes) == (50_000, [], len(data))
     path.write_bytes(data[: len(data) // 2])
     found, errors, reading = _read(path)
-    assert 0 < len(found) < 5000
+    assert 0 < len(found) < 50_000
     assert "cut off" in errors[-1]
     assert reading.status == "read"
     assert (reading.bytes, reading.sha256) == (len(data) // 2, hashlib.sha256(data[: len(data) // 2]).hexdigest())
-    path.write_bytes(b"no gzip at all")
+    path.write_bytes(b"not packed at all")
     found, errors, reading = _read(path)
     assert (found, errors, reading.status) == ([], [], "unreadable")
 
 
-def test_a_bomb_of_many_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("ending", PACKERS)
+def test_a_bomb_of_many_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str) -> None:
     monkeypatch.setattr(files, "LIMIT", 1 << 16)
-    path = tmp_path / "r.jsonl.gz"
-    path.write_bytes(gzip.compress((json.dumps({"text": TEXT}) + "\n").encode() + (b" " * 4000 + b"\n") * 5000))
+    path = tmp_path / f"r.jsonl.{ending}"
+    path.write_bytes(PACKERS[ending]((json.dumps({"text": TEXT}) + "\n").encode() + (b" " * 4000 + b"\n") * 5000))
     found, errors, _ = _read(path)
     assert len(found) == 1
     assert "grows more than" in errors[0]
@@ -235,13 +241,6 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_file_that_is_gone(path: Path) -> None:
     assert _read(path)[2].status == "unreadable"
-
-
-def test_parquet_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "a.parquet").write_bytes(b"PAR1")
-    [reading] = read.records(Input("a.parquet", str(tmp_path / "a.parquet"), "parquet"), Settings())
-    assert isinstance(reading, Reading) and reading.status == "unreadable"
-    assert reading.bytes == 4
 
 
 @settings(max_examples=100, deadline=None)

@@ -73,4 +73,4 @@ def stories(folder: str, real: str, listed: list[str]) -> Iterator[Found | Passe
             )
         else:
             # Records say themselves what they are; a text has to be told from a page.
-            yield Found(path, "jsonl" if form(path) == "jsonl" else "story", False, inside, False)
+            yield Found(path, "story" if form(path) in (None, "text") else str(form(path)), False, inside, False)

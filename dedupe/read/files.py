@@ -11,6 +11,7 @@ import zlib
 from typing import IO, Any, Self
 
 from dedupe.errors import UnreadableError
+from dedupe.read import zstd
 from dedupe.records import Input
 
 LIMIT = 1 << 30
@@ -109,14 +110,27 @@ class Source:
         except Exception as error:
             if type(error).__name__ != "ZstdError":
                 raise
+            if "too much memory" in str(error):
+                raise UnreadableError(
+                    self.entry.source,
+                    "was packed with a window of more than 128 MiB (zstd --long), which no reader need have. Pack it anew without, "
+                    "or, if it holds records, send them: zstd -dc --long=31 FILE | dedupe -",
+                ) from error
             raise UnreadableError(
                 self.entry.source,
                 f"is named as packed by zstd but is not, or is damaged ({error}). Copy it again, or, if it is plain, rename it.",
             ) from error
 
+    def seekable(self) -> Any:
+        """Give the stream of the bytes on disk, for a form that is read here and there: `digest` goes through it anew."""
+        self._raw.again = True
+        return self._raw.inner
+
     def digest(self) -> tuple[int, str]:
         """Give size and SHA-256 of the bytes on disk, of which those not read yet are read now."""
         try:
+            if self._raw.again:
+                self._raw.inner.seek(0)
             while self._raw.read(CHUNK):
                 pass
         except OSError:
@@ -129,15 +143,7 @@ class Source:
             case "gz":
                 return io.BufferedReader(gzip.GzipFile(fileobj=buffered), 1 << 16)
             case "zst":
-                try:
-                    import zstandard
-                except ImportError as error:
-                    raise UnreadableError(
-                        self.entry.source,
-                        "is packed by zstd, which needs a package more: pip install 'corpus-dedupe[zstd]'.",
-                    ) from error
-                unpacker = zstandard.ZstdDecompressor().stream_reader(buffered, read_across_frames=True, closefd=False)
-                return io.BufferedReader(unpacker, 1 << 16)
+                return io.BufferedReader(zstd.Frames(buffered), 1 << 16)
         plain: IO[bytes] = buffered
         return plain
 
@@ -153,6 +159,7 @@ class _Counted(io.RawIOBase):
 
     def __init__(self, inner: Any) -> None:
         self.inner = inner
+        self.again = False
         self.size = 0
         self.hash = hashlib.sha256()
 

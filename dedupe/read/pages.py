@@ -26,7 +26,7 @@ _SIGNATURES = (
     (b"II*\0", "a picture (TIFF): it needs OCR first"),
     (b"MM\0*", "a picture (TIFF): it needs OCR first"),
     (b"SQLite format 3", "a database (SQLite): export its texts as JSONL"),
-    (b"PAR1", "a Parquet file, which is not read yet: export it as JSONL"),
+    (b"PAR1", "a Parquet file: name it .parquet, and do not pack it once more"),
     (b"\x7fELF", "a program"),
     (b"{\\rtf", "an RTF file: save its text as .txt"),
 )

@@ -1,14 +1,14 @@
-"""Records of a JSONL file or stream: each is an article already."""
+"""Records of JSON lines, or of a Parquet file: each is an article already."""
 
 import codecs
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from dedupe.errors import DedupeError, UnreadableError
-from dedupe.read import codec, decode
+from dedupe.read import codec, decode, parquet
 from dedupe.read.files import CHUNK, Source
 from dedupe.read.pages import endless
 from dedupe.read.paths import shown
@@ -34,9 +34,9 @@ class Record:
     title: str
     """Its title, likewise; empty if it has none."""
     line: int
-    """Line of the input, from 1."""
+    """Line of the input, or row, from 1."""
     columns: Mapping[str, Any] = field(default_factory=dict)
-    """Its other columns, as JSON has them."""
+    """Its other columns, as JSON has them; those of a Parquet file as Python does."""
 
 
 class _Broken(Exception):
@@ -55,12 +55,11 @@ def records(entry: Input, settings: Settings) -> Iterator[Record | UnreadableErr
     try:
         with Source(entry) as source:
             try:
-                if entry.form == "parquet":
-                    raise UnreadableError(
-                        entry.source, "is a Parquet file, which this version does not read. Export it as .jsonl."
-                    )
-                for number, line in _lines(source, settings):
-                    made = tally.record(number, line)
+                given: Iterable[tuple[int, _Given]] = (
+                    parquet.rows(source, settings, tally.decoded) if entry.form == "parquet" else _lines(source)
+                )
+                for number, one in given:
+                    made = tally.record(number, one)
                     if made is not None:
                         yield made
             except UnreadableError:
@@ -79,12 +78,17 @@ def records(entry: Input, settings: Settings) -> Iterator[Record | UnreadableErr
     yield tally.reading(size, digest)
 
 
+_Given = bytes | dict[str, Any] | None
+"""A line, or the fields of a row; None for a line that is too long."""
+
+
 class _Tally:
     """What a file of records has shown so far."""
 
     def __init__(self, entry: Input, settings: Settings) -> None:
         self.entry = entry
         self.settings = settings
+        self.unit = "row" if entry.form == "parquet" else "line"
         self.count = 0
         self.chars = 0
         self.broken = 0
@@ -94,24 +98,24 @@ class _Tally:
         self.lines: dict[str, int] = {}
         self.notes: list[str] = []
 
-    def record(self, number: int, line: bytes | None) -> Record | UnreadableError | None:
-        """Give the record in ``line``, or why it is none (nothing, past `TOLD`); None if it is blank."""
-        if line is not None and (not line or line.isspace()):
+    def record(self, number: int, given: _Given) -> Record | UnreadableError | None:
+        """Give the record that a line or row is, or why it is none (nothing, past `TOLD`); None if it is blank."""
+        if isinstance(given, bytes) and (not given or given.isspace()):
             return None
         try:
-            made = self._made(number, line)
+            made = self._made(number, given)
         except _Broken as problem:
             self.broken += 1
             if self.broken > TOLD:
                 return None
-            return UnreadableError(self.entry.source, f"line {number:,} {problem}")
+            return UnreadableError(self.entry.source, f"{self.unit} {number:,} {problem}")
         if not made.text or made.text.isspace():
             self.blank += 1
             return None
         first = self.lines.setdefault(made.siglum, number)
         if first != number:
             raise DedupeError(
-                f"{self.entry.source}: the records in line {first:,} and line {number:,} have the same id, "
+                f"{self.entry.source}: the records in {self.unit} {first:,} and {self.unit} {number:,} have the same id, "
                 f"{made.siglum.removeprefix(self.entry.source + '#')!r}, so that nothing could tell them apart. "
                 "Make the ids unique, or name another field with --id-field."
             )
@@ -119,17 +123,17 @@ class _Tally:
         self.chars += len(made.text)
         return made
 
-    def _made(self, number: int, line: bytes | None) -> Record:
-        if line is None:
+    def _made(self, number: int, given: _Given) -> Record:
+        if given is None:
             raise _Broken(f"is longer than {LINE_LIMIT >> 20:,} MiB; it was passed over. Put one record on each line.")
-        fields = _parsed(self._decoded(line))
+        fields = given if isinstance(given, dict) else _parsed(self.decoded(given))
         names = self.settings
         text, title, name = (
             fields.pop(names.text_field, None),
             fields.pop(names.title_field, None),
             fields.pop(names.id_field, None),
         )
-        if text is None:
+        if text is None and self.unit == "line":
             has = ", ".join(sorted(fields)[:10]) or "none"
             raise _Broken(
                 f"has no field {names.text_field!r} (it has: {has}). Name the field of the text with --text-field."
@@ -151,7 +155,7 @@ class _Tally:
         key = number if name is None or name == "" else shown(str(name))
         return Record(self.entry.source, f"{self.entry.source}#{key}", text, title or "", number, fields)
 
-    def _decoded(self, line: bytes) -> str:
+    def decoded(self, line: bytes) -> str:
         """Give the characters of ``line``; what is UTF-8 is taken so, since `normalise` mends what was misread in it."""
         if self.settings.encoding == "auto":
             try:
@@ -172,7 +176,7 @@ class _Tally:
         notes = list(self.notes)
         if self.broken:
             notes.append(
-                f"{_counted(self.broken, 'line')} could not be read{f', the first {TOLD} named' if self.broken > TOLD else ''}."
+                f"{_counted(self.broken, self.unit)} could not be read{f', the first {TOLD} named' if self.broken > TOLD else ''}."
             )
         if self.blank:
             notes.append(f"{_counted(self.blank, 'record')} of blank text passed over.")
@@ -185,7 +189,7 @@ class _Tally:
         return Reading(self.entry.source, size, digest, encoding, self.chars, status, " ".join(notes))
 
 
-def _lines(source: Source, settings: Settings) -> Iterator[tuple[int, bytes | None]]:
+def _lines(source: Source) -> Iterator[tuple[int, bytes | None]]:
     """Give the lines of ``source`` with their numbers from 1; None for one that is too long."""
     first = source.line(LINE_LIMIT + 1)
     if first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):

@@ -161,10 +161,9 @@ def _file(entry: os.DirEntry[str], folder: str, trees: list[str]) -> Found | Pas
         return Passed(entry.path, "is a socket, a pipe or a device, not a file.")
     if kind is None:
         return Passed(
-            entry.path, "has another ending than .txt, .md or .jsonl (.gz). Name it outright to have it read as text."
+            entry.path,
+            "has another ending than .txt, .md, .jsonl (.gz, .zst) or .parquet. Name it outright to have it read as text.",
         )
-    if kind == "parquet":
-        return Passed(entry.path, "is a Parquet file, which this version does not read. Export it as .jsonl.")
     return Found(entry.path, kind, False, real, link)
 
 
