@@ -8,18 +8,24 @@ import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from bench import metrics
 from bench.match import Printed, match
-from bench.press import words
+from bench.press import parting, records, words
 from bench.press.corpus import corpus
+from bench.press.damage import misread
 from bench.press.editor import sentences
 from bench.press.pages import encoded
-from bench.press.rates import names, preset
+from bench.press.phrases import PATTERNS
+from bench.press.rates import Rates, names, preset
 from bench.press.sources import balanced
-from bench.press.wording import DEVELOPMENT, HELD_OUT
+from bench.press.unseen.phrases import HELD_OUT_PATTERNS
+from bench.press.unseen.wording import HELD_OUT
+from bench.press.unseen.words import HELD_OUT_DESKS
+from bench.press.wording import DEVELOPMENT
 from bench.score import score, worst
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -110,11 +116,19 @@ def test_clean_pages_carry_the_truth_unharmed():
     _, truth = corpus("clean", 80, 4, builtin_only=True)
     for row in truth:
         accepted = {metrics.fold(t).replace("——", "") for t in (row["text"], *row["alternatives"])}
+        head = row["title"] + row["subtitle"]
+        accepted.add(
+            metrics.fold(head + "".join(row["paragraphs"])).replace("——", "")
+        )  # in a paper that tells no sender
         for w in row["witnesses"]:  # papers set the subtitle with a dash or without
             assert metrics.fold(w["text"]).replace("——", "") in accepted
 
 
 NOT_OF_COPIES = {
+    "lookalike",
+    "dropped",
+    "doubled",
+    "inserted",
     "lettering",
     "drawing",
     "kicker",
@@ -236,14 +250,21 @@ def test_strangers_are_strangers():
             seen.setdefault(g, n)
 
 
+FORMS = {"agencies", "inline", "bare", "byline", "endmark", "between", "titles", "subheads"}
+"""Of which the commonest are everywhere the same; held-out outlets have others beside them."""
+
+
 def test_held_out_shares_no_wording_outlet_or_desk_with_development():
     for field in DEVELOPMENT._fields:
-        if field == "agencies":
-            continue
         mine, theirs = set(getattr(DEVELOPMENT, field)) - {""}, set(getattr(HELD_OUT, field)) - {""}
         assert mine
-        assert not mine & theirs, field
-    assert set(words.HELD_OUT_DESKS) < set(words.DESKS)
+        assert theirs - mine, field
+        if field not in FORMS:
+            assert not mine & theirs, field
+    assert not set(HELD_OUT_DESKS) & set(words.DESKS)
+    assert set(HELD_OUT_PATTERNS) == set(PATTERNS)
+    for kind, patterns in PATTERNS.items():
+        assert not set(patterns) & set(HELD_OUT_PATTERNS[kind])
     assert preset("normal") != preset("normal", held_out=True)
     sentences_of = [
         {
@@ -388,3 +409,75 @@ def test_cluster_measures_on_a_worked_example():
     assert metrics.pairwise(true_labels, found_labels) == (2 / 4, 2 / 4)
     assert metrics.b_cubed(true_labels, found_labels)[0] == pytest.approx((1 + 1 + 1 / 3 + 2 / 3 + 2 / 3 + 1) / 6)
     assert metrics.adjusted_rand(true_labels, found_labels) == pytest.approx((2 - 16 / 15) / (4 - 16 / 15))
+
+
+# ---- what nobody could see is not asked for
+
+
+def line(kind, text="某处", **more):
+    return records.Bit(text, kind, **more)
+
+
+def item(story, *kinds, continues=False):
+    return records.Item(tuple(line(kind) for kind in kinds), story, continues=continues)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "hidden"),
+    [
+        pytest.param(item("甲", "title", "body"), item("乙", "body"), True, id="nothing between"),
+        pytest.param(item("甲", "body"), item("乙", "dateline", "body"), False, id="a dateline"),
+        pytest.param(item("甲", "body", "endmark"), item("乙", "body"), False, id="an endmark"),
+        pytest.param(item("甲", "body", "title"), item("乙", "dateline", "body"), True, id="whose title is it"),
+        pytest.param(item("甲", "body", "title"), item("乙", "title", "body"), False, id="two titles"),
+        pytest.param(item("甲", "body"), item("丙", "body"), False, id="told elsewhere"),
+    ],
+)
+def test_hidden_boundaries_get_an_announcement(a, b, hidden):
+    notice = item("", "notice")
+    alone = frozenset("甲乙")
+    assert parting.is_hidden(a, b, alone) is hidden
+    assert parting.parted([a, b], alone, iter([notice])) == ([a, notice, b] if hidden else [a, b])
+
+
+def test_truth_holds_only_sentences_that_some_copy_meant_to_print():
+    _, truth = corpus("hard", 200, 31, without=("wrong", "fluent", "marks", "quotes"), builtin_only=True)
+    cut = 0
+    for row in truth:
+        there = "".join(metrics.fold(w["text"]) for w in row["witnesses"])
+        for paragraph in row["paragraphs"]:
+            assert all(metrics.fold(s) in there for s in sentences(paragraph)), row["story"]
+        cut += any("abridged" in w["damage"] or "trimmed" in w["damage"] for w in row["witnesses"])
+    assert cut > 10
+
+
+def test_jump_lines_name_the_pages():
+    pages, truth = corpus("hard", 200, 5, builtin_only=True)
+    bits = {p.source: p.placed for p in pages}
+    assert sum("jump" in w["damage"] and w["continues"] for row in truth for w in row["witnesses"]) > 5
+    for row in truth:
+        for w in row["witnesses"]:
+            if "jump" in w["damage"]:
+                assert any(p.bit.kind == "jump" for p in bits[w["source"]])
+
+
+@pytest.mark.parametrize("kind", ["lookalike", "dropped", "doubled", "inserted"])
+def test_each_way_of_misreading_has_a_switch(kind):
+    text = "春风又绿江南岸" * 200
+    table = dict.fromkeys(text, "未")
+    none = dict.fromkeys(("lookalike", "dropped", "doubled", "inserted"), 0.0)
+    assert misread(text, 0.5, Rates(**none), Random(1), table) == text
+    only = misread(text, 0.5, Rates(**{**none, kind: 1.0}), Random(1), table)
+    assert (len(only) > len(text)) == (kind in ("doubled", "inserted"))
+    assert (len(only) < len(text)) == (kind == "dropped")
+    assert ("未" in only) == (kind == "lookalike")
+
+
+def test_a_damage_switched_off_leaves_the_stories_as_they_were():
+    with_it, without = (corpus("normal", 40, 3, without=w, builtin_only=True)[1] for w in ((), ("scramble",)))
+    assert len(with_it) == len(without) == 40
+    for a, b in zip(with_it, without, strict=True):
+        assert a["story"] == b["story"]
+        assert set(a["paragraphs"]) & set(b["paragraphs"])
+        whole = [[w for w in row["witnesses"] if not {"jump", "twice"} & set(w["damage"])] for row in (a, b)]
+        assert len(whole[0]) == len(whole[1]) or len(a["witnesses"]) != len(b["witnesses"])

@@ -1,15 +1,17 @@
 """The plan of a corpus: stories filed day by day, copies handed to outlets, pages filled."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
-from bench.press import confusions, damage, editor, furniture, layout, pages, truth
+from bench.press import confusions, damage, editor, furniture, layout, pages, parting, truth
 from bench.press.filing import File
 from bench.press.outlets import Outlet, outlets
 from bench.press.rates import Rates, preset
 from bench.press.records import TITLE, Bit, Item, Story
-from bench.press.wording import Wording, wording
+from bench.press.unseen.wording import HELD_OUT
+from bench.press.wording import DEVELOPMENT
 
 _WITNESSES = ((1, 38), (2, 20), (3, 14), (4, 9), (5, 8), (6, 5), (7, 3), (8, 3))
 """How many copies a story has, and how often, in a hundred."""
@@ -41,55 +43,75 @@ class Press:
     """Prints one corpus. The same arguments give the same bytes."""
 
     def __init__(self, rates: Rates, seed: int, held_out: bool, builtin_only: bool) -> None:
-        self._rng = Random(f"press {seed} {held_out}")
+        self._seed = f"press {seed} {held_out}"
+        self._rng = self._stream("pages")
         self._rates = rates
-        self._words: Wording = wording(held_out)
-        self._outlets = outlets(self._rng, self._words, rates)
-        self._file = File(self._rng, self._words, rates, held_out, builtin_only)
+        self._words = HELD_OUT if held_out else DEVELOPMENT
+        self._outlets = outlets(self._stream("outlets"), self._words, rates)
+        self._file = File(self._stream, self._words, rates, held_out, builtin_only)
         self._shapes = confusions.shapes(builtin_only)
         self._titles: dict[str, list[str]] = {}
-        self._count = 0
+        self._count = self._sheets = 0
+
+    def _stream(self, name: str) -> Random:
+        """Give draws of their own for ``name``, so that one kind of damage switched off leaves the rest as it was."""
+        return Random(f"{self._seed} {name}")
 
     def day(self, size: int) -> tuple[list[pages.Page], list[Story]]:
         """Give the pages and the stories of one day."""
         stories = self._file.day(size)
-        sheets = [self._sheet([]) for _ in range(9)]
+        sheets: list[Sheet] = []
+        for _ in range(9):
+            sheets.append(self._sheet(sheets))
         for story in stories:
             self._print(story, sheets)
         self._gather(sheets)
         used = [s for s in sheets if s.items]
         self._rng.shuffle(used)
-        return [self._compose(sheet, stories) for sheet in used], stories
+        told = Counter(i.story for s in used for i in s.items if not i.continues)
+        alone = frozenset(story for story, copies in told.items() if copies == 1)
+        return [self._compose(sheet, stories, alone) for sheet in used], stories
 
-    def _sheet(self, sheets: list[Sheet], outlet: Outlet | None = None) -> Sheet:
-        outlet = outlet or self._rng.choice(self._outlets)
-        return Sheet(outlet, self._rng.randint(1, 12), self._rng.randint(2200, _FULL), [])
+    def _sheet(self, sheets: list[Sheet], outlet: Outlet | None = None, printed: bool = False) -> Sheet:
+        """Give an empty page, with a number that its outlet has not used that day; of a ``printed`` paper if asked."""
+        self._sheets += 1
+        rng = self._stream(f"sheet {self._sheets}")
+        outlet = outlet or rng.choice([o for o in self._outlets if not (printed and o.web)])
+        taken = {s.number for s in sheets if s.outlet is outlet}
+        number = rng.choice([n for n in range(1, 17 + len(taken)) if n not in taken])
+        return Sheet(outlet, number, rng.randint(2200, _FULL), [])
 
     def _print(self, story: Story, sheets: list[Sheet]) -> None:
         """Hand copies of ``story`` to pages that do not have it yet."""
-        wanted = self._rng.choices([n for n, _ in _WITNESSES], [w for _, w in _WITNESSES])[0]
+        rng = self._stream(f"copies {story.id}")
+        wanted = rng.choices([n for n, _ in _WITNESSES], [w for _, w in _WITNESSES])[0]
         if story.credit or set(story.tags) & {"digest", "roundup", "transcript", "orphan"}:
-            wanted = 1 if "orphan" in story.tags else min(wanted, self._rng.choice((1, 1, 2)))
+            wanted = 1 if "orphan" in story.tags else min(wanted, rng.choice((1, 1, 2)))
         if editor.is_local(story):
-            wanted = min(wanted, self._rng.choice((1, 1, 1, 2)))
+            wanted = min(wanted, rng.choice((1, 1, 1, 2)))
         length = sum(len(p.text) for p in story.paras) + 60
         scans: list[tuple[list[Bit], set[str]]] = []
         for number in range(wanted):
             room = [
-                s for s in sheets if s.size() + length < max(s.target, 1) and all(i.story != story.id for i in s.items)
+                s
+                for s in sheets
+                if s.size() + length < max(s.target, 1)
+                and all(i.story != story.id for i in s.items)
+                and not ("orphan" in story.tags and s.outlet.web)
             ]
             if not room:
-                sheets.append(self._sheet(sheets))
+                sheets.append(self._sheet(sheets, printed="orphan" in story.tags))
                 sheets[-1].target = max(sheets[-1].target, length + 200)
                 room = sheets[-1:]
-            sheet = self._rng.choice(room)
+            sheet = rng.choice(room)
             self._set(story, sheet, sheets, number, scans)
 
     def _set(
         self, story: Story, sheet: Sheet, sheets: list[Sheet], number: int, scans: list[tuple[list[Bit], set[str]]]
     ) -> None:
         """Set one copy on ``sheet``, and its continuation elsewhere if it jumps."""
-        rng, rates = self._rng, self._rates
+        rates = self._rates
+        rng = self._stream(f"edit {story.id} {number}")
         if scans and rng.random() < rates.shared:
             bits, done = rng.choice(scans)
             bits, again = damage.scan(bits, rates, rng, self._shapes, 0.15)
@@ -97,40 +119,50 @@ class Press:
         else:
             bits, done = editor.copy(story, sheet.outlet, rates, rng, whole=number == 0)
             self._titles.setdefault(story.id, []).append("".join(b.text for b in bits if b.rank == TITLE))
-            bits, harm = damage.scan(bits, rates, rng, self._shapes)
+            bits, harm = damage.scan(bits, rates, self._stream(f"scan {story.id} {number}"), self._shapes)
             done = done | set(harm)
             scans.append((bits, done))
+        rng = self._stream(f"set {story.id} {number}")
         extras = furniture.extras(story, sheet.outlet, self._words, rng)
         bits, set_so = layout.set_copy(bits, extras, rates, rng, photo=bool(story.credit))
+        rng = self._stream(f"print {story.id} {number}")
         bits, done = damage.captions(bits, rates, rng, self._shapes), done | set_so
         bits = furniture.signed(bits, story, sheet.outlet, self._words, rates, rng)
         bits = furniture.headed(bits, self._words, rates, rng)
         orphan = "orphan" in story.tags
-        halves = layout.split_jump(bits, extras, rng, between=orphan) if orphan or rng.random() < rates.jump else None
+        jumps = orphan or (rng.random() < rates.jump and not sheet.outlet.web)
+        halves = layout.split_jump(bits, rng, between=orphan) if jumps else None
         if halves and orphan:
-            sheet.items.append(Item(tuple(halves[1]), story.id, number, ("orphan", *sorted(done)), continues=True))
+            begun = rng.randint(1, 16)
+            _, again = furniture.jump_lines(story, sheet.outlet, begun, sheet.number, rng)
+            tail = (Bit(again, "jump"), *halves[1])
+            sheet.items.append(Item(tail, story.id, number, ("orphan", *sorted(done)), continues=True))
             return
         if halves:
             done = done | {"jump"}
-            self._continue(story, halves[1], sheet, sheets, number, done)
-            bits = halves[0]
+            other = self._elsewhere(story, sheet, sheets)
+            to, again = furniture.jump_lines(story, sheet.outlet, sheet.number, other.number, rng)
+            tail = (Bit(again, "jump"), *halves[1])
+            other.items.append(Item(tail, story.id, number, tuple(sorted(done)), continues=True))
+            bits = [*halves[0], Bit(to, "jump", gap=rng.choice((-1, 0)))]
         sheet.items.append(Item(tuple(bits), story.id, number, tuple(sorted(done))))
         if rng.random() < rates.twice and not halves:
             sheet.items.append(self._again(story, sheet, number, scans[-1]))
 
-    def _continue(
-        self, story: Story, bits: list[Bit], sheet: Sheet, sheets: list[Sheet], number: int, done: set[str]
-    ) -> None:
-        """Set the continuation on another page of the same outlet."""
+    def _elsewhere(self, story: Story, sheet: Sheet, sheets: list[Sheet]) -> Sheet:
+        """Give another page of the same outlet, for the continuation."""
         own = [
             s
             for s in sheets
-            if s.outlet is sheet.outlet and s is not sheet and all(i.story != story.id for i in s.items)
+            if s.outlet is sheet.outlet
+            and s is not sheet
+            and s.size() < _FULL - 1500
+            and all(i.story != story.id for i in s.items)
         ]
         if not own:
             own = [self._sheet(sheets, sheet.outlet)]
             sheets += own
-        self._rng.choice(own).items.append(Item(tuple(bits), story.id, number, tuple(sorted(done)), continues=True))
+        return self._rng.choice(own)
 
     def _again(self, story: Story, sheet: Sheet, number: int, scanned: tuple[list[Bit], set[str]]) -> Item:
         """Give the same copy a second time, whole or its beginning, with or without title."""
@@ -160,7 +192,7 @@ class Press:
                     self._rng.choice(takers).items.append(item)
                     sheet.items.remove(item)
 
-    def _compose(self, sheet: Sheet, stories: list[Story]) -> pages.Page:
+    def _compose(self, sheet: Sheet, stories: list[Story], alone: frozenset[str]) -> pages.Page:
         rng = self._rng
         rng.shuffle(sheet.items)
         date = stories[0].date
@@ -168,6 +200,9 @@ class Press:
             sheet.items, sheet.outlet, sheet.number, date, [s.title for s in stories], self._words, self._rates, rng
         )
         items = self._strayed(items)
+        if self._rates.furniture:
+            apart = furniture.notices(sheet.outlet, date, self._words, rng)
+            items = parting.parted(items, alone, apart)
         self._count += 1
         name = pages.safe_name(f"{self._count:04d}_{rng.getrandbits(64):016x}{sheet.outlet.suffix}")
         encoding = "mojibake" if rng.random() < self._rates.mojibake else sheet.outlet.encoding

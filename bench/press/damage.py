@@ -1,6 +1,7 @@
 """What a bad scan does to characters. Each function takes a text and gives another; none knows of pages."""
 
 import re
+from itertools import accumulate
 from random import Random
 
 from bench.press import confusions
@@ -14,25 +15,28 @@ _SPARED = frozenset(("caption", "jump", "furniture", "notice"))
 """Kinds that belong to no text; their damage shows nothing."""
 
 
-def misread(text: str, share: float, rng: Random, table: dict[str, str]) -> str:
+def misread(text: str, share: float, rates: Rates, rng: Random, table: dict[str, str]) -> str:
     """Give ``text`` with about ``share`` of its characters misread, dropped, doubled or with others slipped in.
 
-    ``table`` tells what each character is mistaken for.
+    ``table`` tells what each character is mistaken for; ``rates`` how the four are shared out.
     """
+    cuts = list(accumulate((rates.lookalike, rates.dropped, rates.doubled, rates.inserted)))
     out = []
     for char in text:
         if char.isspace() or rng.random() >= share:
             out.append(char)
             continue
         draw = rng.random()
-        if draw < 0.72:
+        if draw < cuts[0]:
             out.append(rng.choice(table[char]) if char in table else char)
-        elif draw < 0.88:
+        elif draw < cuts[1]:
             continue
-        elif draw < 0.95:
+        elif draw < cuts[2]:
             out.append(char * 2 if char.isalpha() else char)
-        else:
+        elif draw < cuts[3]:
             out.append(char + rng.choice(text if rng.random() < 0.5 else confusions.INSERTS))
+        else:  # its kind is switched off
+            out.append(char)
     return "".join(out) or text
 
 
@@ -127,7 +131,7 @@ def scan(
             text = _do("marks", swap_marks(text, rates.marks * weight, rng), text, done)
             if "“" in text and rng.random() < rates.quotes * weight:
                 text = _do("quotes", spoil_quotes(text, rng), text, done)
-        text = _do("wrong", misread(text, share, rng, table), text, done)
+        text = _do("wrong", misread(text, share, rates, rng, table), text, done)
         out.append(bit.with_text(text))
     return out, sorted(done)
 
@@ -135,7 +139,7 @@ def scan(
 def captions(bits: list[Bit], rates: Rates, rng: Random, table: dict[str, str]) -> list[Bit]:
     """Give ``bits`` with the captions among them misread, as the text round them is."""
     share = rates.wrong * rng.random() ** _LEAN
-    return [b.with_text(misread(b.text, share, rng, table)) if b.kind == "caption" else b for b in bits]
+    return [b.with_text(misread(b.text, share, rates, rng, table)) if b.kind == "caption" else b for b in bits]
 
 
 def _do(name: str, after: str, before: str, done: set[str]) -> str:

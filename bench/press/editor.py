@@ -8,28 +8,29 @@ from bench.press.outlets import Outlet
 from bench.press.rates import Rates
 from bench.press.records import BYLINE, CREDIT, DATELINE, ENDMARK, FIRST, SUBTITLE, TITLE, Bit, Story
 
+_HALF = str.maketrans("（）", "()")
 _SEPARATORS = (" ", "：", "，", "——", "！")
 
 
-def names(authors: tuple[str, ...], spaced: bool = True) -> str:
-    """Give reporters' names as a byline or a dateline lists them."""
-    return (" " if spaced else "") + " ".join(authors)
+def sender(story: Story) -> str:
+    """Give who sent ``story``, as bylines name it."""
+    return "本报" if is_local(story) else story.agency.split("|")[0].removeprefix("据")
 
 
-def agency(story: Story) -> str:
-    """Give who signs ``story``, without the verb that ends its dateline."""
-    return story.agency.split("|")[0]
+def signer(story: Story) -> str:
+    """Give the byline as a story file prints it."""
+    return f"{sender(story)}记者 {' '.join(story.authors)}"
 
 
 def dateline(story: Story) -> str:
     """Give the dateline as filed, without reporters and brackets."""
-    sender, _, verb = story.agency.partition("|")
+    agency, _, verb = story.agency.partition("|")
     if not verb:
-        return sender
+        return agency
     if verb == "消息":
-        return sender + verb
-    where = "" if sender.endswith("网") else story.city
-    return f"{sender}{where}{story.date[1]}月{story.date[2]}日{verb}"
+        return agency + verb
+    where = "" if agency.endswith("网") else story.city
+    return f"{agency}{where}{story.date[1]}月{story.date[2]}日{verb}"
 
 
 def is_local(story: Story) -> bool:
@@ -46,21 +47,35 @@ def form_of(story: Story, outlet: Outlet) -> str:
     return outlet.form
 
 
+def _filled(template: str, story: Story, outlet: Outlet) -> str:
+    """Give ``template`` filled for ``story``, brackets and names as ``outlet`` sets them."""
+    listed = outlet.between.join(story.authors)
+    text = template.format(
+        d=dateline(story),
+        s=sender(story),
+        names=f" {listed}" if outlet.spaced and "者{names}" in template else listed,
+        city=story.city,
+        m=story.date[1],
+        day=story.date[2],
+    )
+    return text.translate(_HALF) if outlet.ascii_brackets else text
+
+
 def _signed(story: Story, outlet: Outlet) -> tuple[list[Bit], list[Bit], list[Bit]]:
     """Give what stands before the text, what opens its first line, and what ends it."""
     form = form_of(story, outlet)
-    left, right = "()" if outlet.ascii_brackets else "（）"
     before, opening, ending = [], [], []
     if form in ("byline", "endmark"):
-        signer = ("本报" if is_local(story) else agency(story)) + "记者"
-        before = [Bit(signer + names(story.authors, outlet.spaced), "byline", BYLINE)]
+        before = [Bit(_filled(outlet.byline, story, outlet), "byline", BYLINE)]
     if form == "inline":
-        reporters = f"{left}记者{names(story.authors, outlet.spaced)}{right}"
-        opening = [Bit(dateline(story) + reporters, "dateline", DATELINE)]
+        inline = "{d}（记者{names}）" if is_local(story) else outlet.inline
+        opening = [Bit(_filled(inline, story, outlet), "dateline", DATELINE)]
     if form == "bare":
-        opening = [Bit(dateline(story), "dateline", DATELINE)]
+        bare = "{d}" if is_local(story) else outlet.bare
+        opening = [Bit(_filled(bare, story, outlet), "dateline", DATELINE)]
     if form in ("endmark", "ends"):
-        ending = [Bit(f"{left}{dateline(story)}{right}", "endmark", ENDMARK, gap=-1 if outlet.run_on else outlet.gap)]
+        gap = -1 if outlet.run_on else outlet.gap
+        ending = [Bit(_filled(outlet.endmark, story, outlet), "endmark", ENDMARK, gap=gap)]
     return before, opening, ending
 
 
@@ -184,11 +199,13 @@ def copy(story: Story, outlet: Outlet, rates: Rates, rng: Random, whole: bool) -
     if "shortened" in done and rng.random() < 0.5:
         ending = []
     if opening and text and text[0].rank == FIRST:
-        space = "" if opening[0].text.endswith(("）", ")")) and rng.random() < 0.5 else " "
+        tight = opening[0].text.endswith(("）", ")")) and rng.random() < 0.5
+        space = "" if tight or opening[0].text.endswith(("：", "】", "〕")) else " "
         text = [opening[0], replace(text[0], gap=-1, join=space), *text[1:]]
     if not text or text[-1].kind != "body":
         ending = [replace(b, gap=outlet.gap) for b in ending]
     credit = [Bit(story.credit, "credit", CREDIT)] if story.credit else []
     bits = _headed(story, outlet, rates, rng, done) + before + text + ending + credit
     head = ("title", "subtitle")
-    return [b if b.gap < 0 or b.part else replace(b, gap=1 if b.kind in head else outlet.gap) for b in bits], done
+    bits = [b if b.gap < 0 or b.part else replace(b, gap=1 if b.kind in head else outlet.gap) for b in bits]
+    return [replace(b, said=b.text) for b in bits], done

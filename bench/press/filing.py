@@ -1,5 +1,6 @@
 """Filing: drafts get an id, a date, a sender and a name, and some become strangers, photo items, or mere tails."""
 
+from collections.abc import Callable
 from random import Random
 
 from bench.press.prose import Draft, captions, person
@@ -15,13 +16,16 @@ _CITIES = "北京 上海 广州 南京 天津 武汉 成都 西安 杭州 沈阳
 class File:
     """Files the stories of a corpus, day by day."""
 
-    def __init__(self, rng: Random, words: Wording, rates: Rates, held_out: bool, builtin_only: bool) -> None:
-        self._rng = rng
+    def __init__(
+        self, stream: Callable[[str], Random], words: Wording, rates: Rates, held_out: bool, builtin_only: bool
+    ) -> None:
+        self._stream = stream
+        self._rng = rng = stream("file")
         self._words = words
         self._rates = rates
         self._held_out = held_out
-        self._desk = Desk(rng, held_out, builtin_only)
-        self._strangers = Strangers(rng, self._desk, words, held_out)
+        self._desk = Desk(stream("desk"), held_out, builtin_only)
+        self._strangers = Strangers(stream("strangers"), self._desk, words)
         self._filed: list[Story] = []
         self._day = (rng.randint(2012, 2025), rng.randint(1, 12), rng.randint(1, 20))
 
@@ -32,7 +36,7 @@ class File:
         return [self._story() for _ in range(size)]
 
     def _story(self) -> Story:
-        rng = self._rng
+        rng = self._rng = self._stream(f"story {len(self._filed) + 1}")
         photo = rng.random() < self._rates.photos
         story = self._of(self._desk.draft(False if photo else None), photo)
         if not photo and self._filed and rng.random() < self._rates.strangers:
@@ -55,7 +59,7 @@ class File:
             paras = tuple(p for p in draft.paras if p.kind == "body")[: rng.choice((1, 1, 2, 2))]
             credit = rng.choice(self._words.photo).format(a=person(rng))
             tags.append("photo")
-        elif len(paras) >= 6 and rng.random() < self._rates.orphan:
+        elif len([p for p in paras if p.kind == "body"]) >= 6 and rng.random() < self._rates.orphan:
             tags.append("orphan")
         pictures = draft.captions or captions(rng, self._held_out)
         subtitle = "" if photo else draft.subtitle

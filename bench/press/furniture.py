@@ -1,11 +1,11 @@
 """What belongs to the paper and not to a story: running heads, navigation, adverts, notices, credits, lists of titles."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from random import Random
 
 from bench.press import editor
-from bench.press.layout import Extras
+from bench.press.layout import Extras, headings
 from bench.press.outlets import Outlet
 from bench.press.prose import person, place
 from bench.press.rates import Rates
@@ -35,6 +35,9 @@ def _fields(
         "city": place(rng),
         "tel": f"0{rng.randint(10, 99)}-{rng.randint(2000000, 8999999)}",
         "num": str(rng.randint(1000, 9999)),
+        "hh": f"{rng.randint(6, 22):02d}",
+        "mi": str(rng.randint(10, 59)),
+        "roc": str(year - 1911),
         "t": "",
         "agency": "",
         **more,
@@ -53,7 +56,7 @@ def extras(story: Story, outlet: Outlet, words: Wording, rng: Random) -> Extras:
         captions.append(outlet.caption_mark + bare + (credit if credit.startswith("（") else f" {credit}"))
     numbered = [f"{mark}{text}" for mark, text in zip(_CIRCLED, own[:4], strict=False)]
     group = (*numbered, rng.choice(words.group_credit).format(**fields)) if len(numbered) > 1 else ()
-    lettering = place(rng) + rng.choice(("政务服务中心", "便民服务大厅", "第一小学", "客运站", "创业园"))
+    lettering = place(rng) + rng.choice(words.lettering)
     drawing = rng.choice(words.drawing).format(**fields)
     return Extras(
         tuple(captions),
@@ -61,9 +64,14 @@ def extras(story: Story, outlet: Outlet, words: Wording, rng: Random) -> Extras:
         lettering,
         drawing,
         outlet.web,
-        outlet.jump_to.format(**fields),
-        outlet.jump_from.format(**fields),
     )
+
+
+def jump_lines(story: Story, outlet: Outlet, begun: int, goes_on: int, rng: Random) -> tuple[str, str]:
+    """Give the jump lines of ``outlet`` on page ``begun``, where ``story`` is cut, and on the page where it goes on."""
+    more = {"t": story.title}
+    to = _fields(rng, outlet, story.date, goes_on, more)
+    return outlet.jump_to.format(**to), outlet.jump_from.format(**_fields(rng, outlet, story.date, begun, more))
 
 
 def headed(bits: list[Bit], words: Wording, rates: Rates, rng: Random) -> list[Bit]:
@@ -77,8 +85,8 @@ def signed(bits: list[Bit], story: Story, outlet: Outlet, words: Wording, rates:
     """Give ``bits`` with the source line and the foot that web outlets set round a story."""
     if not outlet.web or not rates.furniture:
         return bits
-    fields = _fields(rng, outlet, story.date, rng.randint(1, 9), {"t": story.title, "agency": editor.agency(story)[:6]})
-    at = next((i + 1 for i, b in enumerate(bits) if b.kind in ("title", "subtitle") and i < 2), 0)
+    fields = _fields(rng, outlet, story.date, rng.randint(1, 9), {"t": story.title, "agency": editor.sender(story)})
+    at = headings(bits)
     if rng.random() < 0.7 * rates.furniture:
         bits = [*bits[:at], Bit(rng.choice(words.source).format(**fields), "furniture"), *bits[at:]]
     if rng.random() < 0.5 * rates.furniture:
@@ -118,6 +126,12 @@ def dressed(
     return out
 
 
+def notices(outlet: Outlet, date: tuple[int, int, int], words: Wording, rng: Random) -> Iterator[Item]:
+    """Give announcements without end."""
+    while True:
+        yield _notice(outlet, date, words, rng)
+
+
 def _item(texts: list[str], kind: str = "furniture", gap: int = 1) -> Item:
     return Item(tuple(Bit(text, kind, gap=gap if i else 1) for i, text in enumerate(texts)))
 
@@ -127,5 +141,5 @@ def _advert(fields: dict[str, str], words: Wording, rng: Random) -> Item:
 
 
 def _notice(outlet: Outlet, date: tuple[int, int, int], words: Wording, rng: Random) -> Item:
-    fields = _fields(rng, outlet, date, 1, {"b": rng.choice(("恒源", "宏达", "佳美", "瑞丰", "众诚", "鼎盛"))})
+    fields = _fields(rng, outlet, date, 1, {"b": rng.choice(words.firms)})
     return _item([rng.choice(words.notices).format(**fields)], "notice")

@@ -24,10 +24,6 @@ class Extras:
     """Credit of a drawing."""
     web: bool
     """Whether the outlet is on the web, where captions run into leads."""
-    jump_to: str
-    """Jump line at the cut."""
-    jump_from: str
-    """Jump line at the continuation."""
 
 
 def lines_of(bits: list[Bit]) -> list[Line]:
@@ -39,6 +35,11 @@ def lines_of(bits: list[Bit]) -> list[Line]:
         else:
             lines[-1].append(bit)
     return lines
+
+
+def headings(bits: list[Bit]) -> int:
+    """Give how many bits at the head of ``bits`` are its title and subtitle."""
+    return next((i for i, b in enumerate(bits) if b.kind not in ("title", "subtitle")), len(bits))
 
 
 def _cut(line: Line, rng: Random) -> tuple[Line, Line] | None:
@@ -70,6 +71,9 @@ def _merge(lines: list[Line], rates: Rates, rng: Random, done: set[str]) -> list
         if joinable and rng.random() < rates.tight:
             line = [replace(line[0], gap=0), *line[1:]]
             done.add("tight")
+        elif out and rng.random() < rates.blanks:
+            line = [replace(line[0], gap=rng.choice((2, 2, 3))), *line[1:]]
+            done.add("blanks")
         out.append(line)
     return out
 
@@ -131,17 +135,22 @@ def _move_title(lines: list[Line], rng: Random) -> list[Line]:
     return rest[:at] + head + rest[at:]
 
 
-def _caption_lines(extras: Extras, rng: Random, numbered: bool) -> list[Line]:
-    """Give captions as lines: one, or a numbered group with a credit for all; blank lines mark the picture."""
-    if numbered and len(extras.group) > 2:
+def _caption_lines(left: list[str], extras: Extras, rng: Random, numbered: bool) -> list[Line]:
+    """Give captions as lines: one, or a numbered group with a credit for all; blank lines mark the picture.
+
+    What is set is taken from ``left``, so that no caption stands twice in a copy.
+    """
+    if numbered and len(extras.group) > 2 and len(left) == len(extras.captions):
+        left.clear()
         gaps = [2] + [rng.choice((0, 1))] * (len(extras.group) - 1)
         return [[Bit(text, "caption", gap=gap)] for text, gap in zip(extras.group, gaps, strict=True)]
-    return [[Bit(rng.choice(extras.captions), "caption", gap=rng.choice((1, 2, 3)))]]
+    return [[Bit(left.pop(), "caption", gap=rng.choice((1, 2, 3)))]] if left else []
 
 
 def _illustrate(lines: list[Line], extras: Extras, rates: Rates, rng: Random, done: set[str]) -> list[Line]:
     """Set captions between and inside sentences, lettering of pictures, and credits of drawings."""
-    if extras.captions and rng.random() < rates.inside:
+    left = list(extras.captions)
+    if left and rng.random() < rates.inside:
         long = [i for i, x in enumerate(lines) if _cut(x, rng)]
         if long:
             at = rng.choice(long)
@@ -150,30 +159,31 @@ def _illustrate(lines: list[Line], extras: Extras, rates: Rates, rng: Random, do
                 lines = [
                     *lines[:at],
                     halves[0],
-                    *_caption_lines(extras, rng, rng.random() < 0.4),
+                    *_caption_lines(left, extras, rng, rng.random() < 0.4),
                     halves[1],
                     *lines[at + 1 :],
                 ]
                 done.add("inside")
-    if extras.captions and rng.random() < rates.captions:
+    if left and rng.random() < rates.captions:
         for _ in range(rng.choice((1, 1, 2))):
-            at = rng.randint(1, len(lines))
-            new = _caption_lines(extras, rng, rng.random() < 0.2)
-            if rng.random() < rates.lettering / max(rates.captions, 0.01):
+            at = rng.randint(max(1, headings([x[0] for x in lines])), len(lines))
+            new = _caption_lines(left, extras, rng, rng.random() < 0.2)
+            if new and rng.random() < rates.lettering / max(rates.captions, 0.01):
                 new = [[Bit(extras.lettering, "caption", gap=2)], *new]
                 done.add("lettering")
             lines = [*lines[:at], *new, *lines[at:]]
             done.add("captions")
-    if extras.captions and extras.web and rng.random() < rates.glued:
+    if left and extras.web and rng.random() < rates.glued:
         leads = [i for i, x in enumerate(lines) if _is_body(x)]
         if leads:
             at = leads[0]
             first = replace(lines[at][0], gap=-1, join=rng.choice((" ", "", "\N{IDEOGRAPHIC SPACE}")))
-            caption = Bit(extras.captions[0], "caption", gap=max(lines[at][0].gap, 0))
+            caption = Bit(left.pop(), "caption", gap=max(lines[at][0].gap, 0))
             lines = [*lines[:at], [caption, first, *lines[at][1:]], *lines[at + 1 :]]
             done.add("glued")
     if extras.drawing and rng.random() < rates.drawing and lines[0][0].kind == "title":
-        lines = [lines[0], [Bit(extras.drawing, "caption")], *lines[1:]]
+        at = headings([x[0] for x in lines])
+        lines = [*lines[:at], [Bit(extras.drawing, "caption")], *lines[at:]]
         done.add("drawing")
     return lines
 
@@ -197,10 +207,8 @@ def set_copy(bits: list[Bit], extras: Extras, rates: Rates, rng: Random, photo: 
     return [replace(b, gap=max(b.gap, 0)) if i == 0 else b for line in lines for i, b in enumerate(line)], done
 
 
-def split_jump(
-    bits: list[Bit], extras: Extras, rng: Random, between: bool = False
-) -> tuple[list[Bit], list[Bit]] | None:
-    """Give what stays on the page and what goes to another, each with its jump line; None where it is too short.
+def split_jump(bits: list[Bit], rng: Random, between: bool = False) -> tuple[list[Bit], list[Bit]] | None:
+    """Give what stays on the page and what goes to another; None where it is too short.
 
     ``between`` cuts only between paragraphs, for a tail whose beginning nobody has.
     """
@@ -212,7 +220,4 @@ def split_jump(
     halves = _cut(lines[at], rng) if not between and rng.random() < 0.6 else None
     stay = [*lines[:at], halves[0]] if halves else lines[: at + 1]
     go = [halves[1], *lines[at + 1 :]] if halves else lines[at + 1 :]
-    run_on = rng.random() < 0.5
-    stay.append([Bit(extras.jump_to, "jump", gap=-1 if run_on else 0)])
-    go = [[Bit(extras.jump_from, "jump", gap=1)], *go]
     return [b for x in stay for b in x], [b for x in go for b in x]

@@ -15,10 +15,10 @@ class Outlet:
     """As its nameplate says."""
     web: bool
     """Whether its pages are web copies, with navigation instead of folios."""
-    title_mark: str
-    """Markdown before titles, ``""`` for bare ones."""
-    subhead_mark: str
-    """Markdown before subheads."""
+    title_mark: tuple[str, str]
+    """Markup before and after titles, empty for bare ones."""
+    subhead_mark: tuple[str, str]
+    """Markup before and after subheads."""
     uneven: float
     """Chance that a heading gets a mark of the wrong level."""
     gap: int
@@ -29,6 +29,16 @@ class Outlet:
     """What trails after lines that are not last of a paragraph."""
     form: str
     """How it prints a wire's origin: ``inline``, ``bare``, ``byline``, ``endmark``, ``ends`` (end only) or ``none``."""
+    inline: str
+    """Template of its datelines that name reporters."""
+    bare: str
+    """Template of its datelines that do not."""
+    byline: str
+    """Template of its bylines."""
+    endmark: str
+    """Template of its endmarks."""
+    between: str
+    """What parts names."""
     spaced: bool
     """Whether names stand apart from what precedes them."""
     ascii_brackets: bool
@@ -72,8 +82,8 @@ def outlets(rng: Random, words: Wording, rates: Rates) -> list[Outlet]:
             Outlet(
                 name=name,
                 web=web,
-                title_mark=rng.choice(("# ", "## ")) if marked else "",
-                subhead_mark=rng.choice(("### ", "## ", "**")) if marked else "",
+                title_mark=rng.choice(words.titles) if marked else ("", ""),
+                subhead_mark=rng.choice(words.subheads) if marked else ("", ""),
                 uneven=rng.choice((0.0, 0.15)) if marked else 0.0,
                 gap=0 if rng.random() < 0.15 else 1,
                 indent="\N{IDEOGRAPHIC SPACE}" * 2 if rng.random() < 0.12 else "",
@@ -81,6 +91,11 @@ def outlets(rng: Random, words: Wording, rates: Rates) -> list[Outlet]:
                 form=rng.choices(
                     ("inline", "bare", "byline", "endmark", "ends", "none"), (0.38, 0.15, 0.15, 0.2, 0.06, 0.06)
                 )[0],
+                inline=rng.choice(words.inline),
+                bare=rng.choice(words.bare),
+                byline=rng.choice(words.byline),
+                endmark=rng.choice(words.endmark),
+                between=rng.choice(words.between),
                 spaced=rng.random() < 0.6,
                 ascii_brackets=rng.random() < 0.35,
                 run_on=rng.random() < 0.3,

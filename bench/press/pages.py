@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from random import Random
+from typing import Any
 
 from bench.press.outlets import Outlet
 from bench.press.records import Bit, Item
@@ -49,18 +50,25 @@ class Page:
 
 
 @cache
-def _converter() -> object:
+def _converter(way: str) -> Any:
     import opencc
 
-    return opencc.OpenCC("s2t")
+    return opencc.OpenCC(way)
 
 
 def traditional(text: str) -> str:
     """Give ``text`` in traditional characters, one for one, with corner brackets for quotes."""
-    converted: str = _converter().convert(text)  # type: ignore[attr-defined]
+    converted: str = _converter("s2t").convert(text)
     if len(converted) != len(text):
-        converted = "".join(_converter().convert(c)[:1] or c for c in text)  # type: ignore[attr-defined]
-    return converted.translate(_TAIWAN).translate(_CORNERS)
+        converted = "".join(_converter("s2t").convert(c)[:1] or c for c in text)
+    shaped = converted.translate(_TAIWAN)
+    # A character that no reader's table leads back (澂 for 澄) would be an error of the press, not of the page.
+    return "".join(b if _leads_back(a, b) else a for a, b in zip(text, shaped, strict=True)).translate(_CORNERS)
+
+
+@cache
+def _leads_back(simple: str, shaped: str) -> bool:
+    return simple == shaped or _converter("t2s").convert(shaped) in (simple, _converter("t2s").convert(simple))
 
 
 def _printed(text: str, outlet: Outlet) -> str:
@@ -82,12 +90,10 @@ def _mark(bit: Bit, outlet: Outlet, rng: Random) -> tuple[str, str]:
         return "### ", ""
     if bit.kind not in _HEADS:
         return "", ""
-    mark = outlet.title_mark if bit.kind == "title" else outlet.subhead_mark
-    if bit.kind == "subtitle" and mark == "**":
-        mark = "## "
-    if mark and rng.random() < outlet.uneven:
-        mark = rng.choice(("# ", "## ", "### "))
-    return mark, "**" if mark == "**" else ""
+    before, after = outlet.title_mark if bit.kind == "title" else outlet.subhead_mark
+    if before and rng.random() < outlet.uneven:
+        return rng.choice(("# ", "## ", "### ")), ""
+    return before, after
 
 
 def _wrapped(text: str, column: int, width: int) -> str:

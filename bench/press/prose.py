@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from random import Random
 
 from bench.press import words
-from bench.press.phrases import PATTERNS, SUBHEADS, TITLES
+from bench.press.phrases import PATTERNS, SUBHEADS, SUBTITLES, TITLES
 from bench.press.records import Para
+from bench.press.unseen.phrases import HELD_OUT_PATTERNS, HELD_OUT_SUBHEADS, HELD_OUT_SUBTITLES, HELD_OUT_TITLES
+from bench.press.unseen.words import HELD_OUT_DESKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +53,8 @@ def number(rng: Random) -> str:
 class Cast:
     """The people, places and things of one story; fills the fields of patterns."""
 
-    def __init__(self, rng: Random, desk: str) -> None:
+    def __init__(self, rng: Random, book: words.Desk) -> None:
         self._rng = rng
-        book = words.DESKS[desk]
         self.city = place(rng)
         self._fixed = {
             "city": self.city,
@@ -124,38 +125,36 @@ class Cast:
         return "".join(out)
 
 
-def _patterns(kind: str, held_out: bool) -> list[str]:
-    """Give the patterns of ``kind`` that the split may use: every other one."""
-    return [p for i, p in enumerate(PATTERNS[kind]) if (i % 2 == 1) == held_out]
+def _desk(rng: Random, held_out: bool) -> words.Desk:
+    return rng.choice(list((HELD_OUT_DESKS if held_out else words.DESKS).values()))
 
 
 def draft(rng: Random, held_out: bool, feature: bool | None = None) -> Draft:
     """Give a story of 150 to 2,500 characters; features have a subtitle and subheads."""
-    desks = [d for d in words.DESKS if (d in words.HELD_OUT_DESKS) == held_out]
-    cast = Cast(rng, rng.choice(desks))
+    patterns = HELD_OUT_PATTERNS if held_out else PATTERNS
+    subheads, titles = (HELD_OUT_SUBHEADS, HELD_OUT_TITLES) if held_out else (SUBHEADS, TITLES)
+    cast = Cast(rng, _desk(rng, held_out))
     if feature is None:
         feature = rng.random() < 0.15
     order = ["lead"] + rng.choices(
         ("fact", "quote", "scene", "figure", "plan"), (3, 3, 2, 2, 1), k=_length(rng, feature)
     )
-    pools = {kind: rng.sample(_patterns(kind, held_out), len(_patterns(kind, held_out))) for kind in PATTERNS}
+    pools = {kind: rng.sample(found, len(found)) for kind, found in patterns.items()}
     paras: list[Para] = []
     for place_in, kind in enumerate(order):
         if feature and place_in and place_in % 4 == 1:
-            paras.append(Para("subhead", cast.fill(rng.choice(SUBHEADS[held_out::2]))))
+            paras.append(Para("subhead", cast.fill(rng.choice(subheads))))
         paras.append(Para("body", _paragraph(cast, rng, kind, pools)))
-    title = cast.fill(rng.choice(TITLES[held_out::2]))
-    subtitle = (
-        cast.fill(rng.choice(("{city}{thing}一线见闻", "来自{county}的调查", "“{project}”落地观察"))) if feature else ""
-    )
-    captions = tuple(cast.fill(p) for p in rng.choices(_patterns("caption", held_out), k=4))
+    title = cast.fill(rng.choice(titles))
+    subtitle = cast.fill(rng.choice(HELD_OUT_SUBTITLES if held_out else SUBTITLES)) if feature else ""
+    captions = tuple(cast.fill(p) for p in rng.sample(patterns["caption"], 4))
     return Draft(title, subtitle, cast.city, tuple(paras), captions, ("feature",) if feature else ())
 
 
 def captions(rng: Random, held_out: bool) -> tuple[str, ...]:
     """Give captions for a story that came without."""
-    cast = Cast(rng, rng.choice([d for d in words.DESKS if (d in words.HELD_OUT_DESKS) == held_out]))
-    return tuple(cast.fill(p) for p in rng.sample(_patterns("caption", held_out), 3))
+    cast = Cast(rng, _desk(rng, held_out))
+    return tuple(cast.fill(p) for p in rng.sample((HELD_OUT_PATTERNS if held_out else PATTERNS)["caption"], 3))
 
 
 def _length(rng: Random, feature: bool) -> int:

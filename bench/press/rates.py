@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, fields, replace
 
+from bench.press.unseen.scale import HELD_OUT_SCALE
+
 
 @dataclass(frozen=True, slots=True)
 class Rates:
@@ -9,6 +11,14 @@ class Rates:
 
     wrong: float = 0.03
     """Most wrong characters of a witness; each draws its own share of it."""
+    lookalike: float = 0.72
+    """Of the wrong characters, those read as one of their shape."""
+    dropped: float = 0.16
+    """Of the wrong characters, those lost."""
+    doubled: float = 0.07
+    """Of the wrong characters, those read twice."""
+    inserted: float = 0.05
+    """Of the wrong characters, those with another slipped in behind."""
     fluent: float = 1.0
     """Fluent substitutions, dropped and doubled words, in a thousand characters."""
     marks: float = 0.004
@@ -21,6 +31,8 @@ class Rates:
     """Paragraph breaks lost, a break."""
     tight: float = 0.03
     """Single newline where the outlet leaves a blank line, a break."""
+    blanks: float = 0.01
+    """Runs of blank lines that mean nothing, a break."""
     captions: float = 0.3
     """Witnesses with captions between paragraphs."""
     inside: float = 0.06
@@ -55,8 +67,8 @@ class Rates:
     """Witnesses with paragraphs out of order by columns."""
     stray: float = 0.01
     """Witnesses of which a column stands behind the next story."""
-    jump: float = 0.025
-    """Witnesses that go on on another page."""
+    jump: float = 0.035
+    """Witnesses on printed pages that go on on another page."""
     orphan: float = 0.012
     """Single witnesses of which only the continuation is there."""
     twice: float = 0.025
@@ -80,30 +92,10 @@ class Rates:
 _CLEAN_KEEPS = {"captions", "strangers", "photos", "encodings", "traditional", "furniture"}
 """What a clean corpus still has: habits of papers, not damage."""
 
-_HARDER = {name: 1.5 for name in (f.name for f in fields(Rates)) if name not in _CLEAN_KEEPS - {"captions"}}
+_SHARES = {"lookalike", "dropped", "doubled", "inserted"}
+"""How wrong characters are shared out; no preset changes it."""
 
-_HELD_OUT = {
-    "wrong": 1.1,
-    "fluent": 1.3,
-    "marks": 0.8,
-    "quotes": 1.2,
-    "abridged": 1.3,
-    "kicker": 1.4,
-    "broken": 1.3,
-    "merged": 0.8,
-    "captions": 0.8,
-    "inside": 1.25,
-    "lettering": 1.5,
-    "retitled": 1.2,
-    "untitled": 0.8,
-    "moved": 0.75,
-    "jump": 1.2,
-    "twice": 0.8,
-    "shared": 1.2,
-    "strangers": 1.1,
-    "traditional": 1.3,
-}
-"""Held-out pages suffer otherwise; scrambled and shortened keep their rates, which the targets name."""
+_HARDER = {n: 1.5 for n in (f.name for f in fields(Rates)) if n not in (_CLEAN_KEEPS - {"captions"}) | _SHARES}
 
 PRESETS = ("clean", "normal", "hard")
 
@@ -122,13 +114,13 @@ def preset(name: str, held_out: bool = False, without: tuple[str, ...] = ()) -> 
         raise ValueError(f"no preset {name!r}; there are {', '.join(PRESETS)}")
     rates = Rates()
     if name == "clean":
-        rates = replace(rates, **{n: 0.0 for n in names() if n not in _CLEAN_KEEPS})
+        rates = replace(rates, **{n: 0.0 for n in names() if n not in _CLEAN_KEEPS | _SHARES})
     if name == "hard":
         rates = replace(
             rates, mojibake=0.01, **{n: getattr(rates, n) * by for n, by in _HARDER.items() if n != "mojibake"}
         )
     if held_out:
-        rates = replace(rates, **{n: getattr(rates, n) * by for n, by in _HELD_OUT.items()})
+        rates = replace(rates, **{n: getattr(rates, n) * by for n, by in HELD_OUT_SCALE.items()})
     unknown = sorted(set(without) - set(names()))
     if unknown:
         raise ValueError(f"no damage named {', '.join(unknown)}; there are {', '.join(names())}")

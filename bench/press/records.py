@@ -63,6 +63,8 @@ class Bit:
     """What stands between it and the bit before it, where they share a line."""
     gap: int = 1
     """Blank lines before it; -1 where it goes on in the line of the bit before it."""
+    said: str = ""
+    """What its outlet meant to print, before any damage: the whole part of which it may be a piece."""
 
     def with_text(self, text: str) -> "Bit":
         """Give the same bit with other characters."""

@@ -18,7 +18,8 @@ FOLDER = Path(__file__).resolve().parents[2].parent / "shared" / "data"
 """Gathered texts, where they exist; read in place."""
 
 _OPENING = re.compile(
-    r"^(央视网消息[^：:]{0,16}[：:]|(新华|中新)[社网][^电]{1,14}电\s*(（[^）]*）|\([^)]*\))?\s*|[^，。]{2,6}网\d+月\d+日电)"
+    r"^((央视网|中国网络电视台)消息\s*([（(][^）)]{0,12}[）)])?\s*[：:]?|(新华|中新)[社网][^电]{1,14}电\s*(（[^）]*）|\([^)]*\))?\s*"
+    r"|[^，。]{2,6}网\d+月\d+日电)"
 )
 _CAPTION = re.compile(
     r"^(△|▲|资料图|图为|原标题|编辑|来源|相关阅读|责任编辑)|摄）?。?$|拍摄的|（资料图|视频截图|新华社发|记者：?$"
@@ -102,7 +103,7 @@ def _gathered(held_out: bool) -> list[Draft]:
     if not FOLDER.is_dir():
         return []
     for row in _records("stories.jsonl.gz"):
-        if (row["date"] >= "20170101") == held_out:
+        if (row["date"] >= "20180101") == held_out:
             found.append(_real(row["title"], row["text"]))
     if held_out:
         for row in _records("traditional_tw.jsonl.gz"):

@@ -1,13 +1,16 @@
 """What a perfect reader of all pages would write: one record a story, made after the pages are composed."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 from bench.press import editor
 from bench.press.pages import Page, Placed
-from bench.press.records import BYLINE, CREDIT, ENDMARK, FIRST, SUBTITLE, TITLE, Item, Story, page_text
+from bench.press.records import CREDIT, FIRST, SUBTITLE, TITLE, Item, Story, page_text
 
+_WIDE = str.maketrans("()", "（）")
 _ASIDES = frozenset(("caption", "jump", "furniture", "notice"))
 
 
@@ -68,50 +71,70 @@ def _spans(placed: Iterable[Placed]) -> list[list[int]]:
     return spans
 
 
-def _body(story: Story, ranks: set[int], line: str) -> list[tuple[str, str]]:
-    """Give the paragraphs that any copy has, with ``line`` before the first of them if it is the story's first."""
+def _paras(story: Story, bits: Iterable[Placed]) -> list[tuple[str, str]]:
+    """Give the paragraphs that any copy has, each with all sentences that any copy meant to print."""
+    meant: dict[int, set[str]] = {}
+    for p in bits:
+        meant.setdefault(p.bit.rank, set()).add(p.bit.said)
     parts = []
     for i, para in enumerate(story.paras):
-        if FIRST + i in ranks:
-            parts.append((para.kind, (line if i == 0 else "") + para.text))
+        said = meant.get(FIRST + i)
+        if said:
+            kept = [s for s in editor.sentences(para.text) if any(s in text for text in said)]
+            parts.append((para.kind, para.text if para.text in said or not kept else "".join(kept)))
     return parts
 
 
-def _texts(story: Story, ranks: set[int], title: str, subtitle: str, openings: list[str]) -> list[str]:
-    """Give the story file that is expected, then others that are as good."""
-    signer = ("本报" if editor.is_local(story) else editor.agency(story)) + "记者" + editor.names(story.authors)
-    head = [("title", title)] if title else []
-    if subtitle:
-        head.append(("subtitle", subtitle))
-    signed = BYLINE in ranks or ENDMARK in ranks
-    richest = max(openings, key=len, default="")
-    lines = sorted({"", *openings}, key=len)
-    wanted = [(BYLINE in ranks, "" if signed else richest, ENDMARK in ranks)]
-    # Where outlets sign a story in several ways, any of them, or all together, is as good; none at all is not.
-    for line in reversed(lines):
-        for byline in (True, False)[BYLINE not in ranks :]:
-            for endmark in (True, False)[ENDMARK not in ranks :]:
-                if byline or endmark or line or not (signed or richest):
-                    wanted.append((byline, line, endmark))
+def _headed(paras: list[tuple[str, str]], line: str, first: bool) -> list[tuple[str, str]]:
+    """Give ``paras`` with ``line`` before the first of them, where that is the story's ``first``."""
+    return [(kind, (line if i == 0 and first else "") + text) for i, (kind, text) in enumerate(paras)]
+
+
+def _forms(bits: Iterable[Placed], kind: str) -> list[str]:
+    """Give how outlets print a part, the richest and commonest first; brackets full width, as in story files."""
+    said = Counter(p.bit.said.translate(_WIDE) for p in bits if p.bit.kind == kind)
+    return sorted(said, key=lambda text: (-len(text), -said[text], text))
+
+
+def _sign(copy: list[Placed]) -> tuple[str, str, str]:
+    """Give byline, dateline and endmark as one copy prints them, each empty if it does not."""
+    byline, line, endmark = (next(iter(_forms(copy, kind)), "") for kind in ("byline", "dateline", "endmark"))
+    return byline, line, endmark
+
+
+def _texts(
+    story: Story, copies: list[list[Placed]], paras: list[tuple[str, str]], head: list[tuple[str, str]]
+) -> tuple[str, list[str]]:
+    """Give the expected byline; the expected story file, then others that are as good.
+
+    Where outlets sign a story in several ways any of them, or several together, is as good; none at all is not, unless the
+    only sign is one that tells no sender.
+    """
+    bits = [p for copy in copies for p in copy]
+    ranks = {p.bit.rank for p in bits}
+    bylines, lines, endmarks = (_forms(bits, kind) for kind in ("byline", "dateline", "endmark"))
+    signer = editor.signer(story)
+    if bylines and any(text.replace(" ", "").endswith(signer.replace(" ", "")) for text in bylines):
+        bylines = [signer, *(text for text in bylines if text != signer)]
+    elif bylines:
+        bylines.append(signer)
+    byline, endmark = bylines[0] if bylines else "", endmarks[0] if endmarks else ""
+    senseless = [text for text in endmarks if editor.dateline(story) not in text]
+    signs = bool(bylines or lines or set(endmarks) - set(senseless))
+    wanted = [(byline, "" if byline or endmark else lines[0] if lines else "", endmark)]
+    wanted += [_sign(copy) for copy in copies]
+    wanted += product(["", *bylines[:4]], ["", *lines[:4]], ["", *endmarks[:3]])
+    wanted = [sign for sign in wanted if any(sign) or not signs]
     texts = []
-    for byline, line, endmark in wanted:
-        parts = head + ([("byline", signer)] if byline else []) + _body(story, ranks, line)
-        parts += [("endmark", f"（{editor.dateline(story)}）")] if endmark else []
+    for signed, line, ended in wanted:
+        line = f"{line} " if line and line[-1] not in "）：】〕" else line
+        parts = head + ([("byline", signed)] if signed else []) + _headed(paras, line, FIRST in ranks)
+        parts += [("endmark", ended)] if ended else []
         parts += [("credit", story.credit)] if CREDIT in ranks else []
         text = page_text(parts)
         if text not in texts:
             texts.append(text)
-    return texts
-
-
-def _opening(story: Story, placed: Iterable[Placed]) -> str:
-    """Give the dateline that this copy prints, as filed; empty if it has none."""
-    lines = [p.bit.text for p in placed if p.bit.kind == "dateline"]
-    if not lines:
-        return ""
-    if lines[0][-1] in "）)" or "记者" in lines[0]:
-        return f"{editor.dateline(story)}（记者{editor.names(story.authors)}）"
-    return editor.dateline(story) + " "
+    return byline, texts
 
 
 def _rejoined(first: Seen, copies: list[Seen]) -> list[Placed]:
@@ -133,21 +156,18 @@ def record(story: Story, copies: list[Seen], titles: list[str]) -> dict[str, Any
         title = story.title if as_filed else max(given, key=lambda t: (given.count(t), len(t)))
     below = [p.bit.text for bits in placed for p in bits if p.bit.rank == SUBTITLE]
     subtitle = ("——" if any(t.startswith("——") for t in below) else "") + story.subtitle if below else ""
-    openings = [_opening(story, bits) for bits in placed]
-    texts = _texts(story, ranks, title, subtitle, openings)
-    body = [text for _, text in _body(story, ranks, "")]
+    everything = [p for bits in placed for p in bits]
+    paras = _paras(story, everything)
+    head = [part for part in (("title", title), ("subtitle", subtitle)) if part[1]]
+    byline, texts = _texts(story, [_rejoined(s, copies) for s in copies], paras, head)
     return {
         "story": story.id,
         "title": title,
         "subtitle": subtitle,
-        "byline": texts[0].split("\n\n")[1]
-        if BYLINE in ranks and TITLE in ranks
-        else texts[0].split("\n\n")[0]
-        if BYLINE in ranks
-        else "",
+        "byline": byline,
         "text": texts[0],
         "alternatives": texts[1:],
-        "paragraphs": body,
+        "paragraphs": [text for _, text in paras],
         "witnesses": [
             {
                 "source": s.page.source,
