@@ -1,7 +1,7 @@
 """The command: options in, summary and exit code out. All that is printed, is printed here and in ``console``."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from difflib import get_close_matches
 from os.path import lexists
@@ -12,6 +12,7 @@ import click
 from dedupe.errors import DedupeError, UnreadableError, UsageError
 
 INTERRUPTED = 130
+HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
 class Main(click.Command):
@@ -24,7 +25,7 @@ class Main(click.Command):
         super().format_epilog(ctx, formatter)
 
 
-@click.command(cls=Main, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.command(cls=Main, context_settings=HELP)
 @click.argument("inputs", nargs=-1, metavar="INPUT…", type=click.Path())
 @click.option("-o", "--output", metavar="OUT", help="Folder to write; - streams JSONL to standard output.")
 @click.option(
@@ -115,7 +116,7 @@ def dedupe(**given: Any) -> None:
         sys.exit(UNREAD)
 
 
-@click.command(short_help="Check files, manifest, evidence and inputs against each other.")
+@click.command(context_settings=HELP, short_help="Check files, manifest, evidence and inputs against each other.")
 @click.argument("out", type=click.Path())
 @click.option("--inputs", type=click.Path(), metavar="DIR", help="Where the inputs lie, if they moved.")
 def verify(out: str, inputs: str | None) -> None:
@@ -130,9 +131,41 @@ def verify(out: str, inputs: str | None) -> None:
     click.echo(f"{out}: all is as the evidence says.", err=True)
 
 
-COMMANDS: dict[str, click.Command] = {"verify": verify}
+@click.command(
+    context_settings=HELP, short_help="Where a text came from, where a line went, why two articles are one story."
+)
+@click.argument("out", type=click.Path())
+@click.argument("names", nargs=-1, required=True, metavar="STORY|FILE[:LINE]|A B")
+@click.option("--inputs", type=click.Path(), metavar="DIR", help="Where the inputs lie, if they moved.")
+@click.option("--json", "as_json", is_flag=True, help="The same as JSON, complete.")
+def explain(out: str, names: tuple[str, ...], inputs: str | None, as_json: bool) -> None:
+    """Tell why the folder OUT of an earlier run is as it is.
+
+    STORY is an id or the beginning of one, a story file, or part of a title: where its text came from. FILE is an input, or an
+    article of it (FILE#N): where it, or its LINE, went; of a story file, LINE is where that line came from. A and B are two
+    articles or stories: why they are or are not one story.
+    """
+    from dedupe import explain as explanation
+
+    told = explanation.of(out, *names, inputs=inputs)
+    _shown(explanation.lines(told), told if as_json else None)
+
+
+def _shown(lines: Iterable[str], record: Any) -> None:
+    """Write ``lines`` to standard output; or the ``record`` as JSON, if there is one."""
+    if record is None:
+        for line in lines:
+            click.echo(_safe(line))
+        return
+    import json
+    from dataclasses import asdict
+
+    click.echo(json.dumps(asdict(record), ensure_ascii=False).encode("utf-8", "backslashreplace"))
+
+
+COMMANDS: dict[str, click.Command] = {"explain": explain, "verify": verify}
 UNREAD = 1
-LATER = ("explain", "diff", "report")
+LATER = ("diff", "report")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

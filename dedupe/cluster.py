@@ -215,8 +215,9 @@ def _alike(a: str, b: str) -> bool:
     return ratio(a, b) >= 100 * TITLE or min(len(a), len(b)) >= 6 and partial_ratio(a, b) >= 90
 
 
-def _differing(a: Face, b: Face) -> str:
-    """Give the figures of what ``b`` has in common with ``a`` that ``a`` has not, if they are too many to be wrong characters.
+def figures(a: Face, b: Face) -> tuple[Counter[str], Counter[str], float]:
+    """Give the figures of what ``b`` has in common with ``a``, those of them that ``a`` has not, and the share of shingles that
+    the paragraph most in common has in common.
 
     What is common is told by the words alone: a bulletin of another day has the same words.
     """
@@ -230,10 +231,16 @@ def _differing(a: Face, b: Face) -> str:
             own.update(_FIGURE.findall(part))
             kept.append(share)
     missing = own - Counter(figure for part in a.parts for figure in _FIGURE.findall(part))
+    return own, missing, max(kept, default=0.0)
+
+
+def _differing(a: Face, b: Face) -> str:
+    """Give the figures of what ``b`` has in common with ``a`` that ``a`` has not, if they are too many to be wrong characters."""
+    own, missing, best = figures(a, b)
     lost, total = sum(missing.values()), sum(own.values())
     if lost < FIGURES:
         return ""
-    noise = 1 - max(kept) ** (1 / 3)  # the best paragraph tells it: in the others, names may differ too
+    noise = 1 - best ** (1 / 3)  # the best paragraph tells it: in the others, names may differ too
     length = sum(len(figure) * count for figure, count in own.items()) / total
     if lost / total <= SLACK + 3 * (1 - (1 - noise) ** length):
         return ""

@@ -203,8 +203,14 @@ def _record(record: Mapping[str, Any] | str, place: int, settings: Settings) -> 
 
 
 def _text(record: read.Record, source: str, settings: Settings) -> Text:
-    """Give the text of ``record``, with what it carries beside it, as our own JSONL does."""
-    named = {"title": record.title, "subtitle": record.columns.get("subtitle"), "byline": record.columns.get("byline")}
-    heads = [(kind, " ".join(text.split())) for kind, text in named.items() if isinstance(text, str) and text.strip()]
+    """Give the text of ``record``, with what it carries beside it."""
     divide = settings.split == "page"
-    return Text(record.siglum, source, record.text, divide, record.siglum, tuple(heads), record.columns)
+    return Text(record.siglum, source, record.text, divide, record.siglum, heads(record), record.columns)
+
+
+def heads(record: read.Record) -> tuple[tuple[str, str], ...]:
+    """Give kinds and texts of what ``record`` carries beside its text, as our own JSONL does."""
+    named = {"title": record.title, "subtitle": record.columns.get("subtitle"), "byline": record.columns.get("byline")}
+    return tuple(
+        (kind, " ".join(text.split())) for kind, text in named.items() if isinstance(text, str) and text.strip()
+    )

@@ -260,6 +260,16 @@ class Attestation:
     """Where its text stands in the page, in reading order; joined by newlines they are the article's text."""
     steps: tuple[Step, ...]
     """Its repairs."""
+    kinds: tuple[str, ...] = ()
+    """The kind of each of its spans."""
+    partial: bool = False
+    """Whether its beginning or end is known to stand elsewhere."""
+    date: str | None = None
+    """Of its own page, ISO, where the page tells it."""
+    leaves: str = ""
+    """Number of the page that it goes on to."""
+    resumes: str = ""
+    """Number of the page that it goes on from."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,13 @@ MANIFEST = [
     "warnings",
     "witnesses",
 ]
-WITNESS = ["source", "article", "role", "jaccard", "containment", "spans", "steps"]
+WITNESS = ["source", "article", "role", "jaccard", "containment", "spans", "steps"] + [
+    "kinds",
+    "partial",
+    "date",
+    "leaves",
+    "resumes",
+]
 INPUTS = ["source", "bytes", "sha256", "encoding", "chars", "status", "message"]
 LEDGER = ["source", "begin", "end", "kind", "story", "paragraph", "fate", "why"]
 APPARATUS = ["story", "paragraph", "begin", "end", "printed", "readings", "why"]

@@ -128,7 +128,13 @@ def test_keys_stand_in_the_order_that_is_promised() -> None:
     assert list(write.manifest_row(one, "f")) == manifest.split()
     assert list(write.story_row(one)) == [*manifest.split(), "text", "section"]
     witness = write.manifest_row(one, "f")["witnesses"][0]
-    assert list(witness) == ["source", "article", "role", "jaccard", "containment", "spans", "steps"]
+    assert list(witness) == ["source", "article", "role", "jaccard", "containment", "spans", "steps"] + [
+        "kinds",
+        "partial",
+        "date",
+        "leaves",
+        "resumes",
+    ]
     assert witness["steps"] == [{"name": "brackets", "edits": [[9, 10, "（"], [14, 15, "）"]]}]
     assert list(write.inputs_row(readings[0])) == [
         "source",

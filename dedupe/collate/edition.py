@@ -231,6 +231,21 @@ def _attested(made: Sequence[Copy], links: Mapping[str, Link], best: int) -> tup
         role = "base" if number == best else "excerpt" if ground.excerpt(made[number], links) else "witness"
         link = links.get(witness.siglum) or links.get(made[best].witness.siglum)
         jaccard, containment = (1.0, 1.0) if number == best or link is None else (link.jaccard, link.containment)
-        spans = tuple((piece.begin, piece.end) for piece in witness.article.pieces)
-        found.append(Attestation(witness.source, witness.siglum, role, jaccard, containment, spans, witness.steps))
+        article = witness.article
+        found.append(
+            Attestation(
+                witness.source,
+                witness.siglum,
+                role,
+                jaccard,
+                containment,
+                tuple((piece.begin, piece.end) for piece in article.pieces),
+                witness.steps,
+                tuple(piece.kind for piece in article.pieces),
+                article.partial,
+                article.date,
+                article.leaves,
+                article.resumes,
+            )
+        )
     return tuple(found)

@@ -4,7 +4,7 @@ In doubt the text is left alone. A step is a name and a function that gives edit
 and again until none of them finds anything, so that repairing twice is repairing once.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from dedupe import replay
 from dedupe.normalise import byline, gate, joints, marks, quotes, script, spaces
@@ -12,7 +12,7 @@ from dedupe.normalise.draft import Draft, Edit, draft
 from dedupe.normalise.script import printed
 from dedupe.records import Article, Page, Paragraph, Step, Witness
 
-__all__ = ["STEPS", "printed", "quotes", "witness"]
+__all__ = ["STEPS", "printed", "quotes", "repeated", "witness"]
 
 STEPS: tuple[tuple[str, Callable[[Draft], list[Edit]]], ...] = (
     ("mojibake", gate.edits),
@@ -45,6 +45,21 @@ def witness(article: Article, page: Page) -> Witness:
                 now = now.edited(step)
         if len(steps) == before:
             break
+    return _made(article, page, now, steps)
+
+
+def repeated(article: Article, page: Page, steps: Sequence[Step]) -> Witness:
+    """Give ``article`` after the ``steps`` that an earlier run took, looking for no others.
+
+    Raises `ValueError` if they do not fit it.
+    """
+    now = draft(article, page, True)
+    for step in steps:
+        now = now.edited(step)
+    return _made(article, page, now, steps)
+
+
+def _made(article: Article, page: Page, now: Draft, steps: Sequence[Step]) -> Witness:
     return Witness(
         siglum=article.siglum,
         source=article.source,

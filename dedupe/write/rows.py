@@ -163,6 +163,11 @@ def _witness(one: Attestation) -> Row:
         "containment": round(one.containment, _DIGITS),
         "spans": [list(span) for span in one.spans],
         "steps": [_step(step) for step in one.steps],
+        "kinds": list(one.kinds),
+        "partial": one.partial,
+        "date": one.date,
+        "leaves": one.leaves,
+        "resumes": one.resumes,
     }
 
 
