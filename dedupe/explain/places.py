@@ -193,4 +193,3 @@ def _differing(holdings: Holdings, catalogue: Catalogue, spans: Sequence[Told]) 
             if said and said[0] in text and (each.paragraph, each.kind if each.paragraph is None else "") in paragraphs:
                 found.append(reading(each, printed))
     return tuple(found)
-
