@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from dedupe import chars, fingerprint, sameness
@@ -146,8 +147,11 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
         ):
             return verdict("excerpt", "a short piece that stands in the longer")
         return verdict("no", "short and not equal")
-    held = _held(b, a, settings.shingle)
-    cover = sum(len(part) for part, share in held if share >= HELD) / max(1, b.size)
+    shares = _shares(b, a, settings.shingle)
+    most = _size(b, shares, MAYBE)
+    if most < DOUBT and jaccard < least:
+        return verdict("no", f"at most {most:.0%} of the shorter stands in the longer")
+    cover = _cover(b, a, shares)
     if cover < DOUBT and jaccard < least:
         return verdict("no", f"{cover:.0%} of the shorter stands in the longer")
     if differing := _differing(a, b):
@@ -160,7 +164,7 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
         return verdict("witness", f"likeness {jaccard:.2f}, as asked for")
     near = jaccard >= least or b.size >= 0.5 * a.size and (led or named or cover >= settings.containment)
     if cover >= COVER and near:
-        back = sum(len(part) for part, share in _held(a, b, settings.shingle) if share >= HELD) / max(1, a.size)
+        back = _cover(a, b, _shares(a, b, settings.shingle))
         if jaccard >= least or back >= COVER:
             return verdict("witness", f"{cover:.0%} of the shorter stands in the longer, {back:.0%} the other way")
     # A text with a title of its own that stands in a longer one may be what that one quotes.
@@ -176,19 +180,45 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
     return verdict("doubtful" if cover >= DOUBT else "no", f"{cover:.0%} in common")
 
 
-def _held(b: Face, a: Face, k: int) -> list[tuple[str, float]]:
-    """Give each paragraph of ``b`` with the share of it that ``a`` tells, wrong characters aside: by shingles where they are sure,
-    else aligned.
+def _shares(b: Face, a: Face, k: int) -> list[float]:
+    """Give the share of the shingles of each paragraph of ``b`` that ``a`` has."""
+    import numpy as np
+
+    if not len(a.shingles):
+        return [0.0] * len(b.parts)
+    own, ends = _passages(b.parts, k)
+    at = np.minimum(np.searchsorted(a.shingles, own), len(a.shingles) - 1)
+    shared = np.cumsum(np.append(False, a.shingles[at] == own))[ends]
+    return [int(hits) / int(size) if size else 0.0 for hits, size in zip(np.diff(shared), np.diff(ends), strict=True)]
+
+
+@lru_cache(maxsize=256)
+def _passages(parts: tuple[str, ...], k: int) -> tuple[Any, Any]:
+    """Give the distinct shingles of each of ``parts``, one part behind the other, and where each begins and the last ends.
+
+    A witness is compared with several in a row.
     """
-    found = []
+    import numpy as np
+
+    shingles = [fingerprint.shingles(part, k) for part in parts]
+    return np.concatenate([np.zeros(0, np.uint64), *shingles]), np.cumsum([0, *map(len, shingles)])
+
+
+def _size(b: Face, shares: Sequence[float], least: float) -> float:
+    """Give how much of ``b`` are the paragraphs of which ``least`` or more is told."""
+    return sum(len(part) for part, share in zip(b.parts, shares, strict=True) if share >= least) / max(1, b.size)
+
+
+def _cover(b: Face, a: Face, shares: Sequence[float]) -> float:
+    """Give how much of ``b`` are the paragraphs that ``a`` holds, wrong characters aside: by the ``shares`` of their shingles where
+    these are sure, else aligned.
+    """
     text = "".join(a.parts)
-    for part in b.parts:
-        own = fingerprint.shingles(part, k)
-        share = fingerprint.likeness(a.shingles, own)[1] if len(own) else 0.0
-        if MAYBE <= share < SURE:
-            share = sameness.told(part, text, MAYBE)
-        found.append((part, share))
-    return found
+    told = [
+        sameness.told(part, text, MAYBE) if MAYBE <= share < SURE else share
+        for part, share in zip(b.parts, shares, strict=True)
+    ]
+    return _size(b, told, HELD)
 
 
 def _leads(a: Face, b: Face, k: int) -> float:

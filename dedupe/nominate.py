@@ -22,6 +22,8 @@ PART = 0.3
 """What a good part is."""
 LEAST = 6
 """Characters of the shortest key that is nominated."""
+SPREAD = 6
+"""Characters by which the shifts of one passage may differ: of what fell out of it, or came in."""
 
 
 def nominees(keys: Sequence[str]) -> Iterator[tuple[int, int, int]]:
@@ -40,15 +42,15 @@ def nominees(keys: Sequence[str]) -> Iterator[tuple[int, int, int]]:
     low, high = owners[a], owners[b]
     order = np.lexsort((shift, high, low))
     low, high, shift = low[order], high[order], shift[order]
-    edges = np.flatnonzero(np.r_[True, (low[1:] != low[:-1]) | (high[1:] != high[:-1]), True]) if len(low) else low
-    for begin, end in zip(edges[:-1], edges[1:], strict=True):
-        met = int(end - begin)
-        one, two = int(low[begin]), int(high[begin])
-        if met >= MEETINGS or met >= PART * min(counts[one], counts[two]):
-            yield one, two, _diagonal(shift[begin:end])
+    edges = np.flatnonzero(np.r_[True, (low[1:] != low[:-1]) | (high[1:] != high[:-1])]) if len(low) else low
+    met = np.diff(np.r_[edges, len(low)])
+    one, two = low[edges], high[edges]
+    enough = (met >= MEETINGS) | (met >= PART * np.minimum(counts[one], counts[two]))
+    shifts = _diagonals(shift, edges, met)
+    yield from zip(one[enough].tolist(), two[enough].tolist(), shifts[enough].tolist(), strict=True)
 
 
-def _postings(keys: Sequence[str]) -> tuple[Any, Any, Any, list[int]]:
+def _postings(keys: Sequence[str]) -> tuple[Any, Any, Any, Any]:
     """Give hash, owner and place of all anchors, and how many each key has."""
     import numpy as np
 
@@ -62,9 +64,9 @@ def _postings(keys: Sequence[str]) -> tuple[Any, Any, Any, list[int]]:
         places.append(at.astype(np.int64))
         counts.append(len(found))
     if not keys:
-        return np.zeros(0, np.uint64), np.zeros(0, np.int64), np.zeros(0, np.int64), counts
+        return np.zeros(0, np.uint64), np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.int64)
     owners = np.repeat(np.arange(len(keys), dtype=np.int64), counts)
-    return np.concatenate(hashes), owners, np.concatenate(places), counts
+    return np.concatenate(hashes), owners, np.concatenate(places), np.array(counts)
 
 
 def _pairs(firsts: "np.ndarray[Any, Any]", sizes: "np.ndarray[Any, Any]") -> tuple[Any, Any]:
@@ -88,10 +90,23 @@ def _pairs(firsts: "np.ndarray[Any, Any]", sizes: "np.ndarray[Any, Any]") -> tup
     return np.concatenate(lefts), np.concatenate(rights)
 
 
-def _diagonal(shifts: "np.ndarray[Any, Any]") -> int:
-    """Give the middle of the densest run of ``shifts`` (ascending) within a few characters."""
+def _diagonals(
+    shifts: "np.ndarray[Any, Any]", begins: "np.ndarray[Any, Any]", sizes: "np.ndarray[Any, Any]"
+) -> "np.ndarray[Any, Any]":
+    """Give the middle of the densest run of shifts within a few characters, the first of equal ones, for each pair.
+
+    The shifts of a pair stand together, ascending, from one of ``begins`` on.
+    """
     import numpy as np
 
-    ends = np.searchsorted(shifts, shifts + 6, side="right")
-    begin = int(np.argmax(ends - np.arange(len(shifts))))
-    return int(shifts[(begin + int(ends[begin]) - 1) // 2])
+    if not len(shifts):
+        return shifts
+    # Pair by pair in steps so wide that no run reaches over into the next.
+    pair = np.repeat(np.arange(len(sizes)), sizes)
+    line = shifts - shifts.min() + pair * (int(np.ptp(shifts)) + 2 * SPREAD)
+    places = np.arange(len(line))
+    lengths = np.searchsorted(line, line + SPREAD, side="right") - places
+    longest = np.maximum.reduceat(lengths, begins)
+    firsts = np.minimum.reduceat(np.where(lengths == longest[pair], places, len(places)), begins)
+    middles: np.ndarray[Any, Any] = shifts[firsts + (longest - 1) // 2]
+    return middles
