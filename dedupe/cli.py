@@ -151,6 +151,22 @@ def explain(out: str, names: tuple[str, ...], inputs: str | None, as_json: bool)
     _shown(explanation.lines(told), told if as_json else None)
 
 
+@click.command(context_settings=HELP, short_help="What became of the stories between two runs.")
+@click.argument("before", metavar="OUT1", type=click.Path())
+@click.argument("after", metavar="OUT2", type=click.Path())
+@click.option("--json", "as_json", is_flag=True, help="The same as JSON, complete.")
+def diff(before: str, after: str, as_json: bool) -> None:
+    """Tell which stories appeared, vanished, were merged, split or changed between the folders OUT1 and OUT2 of two runs.
+
+    Stories are matched by where their copies stand in the inputs, not by their ids. The exit code is 0 whether or not there are
+    differences.
+    """
+    from dedupe import diff as difference
+
+    told = difference.folders(before, after)
+    _shown(difference.lines(told), told if as_json else None)
+
+
 def _shown(lines: Iterable[str], record: Any) -> None:
     """Write ``lines`` to standard output; or the ``record`` as JSON, if there is one."""
     if record is None:
@@ -163,9 +179,9 @@ def _shown(lines: Iterable[str], record: Any) -> None:
     click.echo(json.dumps(asdict(record), ensure_ascii=False).encode("utf-8", "backslashreplace"))
 
 
-COMMANDS: dict[str, click.Command] = {"explain": explain, "verify": verify}
+COMMANDS: dict[str, click.Command] = {"explain": explain, "diff": diff, "verify": verify}
 UNREAD = 1
-LATER = ("diff", "report")
+LATER = ("report",)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -186,6 +186,13 @@ class Holdings:
         """Tell whether the input ``source`` is a file or stream of records."""
         return source == "-" or form(source) in ("jsonl", "parquet")
 
+    def record(self, source: str, article: str | None) -> str | None:
+        """Give the siglum of the record in which ``article`` stands; None if ``source`` is a page, or there is no article."""
+        if article is None or not self.holds_records(source):
+            return None
+        name = article.removeprefix(f"{source}#")
+        return f"{source}#{name.rpartition('#')[0]}" if self.settings.split == "page" and "#" in name else article
+
     def _input(self, reading: Reading, otherwise: str) -> Input:
         if reading.source == "-":
             raise DedupeError("What came by standard input is gone: nothing more can be told of it than the evidence.")

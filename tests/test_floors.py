@@ -36,7 +36,7 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
             {"read", "split", "link", "revise", "normalise", "cluster", "collate", "write", "verify", "whole", "ledger"}
         ),
     ),
-    ("third", frozenset({"pipeline", "gather", "finish", "holdings", "explain"})),
+    ("third", frozenset({"pipeline", "gather", "finish", "holdings", "explain", "diff"})),
     ("top", frozenset({"config", "console", "cli", "__main__", "__init__"})),
 )
 """From the ground up: a room is a module of the package, or a package in it."""

@@ -33,7 +33,7 @@ def of_story(holdings: Holdings, catalogue: Catalogue, story: Story) -> StoryTol
             notes[str(error)] = None
         for one in story.witnesses:
             own = [row for row in rows[one.source] if row.article == one.article]
-            record = places.record_of(holdings, one.article, one.source)
+            record = holdings.record(one.source, one.article)
             text = texts.of(one.source, record) if not notes else None
             lines = None if text is None or record is not None else _lines(one, text[1])
             copies.append(_copy(one, own, why.get(one.article, ""), lines))

@@ -70,14 +70,6 @@ def reading(one: Disagreement, printed: Printed | None) -> Reading:
     return Reading(one.paragraph, one.kind, line, one.printed, one.readings, one.why)
 
 
-def record_of(holdings: Holdings, row_article: str | None, source: str) -> str | None:
-    """Give the siglum of the record that an article stands in; None if its input is a page."""
-    if row_article is None or not holdings.holds_records(source):
-        return None
-    whole = row_article.removeprefix(f"{source}#")
-    return f"{source}#{whole.rpartition('#')[0]}" if holdings.settings.split == "page" and "#" in whole else row_article
-
-
 def of_input(holdings: Holdings, catalogue: Catalogue, source: str, line: int | None) -> PlaceTold:
     """Give what became of the input ``source``, or of one ``line`` of it; of records, the line is that of the file."""
     readings = holdings.readings()
@@ -119,8 +111,8 @@ def of_article(
     texts = Texts(holdings)
     found = []
     for row in holdings.ledger(source):
-        if row.article == siglum or record_of(holdings, row.article, source) == siglum:
-            found.append(span(row, texts.of(source, record_of(holdings, row.article, source)), catalogue))
+        if row.article == siglum or holdings.record(source, row.article) == siglum:
+            found.append(span(row, texts.of(source, holdings.record(source, row.article)), catalogue))
     reading = holdings.readings()[source]
     spans = tuple(found)
     return PlaceTold(
@@ -152,7 +144,7 @@ def of_story(holdings: Holdings, catalogue: Catalogue, story: Story, line: int) 
     for source in dict.fromkeys(witness.source for witness in story.witnesses):
         for row in holdings.ledger(source):
             if row.story == story.id and row.fate != "left out" and _stands(row, place):
-                found.append(span(row, texts.of(source, record_of(holdings, row.article, source)), catalogue))
+                found.append(span(row, texts.of(source, holdings.record(source, row.article)), catalogue))
     found.sort(key=lambda one: _FATES.index(one.fate) if one.fate in _FATES else len(_FATES))
     told = [
         one for one in holdings.apparatus(story.id) if one.paragraph == place[0] and one.kind in (place[1], one.kind)
