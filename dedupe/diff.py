@@ -1,7 +1,7 @@
 """What is different between two runs' folders, stories being matched by where their copies stand and not by their ids."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from os import PathLike
 from typing import Any
@@ -83,14 +83,17 @@ def folders(before: str | PathLike[str], after: str | PathLike[str]) -> Differen
     """
     one, other = Holdings(before), Holdings(after)
     olds, news = list(one.stories()), list(other.stories())
-    shared = _shared(one, olds, other, news)
-    changes = [_change(one, [olds[i] for i in left], other, [news[i] for i in right]) for left, right in shared]
-    told = [change for change in changes if change is not None]
-    told.sort(key=lambda change: (KINDS.index(change.kind), [side.id for side in (*change.before, *change.after)]))
     was, now = (
         {source: reading.sha256 for source, reading in each.readings().items()} if each.evidence else {}
         for each in (one, other)
     )
+    altered = {source for source in was.keys() & now.keys() if was[source] != now[source]}
+    changes = [
+        _change(one, [olds[i] for i in left], other, [news[i] for i in right], altered)
+        for left, right in _shared(one, olds, other, news)
+    ]
+    told = [change for change in changes if change is not None]
+    told.sort(key=lambda change: (KINDS.index(change.kind), [side.id for side in (*change.before, *change.after)]))
     known = one.evidence and other.evidence
     return Difference(
         len(olds),
@@ -100,7 +103,7 @@ def folders(before: str | PathLike[str], after: str | PathLike[str]) -> Differen
         _settings(one, other) if known else {},
         tuple(sorted(was.keys() - now.keys())) if known else (),
         tuple(sorted(now.keys() - was.keys())) if known else (),
-        tuple(sorted(source for source in was.keys() & now.keys() if was[source] != now[source])),
+        tuple(sorted(altered)),
     )
 
 
@@ -197,10 +200,19 @@ def _overlaps(left: Sequence[tuple[int, int, int]], right: Sequence[tuple[int, i
     return found
 
 
-def _change(one: Holdings, olds: Sequence[Story], other: Holdings, news: Sequence[Story]) -> Change | None:
+def _change(
+    one: Holdings, olds: Sequence[Story], other: Holdings, news: Sequence[Story], altered: Set[str]
+) -> Change | None:
     """Give how ``olds`` became ``news``; None if they are one story each, and the same."""
     before, after = tuple(map(_side, olds)), tuple(map(_side, news))
-    copies = _copies(_spans(one, olds), _spans(other, news))
+    moved = {
+        holdings.record(witness.source, witness.article) or witness.source
+        for holdings, stories in ((one, olds), (other, news))
+        for story in stories
+        for witness in story.witnesses
+        if witness.source in altered
+    }
+    copies = _copies(_spans(one, olds), _spans(other, news), moved)
     if not olds or not news:
         return Change("appeared" if news else "vanished", before, after, (), (), ())
     if len(olds) > 1 or len(news) > 1:
@@ -247,12 +259,17 @@ def _passages(was: str, now: str) -> Iterator[tuple[str, str]]:
         yield was[max(0, a - _AROUND) : b + _AROUND], now[max(0, c - _AROUND) : d + _AROUND]
 
 
-def _copies(before: Held, after: Held) -> tuple[str, ...]:
-    """Give what copies came and went, and what the others gained and lost, as `Change` has them."""
+def _copies(before: Held, after: Held, altered: Set[str]) -> tuple[str, ...]:
+    """Give what copies came and went, and what the others gained and lost, as `Change` has them.
+
+    In texts that were ``altered`` offsets have moved, and only lengths can be compared.
+    """
     found = []
     for name in sorted(before.keys() | after.keys()):
         was, now = before.get(name, []), after.get(name, [])
         shared = sum(_overlaps(_flat(was), _flat(now)).values())
+        if name in altered:
+            shared = min(_length(was), _length(now))
         lost, won = _length(was) - shared, _length(now) - shared
         if not was or not now:
             found.append(f"{'+' if now else '-'} {name}")
