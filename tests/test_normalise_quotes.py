@@ -22,7 +22,7 @@ ANY = st.text(st.sampled_from("“”‘’「」『』，。：！他说好"), 
 
 
 def mended(text: str, runs_on: bool = False) -> str:
-    return replay(text, [Step("quotes", tuple(quotes.repaired(text, runs_on)))])
+    return replay(text, [Step("quotes", quotes.repaired(text, runs_on))])
 
 
 def raised(text: str) -> str:
@@ -33,7 +33,7 @@ def raised(text: str) -> str:
 @settings(deadline=None)
 def test_what_nests_is_left_alone(text: str) -> None:
     assert quotes.nests(text)
-    assert quotes.repaired(text) == []
+    assert quotes.repaired(text) == ()
 
 
 @given(SPEECH)
@@ -93,10 +93,10 @@ def test_speech_over_paragraphs(runs_on: bool) -> None:
 
 def test_paragraph_whose_beginning_stands_elsewhere() -> None:
     text = "字师傅讲了一辈子，也是我们学到的第一课。”学徒孙亮说。"
-    assert quotes.repaired(text, headless=True) == []
+    assert quotes.repaired(text, headless=True) == ()
 
 
 def test_long_lines_stay_fast_and_untouched() -> None:
     text = "".join(random.Random(3).choices("“”‘’好，。", k=4000))
-    assert quotes.repaired(text) == []
+    assert quotes.repaired(text) == ()
     assert quotes.cost(text) > 0

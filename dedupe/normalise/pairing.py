@@ -5,8 +5,8 @@ sentence, and is followed by who said it; a quoted term stands amid the sentence
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 MARKS = ("“‘”’", "「『」』")
 """Two families: opening double and single, closing double and single."""
@@ -52,8 +52,7 @@ _SPEAKER_ALONE = re.compile(f"(?!我|咱|你|您|大家)[^，。！？；：“�
 _VERB_BEFORE = re.compile(f"(?:{_VERBS})[：，:]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A mark of quotation."""
 
     begin: int
@@ -75,8 +74,7 @@ class Mark:
         return MARKS[self.family][(0 if self.opens else 2) + self.level]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A mark, or a place where a lost one may have stood."""
 
     begin: int
@@ -178,6 +176,7 @@ def turning(text: str, mark: Mark) -> float:
     return _TURN
 
 
+@lru_cache(1024)
 def opening(text: str, mark: Mark) -> float:
     """Give how odd an opening mark is at its place."""
     at = mark.begin
@@ -189,6 +188,7 @@ def opening(text: str, mark: Mark) -> float:
     return 2.5 if behind else 0.0
 
 
+@lru_cache(4096)
 def closing(text: str, opened: Mark, mark: Mark, outer: bool) -> float:
     """Give how odd a closing mark is at its place, for what ``opened`` opened."""
     at = mark.begin

@@ -7,7 +7,8 @@ taking the paragraph for one whose beginning or end stands elsewhere. See docs/a
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from dedupe.normalise import pairing
 from dedupe.normalise.draft import Draft, Edit
@@ -25,8 +26,7 @@ _LONGEST = 1200
 """Marks, and characters, beyond which a line is no paragraph, but several run together."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(NamedTuple):
     """A reading of the marks up to some place."""
 
     cost: float
@@ -58,28 +58,29 @@ def edits(draft: Draft) -> list[Edit]:
     return found
 
 
-def repaired(text: str, runs_on: bool = False, headless: bool = False) -> list[Edit]:
+@lru_cache(256)
+def repaired(text: str, runs_on: bool = False, headless: bool = False) -> tuple[Edit, ...]:
     """Give the edits ``(begin, end, text)`` that make the marks of a paragraph nest, or none if it is in doubt.
 
     ``runs_on`` tells that the next paragraph opens a quotation: of a speech in several paragraphs each opens anew and
     only the last is closed. ``headless`` tells that the paragraph's beginning may stand elsewhere.
 
     >>> repaired("“很好“一件事”办成了。”他说。")
-    [(3, 4, '‘'), (7, 8, '’')]
+    ((3, 4, '‘'), (7, 8, '’'))
     >>> repaired("“很好”“更好”，都对。")
-    []
+    ()
     """
     marks = pairing.marks(text)
     if not marks or len(marks) > _MOST or len(text) > _LONGEST or nests(text, runs_on):
-        return []
+        return ()
     if len({m.family for m in marks}) > 1:
-        return []
+        return ()
     ways = _ways(text, runs_on, headless)
     if ways[0].broken or ways[0].cost > _LIMIT or ways[0].severe > 1:
-        return []
+        return ()
     if len(ways) > 1 and ways[1].cost - ways[0].cost < _MARGIN:
-        return []
-    return list(ways[0].edits)
+        return ()
+    return ways[0].edits
 
 
 def cost(text: str, runs_on: bool = False) -> float:
@@ -145,7 +146,7 @@ def _ended(text: str, way: _Way, runs_on: bool) -> _Way:
     if not way.stack or (runs_on and len(way.stack) == 1 and way.stack[0].begin >= 0):
         return way
     paid = pairing.BROKEN if pairing.is_ended(text) else pairing.LIKELY
-    return replace(way, cost=way.cost + paid * len(way.stack), broken=True)
+    return way._replace(cost=way.cost + paid * len(way.stack), broken=True)
 
 
 def _steps(text: str, place: Place, way: _Way, family: int) -> Iterator[_Way]:
@@ -155,7 +156,7 @@ def _steps(text: str, place: Place, way: _Way, family: int) -> Iterator[_Way]:
         if place.opens is not None and len(way.stack) < _DEEPEST:
             new = Mark(place.begin, True, _next_level(way), family, True)
             opened = _opened(text, way, new, place.opens, insert=True)
-            yield opened if place.sure else replace(opened, broken=True)
+            yield opened if place.sure else opened._replace(broken=True)
         if place.closes is not None and way.stack:
             new = Mark(place.begin, False, way.stack[-1].level, family, True)
             yield _closed(text, way, new, place.closes, insert=True)
@@ -163,9 +164,9 @@ def _steps(text: str, place: Place, way: _Way, family: int) -> Iterator[_Way]:
     mark = place.mark
     edits = (*way.edits, (mark.begin, mark.begin + 1, ""))
     if way.stack and pairing.is_spurious(text, mark):
-        yield replace(way, cost=way.cost + pairing.SPURIOUS, edits=edits)
+        yield way._replace(cost=way.cost + pairing.SPURIOUS, edits=edits)
     else:
-        yield replace(way, cost=way.cost + pairing.removal(text, mark), edits=edits, broken=True)
+        yield way._replace(cost=way.cost + pairing.removal(text, mark), edits=edits, broken=True)
     turned = 0.0 if mark.opens else pairing.turning(text, mark)
     if len(way.stack) < _DEEPEST:
         # An outermost mark may be of either level if it is so already; nobody lowers it to single.
@@ -182,22 +183,19 @@ def _next_level(way: _Way) -> int:
 
 
 def _opened(text: str, way: _Way, mark: Mark, paid: float, was: Mark | None = None, insert: bool = False) -> _Way:
-    paid += pairing.opening(text, mark)
-    changed = _changed(way, mark, paid, was, insert)
-    return replace(changed, stack=(*way.stack, mark))
+    return _changed(way, mark, paid + pairing.opening(text, mark), was, insert, (*way.stack, mark))
 
 
 def _closed(text: str, way: _Way, mark: Mark, paid: float, was: Mark | None = None, insert: bool = False) -> _Way:
-    paid += pairing.closing(text, way.stack[-1], mark, outer=len(way.stack) == 1)
-    changed = _changed(way, mark, paid, was, insert)
-    return replace(changed, stack=way.stack[:-1])
+    paid += pairing.closing(text, way.stack[-1], mark, len(way.stack) == 1)
+    return _changed(way, mark, paid, was, insert, way.stack[:-1])
 
 
-def _changed(way: _Way, mark: Mark, paid: float, was: Mark | None, insert: bool) -> _Way:
-    """Give the way with the edit that puts ``mark`` in place of ``was``, or where nothing stood."""
+def _changed(way: _Way, mark: Mark, paid: float, was: Mark | None, insert: bool, stack: tuple[Mark, ...]) -> _Way:
+    """Give the way with the edit that puts ``mark`` in place of ``was``, or where nothing stood, and then ``stack`` open."""
     if insert:
         edits = (*way.edits, (mark.begin, mark.begin, mark.char))
-        return replace(way, cost=way.cost + paid, edits=edits, severe=way.severe + 1)
+        return _Way(way.cost + paid, edits, stack, way.levelled, way.broken, way.severe + 1)
     levelled = way.levelled
     if was is not None and was.level != mark.level:
         paid += pairing.LEVEL_AGAIN if levelled else pairing.LEVEL
@@ -206,4 +204,4 @@ def _changed(way: _Way, mark: Mark, paid: float, was: Mark | None, insert: bool)
     if was is not None and was.char != mark.char:
         edits = (*edits, (mark.begin, mark.begin + 1, mark.char))
     turned = was is not None and was.opens != mark.opens
-    return replace(way, cost=way.cost + paid, edits=edits, levelled=levelled, severe=way.severe + turned)
+    return _Way(way.cost + paid, edits, stack, levelled, way.broken, way.severe + turned)
