@@ -43,7 +43,7 @@ format: install  ## Bring the code into the form that lint asks for
 	$(RUFF) check --fix-only $(STYLE) $(RULES) $(CODE)
 	$(RUFF) format $(STYLE) $(CODE)
 
-quality: install  ## Measure on printed pages of known truth; the table goes to docs/quality.md (ARGS='--stories 60' …)
+quality: install  ## Measure on printed pages of known truth; tables go to docs/quality.md (ARGS='--stories 60' …)
 	$(RUN) -m bench.quality $(ARGS)
 
 bench: install  ## Time whole runs side by side with a plain use of datasketch (ARGS='--rounds 5' …)

@@ -36,7 +36,7 @@ class Chunk:
 
 def _printed(number: int, chunk: Chunk, copies: list[Chunk]) -> Printed:
     witnesses = [{"source": c.source, "spans": [[c.begin, c.end]]} for c in copies]
-    head = chunk.text.strip().split("\n")[0].lstrip("# ")
+    head = chunk.text.strip().split("\n")[0].strip("#* ")
     row: dict[str, Any] = {"file": f"baseline-{number:05d}.txt", "title": head, "witnesses": witnesses}
     return Printed(row, chunk.text)
 
@@ -47,7 +47,7 @@ def whole_pages(truth: list[Row], sheets: list[Sheet]) -> list[Printed]:
     return [_printed(i, c, [c]) for i, c in enumerate(chunks)]
 
 
-_HEADING = re.compile(r"^(#{1,3} .+|[^\n。！？”；，]{6,32})$", re.MULTILINE)
+_HEADING = re.compile(r"^(#{1,6} .+|\*\*.+\*\*|[^\n。！？”；，]{4,40})$", re.MULTILINE)
 
 
 def by_headings(sheet: Sheet) -> list[Chunk]:
@@ -57,7 +57,7 @@ def by_headings(sheet: Sheet) -> list[Chunk]:
     for begin, end in pairwise(cuts):
         text = sheet.text[begin:end].strip()
         if len(text) > 60:
-            found.append(Chunk(sheet.source, begin, end, re.sub(r"(?m)^#+ ", "", text) + "\n"))
+            found.append(Chunk(sheet.source, begin, end, re.sub(r"(?m)^#+ |\*\*", "", text) + "\n"))
     return found
 
 

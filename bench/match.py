@@ -88,7 +88,7 @@ def match(truth: list[Row], printed: list[Printed]) -> Matching:
         others = [
             p
             for (u, p) in shared
-            if u == t and p in owner and owner[p] != t and _stands(t, p, shared, held, truth, by_spans)
+            if u == t and p in owner and owner[p] != t and _stands(t, p, result, held, truth, by_spans)
         ]
         if own and held[t, own[0]] >= 0.5:
             result.main[t] = own[0]
@@ -104,16 +104,20 @@ def match(truth: list[Row], printed: list[Printed]) -> Matching:
 def _stands(
     t: int,
     p: int,
-    shared: dict[tuple[int, int], float],
+    result: Matching,
     held: dict[tuple[int, int], float],
     truth: list[Row],
     by_spans: bool,
 ) -> bool:
-    """Tell whether half of the true story ``t`` stands in ``p``; by spans, so that a shared formula counts for nothing."""
+    """Tell whether the true story ``t`` stands in ``p``: half of a copy, by spans, so that a shared formula counts for nothing.
+
+    A continuation is no copy: a story of which a last column was swallowed is not merged.
+    """
     if not by_spans:
         return held[t, p] >= 0.5
-    sizes = [sum(int(e) - int(b) for b, e in w["spans"]) for w in truth[t]["witnesses"]]
-    return bool(shared[t, p] >= 0.5 * min(sizes))
+    copies = truth[t]["witnesses"]
+    first = [w for w, copy in enumerate(copies) if not copy.get("continues")] or list(range(len(copies)))
+    return any(result.article.get((t, w)) == p for w in first)
 
 
 def _by_spans(truth: list[Row], printed: list[Printed], result: Matching) -> dict[tuple[int, int], float]:

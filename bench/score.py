@@ -9,6 +9,7 @@ import json
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import sqrt
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -43,8 +44,12 @@ class Result:
     """Distance of its best witness, cut by an oracle; None where the truth does not tell."""
     title: bool
     """Whether the title is exact."""
+    titled: bool
+    """Whether any witness has it exact; true where the truth does not tell."""
     paragraphs: tuple[int, int]
     """Printed exactly, expected."""
+    oracle_paragraphs: int
+    """Exact in its best witness, cut by an oracle."""
     captions: tuple[int, int]
     """Leaked, tried."""
     furniture: tuple[int, int]
@@ -83,7 +88,11 @@ def result(row: Row, printed: Printed | None, fate: str, split: int, duplicated:
         wrong_letters=metrics.distance(metrics.letters(text), bare),
         oracle=min(cut) if cut else None,
         title=printed is not None and metrics.fold(str(printed.row.get("title") or "")) == head,
+        titled=not copies or not head or any(metrics.fold(w.get("text", "")).startswith(head) for w in copies),
         paragraphs=metrics.paragraphs_exact(body, metrics.blocks(printed.text) if printed else []),
+        oracle_paragraphs=max(
+            (metrics.paragraphs_exact(body, metrics.blocks(w["text"]))[0] for w in copies if w.get("text")), default=0
+        ),
         captions=metrics.leaked(row.get("captions", ()), text, expected) if printed else (0, 0),
         furniture=metrics.leaked(row.get("furniture", ()), text, expected) if printed else (0, 0),
         ordered=metrics.in_order(body, text) if printed else None,
@@ -112,6 +121,15 @@ def _sum(rows: list[Result], of: Callable[[Result], float]) -> float:
     return sum(of(r) for r in rows)
 
 
+def _spread(parts: list[tuple[int, int]]) -> float | None:
+    """Give the standard error of the ratio of two sums over stories (Cochran 1977, ch. 6): what other stories would change."""
+    whole = sum(n for _, n in parts)
+    if not whole:
+        return None
+    ratio = sum(w for w, _ in parts) / whole
+    return sqrt(sum((w - ratio * n) ** 2 for w, n in parts)) / whole
+
+
 def summary(rows: list[Result]) -> dict[str, float | int | None]:
     """Give the measures of some stories together; shares 0–1, None where nothing was to be measured."""
     ordered = [r for r in rows if r.ordered is not None]
@@ -126,32 +144,74 @@ def summary(rows: list[Result]) -> dict[str, float | int | None]:
         "split": _share(_sum(rows, lambda r: r.split), len(rows)),
         "duplicated": _share(_sum(rows, lambda r: r.duplicated), len(rows)),
         "title exact": _share(sum(r.title for r in rows), len(rows)),
+        "title in a witness": _share(sum(r.titled for r in rows), len(rows)),
         "wrong": _share(_sum(rows, lambda r: r.wrong), _sum(rows, lambda r: r.length)),
+        "wrong ±": _spread([(r.wrong, r.length) for r in rows]),
         "wrong letters": _share(_sum(rows, lambda r: r.wrong_letters), _sum(rows, lambda r: r.length_letters)),
         "oracle wrong": oracle,
         "gain": _share(oracle or 0.0, own or 0.0) if oracle is not None else None,
         "median over oracle": median(r.wrong - (r.oracle or 0) for r in judged) if judged else None,
         "no worse than oracle": _share(sum(r.wrong <= (r.oracle or 0) for r in judged), len(judged)),
         "paragraphs exact": _share(_sum(rows, lambda r: r.paragraphs[0]), _sum(rows, lambda r: r.paragraphs[1])),
+        "oracle paragraphs": _share(
+            _sum(judged, lambda r: r.oracle_paragraphs), _sum(judged, lambda r: r.paragraphs[1])
+        ),
         "captions leaked": _share(_sum(rows, lambda r: r.captions[0]), _sum(rows, lambda r: r.captions[1])),
         "furniture leaked": _share(_sum(rows, lambda r: r.furniture[0]), _sum(rows, lambda r: r.furniture[1])),
         "order right": _share(sum(bool(r.ordered) for r in ordered), len(ordered)),
     }
 
 
-def clusters(truth: list[Row], matching: Matching) -> dict[str, float]:
-    """Give how the true articles were clustered; an article that no printed story took stands alone."""
-    true, found = [], []
-    for t, row in enumerate(truth):
-        for w, witness in enumerate(row.get("witnesses", ())):
-            if witness.get("spans"):
-                true.append(t)
-                found.append(str(matching.article.get((t, w), f"{t}/{w}")))
-    if not true:
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What was measured of one corpus."""
+
+    rows: list[Result]
+    """Of each true story."""
+    articles: list[tuple[str, str]]
+    """Of each true article its story and the printed one that took it; an article that none took stands alone."""
+    printed: int
+    """Stories printed."""
+    spurious: list[str]
+    """Files that tell no true story."""
+    split: list[tuple[str, str]]
+    """Stories, and files that hold a part of them or hold them again."""
+    merged: list[tuple[str, str]]
+    """Stories, and files in which they vanished."""
+
+
+def measured(truth: list[Row], printed: list[Printed], name: str = "") -> Measured:
+    """Measure one corpus; ``name`` tells its articles from those of others with which it is pooled."""
+    matching = match(truth, printed)
+    articles = [
+        (f"{name}{t}", f"{name}{matching.article.get((t, w), f'{t}/{w}')}")
+        for t, row in enumerate(truth)
+        for w, witness in enumerate(row.get("witnesses", ()))
+        if witness.get("spans")
+    ]
+    files = [str(p.row["file"]) for p in printed]
+    return Measured(
+        results(truth, printed, matching),
+        articles,
+        len(printed),
+        [files[p] for p in matching.spurious],
+        [(truth[t]["story"], files[p]) for t, p in matching.split + matching.duplicated],
+        [(truth[t]["story"], files[p]) for t, p in matching.merged.items()],
+    )
+
+
+def clusters(articles: list[tuple[str, str]]) -> dict[str, float]:
+    """Give how the articles were clustered, and how many printed stories hold articles of several true ones."""
+    if not articles:
         return {}
+    true, found = [t for t, _ in articles], [f for _, f in articles]
     precision, recall = metrics.pairwise(true, found)
     pure, whole = metrics.b_cubed(true, found)
+    told: dict[str, set[str]] = {}
+    for t, f in articles:
+        told.setdefault(f, set()).add(t)
     return {
+        "false merges": sum(len(stories) > 1 for stories in told.values()) / len(set(true)),
         "pairwise precision": precision,
         "pairwise recall": recall,
         "B3 precision": pure,
@@ -160,21 +220,26 @@ def clusters(truth: list[Row], matching: Matching) -> dict[str, float]:
     }
 
 
-def score(truth: list[Row], printed: list[Printed]) -> tuple[dict[str, Any], list[Result]]:
-    """Give the report and what was measured of each story."""
-    matching = match(truth, printed)
-    rows = results(truth, printed, matching)
+def report(corpora: list[Measured]) -> dict[str, Any]:
+    """Give the measures of some corpora together, by group and name; shares 0–1."""
+    rows = [r for m in corpora for r in m.rows]
     tags = sorted({tag for r in rows for tag in r.tags})
-    report: dict[str, Any] = {
-        "all": summary(rows) | {"printed": len(printed), "spurious": _share(len(matching.spurious), len(rows))},
-        "clusters": clusters(truth, matching),
+    spurious = sum(len(m.spurious) for m in corpora)
+    return {
+        "all": summary(rows) | {"printed": sum(m.printed for m in corpora), "spurious": _share(spurious, len(rows))},
+        "clusters": clusters([a for m in corpora for a in m.articles]),
         "three witnesses or more": summary([r for r in rows if r.witnesses >= 3]),
         "tags": {tag: summary([r for r in rows if tag in r.tags]) for tag in tags},
-        "spurious files": [printed[p].row["file"] for p in matching.spurious],
-        "split files": [(truth[t]["story"], printed[p].row["file"]) for t, p in matching.split + matching.duplicated],
-        "merged files": [(truth[t]["story"], printed[p].row["file"]) for t, p in matching.merged.items()],
+        "spurious files": [f for m in corpora for f in m.spurious],
+        "split files": [s for m in corpora for s in m.split],
+        "merged files": [s for m in corpora for s in m.merged],
     }
-    return report, rows
+
+
+def score(truth: list[Row], printed: list[Printed]) -> tuple[dict[str, Any], list[Result]]:
+    """Give the report of one corpus and what was measured of each story."""
+    found = measured(truth, printed)
+    return report([found]), found.rows
 
 
 def worst(rows: list[Result], count: int) -> list[Result]:
@@ -193,13 +258,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--worst", type=int, default=0, metavar="N", help="also the N stories that lose most")
     given = parser.parse_args(arguments)
     try:
-        report, rows = score(read_truth(given.truth), read_printed(given.out))
+        found, rows = score(read_truth(given.truth), read_printed(given.out))
     except (OSError, KeyError, json.JSONDecodeError) as error:
         parser.error(f"cannot score: {error!r}")
     if given.json:
-        print(json.dumps(report, ensure_ascii=False, indent=1))
+        print(json.dumps(found, ensure_ascii=False, indent=1))
     else:
-        print("\n".join(lines(report)))
+        print("\n".join(lines(found)))
     for r in worst(rows, given.worst):
         print(
             f"{r.story} {r.fate} wrong {r.wrong}/{r.length} oracle {r.oracle} split {r.split} order {r.ordered}",

@@ -1,6 +1,9 @@
 """How often each kind of damage strikes: presets, the held-out draw, and the switches for ablation."""
 
+import ast
 from dataclasses import dataclass, fields, replace
+from itertools import pairwise
+from pathlib import Path
 
 from bench.press.unseen.scale import HELD_OUT_SCALE
 
@@ -103,6 +106,17 @@ PRESETS = ("clean", "normal", "hard")
 def names() -> list[str]:
     """Give the names of all switches."""
     return [f.name for f in fields(Rates)]
+
+
+def described() -> dict[str, str]:
+    """Give what each switch is, from the string under its field."""
+    tree = ast.parse(Path(__file__).read_text("utf-8"))
+    body = next(node.body for node in tree.body if isinstance(node, ast.ClassDef) and node.name == Rates.__name__)
+    told = {}
+    for field, text in pairwise(body):
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and isinstance(text, ast.Expr):
+            told[field.target.id] = str(ast.literal_eval(text.value)).rstrip(".")
+    return told
 
 
 def preset(name: str, held_out: bool = False, without: tuple[str, ...] = ()) -> Rates:

@@ -8,6 +8,7 @@ import gzip
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -97,11 +98,12 @@ def _title_of(lead: str) -> str:
     return clauses[0] if clauses else ""
 
 
-def _gathered(held_out: bool) -> list[Draft]:
+@cache
+def _gathered(held_out: bool) -> tuple[Draft, ...]:
     """Give all useful drafts of the split, in the order of the files; nothing where the folder is missing."""
     found = []
     if not FOLDER.is_dir():
-        return []
+        return ()
     for row in _records("stories.jsonl.gz"):
         if (row["date"] >= "20180101") == held_out:
             found.append(_real(row["title"], row["text"]))
@@ -113,7 +115,7 @@ def _gathered(held_out: bool) -> list[Draft]:
     else:
         for row in _records("web_captions.jsonl.gz"):
             found.append(_real("", row["text"]))
-    return [d for d in found if d is not None]
+    return tuple(d for d in found if d is not None)
 
 
 def _grams(text: str) -> set[str]:
@@ -126,7 +128,7 @@ class Desk:
     def __init__(self, rng: Random, held_out: bool, builtin_only: bool = False) -> None:
         self._rng = rng
         self._held_out = held_out
-        self._real = [] if builtin_only else _gathered(held_out)
+        self._real = [] if builtin_only else list(_gathered(held_out))
         rng.shuffle(self._real)
         self._seen: dict[str, int] = {}
         self._handed = 0
