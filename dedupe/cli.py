@@ -60,7 +60,11 @@ class Main(click.Command):
     "--threshold", type=float, metavar="J", help="Least Jaccard likeness of a link; bands follow from it unless given."
 )
 @click.option("--containment", type=float, metavar="C", help="Least containment of an excerpt (0.8).")
-@click.option("--format", type=click.Choice(["txt", "md", "jsonl"]), help="Story files, or one stories.jsonl.")
+@click.option(
+    "--format",
+    type=click.Choice(["txt", "md", "jsonl", "parquet"]),
+    help="Story files, or all in stories.jsonl or stories-00000.parquet.",
+)
 @click.option("--no-evidence", is_flag=True, default=None, help="Write no evidence folder.")
 @click.option(
     "--engine",

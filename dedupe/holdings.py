@@ -3,16 +3,15 @@
 import json
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from dedupe import read, verify
+from dedupe import read, shelf, verify
 from dedupe.errors import DedupeError, UsageError
 from dedupe.read.paths import form
 from dedupe.records import Attestation, Input, LedgerRow, Link, Page, Reading, Step
 from dedupe.settings import Settings
-from dedupe.verify import runs, sources, stories
+from dedupe.verify import runs, sources, stories, volumes
 from dedupe.verify.lines import TEXT, Finding, Row, Shape, rows
 from dedupe.verify.printed import Printed, story
 from dedupe.verify.texts import Below
@@ -90,8 +89,7 @@ class Holdings:
         Raises `DedupeError` if dedupe did not write it, or it cannot be read.
         """
         self.output = os.fspath(output)
-        manifest = os.path.join(self.output, stories.MANIFEST)
-        if not os.path.isfile(manifest):
+        if not verify.written(self.output):
             raise DedupeError(
                 f"{self.output} has no {stories.MANIFEST}, so dedupe did not write it, or not to its end. Name the "
                 "folder that was given to -o."
@@ -210,16 +208,10 @@ class Holdings:
             )
 
     def _place(self, one: Story) -> int:
-        """Give the byte at which a story's line begins in ``stories.jsonl``, 0 in a file of its own."""
-        if one.file != "stories.jsonl":
+        """Give where a story stands in the file that it shares, 0 in a file of its own."""
+        if not shelf.shares(one.file):
             return 0
-        place, needle = 0, _quoted(one.id)
-        with suppress(OSError), open(os.path.join(self.output, one.file), "rb") as lines:
-            for line in lines:
-                if line.startswith(b'{"id":' + needle):
-                    return place
-                place += len(line)
-        return 0
+        return volumes.place(self.output, one.file, one.id)
 
     def _evidence(self, name: str, shape: Shape, holding: bytes = b"") -> Iterator[Row]:
         if not self.evidence:

@@ -35,7 +35,7 @@ class Settings(NamedTuple):
     containment: float = 0.8
     """Least share of an excerpt's shingles that its story must hold, 0–1."""
     format: str = "txt"
-    """Story files as ``txt`` or ``md``, or all stories in one ``jsonl``."""
+    """Story files as ``txt`` or ``md``, or all stories together as ``jsonl`` or ``parquet``, in shards where they are many."""
     evidence: bool = True
     """Whether the evidence folder is written."""
     engine: str = "local"
@@ -53,7 +53,7 @@ class Settings(NamedTuple):
             "split": ("auto", "page", "record"),
             "script": ("keep", "simplified", "traditional"),
             "text": ("edition", "base"),
-            "format": ("txt", "md", "jsonl"),
+            "format": ("txt", "md", "jsonl", "parquet"),
             "engine": ("local", "spark"),
         }
         for name, allowed in choices.items():

@@ -67,9 +67,13 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 def told(out: Path) -> list[str]:
-    """Give the texts of the story files, or of the lines of ``stories.jsonl``, that the manifest lists; sorted."""
-    if (out / "stories.jsonl").exists():
-        return sorted(whole(row) for row in rows(out / "stories.jsonl"))
+    """Give the texts of the story files, or of the stories that share files, that the manifest lists; sorted."""
+    if shared := sorted(out.glob("stories*.jsonl")):
+        return sorted(whole(row) for file in shared for row in rows(file))
+    if shared := sorted(out.glob("stories-*.parquet")):
+        import pyarrow.parquet as pq
+
+        return sorted(whole(row) for file in shared for row in pq.read_table(file).to_pylist())
     return sorted((out / row["file"]).read_text(encoding="utf-8") for row in rows(out / "manifest.jsonl"))
 
 

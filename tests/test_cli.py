@@ -338,7 +338,7 @@ def test_names_from_standard_input(pages: Path, tmp_path: Path) -> None:
         (["in", "-o", "out", "--containment", "0"], "containment"),
         (["in", "-o", "out", "--workers", "-1"], "workers"),
         (["in", "-o", "out", "--encoding", "klingon"], "klingon"),
-        (["in", "-o", "out", "--format", "parquet"], "parquet"),
+        (["in", "-o", "out", "--format", "orc"], "orc"),
         (["in", "-o", "out", "--nonsense"], "--nonsense"),
         (["in", "-o", "out", "--config", "nowhere.toml"], "nowhere.toml"),
         (["in", "-o", "out", "--tmp", "nowhere"], "nowhere"),
@@ -493,7 +493,7 @@ def test_format_jsonl(here: Here, pages: Path, tmp_path: Path) -> None:
 
 
 def test_another_format_replaces_the_files_of_the_first(here: Here, pages: Path, tmp_path: Path) -> None:
-    for form in ("txt", "md", "jsonl", "txt"):
+    for form in ("txt", "md", "jsonl", "parquet", "txt"):
         told_with(here, pages, tmp_path / "out", "--format", form)
     told_with(here, pages, tmp_path / "new")
     assert tree(tmp_path / "out") == tree(tmp_path / "new")

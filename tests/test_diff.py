@@ -127,7 +127,7 @@ def test_copies_inputs_and_settings_that_came_and_went_are_told(tmp_path: Path, 
     assert any("only before: b.txt" in line for line in diff.lines(told))
 
 
-@pytest.mark.parametrize("form", ["md", "jsonl"])
+@pytest.mark.parametrize("form", ["md", "jsonl", "parquet"])
 def test_forms_of_story_files_are_no_difference_of_texts(form: str, tmp_path: Path, out: Path) -> None:
     told = diff.folders(out, made(tmp_path / "in", tmp_path / "out2", Settings(format=form)))
     assert told.same == 2 and told.settings == {"format": ("txt", form)}

@@ -202,7 +202,7 @@ def test_a_line_of_a_story_is_told_where_it_came_from(out: Path) -> None:
         explain.of(str(out), f"{story(out, '新桥').file}:2")
 
 
-@pytest.mark.parametrize("form", ["md", "jsonl"])
+@pytest.mark.parametrize("form", ["md", "jsonl", "parquet"])
 def test_other_forms_of_stories_are_told_too(form: str, tmp_path: Path) -> None:
     page(tmp_path / "in", "a.txt", BRIDGE)
     page(tmp_path / "in", "b.txt", COPY)

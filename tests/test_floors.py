@@ -27,6 +27,7 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
                 "sameness",
                 "jump",
                 "replay",
+                "shelf",
             }
         ),
     ),

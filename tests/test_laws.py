@@ -302,7 +302,7 @@ def test_base_alone_is_its_steps_replayed(tmp_path: Path) -> None:
     check_conservation(out)
 
 
-@pytest.mark.parametrize("form", ["txt", "md", "jsonl"])
+@pytest.mark.parametrize("form", ["txt", "md", "jsonl", "parquet"])
 def test_own_output_gives_the_same_texts(form: str, tmp_path: Path, seeds_out: Path) -> None:
     if form == "txt":
         first = seeds_out
@@ -313,8 +313,9 @@ def test_own_output_gives_the_same_texts(form: str, tmp_path: Path, seeds_out: P
     assert told(tmp_path / "second") == told(seeds_out)
 
 
-def test_every_format_tells_the_same(tmp_path: Path, seeds_out: Path) -> None:
-    dedupe.run([str(SEEDS)], str(tmp_path / "out"), Settings(format="jsonl"))
+@pytest.mark.parametrize("form", ["jsonl", "parquet"])
+def test_every_format_tells_the_same(form: str, tmp_path: Path, seeds_out: Path) -> None:
+    dedupe.run([str(SEEDS)], str(tmp_path / "out"), Settings(format=form))
     assert told(tmp_path / "out") == told(seeds_out)
     # Without the name of the file, what a story file says is not in the manifest's way.
     plain = [
@@ -433,7 +434,7 @@ def test_laws_hold_on_any_pages(found: dict[str, bytes]) -> None:
 
 
 @settings(max_examples=40)
-@given(pages(), st.sampled_from(["txt", "md", "jsonl"]))
+@given(pages(), st.sampled_from(["txt", "md", "jsonl", "parquet"]))
 def test_own_output_is_a_fixpoint_for_any_pages(found: dict[str, bytes], form: str) -> None:
     with TemporaryDirectory() as folder:
         root = Path(folder)

@@ -43,7 +43,7 @@ def edit(out: Path, name: str, change: Callable[[Rows], object]) -> None:
     path.write_bytes(b"".join(write.line(row) for row in rows))
 
 
-@pytest.mark.parametrize("form", ["txt", "md", "jsonl"])
+@pytest.mark.parametrize("form", ["txt", "md", "jsonl", "parquet"])
 @pytest.mark.parametrize("limit", [1 << 28, 300])
 def test_what_was_written_agrees(tmp_path: Path, form: str, limit: int) -> None:
     assert found(run(tmp_path, form, limit=limit)) == []
@@ -91,7 +91,7 @@ def test_a_line_of_stories_edited_or_added_by_hand(tmp_path: Path) -> None:
     (out / "stories.jsonl").write_text(text.replace("说好", "说坏") + text, encoding="utf-8")
     one, two = found(out)
     assert "is not as it was written" in one
-    assert two == "stories.jsonl:2: is a line that the manifest does not list"
+    assert two == "stories.jsonl:2: is a story that the manifest does not list"
 
 
 @pytest.mark.parametrize("source", ["a/一.txt", "b.txt"])

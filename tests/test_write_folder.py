@@ -68,7 +68,7 @@ def test_bytes_do_not_depend_on_what_stood_there(tmp_path: Path) -> None:
     assert tree(str(tmp_path / "a")) == tree(str(tmp_path / "b"))
 
 
-@pytest.mark.parametrize("form", ["txt", "md", "jsonl"])
+@pytest.mark.parametrize("form", ["txt", "md", "jsonl", "parquet"])
 def test_an_earlier_run_is_replaced_and_nothing_else(tmp_path: Path, form: str) -> None:
     put(tmp_path, some("甲", "乙"), form)
     foreign = {"notes.txt": b"mine", "evidence/notes.txt": b"mine", ".hidden": b"mine"}

@@ -103,7 +103,7 @@ def test_offsets_lead_to_the_paragraphs(title: str, byline: str, paragraphs: lis
         assert all(a == b or b in "\N{REPLACEMENT CHARACTER} " for a, b in zip(paragraph, shown, strict=True))
 
 
-@pytest.mark.parametrize("form", ["txt", "md", "jsonl"])
+@pytest.mark.parametrize("form", ["txt", "md", "jsonl", "parquet"])
 def test_the_apparatus_points_at_what_is_printed(form: str) -> None:
     variants = tuple(
         Variant(number, kind, 1, 2, text[1], ((text[1], ("a#1",)),), "weight")
@@ -115,9 +115,10 @@ def test_the_apparatus_points_at_what_is_printed(form: str) -> None:
         )
     )
     one = edition(**FULL, apparatus=variants)
-    row = write.story_row(one)
+    row = write.story_row(one, None)
     for found in write.apparatus_rows(one, form):
-        text = write.rendered(one, form) if form != "jsonl" else row["text" if found["paragraph"] else found["kind"]]
+        shared = form in ("jsonl", "parquet")
+        text = row["text" if found["paragraph"] else found["kind"]] if shared else write.rendered(one, form)
         assert text[found["begin"] : found["end"]] == found["printed"]
     assert list(found) == ["story", "paragraph", "begin", "end", "printed", "readings", "why", "kind"]
 
@@ -126,7 +127,7 @@ def test_keys_stand_in_the_order_that_is_promised() -> None:
     (one,), rows, review, readings = told()
     manifest = "id file title subtitle byline date agency chars partial captions warnings witnesses"
     assert list(write.manifest_row(one, "f")) == manifest.split()
-    assert list(write.story_row(one)) == [*manifest.split(), "text", "section"]
+    assert list(write.story_row(one, None)) == [*manifest.split(), "text", "section"]
     witness = write.manifest_row(one, "f")["witnesses"][0]
     assert list(witness) == ["source", "article", "role", "jaccard", "containment", "spans", "steps"] + [
         "kinds",
@@ -153,11 +154,11 @@ def test_keys_stand_in_the_order_that_is_promised() -> None:
 
 def test_the_body_counts_its_characters() -> None:
     one = edition(**FULL)
-    assert write.manifest_row(one, "f")["chars"] == len(write.body(one)) == len(write.story_row(one)["text"])
+    assert write.manifest_row(one, "f")["chars"] == len(write.body(one)) == len(write.story_row(one, None)["text"])
 
 
 def test_columns_do_not_hide_our_fields() -> None:
-    row = write.story_row(edition(columns={"id": "mine", "text": "mine", "url": "u"}))
+    row = write.story_row(edition(columns={"id": "mine", "text": "mine", "url": "u"}), None)
     assert (row["id"], row["text"], row["url"]) == ("0123456789ab", "新桥昨日通车。", "u")
 
 

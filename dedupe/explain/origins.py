@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 
+from dedupe import shelf
 from dedupe.errors import DedupeError
 from dedupe.explain import pairs, places
 from dedupe.explain.names import Catalogue
@@ -73,7 +74,7 @@ def _lines(one: Attestation, begins: Sequence[int]) -> tuple[int, int] | None:
 
 
 def _edited(holdings: Holdings, story: Story) -> bool:
-    if not story.sha256 or story.file == "stories.jsonl":
+    if not story.sha256 or shelf.shares(story.file) and story.file.endswith(".jsonl"):
         return False
     try:
         with open(os.path.join(holdings.output, story.file), "rb") as file:

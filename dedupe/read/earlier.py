@@ -6,22 +6,19 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from dedupe import shelf
 from dedupe.read.paths import Found, Passed, form, shown
-
-MANIFEST = "manifest.jsonl"
-"""Marks the folder of an earlier run."""
+from dedupe.shelf import MANIFEST
 
 
 def manifest(folder: str) -> list[str] | None:
     """Give the story files that the manifest in ``folder`` lists, sorted; None if it is not one of ours."""
     files = set()
     try:
-        with open(os.path.join(folder, MANIFEST), encoding="utf-8") as lines:
-            for line in lines:
-                story = json.loads(line)
-                if not _is_story(story):
-                    return None
-                files.add(story["file"])
+        for story in _lines(folder):
+            if not _is_story(story):
+                return None
+            files.add(story["file"])
     except (OSError, ValueError, RecursionError):
         return None
     if not files and not os.path.isfile(os.path.join(folder, "evidence", "run.json")):
@@ -32,10 +29,16 @@ def manifest(folder: str) -> list[str] | None:
 def told(folder: str) -> dict[str, dict[str, Any]]:
     """Give the lines of the manifest in ``folder`` by the file that each lists; none if they cannot be read any more."""
     try:
-        with open(os.path.join(folder, MANIFEST), encoding="utf-8") as lines:
-            return {story["file"]: story for story in map(json.loads, lines) if _is_story(story)}
+        return {story["file"]: story for story in _lines(folder) if _is_story(story)}
     except (OSError, ValueError, RecursionError):
         return {}
+
+
+def _lines(folder: str) -> Iterator[Any]:
+    """Give the lines of the manifest in ``folder``, or of its shards."""
+    for name in shelf.standing(folder, MANIFEST):
+        with open(os.path.join(folder, name), encoding="utf-8") as lines:
+            yield from map(json.loads, lines)
 
 
 def _is_story(story: Any) -> bool:

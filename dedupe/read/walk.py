@@ -6,6 +6,7 @@ import os
 import stat
 from collections.abc import Iterator, Sequence
 
+from dedupe import shelf
 from dedupe.errors import DedupeError, UsageError
 from dedupe.read import earlier
 from dedupe.read.files import reason
@@ -127,7 +128,7 @@ def _folder(top: str, ours: str | None, trees: list[str]) -> Iterator[Found | Pa
             yield Passed(path, f"is a folder that {reason(error)}", "unreadable")
             continue
         names = {entry.name for entry in entries}
-        listed = earlier.manifest(path) if earlier.MANIFEST in names else None
+        listed = earlier.manifest(path) if any(shelf.whole(name) == shelf.MANIFEST for name in names) else None
         if listed is not None:
             yield from earlier.stories(path, real, listed)
             continue

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from typing import Any
 
+from dedupe import shelf
 from dedupe.errors import DedupeError
 from dedupe.settings import Settings
 from dedupe.verify import runs, sources, stories
@@ -31,12 +32,17 @@ def folder(output: str, inputs: str | None = None) -> Iterator[Finding]:
     the story files are compared. Raises `DedupeError` if ``output`` is no folder that dedupe wrote.
     """
     output = os.fspath(output)
-    if not os.path.isfile(os.path.join(output, stories.MANIFEST)):
+    if not written(output):
         raise DedupeError(
-            f"{output} has no {stories.MANIFEST}, so dedupe did not write it, or not to its end. Name the folder "
+            f"{output} has no {shelf.MANIFEST}, so dedupe did not write it, or not to its end. Name the folder "
             "that was given to -o."
         )
     return _findings(output, inputs)
+
+
+def written(output: str) -> bool:
+    """Tell whether there is a manifest in the folder ``output``, whole or in shards."""
+    return any(os.path.isfile(os.path.join(output, name)) for name in shelf.standing(output, shelf.MANIFEST))
 
 
 def _findings(output: str, inputs: str | None) -> Iterator[Finding]:
@@ -139,7 +145,7 @@ def _printed(output: str, told: Told) -> Printed | Finding:
 
 
 def _at(told: Told, part: Part, message: str) -> Finding:
-    line = 0 if told.place or told.file.endswith(".jsonl") else part.within.count("\n", 0, part.begin) + 1
+    line = 0 if told.place or shelf.shares(told.file) else part.within.count("\n", 0, part.begin) + 1
     return Finding(told.file, line, message + (f" (story {told.id})" if not line else ""))
 
 

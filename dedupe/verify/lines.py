@@ -1,11 +1,12 @@
 """Lines of the manifest and the evidence, none believed before its shape was seen."""
 
-import glob
 import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+
+from dedupe import shelf
 
 Shape = dict[str, tuple[type, ...]]
 """Fields that a line must have, and the types of each."""
@@ -55,10 +56,9 @@ def rows(output: str, name: str, shape: Shape, holding: bytes = b"") -> Iterator
 
     Only lines with ``holding`` in them are looked at, which goes quickly.
     """
-    stem, ending = os.path.splitext(name)
-    shards = sorted(glob.glob(os.path.join(glob.escape(output), stem + "-[0-9]*" + ending)))
     whole = os.path.join(output, name)
-    paths = ([whole] if os.path.isfile(whole) else []) + shards
+    folder = os.path.dirname(whole)
+    paths = [os.path.join(folder, one) for one in shelf.standing(folder, os.path.basename(name))]
     if not paths:
         yield Finding(name, 0, "is missing")
     if len(paths) > 1 and paths[0] == whole:

@@ -1,10 +1,12 @@
 """A story as it stands in its file: heads and paragraphs with their offsets."""
 
-import json
 import os
 from dataclasses import dataclass
+from typing import Any
 
-STORIES = "stories.jsonl"
+from dedupe import shelf
+from dedupe.verify import volumes
+
 HEADS = ("title", "subtitle", "byline")
 
 
@@ -42,12 +44,12 @@ def bare(text: str) -> str:
 
 
 def story(output: str, file: str, place: int, heads: dict[str, str]) -> Printed:
-    """Give the story in ``file`` (in ``stories.jsonl``: in its line at the byte ``place``), whose ``heads`` are known.
+    """Give the story in ``file``, whose ``heads`` are known; where stories share it, at ``place``, as `volumes.Volume` gives it.
 
     Raises `ValueError` if it does not begin with them, `OSError` or `UnicodeError` if it cannot be read.
     """
-    if file == STORIES:
-        return _record(os.path.join(output, file), place)
+    if shelf.shares(file):
+        return _record(volumes.row(os.path.join(output, file), place))
     with open(os.path.join(output, file), encoding="utf-8", newline="") as lines:
         text = lines.read()
     marks = {"title": "# ", "subtitle": "## "} if file.endswith(".md") else {}
@@ -68,10 +70,7 @@ def story(output: str, file: str, place: int, heads: dict[str, str]) -> Printed:
     return Printed(found, tuple(_paragraphs(text, at, len(text) - 1, file.endswith(".md"))))
 
 
-def _record(path: str, place: int) -> Printed:
-    with open(path, "rb") as file:
-        file.seek(place)
-        row = json.loads(file.readline())
+def _record(row: Any) -> Printed:
     if not isinstance(row, dict) or not all(isinstance(row.get(field), str) for field in (*HEADS, "text")):
         raise ValueError("it has no text")
     heads = {kind: Part(0, row[kind], row[kind]) for kind in HEADS if row[kind]}

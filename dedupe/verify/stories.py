@@ -5,12 +5,14 @@ import os
 from collections.abc import Iterator
 from typing import Any
 
+from dedupe import shelf
 from dedupe.records import Step
+from dedupe.verify import volumes
 from dedupe.verify.index import Heard, Index, Told
 from dedupe.verify.lines import LIST, TEXT, TEXT_OR_NULL, WHOLE, Finding, Row, rows
-from dedupe.verify.printed import HEADS, STORIES
+from dedupe.verify.printed import HEADS
 
-MANIFEST = "manifest.jsonl"
+MANIFEST = shelf.MANIFEST
 
 LINE = {
     "id": TEXT, "file": TEXT, "title": TEXT, "subtitle": TEXT, "byline": TEXT, "date": TEXT_OR_NULL,
@@ -20,11 +22,14 @@ WITNESS = {"source": TEXT, "article": TEXT, "role": TEXT, "spans": LIST, "steps"
 
 
 def check(output: str, index: Index) -> Iterator[Finding]:
-    """Give what is wrong with manifest and story files, and put what they say into ``index``."""
+    """Give what is wrong with manifest and story files, and put what they say into ``index``.
+
+    There, lines of the manifest are counted through all its shards.
+    """
     last = ""
     files: dict[str, int] = {}
-    together = _Together(output)
-    for row in rows(output, MANIFEST, LINE):
+    volume: volumes.Volume | None = None
+    for line, row in enumerate(rows(output, MANIFEST, LINE), 1):
         if isinstance(row, Finding):
             yield row
             continue
@@ -32,51 +37,33 @@ def check(output: str, index: Index) -> Iterator[Finding]:
         if id < last:
             yield row.finding(f"the story {id} comes after {last}: the lines are not sorted by id")
         last = max(id, last)
-        place, trouble = together.next() if file == STORIES else (0, "")
-        trouble = trouble or _trouble(output, row, together.digest)
-        if file != STORIES and files.setdefault(file, row.line) != row.line:
-            trouble = f"the file {file} is that of line {files[file]} too"
+        place, trouble = 0, ""
+        if not shelf.shares(file):
+            if files.setdefault(file, line) != line:
+                trouble = f"the file {file} is that of line {files[file]} too"
+        else:
+            if volume is None or volume.file != file:
+                yield from _left(volume)
+                if files.setdefault(file, line) != line:
+                    trouble = f"the file {file} is that of line {files[file]} too, and of others in between"
+                volume = volumes.Volume(output, file)
+            place, wrong = volume.next(id)
+            trouble = trouble or wrong
+        trouble = trouble or _trouble(output, row, volume.digest if volume else "")
         if trouble:
             yield row.finding(trouble)
         heads = {kind: row.fields[kind] for kind in HEADS}
-        if not index.add_story(Told(id, row.line, file, place, heads, not trouble)):
+        if not index.add_story(Told(id, line, file, place, heads, not trouble)):
             yield row.finding(f"the id {id} stands in an earlier line too")
             continue
-        yield from _witnesses(row, index)
-    if left := together.left():
-        yield Finding(STORIES, left, "is a line that the manifest does not list")
+        yield from _witnesses(row, line, index)
+    yield from _left(volume)
 
 
-class _Together:
-    """The lines of ``stories.jsonl``, read beside the manifest's."""
-
-    def __init__(self, output: str) -> None:
-        self._path = os.path.join(output, STORIES)
-        self._at = 0
-        self._line = 0
-        self.digest = ""
-
-    def next(self) -> tuple[int, str]:
-        """Give the byte at which the next line begins, and what is wrong with it."""
-        place, line = self._at, self._read()
-        if not line:
-            return place, f"the file {STORIES} has no line for this story"
-        self._at += len(line)
-        self._line += 1
-        self.digest = hashlib.sha256(line.removesuffix(b"\n")).hexdigest()
-        return place, ""
-
-    def left(self) -> int:
-        """Give the number of the first line that was not asked for, 0 if there is none."""
-        return self._line + 1 if self._line and self._read() else 0
-
-    def _read(self) -> bytes:
-        try:
-            with open(self._path, "rb") as file:
-                file.seek(self._at)
-                return file.readline()
-        except OSError:
-            return b""
+def _left(volume: volumes.Volume | None) -> Iterator[Finding]:
+    """Give what is in ``volume`` beside the stories that were asked for."""
+    if volume and (left := volume.left()):
+        yield Finding(volume.file, left, "is a story that the manifest does not list")
 
 
 def _trouble(output: str, row: Row, digest: str) -> str:
@@ -84,7 +71,7 @@ def _trouble(output: str, row: Row, digest: str) -> str:
     file, recorded = row.fields["file"], row.fields.get("sha256")
     if file in ("", ".", "..") or any(char in file for char in "/\\\0"):
         return f"the file {file!r} would not lie in this folder"
-    if file != STORIES:
+    if not shelf.shares(file):
         path = os.path.join(output, file)
         if os.path.islink(path) or not os.path.isfile(path):
             return f"the file {file} is not there"
@@ -98,10 +85,10 @@ def _trouble(output: str, row: Row, digest: str) -> str:
     return "" if digest == recorded else f"the file {file} is not as it was written: edited by hand, or damaged"
 
 
-def _witnesses(row: Row, index: Index) -> Iterator[Finding]:
+def _witnesses(row: Row, line: int, index: Index) -> Iterator[Finding]:
     bases = 0
     for number, given in enumerate(row.fields["witnesses"], 1):
-        heard = _heard(row, given)
+        heard = _heard(row, line, given)
         if heard is None:
             yield row.finding(f"witness {number} is not as a witness must be")
             continue
@@ -113,7 +100,7 @@ def _witnesses(row: Row, index: Index) -> Iterator[Finding]:
         yield row.finding(f"the story has {bases} bases among its witnesses instead of one")
 
 
-def _heard(row: Row, given: Any) -> Heard | None:
+def _heard(row: Row, line: int, given: Any) -> Heard | None:
     if not isinstance(given, dict) or not all(isinstance(given.get(f), t) for f, t in WITNESS.items()):
         return None
     texts = given["source"] + given["article"] + given["role"]
@@ -123,7 +110,7 @@ def _heard(row: Row, given: Any) -> Heard | None:
     if not sound or any("\ud800" <= char <= "\udfff" for char in texts):
         return None
     kept = tuple(step for step in steps if step is not None)
-    return Heard(row.line, row.fields["id"], given["article"], tuple((b, e) for b, e in spans), kept)
+    return Heard(line, row.fields["id"], given["article"], tuple((b, e) for b, e in spans), kept)
 
 
 def _step(given: Any) -> Step | None:

@@ -6,18 +6,23 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, suppress
 from itertools import groupby
+from tempfile import TemporaryDirectory
 
+from dedupe import shelf
 from dedupe.errors import DedupeError
 from dedupe.records import Edition, LedgerRow, Link, Reading
 from dedupe.settings import Settings
+from dedupe.shelf import MANIFEST
 from dedupe.write import lock, previous, rows
 from dedupe.write.changes import Changes, Summary
 from dedupe.write.journal import ABSENT, EVIDENCE, Staging, carry_out, settled, unlinked
-from dedupe.write.names import DIGITS, STORIES, folded, names
-from dedupe.write.previous import MANIFEST, UNKNOWN, Old
+from dedupe.write.names import DIGITS, folded, names
+from dedupe.write.previous import UNKNOWN, Old
 from dedupe.write.sheets import SHARD, Sheet
 from dedupe.write.stories import rendered
+from dedupe.write.tables import Tables
 from dedupe.write.trouble import INTACT, PENDING, told
+from dedupe.write.volumes import Lines
 
 
 def folder(
@@ -31,13 +36,13 @@ def folder(
     *,
     force: bool = False,
     dry_run: bool = False,
-    limit: int = SHARD,
+    limit: int | None = None,
 ) -> Summary:
     """Give what became of the folder ``output`` when the stories and their evidence were written there.
 
     ``editions`` come by ascending id, ``ledger`` by source and begin; each iterable is gone through once, in the order
     of the arguments, the last three only if evidence is wanted. ``root`` is the folder that sources are named from,
-    None if all came by standard input. ``limit`` is the most bytes of a file of evidence. Raises `DedupeError` if the
+    None if all came by standard input. ``limit`` is the most bytes of a file that holds many lines (`SHARD`). Raises `DedupeError` if the
     folder cannot be written, and leaves it as it stood; a process that is killed leaves it so too, or in a state that
     the next run finishes.
     """
@@ -51,7 +56,7 @@ def folder(
             staging = None if dry_run else Staging(output)
         if staging:
             stack.callback(staging.close)
-        target = _Target(output, settings, staging, force, limit, stack)
+        target = _Target(output, settings, staging, force, SHARD if limit is None else limit, stack)
         target.stories(editions)
         target.evidence(ledger, review, readings, root)
         target.manifest()
@@ -110,24 +115,26 @@ class _Target:
         self._stack = stack
         with told(output, INTACT):
             self._evidence = previous.evidence(output, force)
-        self._manifest = self._sheet(MANIFEST, None)
+        self._manifest = self._sheet(MANIFEST, limit)
         self._apparatus = self._sheet("apparatus.jsonl", limit, EVIDENCE) if settings.evidence else None
 
     def stories(self, editions: Iterable[Edition]) -> None:
         """Stage the story files, and with them the manifest and the apparatus."""
         form = self._settings.format
-        together = self._sheet(STORIES, None) if form == "jsonl" else None
+        volumes = self._volumes() if form in shelf.SHARED else None
         with told(self._output, INTACT):
-            standing = previous.all_stories(self._output, self._force)
+            standing = previous.volumes(self._output, self._force)
         for group, olds in _groups(editions, self._olds()):
             known = {folded(old.file): old.sha256 for old in olds}
-            files = list(names(group, form))
-            for edition, file in zip(group, files, strict=True):
-                if together:
-                    digest = self._add(together, rows.story_row(edition))
+            files = [] if volumes else list(names(group, form))
+            for place, edition in enumerate(group):
+                if volumes:
+                    with told(self._output, INTACT):
+                        volumes.add(edition)
                 else:
+                    file = files[place]
                     digest = self._file(file, rendered(edition, form), known.get(folded(file), UNKNOWN))
-                self._add(self._manifest, rows.manifest_row(edition, file, digest))
+                    self._add(self._manifest, rows.manifest_row(edition, file, digest))
                 if self._apparatus:
                     for row in rows.apparatus_rows(edition, form):
                         self._add(self._apparatus, row)
@@ -136,11 +143,13 @@ class _Target:
                 for old in olds:
                     if old.file not in files:
                         self.changes.removed(old.file, old.sha256)
-        if together:
-            self._closed(together, standing)
-        elif standing != ABSENT:
-            with told(self._output, INTACT):
-                self.changes.removed(STORIES, standing)
+        with told(self._output, INTACT):
+            written = volumes.close() if volumes else {}
+            for name, digest in written.items():
+                self.changes.placed(name, digest, standing.get(name, ABSENT))
+            for name, recorded in standing.items():
+                if name not in written:
+                    self.changes.removed(name, recorded)
 
     def evidence(
         self, ledger: Iterable[LedgerRow], review: Iterable[Link], readings: Iterable[Reading], root: str | None
@@ -166,7 +175,11 @@ class _Target:
 
     def manifest(self) -> None:
         """Stage the manifest as the last."""
-        self._closed(self._manifest, None)
+        written = self._closed(self._manifest, None)
+        with told(self._output, INTACT):
+            for old in shelf.standing(self._output, MANIFEST):
+                if old not in written:
+                    self.changes.removed(old, None)
 
     def _olds(self) -> Iterator[Old]:
         with told(self._output, INTACT):
@@ -180,6 +193,21 @@ class _Target:
                 self._staging.put(file, data)
         return digest
 
+    def _volumes(self) -> Lines | Tables:
+        """Give the files that stories share; without a staging they are made elsewhere, as their digests are asked for."""
+        with told(self._output, INTACT):
+            if self._staging:
+                folder = self._staging.folder
+            else:
+                folder = self._stack.enter_context(TemporaryDirectory(prefix="dedupe-", dir=self._settings.tmp))
+            made: Lines | Tables
+            if self._settings.format == "jsonl":
+                made = Lines(folder, self._limit, self._manifest.put)
+            else:
+                made = Tables(folder, os.path.join(folder, "waiting.arrow"), self._limit, self._manifest.put)
+        self._stack.callback(made.drop)
+        return made
+
     def _sheet(self, name: str, limit: int | None, below: str = "") -> Sheet:
         folder = os.path.join(self._staging.folder, below) if self._staging else None
         with told(self._output, INTACT):
@@ -187,9 +215,9 @@ class _Target:
         self._stack.callback(sheet.drop)
         return sheet
 
-    def _add(self, sheet: Sheet, row: rows.Row) -> str:
+    def _add(self, sheet: Sheet, row: rows.Row) -> None:
         with told(self._output, INTACT):
-            return sheet.add(row)
+            sheet.add(row)
 
     def _closed(self, sheet: Sheet, recorded: str | None, below: str = "") -> set[str]:
         with told(self._output, INTACT):

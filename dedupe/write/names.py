@@ -13,9 +13,6 @@ LONGEST = 120
 DIGITS = 8
 """Digits of the id in a name."""
 
-STORIES = "stories.jsonl"
-"""The one file of all stories, for the format ``jsonl``."""
-
 _GLANCE = 20
 """Characters of the first paragraph that name a story without a title."""
 
@@ -46,8 +43,6 @@ def name(edition: Edition, format: str, digits: int = DIGITS) -> str:
 
     ``digits`` of the id end it; a story without a title is named by the beginning of its first paragraph.
     """
-    if format == "jsonl":
-        return STORIES
     date = f"{edition.date}-" if edition.date and _DATE.fullmatch(edition.date) else ""
     ending = f"{edition.id[:digits]}.{format}"
     room = LONGEST - len(f"{date}-{ending}".encode())
@@ -64,9 +59,6 @@ def names(editions: Sequence[Edition], format: str) -> Iterator[str]:
 
     Stories of other ids need not be asked: their names end otherwise.
     """
-    if format == "jsonl":
-        yield from [STORIES] * len(editions)
-        return
     given = [name(edition, format) for edition in editions]
     short = Counter(map(folded, given))
     longer = [

@@ -4,15 +4,18 @@ import hashlib
 import json
 import os
 import stat
-from collections.abc import Iterator
-from itertools import zip_longest
+from collections.abc import Iterable, Iterator
+from itertools import groupby, zip_longest
 from typing import NamedTuple
 
+from dedupe import shelf
 from dedupe.errors import DedupeError
+from dedupe.shelf import MANIFEST
 from dedupe.write.journal import ABSENT, EVIDENCE, FOREIGN, plain, state
-from dedupe.write.names import DIGITS, STORIES
+from dedupe.write.names import DIGITS
 
-MANIFEST = "manifest.jsonl"
+_SHEETS = ("inputs", "ledger", "apparatus", "review")
+"""Files of evidence that have a line for each thing they tell."""
 
 UNKNOWN = "unknown"
 """The recorded state of a file that no manifest vouches for: no file's digest equals it."""
@@ -33,7 +36,7 @@ class Old(NamedTuple):
 
 
 def stories(output: str, force: bool) -> Iterator[Old]:
-    """Give the story files that the manifest in ``output`` lists, by ascending id; ``stories.jsonl`` is left out.
+    """Give the story files that the manifest in ``output`` lists, by ascending id; those that share a file are left out.
 
     Raises `DedupeError` if a manifest stands there that is not ours, unless ``force``.
     """
@@ -43,26 +46,55 @@ def stories(output: str, force: bool) -> Iterator[Old]:
         last = row.head
     # A manifest that was sorted by someone else is held in memory to be sorted again.
     rows = _rows(output, force) if ordered else iter(sorted(_rows(output, force)))
-    return (row for row in rows if row.file != STORIES and plain(row.file))
+    return (row for row in rows if not shelf.shares(row.file) and plain(row.file))
 
 
-def all_stories(output: str, force: bool) -> str:
-    """Give the state in which ``stories.jsonl`` in ``output`` was written, `UNKNOWN` if it was edited since.
+def volumes(output: str, force: bool) -> dict[str, str]:
+    """Give the files in ``output`` that stories share, by name, with the states in which they were written.
 
-    `ABSENT` if it is not there, or not ours.
+    The state is `UNKNOWN` if one was edited since. Files that are not ours are left out.
     """
-    path = os.path.join(output, STORIES)
+    found: dict[str, str] = {}
+    for file, rows in groupby(_rows(output, force), key=lambda row: row.file):
+        if shelf.shares(file) and plain(file):
+            # What is listed in two places was not written by us.
+            found[file] = UNKNOWN if file in found else _recorded(os.path.join(output, file), rows)
+    for ending in shelf.SHARED:
+        for file in shelf.standing(output, f"{shelf.STORIES}.{ending}"):
+            if file not in found and _is_empty(os.path.join(output, file)):
+                found[file] = state(os.path.join(output, file))
+    return {file: recorded for file, recorded in found.items() if recorded != ABSENT}
+
+
+def _recorded(path: str, rows: Iterable[Old]) -> str:
+    """Give the state of the file at ``path`` if it is as ``rows`` of the manifest say, else `UNKNOWN`; `ABSENT` without one."""
     standing = state(path)
-    if standing == ABSENT or not (standing == _EMPTY or any(row.file == STORIES for row in _rows(output, force))):
+    if standing == ABSENT:
         return ABSENT
     if standing == FOREIGN:
         return UNKNOWN
-    recorded = (row.sha256 for row in _rows(output, force) if row.file == STORIES)
+    if not path.endswith(".jsonl"):
+        return standing if all(row.sha256 == standing for row in rows) else UNKNOWN
     with open(path, "rb") as file:
-        for line, sha256 in zip_longest(file, recorded):
-            if line is None or hashlib.sha256(line.removesuffix(b"\n")).hexdigest() != sha256:
+        for line, row in zip_longest(file, rows):
+            if line is None or row is None or hashlib.sha256(line.removesuffix(b"\n")).hexdigest() != row.sha256:
                 return UNKNOWN
     return standing
+
+
+def _is_empty(path: str) -> bool:
+    """Tell whether the file at ``path`` is what a run writes that finds no story: no manifest lists that."""
+    if path.endswith(".jsonl") or state(path) == FOREIGN:
+        return state(path) == _EMPTY
+    import pyarrow as pa  # type: ignore[import-untyped, unused-ignore]
+    import pyarrow.parquet as pq  # type: ignore[import-untyped, unused-ignore]
+
+    try:
+        with open(path, "rb") as file:
+            told = pq.read_metadata(file)
+            return bool(told.num_rows == 0 and told.schema.names[:2] == ["id", "file"])
+    except (pa.ArrowException, OSError, ValueError):
+        return False
 
 
 def evidence(output: str, force: bool) -> dict[str, str]:
@@ -75,7 +107,7 @@ def evidence(output: str, force: bool) -> dict[str, str]:
         found = sorted(name for name in os.listdir(folder) if _ours(name))
     except (FileNotFoundError, NotADirectoryError):
         return {}
-    if found and not force and state(os.path.join(output, MANIFEST)) == ABSENT and not _is_run(folder):
+    if found and not force and not shelf.standing(output, MANIFEST) and not _is_run(folder):
         raise DedupeError(
             f"{os.path.join(folder, found[0])} was not written by dedupe: no manifest stands beside it. Choose another "
             "folder with -o, move it away, or overwrite it with --force."
@@ -84,11 +116,7 @@ def evidence(output: str, force: bool) -> dict[str, str]:
 
 
 def _ours(name: str) -> bool:
-    stem, ending = os.path.splitext(name)
-    kind, _, number = stem.partition("-")
-    sheet = kind in ("inputs", "ledger", "apparatus", "review") and ending == ".jsonl"
-    numbered = number.isascii() and number.isdigit() and len(number) >= 5
-    return name == "run.json" or sheet and (stem == kind or numbered)
+    return name == "run.json" or shelf.whole(name) in {f"{kind}.jsonl" for kind in _SHEETS}
 
 
 def _is_run(folder: str) -> bool:
@@ -104,24 +132,22 @@ def _is_run(folder: str) -> bool:
 
 
 def _rows(output: str, force: bool) -> Iterator[Old]:
-    path = os.path.join(output, MANIFEST)
-    standing = state(path)
-    if standing == ABSENT:
-        return
-    if standing == FOREIGN:
-        raise DedupeError(
-            f"{path} is a link or a folder, which dedupe did not make. Move it away, or choose another folder with -o."
-        )
-    with open(path, "rb") as file:
-        for number, line in enumerate(file, 1):
-            row = _old(line)
-            if row is not None:
-                yield row
-            elif not force:
-                raise DedupeError(
-                    f"{path}, line {number}, is no line of a manifest of dedupe's. If the folder is not for dedupe, "
-                    "choose another with -o; if it is, overwrite the manifest with --force."
-                )
+    for name in shelf.standing(output, MANIFEST):
+        path = os.path.join(output, name)
+        if state(path) == FOREIGN:
+            raise DedupeError(
+                f"{path} is a link or a folder, which dedupe did not make. Move it away, or choose another folder with -o."
+            )
+        with open(path, "rb") as file:
+            for number, line in enumerate(file, 1):
+                row = _old(line)
+                if row is not None:
+                    yield row
+                elif not force:
+                    raise DedupeError(
+                        f"{path}, line {number}, is no line of a manifest of dedupe's. If the folder is not for dedupe, "
+                        "choose another with -o; if it is, overwrite the manifest with --force."
+                    )
 
 
 def _old(line: bytes) -> Old | None:

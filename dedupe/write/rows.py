@@ -8,7 +8,6 @@ from typing import Any
 
 from dedupe.records import Attestation, Edition, LedgerRow, Link, Reading, Step
 from dedupe.settings import Settings
-from dedupe.write.names import STORIES
 from dedupe.write.stories import body, layout, printable
 
 Row = dict[str, Any]
@@ -38,8 +37,8 @@ def line(row: Row) -> bytes:
 def manifest_row(edition: Edition, file: str | None, sha256: str | None = None) -> Row:
     """Give the line of ``manifest.jsonl`` of a story that stands in ``file``.
 
-    ``chars`` counts the body. ``sha256`` is the digest of the story file as dedupe made it, or, in ``stories.jsonl``,
-    of the story's line without its newline; by it the next run sees what was edited by hand.
+    ``chars`` counts the body. ``sha256`` is the digest of the file as dedupe made it, or, in JSON lines, of the story's
+    line without its newline; by it the next run sees what was edited by hand.
     """
     row: Row = {
         "id": edition.id,
@@ -58,8 +57,8 @@ def manifest_row(edition: Edition, file: str | None, sha256: str | None = None) 
     return row if sha256 is None else {**row, "sha256": sha256}
 
 
-def story_row(edition: Edition, file: str | None = STORIES) -> Row:
-    """Give the line of ``stories.jsonl``: the manifest's fields, the body as ``text``, the base's other columns."""
+def story_row(edition: Edition, file: str | None) -> Row:
+    """Give a story as one of many in ``file``: the manifest's fields, the body as ``text``, the base's other columns."""
     row = manifest_row(edition, file) | {"text": body(edition)}
     return row | {name: value for name, value in edition.columns.items() if name not in row}
 
@@ -85,7 +84,7 @@ def ledger_row(row: LedgerRow) -> Row:
 def apparatus_rows(edition: Edition, format: str) -> Iterator[Row]:
     """Give the lines of ``apparatus.jsonl`` of one story, their offsets in its file.
 
-    In ``jsonl`` offsets count in ``text``, or in the field that ``kind`` names if ``paragraph`` is null.
+    Where stories share a file, offsets count in ``text``, or in the field that ``kind`` names if ``paragraph`` is null.
     """
     if not edition.apparatus:
         return

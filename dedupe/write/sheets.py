@@ -5,6 +5,7 @@ import os
 from contextlib import suppress
 from typing import BinaryIO
 
+from dedupe import shelf
 from dedupe.write.rows import Row, line
 
 SHARD = 256 * 1024 * 1024
@@ -19,16 +20,18 @@ class Sheet:
     def __init__(self, folder: str | None, name: str, limit: int | None = None) -> None:
         """Begin ``name`` in ``folder``, or nowhere if that is None; ``limit`` is the most bytes of a shard."""
         self._folder = folder
-        self._stem, self._ending = os.path.splitext(name)
         self._name = name
         self._limit = limit
         self._digests: list[str] = []
         self._file: BinaryIO | None = None
         self._begin()
 
-    def add(self, row: Row) -> str:
-        """Write ``row`` as a line, and give the digest of the line without its newline."""
-        data = line(row)
+    def add(self, row: Row) -> None:
+        """Write ``row`` as a line."""
+        self.put(line(row))
+
+    def put(self, data: bytes) -> None:
+        """Write ``data``, which is a line."""
         if self._limit is not None and self._size and self._size + len(data) > self._limit:
             self._end()
             self._begin()
@@ -36,7 +39,6 @@ class Sheet:
         self._size += len(data)
         if self._file:
             self._file.write(data)
-        return hashlib.sha256(data[:-1]).hexdigest()
 
     def close(self) -> dict[str, str]:
         """End the file and give its name and digest in hex, or those of its shards."""
@@ -55,7 +57,7 @@ class Sheet:
                 file.close()
 
     def _shard(self, number: int) -> str:
-        return f"{self._stem}-{number:05}{self._ending}"
+        return shelf.shard(self._name, number)
 
     def _begin(self) -> None:
         self._digest = hashlib.sha256()

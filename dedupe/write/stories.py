@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from dedupe.records import Edition
+from dedupe.shelf import SHARED
 
 HEADS = ("title", "subtitle", "byline")
 """What stands above the body, in order."""
@@ -40,7 +41,7 @@ def rendered(edition: Edition, format: str) -> str:
 
 
 def offsets(edition: Edition, format: str) -> tuple[int, ...]:
-    """Give the offset of each paragraph of the body, in characters of `rendered`, or of `body` for ``jsonl``."""
+    """Give the offset of each paragraph of the body, in characters of `rendered`, or of `body` where stories share a file."""
     return layout(edition, format).paragraphs
 
 
@@ -62,8 +63,8 @@ def printable(text: str, kind: str) -> str:
 
 
 def layout(edition: Edition, format: str) -> Layout:
-    """Give the text of a story file and its parts' offsets; for ``jsonl`` those are offsets in each field."""
-    if format == "jsonl":
+    """Give the text of a story file and its parts' offsets; where stories share a file, those are offsets in each field."""
+    if format in SHARED:
         return _fields(edition)
     marks = {"title": "# ", "subtitle": "## ", "subhead": "## "} if format == "md" else {}
     parts = [_matter(edition)] if format == "md" else []
