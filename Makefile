@@ -49,8 +49,9 @@ quality: install  ## Measure on printed pages of known truth; tables go to docs/
 bench: install  ## Time whole runs side by side with a plain use of datasketch (ARGS='--rounds 5' …)
 	$(RUN) -m bench.speed $(ARGS)
 
-docs: install  ## Bring what the README takes from the tool into step: options, the sample run
+docs: install  ## Bring what is taken from the tool into step: the README's options and sample run, the man page
 	$(RUN) -m docs.readme
+	$(RUN) -m docs.man
 
 clean:  ## Remove environment, caches and builds; out/ stays, for stories may have been edited by hand
 	rm -rf $(VENV) build dist corpus_dedupe.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -4,12 +4,16 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dedupe import fingerprint
+    from dedupe.console import bars
     from dedupe.pipeline import Outcome, run, stories
+    from dedupe.records import Edition
     from dedupe.settings import Settings
 
-__all__ = ["Outcome", "Settings", "fingerprint", "run", "stories"]
+__all__ = ["Edition", "Outcome", "Settings", "bars", "fingerprint", "run", "stories"]
 
 _HOMES = {
+    "Edition": "dedupe.records",
+    "bars": "dedupe.console",
     "Outcome": "dedupe.pipeline",
     "Settings": "dedupe.settings",
     "run": "dedupe.pipeline",

@@ -1,10 +1,10 @@
 """The command: options in, summary and exit code out. All that is printed, is printed here and in ``console``."""
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from difflib import get_close_matches
-from os.path import lexists
 from typing import Any
 
 import click
@@ -27,7 +27,9 @@ class Main(click.Command):
 
 @click.command(cls=Main, context_settings=HELP)
 @click.argument("inputs", nargs=-1, metavar="INPUT…", type=click.Path())
-@click.option("-o", "--output", metavar="OUT", help="Folder to write; - streams JSONL to standard output.")
+@click.option(
+    "-o", "--output", metavar="OUT", type=click.Path(), help="Folder to write; - streams JSONL to standard output."
+)
 @click.option(
     "--split",
     type=click.Choice(["auto", "page", "record"]),
@@ -135,11 +137,18 @@ def verify(out: str, inputs: str | None) -> None:
     click.echo(f"{out}: all is as the evidence says.", err=True)
 
 
+def _names(context: click.Context, parameter: click.Parameter, begun: str) -> list[Any]:
+    """Give what the names of ``explain`` may be, for completion."""
+    from dedupe import complete
+
+    return list(complete.names(context, parameter, begun))
+
+
 @click.command(
     context_settings=HELP, short_help="Where a text came from, where a line went, why two articles are one story."
 )
 @click.argument("out", type=click.Path())
-@click.argument("names", nargs=-1, required=True, metavar="STORY|FILE[:LINE]|A B")
+@click.argument("names", nargs=-1, required=True, metavar="STORY|FILE[:LINE]|A B", shell_complete=_names)
 @click.option("--inputs", type=click.Path(), metavar="DIR", help="Where the inputs lie, if they moved.")
 @click.option("--json", "as_json", is_flag=True, help="The same as JSON, complete.")
 def explain(out: str, names: tuple[str, ...], inputs: str | None, as_json: bool) -> None:
@@ -193,7 +202,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     words = list(sys.argv[1:] if arguments is None else arguments)
     try:
         try:
-            _carried_out(words)
+            if asked := os.environ.get("_DEDUPE_COMPLETE"):
+                from dedupe import complete
+
+                click.echo(complete.answer(asked, dedupe, COMMANDS))
+            else:
+                _carried_out(words)
         finally:
             # Here, where a reader that went away, or a full disk, can still be told.
             if sys.stdout is not None:
@@ -236,15 +250,13 @@ def _carried_out(words: list[str]) -> None:
 
 def _silence() -> None:
     """Send what is still buffered for standard output nowhere, since Python would complain when it flushes at exit."""
-    import os
-
     with suppress(OSError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _meant(words: Sequence[str]) -> None:
     """Raise `UsageError` if the first word is no path but resembles a command."""
-    if not words or words[0].startswith("-") or lexists(words[0]):
+    if not words or words[0].startswith("-") or os.path.lexists(words[0]):
         return
     if words[0] in LATER:
         raise UsageError(f"`dedupe {words[0]}` is not in this version. A folder of that name is ./{words[0]}.")

@@ -54,25 +54,40 @@ def shown(job: Job) -> Iterator[View]:
     if job.quiet or not sys.stderr.isatty():
         yield View(job, silent)
         return
+    with bars() as progress:
+        yield View(job, progress)
+
+
+@contextmanager
+def bars() -> Iterator[Progress]:
+    """Give what shows the progress of a run as bars, on a terminal and in a notebook; on standard error, gone at the end.
+
+    Pass it to `dedupe.run` or `dedupe.stories` as ``progress``:
+
+    >>> from dedupe import stories
+    >>> with bars() as progress:
+    ...     len(list(stories(["新桥昨日通车，两岸居民往来只需五分钟。"], progress=progress)))
+    1
+    """
     from rich.console import Console
     from rich.progress import (
         BarColumn,
         MofNCompleteColumn,
-        Progress,
         TextColumn,
         TimeElapsedColumn,
     )
+    from rich.progress import Progress as Bars
 
     columns = (TextColumn("{task.description:<10}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
+    with Bars(*columns, console=Console(stderr=True), transient=True) as shown:
         tasks: dict[str, Any] = {}
 
         def progress(step: str, done: int, total: int) -> None:
             if step not in tasks:
-                tasks[step] = bars.add_task(step, total=total)
-            bars.update(tasks[step], completed=done, total=total)
+                tasks[step] = shown.add_task(step, total=total)
+            shown.update(tasks[step], completed=done, total=total)
 
-        yield View(job, progress)
+        yield progress
 
 
 def _counted(count: int, one: str, many: str) -> str:

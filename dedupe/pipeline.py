@@ -3,6 +3,7 @@
 Steps hand each other records. For inputs that are articles already, splitting, linking and revising fall away.
 """
 
+import logging
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -24,6 +25,11 @@ from dedupe.spark import Spark
 
 Progress = Callable[[str, int, int], None]
 """Told the step, how much of it is done, and how much there is."""
+
+
+LOG = logging.getLogger("dedupe")
+"""Told what was read, found and written, and of each input that could not be read; silent unless a program listens."""
+LOG.addHandler(logging.NullHandler())
 
 
 def silent(step: str, done: int, total: int) -> None:
@@ -75,7 +81,19 @@ def run(
 
     ``inputs`` are files or folders, or ``-`` for JSONL on standard input; ``output`` is a folder, or ``-`` for JSONL on
     standard output. Raises `UsageError` if inputs or settings cannot be meant so, `UnreadableError` if ``strict`` and an
-    input cannot be read, `DedupeError` if ``output`` cannot be written; what stood there is then intact.
+    input cannot be read, `DedupeError` if ``output`` cannot be written; what stood there is then intact. ``progress`` is told
+    of each step how far it is; the logger ``dedupe`` hears what came of it, and of each input that could not be read.
+
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     for name in ("a.txt", "b.txt"):
+    ...         _ = Path(folder, name).write_text("新桥通车\\n\\n新桥昨日通车，两岸居民往来只需五分钟。\\n", "utf-8")
+    ...     outcome = run([folder], Path(folder, "out"))
+    ...     sorted(path.suffix for path in Path(folder, "out").iterdir())
+    ['', '.jsonl', '.txt']
+    >>> outcome.articles, outcome.stories, outcome.folded
+    (2, 1, 1)
     """
     settings = (settings or Settings()).checked()
     paths, output = [os.fspath(path) for path in inputs], os.fspath(output)
@@ -89,8 +107,13 @@ def run(
         found = gather.inputs(entries, settings, strict, carrier, lambda done: progress("read", done, len(entries)))
         progress("read", len(entries), len(entries))
         readings = sorted([*passed, *found.readings], key=lambda reading: reading.source)
+        problems = sorted(found.problems + unread, key=lambda problem: (problem.source, problem.message))
+        LOG.info("read %d inputs with %d texts", len(entries), len(found.texts))
+        for problem in problems:
+            LOG.warning("%s", problem)
         others, witnesses, faces = _witnesses(found, settings, carrier, progress)
         editions, review = _editions(witnesses, faces, settings, carrier, progress)
+        LOG.info("%d articles tell %d stories; %d pairs to review", len(witnesses), len(editions), len(review))
     columns = {w.siglum: w.article.columns for w in witnesses}
     told = (finish.told(edition, found.inputs, columns) for edition in editions)
     if output == "-":
@@ -108,7 +131,7 @@ def run(
             force=force,
             dry_run=dry_run,
         )
-    problems = found.problems + unread
+        LOG.info("wrote %s", output)
     return Outcome(
         pages=len(found.split),
         records=len(found.texts) - len(found.split),
@@ -118,12 +141,14 @@ def run(
         review=tuple(review),
         passed=tuple(r for r in readings if r.status == "skipped"),
         noted=tuple(r for r in readings if r.status == "read" and r.message),
-        problems=tuple(sorted(problems, key=lambda problem: (problem.source, problem.message))),
+        problems=tuple(problems),
         written=written,
     )
 
 
-def stories(records: Iterable[Mapping[str, Any] | str], settings: Settings | None = None) -> Iterator[Edition]:
+def stories(
+    records: Iterable[Mapping[str, Any] | str], settings: Settings | None = None, *, progress: Progress = silent
+) -> Iterator[Edition]:
     """Give the edition of each story among ``records``, by ascending id.
 
     A record is a text, or a mapping with the fields that ``settings`` name; one without an id is named by its place, from 1.
@@ -132,12 +157,18 @@ def stories(records: Iterable[Mapping[str, Any] | str], settings: Settings | Non
     >>> copies = ["新桥昨日通车，两岸居民往来只需五分钟，比过去快了一个小时。"] * 2
     >>> [len(edition.witnesses) for edition in stories(copies)]
     [2]
+    >>> told = copies[0] + "家住东岸的陈阿婆一早就到桥头等候，她说自己盼这座桥盼了三十年。"
+    >>> other = {"id": "b", "body": told.replace("新桥", "新轿")}
+    >>> records = [{"id": "a", "title": "新桥通车", "body": told}, other]
+    >>> (edition,) = stories(records, Settings(text_field="body"))
+    >>> edition.title, edition.witnesses[0].article, [variant.readings for variant in edition.apparatus]
+    ('新桥通车', 'a', [(('桥', ('a',)), ('轿', ('b',)))])
     """
     settings = (settings or Settings()).checked()
     with _carrier(settings, settings.workers or 1) as carrier:
         found = gather.records(records, settings, carrier)
-        _, witnesses, faces = _witnesses(found, settings, carrier, silent)
-        editions, _ = _editions(witnesses, faces, settings, carrier, silent)
+        _, witnesses, faces = _witnesses(found, settings, carrier, progress)
+        editions, _ = _editions(witnesses, faces, settings, carrier, progress)
     columns = {w.siglum: w.article.columns for w in witnesses}
     for edition in editions:
         yield finish.told(edition, found.inputs, columns)

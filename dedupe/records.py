@@ -305,6 +305,12 @@ class Edition:
     columns: Mapping[str, Any] = field(default_factory=dict)
     """Other columns of the base, if it was a record."""
 
+    def _repr_html_(self) -> str:
+        """Give the story as a notebook shows it."""
+        from dedupe import views
+
+        return views.html(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Division:

@@ -25,7 +25,7 @@ def options(command: click.Command) -> str:
     | `-h, --help` | Show this message and exit. |
     """
     rows = ["| option | meaning |", "|---|---|"]
-    context = click.Context(command, help_option_names=["-h", "--help"])
+    context = click.Context(command, **{"help_option_names": ["-h", "--help"], **command.context_settings})
     for option in command.get_params(context):
         record = option.get_help_record(context)
         if record is not None and isinstance(option, click.Option):

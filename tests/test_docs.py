@@ -1,6 +1,7 @@
 """What the documents say of the tool is so."""
 
 import re
+import shutil
 import subprocess
 import sys
 from importlib.metadata import version
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from dedupe.cli import COMMANDS, dedupe
+from docs import man
 from docs.readme import options, summary
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -38,6 +40,21 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_table_of_options_is_that_of_the_command() -> None:
     assert [text for _, text in marked("options")] == [options(dedupe)], IN_STEP
+
+
+def test_man_page_is_that_of_the_commands() -> None:
+    assert (ROOT / "docs/dedupe.1").read_text("utf-8") == man.page(), IN_STEP
+
+
+def test_man_page_is_read_without_a_warning() -> None:
+    if shutil.which("groff") is None:
+        pytest.skip("groff, which would read it, is not installed")
+    told = subprocess.run(
+        ["groff", "-man", "-Tutf8", "-P-cbou", "-ww", str(ROOT / "docs/dedupe.1")], capture_output=True, check=True
+    )
+    assert told.stderr == b""
+    shown = told.stdout.decode()
+    assert [name for name in ("--threshold", "dedupe explain", "EXIT STATUS") if name not in shown] == []
 
 
 def test_every_option_of_the_help_stands_in_the_readme() -> None:
