@@ -4,10 +4,12 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from itertools import islice
+from typing import Any
 
 import click
 from click.shell_completion import CompletionItem, get_completion_class
 
+from dedupe import shelf
 from dedupe.errors import UsageError
 
 VARIABLE = "_DEDUPE_COMPLETE"
@@ -61,14 +63,16 @@ def names(context: click.Context, parameter: click.Parameter, begun: str) -> lis
 
 def _names(out: str, begun: str) -> Iterator[CompletionItem]:
     try:
-        with open(os.path.join(out, "manifest.jsonl"), encoding="utf-8") as lines:
-            for line in lines:
-                story = json.loads(line)
-                title = str(story.get("title", ""))
-                title = title if title.isprintable() else ""
-                sigla = (witness["article"] for witness in story["witnesses"])
-                for name in (str(story["id"]), str(story["file"]), *map(str, sigla)):
-                    if name.startswith(begun) and name.isprintable():
-                        yield CompletionItem(name, help=title)
+        for file in shelf.standing(out, shelf.MANIFEST):
+            with open(os.path.join(out, file), encoding="utf-8") as lines:
+                for line in lines:
+                    yield from _named(json.loads(line), begun)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return  # a shell that waits for Tab is no place for an error
+
+
+def _named(story: Any, begun: str) -> Iterator[CompletionItem]:
+    title = str(story.get("title", ""))
+    for name in (story["id"], story["file"], *(witness["article"] for witness in story["witnesses"])):
+        if name.startswith(begun) and name.isprintable():
+            yield CompletionItem(name, help=title if title.isprintable() else "")
