@@ -208,4 +208,5 @@ def copy(story: Story, outlet: Outlet, rates: Rates, rng: Random, whole: bool) -
     bits = _headed(story, outlet, rates, rng, done) + before + text + ending + credit
     head = ("title", "subtitle")
     bits = [b if b.gap < 0 or b.part else replace(b, gap=1 if b.kind in head else outlet.gap) for b in bits]
+    bits = [replace(b, gap=0) if outlet.close and b.kind == "endmark" and b.gap > 0 else b for b in bits]
     return [replace(b, said=b.text) for b in bits], done

@@ -53,6 +53,7 @@ def extras(story: Story, outlet: Outlet, words: Wording, rng: Random) -> Extras:
     for text in own[:3]:
         credit = outlet.caption_credit.format(**{**fields, "a": person(rng)})
         bare = text.rstrip("。") if credit.startswith("（") else text
+        bare = bare.removeprefix("这是") if outlet.caption_mark == "图为" else bare
         captions.append(outlet.caption_mark + bare + (credit if credit.startswith("（") else f" {credit}"))
     numbered = [f"{mark}{text}" for mark, text in zip(_CIRCLED, own[:4], strict=False)]
     group = (*numbered, rng.choice(words.group_credit).format(**fields)) if len(numbered) > 1 else ()

@@ -50,7 +50,7 @@ def _cut(line: Line, rng: Random) -> tuple[Line, Line] | None:
     at = rng.randint(8, len(last.text) - 8)
     head, tail = (
         replace(last, text=last.text[:at]),
-        replace(last, text=last.text[at:], part=last.part + 1, gap=1, glued=False),
+        replace(last, text=last.text[at:], part=last.part + at, gap=1, glued=False),
     )
     return [*line[:-1], head], [tail]
 

@@ -45,6 +45,8 @@ class Outlet:
     """Whether brackets of datelines and endmarks are half width."""
     run_on: bool
     """Whether the endmark closes the last line instead of standing alone."""
+    close: bool
+    """Whether an endmark that stands alone stands right below the last line."""
     full_width: bool
     """Whether digits and letters are full width."""
     traditional: bool
@@ -99,6 +101,7 @@ def outlets(rng: Random, words: Wording, rates: Rates) -> list[Outlet]:
                 spaced=rng.random() < 0.6,
                 ascii_brackets=rng.random() < 0.35,
                 run_on=rng.random() < 0.3,
+                close=rng.random() < 0.3,
                 full_width=rng.random() < 0.08,
                 traditional=traditional,
                 encoding=_encoding(rng, traditional, rates),

@@ -56,7 +56,7 @@ class Bit:
     rank: int = -1
     """Place of its part in the story's reading order; -1 for what belongs to no text."""
     part: int = 0
-    """Place among the pieces of that part."""
+    """Place among the pieces of that part: characters of it that stand before."""
     glued: bool = False
     """Whether it opens a paragraph that lost its break and goes on in the line of the one before."""
     join: str = ""
