@@ -75,7 +75,17 @@ class Main(click.Command):
 )
 @click.option("--master", metavar="URL", help="Address of the Spark cluster (what Spark's own settings say).")
 @click.option("--workers", type=int, metavar="N", help="Processes of this machine (one a core).")
-@click.option("--tmp", type=click.Path(), metavar="DIR", help="Folder for what goes between processes (the system's).")
+@click.option(
+    "--memory",
+    metavar="SIZE",
+    help="What all processes together may hold, as 512M or 2G (half of the machine's memory).",
+)
+@click.option(
+    "--tmp",
+    type=click.Path(),
+    metavar="DIR",
+    help="Folder for what goes between processes, or does not fit into memory (the system's).",
+)
 @click.option(
     "--files-from", type=click.Path(), metavar="FILE|-", help="Read the names of inputs from FILE, one a line."
 )

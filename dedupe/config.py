@@ -1,5 +1,6 @@
 """What a run is told by command line and config file, as one job; the command line wins."""
 
+import re
 import sys
 import tomllib
 from codecs import BOM_UTF8
@@ -16,6 +17,9 @@ from dedupe.settings import Settings
 
 FILE = "dedupe.toml"
 """Read from the working folder if it is there."""
+
+_SIZE = re.compile(r"(\d{1,18}(?:\.\d+)?)\s*([KMGT]?)(?:i?B)?", re.IGNORECASE | re.ASCII)
+"""A size as a person writes it; K, M, G and T go by 1,024."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,7 @@ def job(given: Mapping[str, Any]) -> Job:
 
 def _settings(merged: Mapping[str, Any], told: Mapping[str, Any], name: str) -> Settings:
     """Give what shapes the output; a fault that the command line alone has not is told of the file ``name``."""
+    merged, told = {**merged, **_sized(merged, "" if "memory" in told else f"{name}: ")}, {**told, **_sized(told)}
     settings = Settings(**{field: merged[field] for field in Settings._fields if field in merged})
     try:
         settings.checked()
@@ -83,6 +88,19 @@ def _settings(merged: Mapping[str, Any], told: Mapping[str, Any], name: str) -> 
         raise UsageError(f"tmp is {settings.tmp!r}, and no such folder is there. Make it, or name another.")
     # A script that calls dedupe may not be able to start workers; the command always is.
     return settings._replace(workers=settings.workers or cores())
+
+
+def _sized(given: Mapping[str, Any], where: str = "") -> dict[str, int]:
+    """Give the memory that ``given`` allows, in bytes, if it says anything of it; ``where`` leads what is wrong with that."""
+    asked = given.get("memory")
+    if asked is None:
+        return {}
+    found = _SIZE.fullmatch(str(asked).strip())
+    if found is None:
+        raise UsageError(
+            f"{where}memory is {asked!r}; it must be a number of bytes, or one with K, M, G or T behind it: 512M, 2G."
+        )
+    return {"memory": int(float(found[1]) * 1024 ** " KMGT".index(found[2].upper() or " "))}
 
 
 def _listed(name: str, null: bool, taken: bool) -> tuple[str, ...]:
@@ -114,6 +132,7 @@ _TYPES: dict[str, type | tuple[type, ...]] = {
     **dict.fromkeys(("engine", "master", "tmp", "output", "files_from"), str),
     **dict.fromkeys(("shingle", "num_perm", "bands", "rows", "workers"), int),
     **dict.fromkeys(("threshold", "containment"), (int, float)),
+    "memory": (str, int),
     **dict.fromkeys(
         ("evidence", "no_evidence", "strict", "force", "dry_run", "null", "json", "quiet", "verbose"), bool
     ),

@@ -11,6 +11,7 @@ import os
 import pickle
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
@@ -128,7 +129,10 @@ class Local:
     """
 
     def __init__(self, workers: int = 0, tmp: str | None = None, memory: int = 1 << 30, patience: float = 1.0) -> None:
-        """Take the processes (0: one a core), the bytes to hold, and the seconds of work to do before starting them."""
+        """Take the processes (0: one a core), the bytes of rows to hold, and the seconds of work to do before starting them.
+
+        For the bytes that are left for rows when processes have loaded what they need, see `room`.
+        """
         self.workers = workers or cores()
         self._memory = memory
         self._patience = patience
@@ -415,6 +419,38 @@ def sendable(function: Callable[..., Any]) -> None:
         pickle.dumps(function)
     except (pickle.PicklingError, AttributeError, TypeError) as error:
         raise TypeError(f"{function!r} cannot be sent to a worker ({error}); take a function of a module.") from error
+
+
+_LOADED = 160 << 20
+"""Bytes that a process takes before its first row: Python, numpy, numba, pyarrow, the tables."""
+
+
+def room(memory: int | None, workers: int) -> int:
+    """Give the bytes left for rows, of ``memory`` (None: half of the machine's) for all processes, with so many ``workers``."""
+    whole = machine() // 2 if memory is None else memory
+    processes = 1 if workers == 1 else 1 + workers
+    return max(whole // 4, whole - processes * _LOADED)
+
+
+def machine() -> int:
+    """Give the bytes of memory that this process may use: the machine's, or less if it lives in a container or under a limit."""
+    found = [1 << 62]
+    with suppress(ValueError, OSError, AttributeError):
+        found.append(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES"))
+    for path in _LIMITS:
+        with suppress(OSError, ValueError), open(path, encoding="ascii") as file:
+            found.append(int(file.read()))
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        allowed = resource.getrlimit(resource.RLIMIT_AS)[0]
+        found += [allowed] if allowed != resource.RLIM_INFINITY else []
+    least = min(found)
+    return least if least < 1 << 62 else 2 << 30
+
+
+_LIMITS = ("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes")
+"""Where Linux tells a container its limit, of the second and of the first kind."""
 
 
 def cores() -> int:

@@ -16,7 +16,7 @@ from typing import Any
 from dedupe import cluster, collate, finish, gather, link, normalise, read, revise, whole, write
 from dedupe.carry import Carrier
 from dedupe.cluster import Face
-from dedupe.engine import Local
+from dedupe.engine import Local, room
 from dedupe.errors import UnreadableError, UsageError
 from dedupe.gather import Gathered
 from dedupe.records import Article, Edition, Link, Page, Piece, Reading, Witness
@@ -178,10 +178,10 @@ def stories(
 def _carrier(settings: Settings, workers: int) -> Iterator[Carrier]:
     """Give what takes records through functions, over a cluster or over so many ``workers`` (0: one a core)."""
     if settings.engine == "spark":
-        with Spark(settings.master) as cluster:
+        with Spark(settings.master, settings.memory) as cluster:
             yield Carrier(cluster, away=True)
         return
-    with Local(workers, settings.tmp, patience=0.0) as flow:
+    with Local(workers, settings.tmp, room(settings.memory, workers), patience=0.0) as flow:
         yield Carrier(flow, alone=flow.workers == 1)
 
 

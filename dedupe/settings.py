@@ -4,6 +4,9 @@ from typing import NamedTuple
 
 from dedupe.errors import UsageError
 
+LEAST = 1 << 28
+"""Bytes below which no run is promised to stay: the packages and tables that a process loads take most of them."""
+
 
 class Settings(NamedTuple):
     """All that shapes a run; the defaults are those of the command line."""
@@ -44,6 +47,8 @@ class Settings(NamedTuple):
     """Address of the cluster; None for what Spark's own settings say."""
     workers: int = 0
     """Processes; 0 means one a core for the command, and this one alone for a program that calls dedupe."""
+    memory: int | None = None
+    """Bytes that all processes together may hold, about; None for half of what the machine has."""
     tmp: str | None = None
     """Folder for what goes between processes; None for the system's."""
 
@@ -62,6 +67,10 @@ class Settings(NamedTuple):
         for name in ("shingle", "num_perm"):
             if getattr(self, name) < 1:
                 raise UsageError(f"{name} is {getattr(self, name)}; it must be at least 1.")
+        if self.memory is not None and self.memory < LEAST:
+            raise UsageError(
+                f"memory is {self.memory:,} bytes; it must be at least {LEAST >> 20} MiB, or nothing could run."
+            )
         for name in ("threshold", "containment"):
             value = getattr(self, name)
             if value is not None and not 0 < value <= 1:

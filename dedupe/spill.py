@@ -13,6 +13,9 @@ from dedupe.errors import DedupeError
 if TYPE_CHECKING:
     import pyarrow as pa  # type: ignore[import-untyped, unused-ignore]
 
+SPARE = 1 << 26
+"""Bytes that are to be left on the disk when a file was written there: others need it too."""
+
 
 class Folder:
     """A folder for files that nobody needs for long; it is made with its first file."""
@@ -23,13 +26,19 @@ class Folder:
         self._path: Path | None = None
         self._count = 0
 
-    def new(self) -> str:
-        """Give the path of a file that does not exist yet."""
+    def new(self, size: int = 0) -> str:
+        """Give the path of a file that does not exist yet; raise `DedupeError` unless there is room for ``size`` bytes in it."""
         if self._path is None:
             with disk_errors(self._parent or tempfile.gettempdir()):
                 self._path = Path(tempfile.mkdtemp(prefix="dedupe-", dir=self._parent))
             # Also where nobody calls `remove`: this runs at the end of the process.
             weakref.finalize(self, shutil.rmtree, self._path, ignore_errors=True)
+        left = shutil.disk_usage(self._path).free
+        if left < size + SPARE:
+            raise DedupeError(
+                f"{self._path} lies on a disk with {left >> 20:,} MiB left, and {(size + SPARE) >> 20:,} MiB are needed there for what "
+                "does not fit into memory. Make room, name a folder on another disk with --tmp, or allow more with --memory."
+            )
         self._count += 1
         return str(self._path / f"{self._count:06}.arrow")
 
@@ -116,7 +125,8 @@ class Store:
             if chunk.batch is not None:
                 by_schema.setdefault(chunk.batch.schema, []).append(chunk)
         for chunks in by_schema.values():
-            written = write(self._folder.new(), ((0, chunk.load()) for chunk in chunks))
+            path = self._folder.new(sum(chunk.size for chunk in chunks))
+            written = write(path, ((0, chunk.load()) for chunk in chunks))
             file = File(written[0])
             for place, chunk in enumerate(chunks):
                 chunk.file, chunk.place, chunk.batch = file, place, None

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from outside import BRIDGE, LIBRARY, Row, command, jsonl, page, parsed, rows, told, tree
 
-from dedupe import cli
+from dedupe import cli, config
+from dedupe.errors import UsageError
 
 COPY = BRIDGE.replace("一早", "一旱").replace("\n\n", "\n")
 
@@ -337,6 +338,9 @@ def test_names_from_standard_input(pages: Path, tmp_path: Path) -> None:
         (["in", "-o", "out", "--threshold", "nan"], "threshold"),
         (["in", "-o", "out", "--containment", "0"], "containment"),
         (["in", "-o", "out", "--workers", "-1"], "workers"),
+        (["in", "-o", "out", "--memory", "lots"], "512M"),
+        (["in", "-o", "out", "--memory", "-2G"], "512M"),
+        (["in", "-o", "out", "--memory", "1M"], "256 MiB"),
         (["in", "-o", "out", "--encoding", "klingon"], "klingon"),
         (["in", "-o", "out", "--format", "orc"], "orc"),
         (["in", "-o", "out", "--nonsense"], "--nonsense"),
@@ -587,6 +591,32 @@ def test_a_story_edited_by_hand_is_kept_and_named(here: Here, pages: Path, tmp_p
     assert done.code == 0 and edited.read_text() == "mine" and edited.name in done.err and "--force" in done.err
     assert here(pages, "-o", out, "--force").code == 0
     assert edited.read_text() == BRIDGE
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("512M", 1 << 29),
+        ("2g", 1 << 31),
+        ("1.5G", 3 << 29),
+        ("300 MiB", 300 << 20),
+        ("1TB", 1 << 40),
+        (" 300000000", 300_000_000),
+        (300_000_000, 300_000_000),
+    ],
+)
+def test_memory_is_said_as_people_do(said: str | int, meant: int) -> None:
+    job = config.job({"inputs": ("in",), "output": "out", "memory": said})
+    assert job.settings.memory == meant
+
+
+def test_memory_in_a_file(tmp_path: Path) -> None:
+    given = {"inputs": ("in",), "output": "out", "config": str(page(tmp_path, "a.toml", "memory = '1G'"))}
+    assert config.job(given).settings.memory == 1 << 30
+    assert config.job({**given, "memory": "2G"}).settings.memory == 2 << 30
+    page(tmp_path, "a.toml", "memory = 'some'")
+    with pytest.raises(UsageError, match="a.toml"):
+        config.job(given)
 
 
 def test_workers_and_tmp_change_nothing(here: Here, pages: Path, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -25,7 +26,7 @@ from hypothesis import given as examples
 from hypothesis import settings as rules
 from hypothesis import strategies as st
 
-from dedupe import arrow, engine
+from dedupe import arrow, engine, spill
 from dedupe.engine import Flow, Local
 from dedupe.errors import DedupeError, UnreadableError, UsageError
 
@@ -303,6 +304,35 @@ def test_columns_without_one_order_are_refused(kind: str) -> None:
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     with Local(1, str(tmp_path / "nowhere"), memory=1) as flow, pytest.raises(DedupeError, match=r"nowhere.*--tmp"):
         flow.source(batches(words(50), 5), WORDS)
+
+
+def test_a_disk_without_room_is_named_before_it_is_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spill.shutil, "disk_usage", lambda path: SimpleNamespace(free=spill.SPARE + 1000))
+    batch = engine.batch(WORDS, {"at": [1], "word": ["x" * 2000], "small": [1], "odd": [True]}, [None])
+    with Local(1, str(tmp_path), memory=1) as flow:
+        with pytest.raises(DedupeError, match=r"dedupe-\w+ lies on a disk with 64 MiB left.*--tmp.*--memory") as told:
+            flow.source([batch], WORDS)
+    assert told.value.exit_code == 3
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_room_is_what_is_left_beside_the_processes() -> None:
+    gigabyte = 1 << 30
+    assert 0 < engine.room(gigabyte, 1) < gigabyte
+    assert engine.room(gigabyte, 4) < engine.room(gigabyte, 2) < engine.room(gigabyte, 1)
+    assert engine.room(gigabyte, 100) == gigabyte // 4
+    assert engine.room(None, 1) == engine.room(engine.machine() // 2, 1)
+    assert 1 << 27 < engine.machine() < 1 << 50
+
+
+def test_a_limit_of_a_container_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "max").write_text("max\n")
+    (tmp_path / "some").write_text("300000000\n")
+    whole = engine.machine()
+    monkeypatch.setattr(engine, "_LIMITS", (str(tmp_path / "max"), str(tmp_path / "none")))
+    assert engine.machine() >= whole
+    monkeypatch.setattr(engine, "_LIMITS", (str(tmp_path / "max"), str(tmp_path / "some")))
+    assert engine.machine() == 300000000
 
 
 def test_an_abandoned_flow_leaves_nothing_on_disk(tmp_path: Path) -> None:
