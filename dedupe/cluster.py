@@ -5,36 +5,51 @@ first, so that neither chains nor hubs merge what does not belong together.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from dedupe import chars, fingerprint, sameness
+from dedupe import chars, fingerprint, odds
 from dedupe.jump import Jump, continuations, jump, meets
 from dedupe.nominate import nominees
 from dedupe.records import Link, Witness
+from dedupe.sameness import NOWHERE, Laid, laid
 from dedupe.settings import Settings
 
 JACCARD = 0.5
 """Least likeness of two witnesses, unless the settings say otherwise."""
+LIKE = 0.75
+"""Likeness from which on it does not matter that they begin otherwise."""
+REACH = 0.2
+"""Share of the shorter's shingles below which nothing more is asked: with a sixth of its characters wrong it has half."""
 HELD = 0.75
-"""Share of a paragraph from which on it counts as held."""
+"""Share of a sentence from which on it counts as held."""
+ANSWERS = 0.6
+"""Share of a sentence from which on its figures are compared with those that answer them."""
 MAYBE = 0.3
 """Share of its shingles from which on it is aligned: below, too much differs."""
-SURE = 0.9
-"""Share from which on it need not be: too little differs to matter."""
-WORDS = 0.55
-"""Share of shingles, figures left out, from which on two bulletins have the same words."""
-COVER = 0.5
-"""Least share of the shorter text, by paragraphs, that is held by the longer."""
+WHOLE = 0.9
+"""Share of an excerpt's shingles that must stand in the longer, wrong characters aside: one told in other words is no excerpt."""
+COVER = 0.6
+"""Least share of a text, by sentences, that is held by the other."""
 DOUBT = 0.3
 """Share from which on a pair that is not joined goes to the review list."""
-LED = 0.55
-"""Share of a first paragraph's shingles by which two texts begin alike."""
+OTHER = 2.5
+"""Log-odds from which on figures tell that two texts in the same words are not one."""
+OPENING = 80
+"""Characters that are a text's beginning."""
+ROOM = 80
+"""Characters that an outlet may set before it: a caption, a dateline."""
+EDGE = 30
+"""Characters that may stand before it in the text of which it is a part: more may be who quotes it."""
+LED = 0.65
+"""Share of the beginning by which two texts begin alike."""
 LEAD = 12
-"""Shingles of the shortest first paragraph that says something: before it may stand what an outlet adds."""
+"""Characters of the shortest first paragraph that says something: before it may stand what an outlet adds."""
+SENTENCE = 12, 150
+"""Characters of the shortest and longest piece that is compared as a sentence: shorter go with their neighbours."""
 SHORT = 40
 """Characters of a key below which a sketch says little: compared directly, and nearly equal or nothing."""
 JOINS = ("witness", "excerpt")
@@ -47,13 +62,7 @@ LEAST = 10
 EQUAL = 0.85
 TITLE = 0.6
 """Least likeness of two titles that name the same story."""
-FIGURES = 3
-"""Figures that must differ before they can tell two bulletins apart."""
-SLACK = 0.2
-"""Share of figures that may differ for reasons other than wrong characters: an outlet corrects or rounds."""
-
-_FIGURE = re.compile(r"\d+(?:\.\d+)?")
-_DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
+_ENDS = re.compile(f"(?<=[{re.escape(chars.SENTENCE_ENDS)}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,45 +77,72 @@ class Face:
     """Key of its title."""
     heads: tuple[str, ...]
     """Keys of its subheads."""
+    text: str
+    """Key of its text."""
     parts: tuple[str, ...]
-    """Keys of its paragraphs of text."""
+    """The same, sentence by sentence."""
+    first: int
+    """Characters of its first paragraph."""
     shingles: Any
     """Its shingle hashes, ascending (uint64)."""
-    figures: tuple[str, ...]
-    """Figures in its text, in order."""
     partial: bool
     """Whether it is known to lack its beginning or end."""
-    loose: bool
-    """Whether it is a piece of a page without a title: it may be any part of its story."""
+    piece: bool
+    """Whether it is a piece of a page, where its beginning may stand elsewhere."""
     jump: Jump | None = None
     """What its jump lines tell, if it has any."""
+
+    @property
+    def loose(self) -> bool:
+        """Whether it is a piece of a page without a title: it may be any part of its story."""
+        return self.piece and not self.title
 
 
 def face(witness: Witness, shingle: int) -> Face:
     """Give what of ``witness`` is compared: its text and title, neither byline nor endmark nor caption."""
     texts = [p.text for p in witness.paragraphs if p.kind in ("body", "subhead")]
-    parts = tuple(chars.key(text) for text in texts)
+    parts = tuple(part for text in texts for part in _sentences(text))
     key = "".join(parts)
     title = next((chars.key(p.text) for p in witness.paragraphs if p.kind == "title"), "")
     heads = tuple(chars.key(p.text) for p in witness.paragraphs if p.kind == "subhead")
-    figures = tuple(_FIGURE.findall(chars.soft("\n".join(texts))))
     return Face(
         witness.siglum,
         len(key),
         title,
         heads,
+        key,
         parts,
+        len(chars.key(texts[0])) if texts else 0,
         fingerprint.shingles(key, shingle),
-        figures,
         witness.article.partial,
-        not title and witness.article.source != witness.siglum,
+        witness.article.source != witness.siglum,
         jump(witness),
     )
 
 
+def _sentences(text: str) -> list[str]:
+    """Give the keys of the sentences of a paragraph, one that is too short with the next, one too long cut in pieces."""
+    shortest, longest = SENTENCE
+    found: list[str] = []
+    rest = ""
+    for sentence in _ENDS.split(text):
+        rest += chars.key(sentence)
+        while len(rest) > longest:
+            found.append(rest[: longest // 2])
+            rest = rest[longest // 2 :]
+        if len(rest) >= shortest:
+            found.append(rest)
+            rest = ""
+    if rest and found and len(rest) < shortest:
+        found[-1] += rest
+    elif rest:
+        found.append(rest)
+    return found
+
+
 def candidates(faces: Sequence[Face], settings: Settings) -> set[tuple[int, int]]:
     """Give the pairs of places in ``faces`` that meet in a band of their signatures or share a passage."""
-    keys = ["".join(f.parts) for f in faces]
+    keys = [f.text for f in faces]
     found = {(a, b) for a, b, _ in nominees(keys)} | continuations([f.jump for f in faces])
     bands, rows = fingerprint.chosen(settings)
     long = [i for i, key in enumerate(keys) if len(key) >= max(SHORT, settings.shingle)]
@@ -139,49 +175,60 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
         if jaccard >= EQUAL:
             return verdict("witness", "short and nearly equal")
         piece = b.partial or b.loose or _alike(a.title, b.title)
-        if (
-            piece
-            and a.size >= SHORT
-            and b.size >= LEAST
-            and sameness.told("".join(b.parts), "".join(a.parts), MAYBE) >= EQUAL
-        ):
+        if piece and a.size >= SHORT and b.size >= LEAST and laid(b.text, a.text, MAYBE).told >= EQUAL:
             return verdict("excerpt", "a short piece that stands in the longer")
         return verdict("no", "short and not equal")
-    shares = _shares(b, a, settings.shingle)
-    most = _size(b, shares, MAYBE)
-    if most < DOUBT and jaccard < least:
-        return verdict("no", f"at most {most:.0%} of the shorter stands in the longer")
-    cover = _cover(b, a, shares)
+    if containment < REACH:
+        return verdict("no", f"{containment:.0%} of the shorter's shingles stand in the longer")
+    held = _held(b, a, settings.shingle)
+    cover = _covered(held, b)
     if cover < DOUBT and jaccard < least:
         return verdict("no", f"{cover:.0%} of the shorter stands in the longer")
-    if differing := _differing(a, b):
-        return verdict("doubtful", "the same words with other figures", differing)
-    lead = _leads(a, b, settings.shingle) if a.parts and b.parts else 0.0
-    led = abs(lead) >= LED
-    named = _alike(a.title, b.title)
-    section = any(_alike(head, b.title) for head in a.heads)
+    if differing := _differing(held):
+        return verdict(
+            "doubtful" if cover >= COVER or jaccard >= least else "no",
+            "the same words with other figures or names",
+            differing,
+        )
     if settings.threshold is not None and jaccard >= settings.threshold:
         return verdict("witness", f"likeness {jaccard:.2f}, as asked for")
-    near = jaccard >= least or b.size >= 0.5 * a.size and (led or named or cover >= settings.containment)
-    if cover >= COVER and near:
-        back = _cover(a, b, _shares(a, b, settings.shingle))
-        if jaccard >= least or back >= COVER:
+    led, opens = _led(a, b)
+    piece = a.partial or b.partial or a.loose or b.loose
+    named = _alike(a.title, b.title)
+    if cover >= (COVER if jaccard >= least else settings.containment):
+        back = _covered(_held(a, b, settings.shingle), a)
+        if jaccard >= LIKE or back >= COVER and (led or jaccard >= least and piece):
             return verdict("witness", f"{cover:.0%} of the shorter stands in the longer, {back:.0%} the other way")
     # A text with a title of its own that stands in a longer one may be what that one quotes.
-    own_title = bool(a.title and b.title) and not named and not section
-    if cover >= settings.containment and (
-        lead >= LED if own_title else led or named or section or b.partial or b.loose
+    own_title = bool(a.title and b.title) and not named
+    section = any(_alike(head, b.title) for head in a.heads)
+    rate = sum(one.singles for _, one in held) / max(1.0, sum(len(part) for part, one in held if one.told))
+    told = sum(len(part) * one.told for part, one in held) / b.size
+    kept = containment >= WHOLE * told * (1 - rate) ** settings.shingle
+    if (
+        kept
+        and cover >= settings.containment
+        and (opens or not own_title and (b.piece and named or b.partial or b.loose) or section)
     ):
         return verdict("excerpt", f"{cover:.0%} of it stands in the longer")
-    if cover >= COVER and led and named:
-        return verdict("witness", f"the same beginning and title, {cover:.0%} in common")
     if cover >= COVER:
         return verdict("doubtful", f"{cover:.0%} of the shorter stands in the longer, which begins otherwise")
     return verdict("doubtful" if cover >= DOUBT else "no", f"{cover:.0%} in common")
 
 
+def _held(b: Face, a: Face, k: int) -> list[tuple[str, Laid]]:
+    """Give each sentence of ``b`` as it lies on ``a``; one that shares too few shingles with it lies nowhere."""
+    shares = _shares(b, a, k)
+    if sum(len(part) for part, share in zip(b.parts, shares, strict=True) if share >= MAYBE) < DOUBT * b.size:
+        return []
+    return [
+        (part, laid(part, a.text, MAYBE) if share >= MAYBE else NOWHERE)
+        for part, share in zip(b.parts, shares, strict=True)
+    ]
+
+
 def _shares(b: Face, a: Face, k: int) -> list[float]:
-    """Give the share of the shingles of each paragraph of ``b`` that ``a`` has."""
+    """Give the share of the shingles of each sentence of ``b`` that ``a`` has."""
     import numpy as np
 
     if not len(a.shingles):
@@ -204,37 +251,25 @@ def _passages(parts: tuple[str, ...], k: int) -> tuple[Any, Any]:
     return np.concatenate([np.zeros(0, np.uint64), *shingles]), np.cumsum([0, *map(len, shingles)])
 
 
-def _size(b: Face, shares: Sequence[float], least: float) -> float:
-    """Give how much of ``b`` are the paragraphs of which ``least`` or more is told."""
-    return sum(len(part) for part, share in zip(b.parts, shares, strict=True) if share >= least) / max(1, b.size)
+def _covered(held: Sequence[tuple[str, Laid]], face: Face) -> float:
+    return sum(len(part) for part, one in held if one.told >= HELD) / max(1, face.size)
 
 
-def _cover(b: Face, a: Face, shares: Sequence[float]) -> float:
-    """Give how much of ``b`` are the paragraphs that ``a`` holds, wrong characters aside: by the ``shares`` of their shingles where
-    these are sure, else aligned.
-    """
-    text = "".join(a.parts)
-    told = [
-        sameness.told(part, text, MAYBE) if MAYBE <= share < SURE else share
-        for part, share in zip(b.parts, shares, strict=True)
-    ]
-    return _size(b, told, HELD)
+def _led(a: Face, b: Face) -> tuple[bool, bool]:
+    """Tell whether the two begin alike, but for what an outlet set before one of them; and whether ``b`` can be a part of ``a``."""
+    there, back = (_opening(one, other) for one, other in ((b, a), (a, b)))
+    if back is not None:
+        return True, True
+    if there is None:
+        return False, False
+    return True, there <= EDGE and (a.first < LEAD or there < a.first)
 
 
-def _leads(a: Face, b: Face, k: int) -> float:
-    """Give how surely ``b`` begins as ``a`` does: the share of its first paragraph that stands at the beginning of ``a``.
-
-    Negative if ``a`` opens with something else.
-    """
-    first = fingerprint.shingles(a.parts[0], k)
-    own = fingerprint.shingles(b.parts[0], k)
-    head = ""
-    for part in a.parts:
-        head += part
-        if len(head) >= 2 * len(b.parts[0]) + 40:
-            break
-    share = fingerprint.likeness(fingerprint.shingles(head, k), own)[1]
-    return share if fingerprint.likeness(own, first)[1] >= LED or len(first) < LEAD else -share
+def _opening(one: Face, other: Face) -> int | None:
+    """Give where in ``other``, near its beginning, the beginning of ``one`` stands; None if it does not."""
+    head = one.text[:OPENING]
+    found = laid(head, other.text[: len(head) + ROOM], MAYBE)
+    return found.begin if found.told >= LED else None
 
 
 def _alike(a: str, b: str) -> bool:
@@ -245,36 +280,35 @@ def _alike(a: str, b: str) -> bool:
     return ratio(a, b) >= 100 * TITLE or min(len(a), len(b)) >= 6 and partial_ratio(a, b) >= 90
 
 
-def figures(a: Face, b: Face) -> tuple[Counter[str], Counter[str], float]:
-    """Give the figures of what ``b`` has in common with ``a``, those of them that ``a`` has not, and the share of shingles that
-    the paragraph most in common has in common.
+def figures(a: Face, b: Face, settings: Settings) -> list[tuple[str, str]]:
+    """Give the figures of what ``b`` has in common with ``a``, each with the one of ``a`` that answers it."""
+    return _answers(_held(b, a, settings.shingle))[0]
 
-    What is common is told by the words alone: a bulletin of another day has the same words.
+
+def _answers(held: Sequence[tuple[str, Laid]]) -> tuple[list[tuple[str, str]], float]:
+    """Give the figures of what is held, with those that answer them, and the rate of wrong characters that its words show.
+
+    The better half tells the rate: damage is spread evenly, rewriting is not.
     """
-    words = fingerprint.shingles("".join(re.sub(r"\d", "", part) for part in a.parts), 3)
-    own: Counter[str] = Counter()
-    kept = []
-    for part in b.parts:
-        plain = re.sub(r"\d", "", part)
-        share = fingerprint.likeness(words, fingerprint.shingles(plain, 3))[1] if len(plain) >= 3 else 0.0
-        if share >= WORDS:
-            own.update(_FIGURE.findall(part))
-            kept.append(share)
-    missing = own - Counter(figure for part in a.parts for figure in _FIGURE.findall(part))
-    return own, missing, max(kept, default=0.0)
+    common = [(part, one) for part, one in held if one.told >= ANSWERS]
+    length = sum(len(part) for part, _ in common)
+    singles = seen = 0
+    for part, one in sorted(common, key=lambda pair: pair[1].singles / len(pair[0])):
+        if 2 * seen < length:
+            singles, seen = singles + one.singles, seen + len(part)
+    return [pair for _, one in common for pair in one.figures], odds.noise(singles, seen)
 
 
-def _differing(a: Face, b: Face) -> str:
-    """Give the figures of what ``b`` has in common with ``a`` that ``a`` has not, if they are too many to be wrong characters."""
-    own, missing, best = figures(a, b)
-    lost, total = sum(missing.values()), sum(own.values())
-    if lost < FIGURES:
+def _differing(held: Sequence[tuple[str, Laid]]) -> str:
+    """Give what tells that two texts in the same words are not one: figures and names, too many to be wrong characters."""
+    common = [(part, one) for part, one in held if one.told >= ANSWERS]
+    length = sum(len(part) for part, _ in common)
+    pairs, rate = _answers(held)
+    names = sum(one.words for _, one in common)
+    if odds.other(pairs, rate) + odds.renamed(names, length, rate) < OTHER:
         return ""
-    noise = 1 - best ** (1 / 3)  # the best paragraph tells it: in the others, names may differ too
-    length = sum(len(figure) * count for figure, count in own.items()) / total
-    if lost / total <= SLACK + 3 * (1 - (1 - noise) ** length):
-        return ""
-    return "figures only in one: " + " ".join(sorted(missing)[:12])
+    told = " ".join(f"{mine}/{theirs}" for mine, theirs in pairs if mine != theirs)
+    return f"figures that differ: {told or 'none'}; names or words replaced: {names} in {length} characters"
 
 
 def stars(

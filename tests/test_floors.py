@@ -25,6 +25,7 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
                 "fingerprint",
                 "nominate",
                 "sameness",
+                "odds",
                 "jump",
                 "replay",
                 "shelf",

@@ -57,7 +57,7 @@ def pair(holdings: Holdings, catalogue: Catalogue, one: str, other: str) -> Pair
         raise UsageError(f"{sigla[0]} is the one and the other: name two articles, or two stories.")
     a, b = sorted((compared.faces[siglum] for siglum in sigla), key=lambda face: (-face.size, face.siglum))
     link = cluster.link(a, b, holdings.settings)
-    own, missing, _ = cluster.figures(a, b)
+    answers = cluster.figures(a, b, holdings.settings)
     bands, rows = fingerprint.chosen(holdings.settings)
     centres = _centres(holdings, compared, sigla)
     together = len(stories) == 1
@@ -69,8 +69,8 @@ def pair(holdings: Holdings, catalogue: Catalogue, one: str, other: str) -> Pair
         _weighed(link),
         bool(cluster.candidates([a, b], holdings.settings)),
         fingerprint.catch(link.jaccard, bands, rows),
-        tuple(sorted(missing.elements())),
-        sum(own.values()),
+        tuple(sorted(mine for mine, theirs in answers if mine != theirs)),
+        len(answers),
         tuple(_weighed(each) for each in centres if {each.a, each.b} != {a.siglum, b.siglum}),
     )
 
