@@ -68,6 +68,7 @@ class Main(click.Command):
     help="Story files, or all in stories.jsonl or stories-00000.parquet.",
 )
 @click.option("--no-evidence", is_flag=True, default=None, help="Write no evidence folder.")
+@click.option("--report", is_flag=True, default=None, help="Also write report.html: what the run made, to look at.")
 @click.option(
     "--engine",
     type=click.Choice(["local", "spark"]),
@@ -202,9 +203,23 @@ def _shown(lines: Iterable[str], record: Any) -> None:
     click.echo(json.dumps(asdict(record), ensure_ascii=False).encode("utf-8", "backslashreplace"))
 
 
-COMMANDS: dict[str, click.Command] = {"explain": explain, "diff": diff, "verify": verify}
+@click.command(
+    context_settings=HELP, short_help="Write the report on an earlier run: its stories collated, its pages, to look at."
+)
+@click.argument("out", type=click.Path())
+@click.option("--inputs", type=click.Path(), metavar="DIR", help="Where the inputs lie, if they moved.")
+@click.option("--force", is_flag=True, help="Overwrite a report.html that dedupe did not write.")
+def report(out: str, inputs: str | None, force: bool) -> None:
+    """Write OUT/report.html on the earlier run whose folder OUT is, for a browser to open from disk."""
+    from dedupe import report as reports
+    from dedupe import write
+
+    write.report(out, lambda told: reports.files(out, inputs, told), force=force)
+    click.echo(f"{out}: open report.html in a browser.", err=True)
+
+
+COMMANDS: dict[str, click.Command] = {"explain": explain, "diff": diff, "report": report, "verify": verify}
 UNREAD = 1
-LATER = ("report",)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -268,8 +283,6 @@ def _meant(words: Sequence[str]) -> None:
     """Raise `UsageError` if the first word is no path but resembles a command."""
     if not words or words[0].startswith("-") or os.path.lexists(words[0]):
         return
-    if words[0] in LATER:
-        raise UsageError(f"`dedupe {words[0]}` is not in this version. A folder of that name is ./{words[0]}.")
     near = get_close_matches(words[0], COMMANDS, n=1, cutoff=0.6)
     if near:
         raise UsageError(f"There is no file or folder {words[0]!r}. Did you mean the command `dedupe {near[0]}`?")

@@ -69,6 +69,8 @@ def job(given: Mapping[str, Any]) -> Job:
         raise UsageError("--json and -o - would both write to standard output: give -o a folder, or leave out --json.")
     if output == "-" and merged.get("dry_run"):
         raise UsageError("--dry-run lists the files that would change, and -o - writes none: give -o a folder.")
+    if output == "-" and merged.get("report"):
+        raise UsageError("--report writes into a folder, and -o - names none: give -o a folder, or leave out --report.")
     flags = {name: bool(merged.get(name)) for name in ("strict", "dry_run", "force", "quiet", "verbose")}
     return Job(inputs, str(output), settings, json=bool(merged.get("as_json")), **flags)
 
@@ -134,7 +136,7 @@ _TYPES: dict[str, type | tuple[type, ...]] = {
     **dict.fromkeys(("threshold", "containment"), (int, float)),
     "memory": (str, int),
     **dict.fromkeys(
-        ("evidence", "no_evidence", "strict", "force", "dry_run", "null", "json", "quiet", "verbose"), bool
+        ("evidence", "no_evidence", "report", "strict", "force", "dry_run", "null", "json", "quiet", "verbose"), bool
     ),
     "inputs": list,
 }

@@ -13,7 +13,7 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
-from dedupe import cluster, collate, finish, gather, link, normalise, read, revise, whole, write
+from dedupe import cluster, collate, finish, gather, link, normalise, read, report, revise, whole, write
 from dedupe.carry import Carrier
 from dedupe.cluster import Face
 from dedupe.engine import Local, room
@@ -130,6 +130,7 @@ def run(
             read.root(paths),
             force=force,
             dry_run=dry_run,
+            report=partial(report.files, output, None) if settings.report else None,
         )
         LOG.info("wrote %s", output)
     return Outcome(

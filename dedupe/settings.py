@@ -41,6 +41,8 @@ class Settings(NamedTuple):
     """Story files as ``txt`` or ``md``, or all stories together as ``jsonl`` or ``parquet``, in shards where they are many."""
     evidence: bool = True
     """Whether the evidence folder is written."""
+    report: bool = False
+    """Whether the report is written."""
     engine: str = "local"
     """What carries the work: ``local``, processes of this machine, or ``spark``, a cluster."""
     master: str | None = None

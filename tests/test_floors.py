@@ -38,7 +38,7 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
             {"read", "split", "link", "revise", "normalise", "cluster", "collate", "write", "verify", "whole", "ledger"}
         ),
     ),
-    ("third", frozenset({"pipeline", "gather", "finish", "holdings", "explain", "diff"})),
+    ("third", frozenset({"pipeline", "gather", "finish", "holdings", "explain", "diff", "report"})),
     ("top", frozenset({"config", "console", "complete", "cli", "__main__", "__init__"})),
 )
 """From the ground up: a room is a module of the package, or a package in it."""
@@ -61,6 +61,7 @@ HEAVY = (
     "pandas",
     "pyspark",
     "charset_normalizer",
+    "jinja2",
 )
 """What takes long to import, and so is imported inside functions."""
 COMPILED = {"loops"}

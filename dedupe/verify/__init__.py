@@ -10,7 +10,7 @@ from typing import Any
 from dedupe import shelf
 from dedupe.errors import DedupeError
 from dedupe.settings import Settings
-from dedupe.verify import runs, sources, stories
+from dedupe.verify import reports, runs, sources, stories
 from dedupe.verify.index import MADE, Index, Told
 from dedupe.verify.lines import LIST, TEXT, WHOLE, WHOLE_OR_NULL, Finding, Row, rows
 from dedupe.verify.printed import Part, Printed, bare, story
@@ -50,6 +50,7 @@ def _findings(output: str, inputs: str | None) -> Iterator[Finding]:
         yield Finding(".dedupe-staging", 0, "a run was interrupted here: run dedupe again, which finishes or undoes it")
     with closing(Index()) as index:
         yield from stories.check(output, index)
+        yield from reports.check(output)
         if not os.path.isdir(os.path.join(output, "evidence")):
             return
         settings, root = Settings(), inputs

@@ -22,10 +22,10 @@ class Run(NamedTuple):
     """The folder that sources are named from, seen from here; None if all came by standard input."""
 
 
-def told(output: str) -> Run | Finding:
-    """Give what the run that wrote ``output`` says of itself, or why it cannot be had."""
+def told(output: str, folder: str | None = None) -> Run | Finding:
+    """Give what the run that wrote ``output`` says of itself there, or in the ``folder`` where that waits; or why not."""
     try:
-        with open(os.path.join(output, *RUN.split("/")), "rb") as file:
+        with open(os.path.join(folder or output, *RUN.split("/")), "rb") as file:
             held = json.loads(file.read())
         given = held["settings"]
         known = {name: value for name, value in given.items() if name in Settings._fields}

@@ -88,7 +88,7 @@ def _trouble(output: str, row: Row, digest: str) -> str:
 def _witnesses(row: Row, line: int, index: Index) -> Iterator[Finding]:
     bases = 0
     for number, given in enumerate(row.fields["witnesses"], 1):
-        heard = _heard(row, line, given)
+        heard = _heard(line, row.fields["id"], given)
         if heard is None:
             yield row.finding(f"witness {number} is not as a witness must be")
             continue
@@ -100,17 +100,22 @@ def _witnesses(row: Row, line: int, index: Index) -> Iterator[Finding]:
         yield row.finding(f"the story has {bases} bases among its witnesses instead of one")
 
 
-def _heard(row: Row, line: int, given: Any) -> Heard | None:
+def sound(given: Any) -> bool:
+    """Tell whether a witness of the manifest is as one must be."""
+    return _heard(0, "", given) is not None
+
+
+def _heard(line: int, story: str, given: Any) -> Heard | None:
     if not isinstance(given, dict) or not all(isinstance(given.get(f), t) for f, t in WITNESS.items()):
         return None
     texts = given["source"] + given["article"] + given["role"]
     spans = [tuple(span) for span in given["spans"] if isinstance(span, list)]
     steps = [_step(step) for step in given["steps"]]
-    sound = len(spans) == len(given["spans"]) and all(map(_is_span, spans)) and None not in steps
-    if not sound or any("\ud800" <= char <= "\udfff" for char in texts):
+    whole = len(spans) == len(given["spans"]) and all(map(_is_span, spans)) and None not in steps
+    if not whole or any("\ud800" <= char <= "\udfff" for char in texts):
         return None
     kept = tuple(step for step in steps if step is not None)
-    return Heard(line, row.fields["id"], given["article"], tuple((b, e) for b, e in spans), kept)
+    return Heard(line, story, given["article"], tuple((b, e) for b, e in spans), kept)
 
 
 def _step(given: Any) -> Step | None:

@@ -1,7 +1,7 @@
 """Given editions and where everything went, the folder that people read, or a stream of stories."""
 
 from dedupe.write.changes import Summary
-from dedupe.write.folders import folder
+from dedupe.write.folders import folder, report
 from dedupe.write.names import name, names
 from dedupe.write.rows import (
     apparatus_rows,
@@ -29,6 +29,7 @@ __all__ = [
     "names",
     "offsets",
     "rendered",
+    "report",
     "review_row",
     "run_record",
     "story_row",

@@ -13,9 +13,9 @@ from dedupe.errors import DedupeError
 from dedupe.records import Edition, LedgerRow, Link, Reading
 from dedupe.settings import Settings
 from dedupe.shelf import MANIFEST
-from dedupe.write import lock, previous, rows
+from dedupe.write import lock, previous, reports, rows
 from dedupe.write.changes import Changes, Summary
-from dedupe.write.journal import ABSENT, EVIDENCE, Staging, carry_out, settled, unlinked
+from dedupe.write.journal import ABSENT, EVIDENCE, REPORT, Staging, carry_out, settled, unlinked
 from dedupe.write.names import DIGITS, folded, names
 from dedupe.write.previous import UNKNOWN, Old
 from dedupe.write.sheets import SHARD, Sheet
@@ -37,13 +37,15 @@ def folder(
     force: bool = False,
     dry_run: bool = False,
     limit: int | None = None,
+    report: reports.Made | None = None,
 ) -> Summary:
     """Give what became of the folder ``output`` when the stories and their evidence were written there.
 
     ``editions`` come by ascending id, ``ledger`` by source and begin; each iterable is gone through once, in the order
     of the arguments, the last three only if evidence is wanted. ``root`` is the folder that sources are named from,
-    None if all came by standard input. ``limit`` is the most bytes of a file that holds many lines (`SHARD`). Raises `DedupeError` if the
-    folder cannot be written, and leaves it as it stood; a process that is killed leaves it so too, or in a state that
+    None if all came by standard input. ``limit`` is the most bytes of a file that holds many lines (`SHARD`). ``report`` makes
+    the report of what was staged; a dry run does not list its files. Raises `DedupeError` if the folder cannot be
+    written, and leaves it as it stood; a process that is killed leaves it so too, or in a state that
     the next run finishes.
     """
     output = os.fspath(output)
@@ -56,16 +58,60 @@ def folder(
             staging = None if dry_run else Staging(output)
         if staging:
             stack.callback(staging.close)
+            if report:
+                unlinked(output, REPORT)
+                reports.free(output, force)
         target = _Target(output, settings, staging, force, SHARD if limit is None else limit, stack)
         target.stories(editions)
         target.evidence(ledger, review, readings, root)
+        target.report(report)
         target.manifest()
-        if staging and target.changes.any:
-            with told(output, INTACT):
-                staging.commit()
-            with told(output, PENDING):
-                _finished(output)
+        _committed(output, staging, target.changes)
         return target.changes.summary(target.count, recovered)
+
+
+def report(output: str, made: reports.Made, *, force: bool = False) -> Summary:
+    """Give what became of the folder ``output``, which an earlier run wrote, when a report on it was put there.
+
+    ``made`` makes the report, once no other run writes there. Raises `DedupeError` if the report cannot be written; what
+    stood there is then intact.
+    """
+    output = os.fspath(output)
+    with ExitStack() as stack:
+        recovered = _opened(output, stack)
+        with told(output, INTACT):
+            unlinked(output, REPORT)
+            reports.free(output, force)
+            staging = Staging(output)
+        stack.callback(staging.close)
+        changes = Changes(output, staging, force)
+        _reported(output, staging, changes, made(None))
+        _committed(output, staging, changes)
+        return changes.summary(0, recovered)
+
+
+def _reported(output: str, staging: Staging, changes: Changes, files: Iterable[tuple[str, bytes]]) -> None:
+    """Stage the ``files`` of a report, and plan the removal of what an earlier one has left."""
+    written = set()
+    with told(output, INTACT):
+        olds = reports.standing(output)
+    for name, data in files:
+        written.add(name)
+        with told(output, INTACT):
+            if changes.placed(name, hashlib.sha256(data).hexdigest(), None):
+                staging.put(name, data)
+    with told(output, INTACT):
+        for old in olds:
+            if old not in written:
+                changes.removed(old, None)
+
+
+def _committed(output: str, staging: Staging | None, changes: Changes) -> None:
+    if staging and changes.any:
+        with told(output, INTACT):
+            staging.commit()
+        with told(output, PENDING):
+            _finished(output)
 
 
 def _opened(output: str, stack: ExitStack) -> str:
@@ -116,6 +162,7 @@ class _Target:
         with told(output, INTACT):
             self._evidence = previous.evidence(output, force)
         self._manifest = self._sheet(MANIFEST, limit)
+        self._listed: dict[str, str] = {}
         self._apparatus = self._sheet("apparatus.jsonl", limit, EVIDENCE) if settings.evidence else None
 
     def stories(self, editions: Iterable[Edition]) -> None:
@@ -173,12 +220,27 @@ class _Target:
                 if old not in written:
                     self.changes.removed(old, None)
 
+    def report(self, made: reports.Made | None) -> None:
+        """Stage the report that ``made`` gives of what is staged, or plan the removal of one that an earlier run wrote.
+
+        Nothing is added to the manifest any more.
+        """
+        with told(self._output, INTACT):
+            self._listed = self._manifest.close()
+        if self._staging:
+            _reported(self._output, self._staging, self.changes, made(self._staging.folder) if made else ())
+        elif not made:
+            with told(self._output, INTACT):
+                for old in reports.standing(self._output):
+                    self.changes.removed(old, None)
+
     def manifest(self) -> None:
         """Stage the manifest as the last."""
-        written = self._closed(self._manifest, None)
         with told(self._output, INTACT):
+            for name, digest in self._listed.items():
+                self.changes.placed(name, digest, None)
             for old in shelf.standing(self._output, MANIFEST):
-                if old not in written:
+                if old not in self._listed:
                     self.changes.removed(old, None)
 
     def _olds(self) -> Iterator[Old]:

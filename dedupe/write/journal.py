@@ -23,6 +23,9 @@ from dedupe.errors import DedupeError
 
 STAGING = ".dedupe-staging"
 EVIDENCE = "evidence"
+REPORT = "report"
+FOLDERS = (EVIDENCE, REPORT)
+"""The folders in OUT that are ours."""
 
 ABSENT = ""
 """The state of a place where nothing stands."""
@@ -66,7 +69,8 @@ class Staging:
         self._output = output
         self._certain = False
         self.folder = os.path.join(output, STAGING, "new")
-        os.makedirs(os.path.join(self.folder, EVIDENCE))
+        for below in FOLDERS:
+            os.makedirs(os.path.join(self.folder, below))
         self._journal: BinaryIO = open(os.path.join(output, STAGING, "journal.part"), "xb")  # noqa: SIM115
 
     def put(self, name: str, data: bytes) -> None:
@@ -107,16 +111,18 @@ class Staging:
 
 def carry_out(output: str, *, careful: bool = False) -> None:
     """Do what the journal in ``output`` says, wholly; ``careful`` leaves alone what a person changed meanwhile."""
-    unlinked(output)
     base = os.path.join(output, STAGING)
     journal = os.path.join(base, "journal")
+    for below in {EVIDENCE, *(move.name.partition("/")[0] for move in _moves(journal) if "/" in move.name)}:
+        unlinked(output, below)
     for wanted in ("remove", "place"):
         for move in _moves(journal):
             if move.what == wanted:
                 _do(output, base, move, careful)
     _synced(output)
-    with suppress(OSError):  # gone, or not empty: what a person keeps there is not ours
-        os.rmdir(os.path.join(output, EVIDENCE))
+    for below in FOLDERS:
+        with suppress(OSError):  # gone, or not empty: what a person keeps there is not ours
+            os.rmdir(os.path.join(output, below))
     os.unlink(journal)
     shutil.rmtree(base)
 
@@ -135,12 +141,12 @@ def settled(output: str) -> str:
     return "undone"
 
 
-def unlinked(output: str) -> None:
-    """Raise `DedupeError` if ``evidence`` in ``output`` is a link or a file: we write nowhere but in OUT.
+def unlinked(output: str, below: str = EVIDENCE) -> None:
+    """Raise `DedupeError` if the folder ``below`` in ``output`` is a link or a file: we write nowhere but in OUT.
 
     Raises `PermissionError` if it is a folder that nothing may be written to.
     """
-    path = os.path.join(output, EVIDENCE)
+    path = os.path.join(output, below)
     if not os.path.lexists(path):
         return
     if stat.S_ISDIR(os.lstat(path).st_mode):
@@ -148,9 +154,10 @@ def unlinked(output: str) -> None:
             # Better found now than in the middle of a commit.
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
     else:
+        without = "evidence (--no-evidence)" if below == EVIDENCE else "a report"
         raise DedupeError(
-            f"{path} is a link or a file, and the evidence needs a folder there. Move it away, choose another folder "
-            "with -o, or do without evidence (--no-evidence)."
+            f"{path} is a link or a file, and the {below} needs a folder there. Move it away, choose another folder "
+            f"with -o, or do without {without}."
         )
 
 
@@ -162,7 +169,7 @@ def _do(output: str, base: str, move: Move, careful: bool) -> None:
         with suppress(FileNotFoundError):
             os.unlink(target)
         return
-    if move.name.startswith(EVIDENCE + "/"):
+    if "/" in move.name:
         os.makedirs(os.path.dirname(target), exist_ok=True)
     with suppress(FileNotFoundError):
         os.replace(os.path.join(base, "new", move.name), target)
@@ -185,14 +192,15 @@ def _moves(journal: str) -> Iterator[Move]:
 
 
 def _below(name: object) -> bool:
-    """Tell whether ``name`` is that of a file in OUT or in its evidence folder, and nowhere else."""
+    """Tell whether ``name`` is that of a file in OUT or in one of its folders that are ours, and nowhere else."""
     if not isinstance(name, str):
         return False
     try:
         os.fsencode(name)
     except UnicodeEncodeError:  # half a surrogate pair
         return False
-    plain = name.removeprefix(EVIDENCE + "/")
+    folder, slash, rest = name.partition("/")
+    plain = rest if slash and folder in FOLDERS else name
     return plain not in ("", ".", "..") and not any(c in plain for c in "/\\\0")
 
 

@@ -15,7 +15,7 @@ Row = dict[str, Any]
 _DIGITS = 4
 """Of a likeness: more would only tell in which order it was summed."""
 
-_CARRIERS = frozenset({"workers", "tmp", "engine", "master", "memory", "report", "strict", "dry_run", "force"})
+CARRIERS = frozenset({"workers", "tmp", "engine", "master", "memory", "report", "strict", "dry_run", "force"})
 """Settings that say how a run is carried out; they shape no byte of the stories."""
 
 
@@ -133,7 +133,7 @@ def inputs_row(reading: Reading) -> Row:
 
 def run_record(settings: Settings, root: str | None, output: str) -> Row:
     """Give what ``run.json`` holds: version, the settings that shape the output, the root as seen from OUT."""
-    shaping = {name: value for name, value in settings._asdict().items() if name not in _CARRIERS}
+    shaping = {name: value for name, value in settings._asdict().items() if name not in CARRIERS}
     return {"version": _version(), "settings": shaping, "root": None if root is None else _seen(root, output)}
 
 
