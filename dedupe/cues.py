@@ -22,8 +22,8 @@ _DAY_DAMAGED = rf"(?:{_DIGITS}月{_DIGITS}[^\d，。：；]|{_DIGITS}.{_DIGITS}[
 """A month and a day of which one character may be misread."""
 
 DATELINE = re.compile(
-    rf"^[〔（【\[]?(?:(?P<agency>{OUTLET})[^，。；：！？\n]{{0,16}}?{DAY}[^，。；：！？ \n]{{0,3}}?(?:电|讯|消息)"
-    rf"|(?P<paper>{OUTLET})(?:（[^（）]{{2,10}}）)?[^，。；：！？（ \n]{{0,8}}?(?:专电|特讯|(?<!通)讯|电|消息)(?=[ （〕】\]]|(?<=[息讯])：)"
+    rf"^[〔（【\[]?(?:(?P<agency>{OUTLET})[^，。；：！？\n]{{0,16}}?{DAY}(?:[^，。；：！？ \n]{{0,3}}?(?:电|讯|消息|报道)|[\u4e00-\u9fff](?=[ （〔]))"
+    rf"|(?P<paper>{OUTLET})(?:（[^（）]{{2,10}}）)?[^，。；：！？（ \n]{{0,8}}?(?:专电|特讯|(?<!通)讯|电|消息|报道)(?=[ （〕】\]]|(?<=[息讯])：)"
     rf"|(?P<damaged>[\u4e00-\u9fff]{{3,16}}?){_DAY_DAMAGED}[^，。；：！？ \n]{{0,2}}?(?:电|讯)(?=[ （\u4e00-\u9fff]))"
     rf"[〕】\]）]?(?: ?（(?:{OUTLET})?{ROLE}?[^（）]{{2,24}}）)?"
 )
@@ -33,10 +33,11 @@ BYLINE = re.compile(
     rf"^[（□■●◎○◆【]?\s*(?:(?:{OUTLET})?\s*{ROLE}|(?:新华社|中新社|{OUTLET})(?:记.|.者)|(?:作者|文|撰文|采写|记者手记)\s*(?=[：／/]))\s*[：／/]?\s*{NAMES}"
     rf"(?:[ 、，；]*(?:{OUTLET})?\s*(?:{ROLE}|摄影)\s*[：／/]?\s*{NAMES})*"
     r"(?:\s*(?:采写|文|报道|[\u4e00-\u9fff]{2,6}报道|整理))?[）】]?$"
+    r"|^[\u4e00-\u9fff]{2,6}记者\s*[\u4e00-\u9fff·]{2,4}(?:[ 、，]+[\u4e00-\u9fff·]{2,4})+$"
 )
 
 ENDMARK = re.compile(
-    rf"^（(?:(?:{OUTLET})[^（）]{{0,18}}(?:电|讯|报|消息)|(?:完|终)|(?:{OUTLET})?\s*(?:{ROLE}|作者|文|据|来源|综合)[^（）]{{1,30}}"
+    rf"^（(?:(?:{OUTLET})[^（）]{{0,18}}(?:电|讯|报|消息|报道)|(?:完|终)|(?:{OUTLET})?\s*(?:{ROLE}|作者|文|据|来源|综合)[^（）]{{1,30}}"
     rf"|{NAME}(?:[ 、]{NAME}){{0,3}})）[。]?$"
 )
 """A whole line in brackets that closes a story."""
@@ -52,7 +53,9 @@ JUMP = re.compile(
     rf"^[（【★▲▼→←◆]*\s*(?:上接|下转|紧接|转接|接|转|续接?|详见|见|更多内容见)\s*{_PAGE_NUMBER}[^。！？]{{0,20}}[）】→←★]*$"
 )
 JUMP_FROM = re.compile(r"上接|紧接|^[（【▲]*\s*[接续]")
-JUMP_RUN_ON = re.compile(rf"[（【]\s*(?:下转|转|详见|见)\s*{_PAGE_NUMBER}[^（）。]{{0,16}}[）】]$")
+JUMP_RUN_ON = re.compile(
+    rf"[（【]\s*(?:下转|转|详见|见)\s*{_PAGE_NUMBER}[^（）。]{{0,16}}[）】]$|(?<=[。！？”’）])\s*(?:下转|转接?)\s*{_PAGE_NUMBER}[^（）。]{{0,8}}$"
+)
 JUMP_HEAD = re.compile(rf"^[（【]\s*(?:上接|紧接|接|续)\s*{_PAGE_NUMBER}[^（）。]{{0,16}}[）】]")
 
 _SHOT = r"(?:摄影?|供图|制图|绘图?|作|图|提供|编制|翻拍)"
@@ -82,7 +85,7 @@ PICTURED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，（]|^图为")
 """How the text of a photo item opens: with the day of the picture."""
 
 WEB_SURE = re.compile(
-    r"来源[：:]|责任编辑|责编[：:]|^[上下]一[篇条版期][：:]|当前位置|版权所有|未经.{0,6}授权|不得转载|扫一扫|二维码|备案|copyright|https?：|www\.|发布时间|更新时间|原标题[：:]|网友评论|免责声明"
+    r"^.{0,5}位置[：:]|来源[：:]|责任编辑|责编[：:]|^[上下]一[篇条版期][：:]|当前位置|版权所有|未经.{0,6}授权|不得转载|扫一扫|二维码|备案|copyright|https?：|www\.|发布时间|更新时间|原标题[：:]|网友评论|免责声明"
 )
 """What a web page writes round its story, also in whole sentences."""
 WEB = re.compile(
@@ -97,6 +100,8 @@ SECTION = re.compile(
 )
 """Names of a site's sections: a row of them is its menu."""
 STAMP = re.compile(r"^(?:\[?[12]\d{3}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)(?:\s*\d{1,2}：\d{2}(?:：\d{2})?)?")
+DATED = re.compile(r"^[^，。]{0,20}[12]\d{3}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s*\d{1,2}：\d{2}(?:：\d{2})?)?[^，。]{0,6}$")
+"""A line that is little else than a whole date: who put it on the site, and when."""
 WEB_SOURCE = re.compile(
     r"(?:[12]\d{3}[-年/.]\d{1,2}[-月/.]\d{1,2}日?.{0,12}\d{1,2}：\d{2})|来源[：:]|发布时间[：:]|原标题"
 )
@@ -108,8 +113,10 @@ FOLIO = re.compile(
     r"|[12]\d{3}年\d{1,2}月\d{1,2}日.{0,16}\d版|\d版.{0,16}[12]\d{3}年\d{1,2}月"
     r"|[12]\d{3}年\d{1,2}月\d{1,2}日.{0,12}(?:星期|周)[一二三四五六日天]|(?:星期|周)[一二三四五六日天].{0,16}[12]\d{3}年"
     r"|农历(?:[甲乙丙丁戊己庚辛壬癸].年|.{1,3}月)|总第\s*\d+\s*期|第\s*\d+\s*期|今日\d+版|刊号|邮发代号|issn|cn\d\d|(?:新闻)?热线[：: ]?\d|(?:责编|编辑|美编|校对|版式|责任编辑|值班).{0,30}(?:责编|编辑|美编|校对|版式|电话)"
-    rf"|^[\u4e00-\u9fff]{{2,6}}[ ·]+{_PAGE_NUMBER}$"
+    rf"|^[\u4e00-\u9fff]{{2,6}}[ ·]+{_PAGE_NUMBER}(?:[ ·]+\d{{1,2}}月\d{{1,2}}日)?$"
+    r"|^[\u4e00-\u9fff]{2,6}(?:日|晚|早|晨|时|都市|商|新|青年|导)报$"
 )
+"""A nameplate, running head or folio."""
 PAGE_DAY = re.compile(r"(?P<year>[12]\d{3})[-年/.](?P<month>\d{1,2})[-月/.](?P<day>\d{1,2})")
 
 NOTICE = re.compile(

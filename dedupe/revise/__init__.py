@@ -11,7 +11,8 @@ from dedupe.records import Division, Line, Match
 from dedupe.revise.cuts import Sheet
 from dedupe.revise.divide import division
 from dedupe.revise.evidence import Seat, boundaries, distinct, seats, seen, witnesses
-from dedupe.revise.intruders import columns, intruders, joints
+from dedupe.revise.intruders import intruders, joints
+from dedupe.revise.recurring import recurring
 
 __all__ = ["divisions"]
 
@@ -21,7 +22,7 @@ ROUNDS = 3
 def divisions(pages: Sequence[Sequence[Line]], matches: Sequence[Match]) -> tuple[Division, ...]:
     """Give what each of ``pages`` falls into, in order of their sigla; ``matches`` are the links among all their lines."""
     own = {page[0].source: tuple(page) for page in sorted(pages, key=lambda page: page[0].source)}
-    own = columns(own, matches)
+    own = recurring(own, matches)
     sheets = {source: Sheet(lines) for source, lines in own.items()}
     starts = {source: sheet.starts({}) for source, sheet in sheets.items()}
     by_place = {(line.source, line.number): line for page in own.values() for line in page}

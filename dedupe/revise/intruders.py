@@ -1,4 +1,4 @@
-"""What other pages say of single lines: captions between the halves of a paragraph, names of columns, halves that belong together."""
+"""What other pages say of single lines: captions between the halves of a paragraph, and halves that belong together."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -11,39 +11,6 @@ from dedupe.revise.lines import body, dateline, terminal
 
 _ASIDE = 120
 """Characters of the longest line that evidence may make a caption."""
-_COLUMN = 8
-"""Characters of the longest name of a column."""
-_PAGES = 3
-"""Pages on which the same line must stand over different texts to be the name of a column."""
-
-
-def columns(pages: Mapping[str, tuple[Line, ...]], matches: Sequence[Match]) -> dict[str, tuple[Line, ...]]:
-    """Give ``pages`` with headings made furniture that stand on several over texts that have nothing in common."""
-    told: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for source, lines in pages.items():
-        for line in lines:
-            follower = lines[line.number + 1].kind if line.number + 1 < len(lines) else ""
-            if line.kind == "title" and len(line.text) <= _COLUMN and follower in ("title", "furniture"):
-                told[chars.key(line.text)].append((source, line.number))
-    common = {frozenset((match.a, match.b)) for match in matches}
-    names: set[tuple[str, int]] = set()
-    for places in told.values():
-        if len({source for source, _ in places}) < _PAGES:
-            continue
-        texts = [_next(pages[source], number) for source, number in places]
-        linked = sum(frozenset((a, b)) in common for a, b in zip(texts, texts[1:], strict=False))
-        if linked < 0.34 * (len(texts) - 1):
-            names.update(places)
-    return {
-        source: tuple(replace(line, kind="furniture") if (source, line.number) in names else line for line in lines)
-        for source, lines in pages.items()
-    }
-
-
-def _next(lines: Sequence[Line], number: int) -> tuple[str, int]:
-    """Give the place of the first text behind a heading."""
-    after = next((line.number for line in lines[number + 1 :] if line.kind == "body"), number)
-    return lines[number].source, after
 
 
 def intruders(

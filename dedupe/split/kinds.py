@@ -67,7 +67,7 @@ def _alone(line: Line, text: str) -> str:
         return "notice"
     if cues.DATELINE.match(text):
         return "body"
-    if short and (cues.FOLIO.search(text) or _is_menu(text) or cues.STAMP.match(text)):
+    if short and (cues.FOLIO.search(text) or _is_menu(text) or cues.STAMP.match(text) or cues.DATED.match(text)):
         return "furniture"
     if size <= _SHORT and cues.WEB_SURE.search(text):
         return "furniture"

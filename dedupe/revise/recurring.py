@@ -1,0 +1,88 @@
+"""Know a page's furniture by its recurrence: short lines that stand, but for a name or a figure, at several places over different texts."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from dedupe import chars
+from dedupe.records import Line, Match
+from dedupe.split.kinds import terminal as ended
+
+_LONGEST = 40
+"""Characters of the longest line that is asked; longer ones that recur are notices, or stories."""
+_COLUMN = 8
+"""Characters of the longest name of a column that stands over a heading."""
+_PAGES = 3
+"""Pages on which the same line must stand over different texts, or places at which lines built alike must."""
+_VARIES = 6
+"""Characters of the longest part in which lines built alike may differ: a name, a place, an agency."""
+_LINKED = 0.34
+"""Share of neighbouring places whose texts are linked, from which on a line recurs with its story."""
+
+_Place = tuple[str, int]
+
+
+def recurring(pages: Mapping[str, tuple[Line, ...]], matches: Sequence[Match]) -> dict[str, tuple[Line, ...]]:
+    """Give ``pages`` with lines made furniture that recur over texts that have nothing in common.
+
+    A heading that recurs right over a text is left: bulletins and columns have the same title every day.
+    """
+    told: dict[tuple[str, ...], list[_Place]] = defaultdict(list)
+    for source, lines in pages.items():
+        for line in lines:
+            if line.kind in ("title", "subtitle", "body") and len(line.text) <= _LONGEST and not ended(line.text):
+                for build in _builds(line.text):
+                    told[build].append((source, line.number))
+    common = {frozenset((match.a, match.b)) for match in matches}
+    found: set[_Place] = set()
+    for build, places in told.items():
+        same = "" not in build
+        if len({source for source, _ in places} if same else set(places)) < _PAGES:
+            continue
+        if same:
+            places = [place for place in places if not _heads(pages[place[0]], place[1])]
+        elif len({pages[source][number].text for source, number in places}) < _PAGES:
+            continue
+        places = [place for place in places if not _in_table(place, places)]
+        texts = [_next(pages[source], number) for source, number in places]
+        linked = sum(frozenset((a, b)) in common or a == b for a, b in zip(texts, texts[1:], strict=False))
+        if len(places) >= _PAGES and linked < _LINKED * (len(texts) - 1):
+            found.update(places)
+    return {
+        source: tuple(replace(line, kind="furniture") if (source, line.number) in found else line for line in lines)
+        for source, lines in pages.items()
+    }
+
+
+def _builds(text: str) -> Iterator[tuple[str, ...]]:
+    """Give how a line is built: its parts between marks with figures as one, then the same with each part left open that may vary."""
+    parts = re.findall(r"\w+", re.sub(r"\d+", "0", chars.soft(text)))
+    if not parts or sum(map(len, parts)) < 2:
+        return
+    yield tuple(parts)
+    for place, part in enumerate(parts):
+        rest = sum(len(other) for other in parts) - len(part)
+        if part != "0" and len(part) <= _VARIES and rest >= max(len(part), 4):
+            yield (*parts[:place], "", *parts[place + 1 :])
+
+
+def _heads(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether line ``number`` is a heading right over a text, or a longer one whatever is under it."""
+    line = lines[number]
+    if line.kind == "body":
+        return False
+    follower = next((line.kind for line in lines[number + 1 :] if line.kind != "furniture"), "")
+    return follower != "title" or len(line.text) > _COLUMN
+
+
+def _in_table(place: _Place, places: Sequence[_Place]) -> bool:
+    """Tell whether lines built alike stand right before and behind: the rows of a table."""
+    source, number = place
+    return (source, number - 1) in places and (source, number + 1) in places
+
+
+def _next(lines: Sequence[Line], number: int) -> _Place:
+    """Give the place of the first text behind a line."""
+    after = next((line.number for line in lines[number + 1 :] if line.kind == "body"), number)
+    return lines[number].source, after
