@@ -115,6 +115,12 @@ def _softened() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(f"[{pattern}]"), {chr(code): chr(table[code]) for code in changed}
 
 
+def terminal(text: str) -> bool:
+    """Tell whether ``text`` stops where a sentence may stop."""
+    bare = text.rstrip(CLOSERS + " ")
+    return bool(bare) and (bare[-1] in SENTENCE_ENDS or bare.endswith("\N{EM DASH}"))
+
+
 def soft(text: str) -> str:
     """Give ``text`` folded one to one: simplified, half-width letters and digits in lower case, full-width marks.
 

@@ -35,13 +35,20 @@ def divisions(pages: Sequence[Sequence[Line]], matches: Sequence[Match]) -> tupl
     linked = witnesses(matches, by_place)
     _rounds(sheets, starts, linked)
     return tuple(
-        division(sheet.lines, starts[source], joints(sheet.lines, linked), _repeats(sheet.lines, linked))
+        division(
+            sheet.lines,
+            starts[source],
+            joints(sheet.lines, linked),
+            _repeats(sheet.lines, linked),
+        )
         for source, sheet in sheets.items()
     )
 
 
 def _rounds(
-    sheets: Mapping[str, Sheet], starts: dict[str, tuple[int, ...]], linked: Mapping[tuple[str, int], Sequence[Match]]
+    sheets: Mapping[str, Sheet],
+    starts: dict[str, tuple[int, ...]],
+    linked: Mapping[tuple[str, int], Sequence[Match]],
 ) -> None:
     """Let the pages hear each other until none changes its ``starts``, and only those that may have heard something new."""
     beside = _beside(linked)

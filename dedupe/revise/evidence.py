@@ -62,17 +62,32 @@ class Seat:
 
 
 def seats(
-    lines: Sequence[Line], chain: Sequence[int], starts: Sequence[int], odds: Mapping[int, float]
+    lines: Sequence[Line],
+    chain: Sequence[int],
+    starts: Sequence[int],
+    odds: Mapping[int, float],
 ) -> dict[int, Seat]:
     """Give the seat of each line of text of a page, by number; ``starts`` are the first lines of its runs."""
     opening = set(starts)
     found = {}
     run = chain[0] if chain else 0
     for place, number in enumerate(chain):
-        first, last = number in opening, place + 1 == len(chain) or chain[place + 1] in opening
+        first, last = (
+            number in opening,
+            place + 1 == len(chain) or chain[place + 1] in opening,
+        )
         run = number if first else run
         middle = _middle(lines[number].text) if first or last else (0, 0)
-        found[number] = Seat(lines[number].source, number, place, run, first, last, odds.get(number, 0.0), middle)
+        found[number] = Seat(
+            lines[number].source,
+            number,
+            place,
+            run,
+            first,
+            last,
+            odds.get(number, 0.0),
+            middle,
+        )
     return found
 
 
@@ -113,7 +128,10 @@ def distinct(linked: Mapping[int, Sequence[Seat]], chain: Sequence[int]) -> dict
         at = place[number]
         before = held.get(chain[at - 1], set()) if at else set()
         after = held.get(chain[at + 1], set()) if at + 1 < len(chain) else set()
-        return (seat.source, seat.place - 1) in before or (seat.source, seat.place + 1) in after
+        return (seat.source, seat.place - 1) in before or (
+            seat.source,
+            seat.place + 1,
+        ) in after
 
     found: dict[int, list[Seat]] = {}
     for number, seats in linked.items():
@@ -133,7 +151,10 @@ def distinct(linked: Mapping[int, Sequence[Seat]], chain: Sequence[int]) -> dict
 
 def seen(seat: Seat, span: tuple[int, int]) -> Seat:
     """Give ``seat`` as a line sees it that tells only ``span`` of its line's key: the middle opens and ends nothing."""
-    opens, ends = seat.opens and span[0] <= seat.middle[0], seat.ends and span[1] >= seat.middle[1]
+    opens, ends = (
+        seat.opens and span[0] <= seat.middle[0],
+        seat.ends and span[1] >= seat.middle[1],
+    )
     return seat if (opens, ends) == (seat.opens, seat.ends) else replace(seat, opens=opens, ends=ends)
 
 
@@ -174,7 +195,9 @@ def boundaries(
 
 
 def _whole(
-    chain: Sequence[int], linked: Mapping[int, Sequence[Seat]], sizes: Mapping[tuple[str, int], int]
+    chain: Sequence[int],
+    linked: Mapping[int, Sequence[Seat]],
+    sizes: Mapping[tuple[str, int], int],
 ) -> tuple[Counter[int], Counter[int]]:
     """Give, for each place in ``chain``, how many runs of other pages are told whole before it, and the last of them just before;
     and how many from it on. So a story shows its bounds though its paragraphs stand in another order.
@@ -230,7 +253,11 @@ def _signs(
     disjoint = bool(ending and opening and by_left and by_right and not by_left.keys() & by_right.keys())
     if together:
         # A paragraph that is used again bounds a story elsewhere; that it was seen beside the other says more.
-        return {"together": together, "apart": apart, "bounds elsewhere though together": float(begins + ends > 0)}
+        return {
+            "together": together,
+            "apart": apart,
+            "bounds elsewhere though together": float(begins + ends > 0),
+        }
     return {
         "apart": apart,
         "begins elsewhere": float(begins),

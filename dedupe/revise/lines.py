@@ -17,8 +17,7 @@ def body(lines: Sequence[Line]) -> list[int]:
 
 def terminal(text: str) -> bool:
     """Tell whether ``text`` stops where a paragraph may stop."""
-    bare = text.rstrip(chars.CLOSERS + " ")
-    return bool(bare) and (bare[-1] in chars.SENTENCE_ENDS + ":\N{FULLWIDTH COLON}" or bare[-1] == "\N{EM DASH}")
+    return chars.terminal(text) or text.rstrip(chars.CLOSERS + " ").endswith((":", "\N{FULLWIDTH COLON}"))
 
 
 def dateline(line: Line) -> bool:

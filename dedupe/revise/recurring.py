@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from dedupe import chars
 from dedupe.records import Line, Match
-from dedupe.split.kinds import terminal as ended
 
 _LONGEST = 40
 """Characters of the longest line that is asked; longer ones that recur are notices, or stories."""
@@ -31,7 +30,11 @@ def recurring(pages: Mapping[str, tuple[Line, ...]], matches: Sequence[Match]) -
     told: dict[tuple[str, ...], list[_Place]] = defaultdict(list)
     for source, lines in pages.items():
         for line in lines:
-            if line.kind in ("title", "subtitle", "body") and len(line.text) <= _LONGEST and not ended(line.text):
+            if (
+                line.kind in ("title", "subtitle", "body")
+                and len(line.text) <= _LONGEST
+                and not chars.terminal(line.text)
+            ):
                 for build in _builds(line.text):
                     told[build].append((source, line.number))
     common = {frozenset((match.a, match.b)) for match in matches}

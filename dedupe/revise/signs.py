@@ -137,7 +137,10 @@ def signs(
         sign("two headings", len(heads) > 1)
         sign("heading that nothing leads", page.led and not led)
         sign("parallel heading", _parallel(lines, page, head))
-        sign("untitled run", untitled and not led and "endmark" not in kinds and "mark of titles alone" not in found)
+        sign(
+            "untitled run",
+            untitled and not led and "endmark" not in kinds and "mark of titles alone" not in found,
+        )
     beside = " at a heading" if heads else " at a dateline" if opens else ""
     found["other words" + beside] = _change(lines, grams, chain, start, place)
     return found
@@ -183,7 +186,11 @@ def _ahead(lines: Sequence[Line], chain: Sequence[int], place: int) -> Sequence[
 
 
 def _change(
-    lines: Sequence[Line], grams: Mapping[int, frozenset[str]], chain: Sequence[int], start: int, place: int
+    lines: Sequence[Line],
+    grams: Mapping[int, frozenset[str]],
+    chain: Sequence[int],
+    start: int,
+    place: int,
 ) -> float:
     """Give what the words of the two sides say: above 0 if they have little in common."""
     left = frozenset[str]().union(*(grams[n] for n in chain[max(start, place - 6) : place]))

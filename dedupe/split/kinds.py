@@ -42,16 +42,10 @@ def kinds(lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(replace(line, kind=kind) for line, kind in zip(lines, second, strict=True))
 
 
-def terminal(text: str) -> bool:
-    """Tell whether ``text`` stops where a sentence may stop."""
-    bare = text.rstrip(chars.CLOSERS + " ")
-    return bool(bare) and (bare[-1] in chars.SENTENCE_ENDS or bare.endswith("\N{EM DASH}"))
-
-
 def _alone(line: Line, text: str) -> str:
     """Class one line by its own wording; ``text`` is its soft fold."""
     size = len(text)
-    ended = terminal(text)
+    ended = chars.terminal(text)
     short = size <= _SHORT and not ended
     if size <= 40 and cues.JUMP.match(text):
         return "jump"
@@ -127,10 +121,19 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
     return found
 
 
-def _heads(lines: Sequence[Line], folded: list[str], found: list[str], i: int, marks_titles: bool) -> bool:
+def _heads(
+    lines: Sequence[Line],
+    folded: list[str],
+    found: list[str],
+    i: int,
+    marks_titles: bool,
+) -> bool:
     """Tell whether the unmarked short line ``i`` is a heading and not the half of a paragraph."""
     text = folded[i]
-    after = next((j for j in range(i + 1, len(lines)) if found[j] not in ("caption", "credit")), None)
+    after = next(
+        (j for j in range(i + 1, len(lines)) if found[j] not in ("caption", "credit")),
+        None,
+    )
     before = i - 1 if i else None
     led = after is not None and (
         found[after] in ("subtitle", "byline") or found[after] == "body" and bool(cues.DATELINE.match(folded[after]))
@@ -143,7 +146,7 @@ def _heads(lines: Sequence[Line], folded: list[str], found: list[str], i: int, m
     follows = before is not None and found[before] in ("title", "subtitle")
     if follows and after is not None and found[after] in ("title", "subtitle", "byline") and "，" not in text:
         return True
-    if before is not None and found[before] == "body" and not terminal(folded[before]) and lines[i].gap <= 1:
+    if before is not None and found[before] == "body" and not chars.terminal(folded[before]) and lines[i].gap <= 1:
         if junction(folded[before], text) > _JOINED:
             return False
     if after is not None and found[after] == "body":
@@ -220,13 +223,13 @@ def _spread_furniture(lines: Sequence[Line], folded: list[str], found: list[str]
                 listing, found[i] = True, "furniture"
             continue
         follower = found[i + 1] if i + 1 < len(found) else "furniture"
-        heads = follower in ("byline", "subtitle", "body") and (follower != "body" or terminal(folded[i + 1]))
+        heads = follower in ("byline", "subtitle", "body") and (follower != "body" or chars.terminal(folded[i + 1]))
         sourced = i + 1 < len(found) and bool(cues.WEB_SOURCE.search(folded[i + 1]))
         if (
             listing
             and found[i] in ("title", "body")
             and len(text) <= HEADING
-            and not terminal(text)
+            and not chars.terminal(text)
             and not heads
             and not sourced
         ):
