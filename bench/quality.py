@@ -64,18 +64,19 @@ def done(job: Job) -> dict[str, Measured]:
     return found
 
 
-def plan(
-    presets: Sequence[str], halves: Sequence[bool], stories: int, seeds: int, ablation: int, half: bool
-) -> list[Job]:
-    """Give what is to be measured: each preset and half by ``seeds`` corpora, then the ablation by two, if ``ablation``."""
-    jobs = [
+def plan(presets: Sequence[str], halves: Sequence[bool], stories: int, seeds: int) -> list[Job]:
+    """Give the corpora of the main tables: each preset and half by ``seeds``, with baselines on one half."""
+    return [
         Job(preset, held_out, stories, seed, baselines=held_out or True not in halves)
         for preset in presets
         for held_out in halves
         for seed in range(1, seeds + 1)
     ]
-    switches = ["", *names()] if ablation else []
-    return jobs + [Job(ABLATED, half, ablation, seed, without) for without in switches for seed in (101, 102)]
+
+
+def ablation(held_out: bool, stories: int, switches: Sequence[str]) -> list[Job]:
+    """Give the corpora of the ablation: two with all damage, and the same two without each of ``switches``."""
+    return [Job(ABLATED, held_out, stories, seed, without) for without in ("", *switches) for seed in (101, 102)]
 
 
 def commit() -> str:
@@ -101,13 +102,15 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--stories", type=int, default=200, help="of each corpus")
     parser.add_argument("--seeds", type=int, default=4, help="corpora of each preset and half, pooled")
     parser.add_argument("--ablation", type=int, default=150, metavar="STORIES", help="of each corpus of it; 0: none")
+    parser.add_argument("--switch", choices=names(), action="append", help="only these switches in the ablation")
     parser.add_argument("--workers", type=int, default=2, help="corpora measured at a time")
     parser.add_argument("-o", "--output", type=Path, default=ROOT / "docs" / "quality.md")
     given = parser.parse_args(arguments)
     halves = [half == "held-out" for half in ("development", "held-out") if given.half in (None, half)]
-    jobs = plan(
-        given.preset or PRESETS, halves, given.stories, given.seeds, given.ablation, given.half != "development"
-    )
+    jobs = plan(given.preset or PRESETS, halves, given.stories, given.seeds)
+    main_jobs = len(jobs)
+    if given.ablation:
+        jobs += ablation(halves[-1], given.ablation, given.switch or names())
     named = commit()
     with ProcessPoolExecutor(given.workers) as pool:
         try:
@@ -120,9 +123,9 @@ def main(arguments: list[str] | None = None) -> int:
             print(f"\ndedupe failed with exit code {error.returncode}; nothing was written", file=sys.stderr)
             return 1
     figures: Figures = {}
-    for job, ways in zip(jobs, found, strict=True):
+    for number, (job, ways) in enumerate(zip(jobs, found, strict=True)):
         for way, one in ways.items():
-            key = (job.preset, job.held_out, way, None if not given.ablation or job.seed < 101 else job.without)
+            key = (job.preset, job.held_out, way, None if number < main_jobs else job.without)
             figures.setdefault(key, []).append(one)
     text = page(figures, named, f"{given.seeds} × {given.stories}", f"2 × {given.ablation}")
     given.output.parent.mkdir(parents=True, exist_ok=True)

@@ -68,7 +68,8 @@ that development never sees.
 
 
 def _table(header: list[str], rows: list[list[str]]) -> list[str]:
-    ruled = ["|" + "|".join("---" if i == 0 else "--:" for i in range(len(header))) + "|"]
+    words = {0, *(i for i, name in enumerate(header) if name == "what it is")}
+    ruled = ["|" + "|".join("---" if i in words else "--:" for i in range(len(header))) + "|"]
     return ["| " + " | ".join(header) + " |", *ruled, *("| " + " | ".join(r) + " |" for r in rows), ""]
 
 

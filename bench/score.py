@@ -48,8 +48,8 @@ class Result:
     """Whether any witness has it exact; true where the truth does not tell."""
     paragraphs: tuple[int, int]
     """Printed exactly, expected."""
-    oracle_paragraphs: int
-    """Exact in its best witness, cut by an oracle."""
+    oracle_paragraphs: tuple[int, int]
+    """Exact in its best witness, cut by an oracle, and expected of it."""
     captions: tuple[int, int]
     """Leaked, tried."""
     furniture: tuple[int, int]
@@ -69,13 +69,23 @@ def result(row: Row, printed: Printed | None, fate: str, split: int, duplicated:
     accepted = [metrics.fold(t) for t in (row["text"], *row.get("alternatives", ()))]
     text = metrics.fold(printed.text) if printed else ""
     wrong, expected = metrics.nearest(text, accepted) if printed else (len(accepted[0]), accepted[0])
-    raw = (row["text"], *row.get("alternatives", ()))[accepted.index(expected)]
+    texts = (row["text"], *row.get("alternatives", ()))
     bare = metrics.letters(expected)
     copies = [w for w in row.get("witnesses", ()) if not w.get("continues")] or row.get("witnesses", [])
     cut = [metrics.nearest(metrics.fold(w["text"]), accepted)[0] for w in copies if w.get("text")]
     title = row.get("title")
     head = "" if title is None else metrics.fold(title)
-    body = [b for i, b in enumerate(metrics.blocks(raw)) if i or not head or not b.startswith(head)]
+
+    def paragraphs(accepted_text: str) -> list[str]:
+        found = metrics.blocks(texts[accepted.index(accepted_text)])
+        return [b for i, b in enumerate(found) if i or not head or not b.startswith(head)]
+
+    def exact(text: str) -> tuple[int, int]:
+        return metrics.paragraphs_exact(
+            paragraphs(metrics.nearest(metrics.fold(text), accepted)[1]), metrics.blocks(text)
+        )
+
+    body = paragraphs(expected)
     return Result(
         story=str(row["story"]),
         fate=fate,
@@ -90,9 +100,7 @@ def result(row: Row, printed: Printed | None, fate: str, split: int, duplicated:
         title=printed is not None and metrics.fold(str(printed.row.get("title") or "")) == head,
         titled=not copies or not head or any(metrics.fold(w.get("text", "")).startswith(head) for w in copies),
         paragraphs=metrics.paragraphs_exact(body, metrics.blocks(printed.text) if printed else []),
-        oracle_paragraphs=max(
-            (metrics.paragraphs_exact(body, metrics.blocks(w["text"]))[0] for w in copies if w.get("text")), default=0
-        ),
+        oracle_paragraphs=max((exact(w["text"]) for w in copies if w.get("text")), default=(0, 0)),
         captions=metrics.leaked(row.get("captions", ()), text, expected) if printed else (0, 0),
         furniture=metrics.leaked(row.get("furniture", ()), text, expected) if printed else (0, 0),
         ordered=metrics.in_order(body, text) if printed else None,
@@ -154,7 +162,7 @@ def summary(rows: list[Result]) -> dict[str, float | int | None]:
         "no worse than oracle": _share(sum(r.wrong <= (r.oracle or 0) for r in judged), len(judged)),
         "paragraphs exact": _share(_sum(rows, lambda r: r.paragraphs[0]), _sum(rows, lambda r: r.paragraphs[1])),
         "oracle paragraphs": _share(
-            _sum(judged, lambda r: r.oracle_paragraphs), _sum(judged, lambda r: r.paragraphs[1])
+            _sum(judged, lambda r: r.oracle_paragraphs[0]), _sum(judged, lambda r: r.oracle_paragraphs[1])
         ),
         "captions leaked": _share(_sum(rows, lambda r: r.captions[0]), _sum(rows, lambda r: r.captions[1])),
         "furniture leaked": _share(_sum(rows, lambda r: r.furniture[0]), _sum(rows, lambda r: r.furniture[1])),

@@ -7,7 +7,7 @@ import pytest
 from bench import baselines, metrics
 from bench.match import Printed, match
 from bench.press.rates import described, names
-from bench.quality import Job, plan
+from bench.quality import Job, ablation, plan
 from bench.quality_page import page
 from bench.score import Measured, measured, report, score
 
@@ -95,7 +95,7 @@ def test_titles_and_paragraphs_that_a_witness_has():
     truth = [true("甲", text, copy("p", 0, 90, worse), copy("q", 0, 90, worse), title="水库放水")]
     found, rows = score(truth, [told("1", f"放水\n\n{A}\n\n{B}\n", ("p", 0, 90), title="放水")])
     assert rows[0].paragraphs == (2, 2)
-    assert rows[0].oracle_paragraphs == 1
+    assert rows[0].oracle_paragraphs == (1, 2)
     assert found["all"]["title exact"] == 0
     assert found["all"]["title in a witness"] == 1
 
@@ -155,11 +155,13 @@ def test_baselines_cut_as_they_are_named():
 
 
 def test_the_plan_measures_both_halves_and_each_switch():
-    jobs = plan(["clean", "normal"], [False, True], 20, 3, 10, True)
-    assert len([j for j in jobs if j.seed <= 3]) == 2 * 2 * 3
-    assert {j.without for j in jobs if j.seed > 100} == {"", *names()}
-    assert all(j.held_out and j.preset == "normal" for j in jobs if j.seed > 100)
-    assert plan(["hard"], [True], 20, 1, 0, True) == [Job("hard", True, 20, 1, baselines=True)]
+    jobs = plan(["clean", "normal"], [False, True], 20, 3)
+    assert len(jobs) == len(set(jobs)) == 2 * 2 * 3
+    assert {j.held_out for j in jobs if j.baselines} == {True}
+    assert plan(["hard"], [False], 20, 1) == [Job("hard", False, 20, 1, baselines=True)]
+    again = ablation(True, 10, ["jump", "wrong"])
+    assert [j.without for j in again] == ["", "", "jump", "jump", "wrong", "wrong"]
+    assert all(j.held_out and j.preset == "normal" and not j.baselines for j in again)
 
 
 def test_every_switch_says_what_it_is():
