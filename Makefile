@@ -17,7 +17,7 @@ RULES := --select E4,E7,E9,W,F,I,B,UP,C4,PIE,RET
 CODE := dedupe bench tests docs
 
 .DEFAULT_GOAL := help
-.PHONY: help install clean-corpus test test-all lint format types quality bench docs clean
+.PHONY: help install clean-corpus test test-all lint format types quality bench docs site dist wheels clean
 
 help:  ## List what there is to do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,6 +52,24 @@ bench: install  ## Time whole runs side by side with a plain use of datasketch (
 docs: install  ## Bring what is taken from the tool into step: the README's options and sample run, the man page
 	$(RUN) -m docs.readme
 	$(RUN) -m docs.man
+
+site: install  ## Make these documents a site, in build/site
+	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[docs]'
+	NO_MKDOCS_2_WARNING=1 $(RUN) -m mkdocs build --strict --quiet
+
+dist: install  ## Make the distribution in dist/, and try the wheel in an environment of its own
+	$(RUN) -m pip install --quiet --disable-pip-version-check build twine
+	rm -rf build/lib dist && $(RUN) -m build --outdir dist . >/dev/null
+	$(RUN) -m twine check --strict dist/*
+	rm -rf build/bare && $(RUN) -m venv build/bare
+	build/bare/bin/pip install --quiet --disable-pip-version-check dist/*.whl
+	cd build && bare/bin/dedupe ../seeds/ -o bare/out && bare/bin/dedupe verify bare/out
+
+wheels: dist  ## Show that all that the wheel in dist/ needs has wheels for other versions of Python too
+	for version in 3.12 3.13; do rm -rf build/wheels-$$version && $(RUN) -m pip download --quiet \
+		--disable-pip-version-check --only-binary :all: --python-version $$version --platform manylinux_2_28_x86_64 \
+		--platform manylinux_2_27_x86_64 --platform manylinux2014_x86_64 --dest build/wheels-$$version dist/*.whl \
+		&& echo "$$version: $$(ls build/wheels-$$version | wc -l) wheels" || exit 1; done
 
 clean:  ## Remove environment, caches and builds; out/ stays, for stories may have been edited by hand
 	rm -rf $(VENV) build dist corpus_dedupe.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,6 +1,6 @@
-"""``python -m docs.readme``: bring what the README takes from the tool into step with it.
+"""``python -m docs.readme``: bring what the README takes from the tool into step with it, and the account of the interface.
 
-That is the table of options, from the command itself, and the summary of a run on ``seeds/``. A test compares them.
+That is the table of options and the help, from the command itself, and the summary of a run on ``seeds/``. A test compares them.
 """
 
 import re
@@ -13,6 +13,7 @@ import click
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
+INTERFACE = ROOT / "docs/interface.md"
 
 
 def options(command: click.Command) -> str:
@@ -34,6 +35,12 @@ def options(command: click.Command) -> str:
     return "\n".join(rows)
 
 
+def help_text(command: click.Command) -> str:
+    """Give what ``dedupe --help`` tells."""
+    context = click.Context(command, info_name="dedupe", terminal_width=100, **command.context_settings)
+    return "```\n" + command.get_help(context) + "\n```"
+
+
 def summary() -> str:
     """Give what a run on ``seeds/`` tells, without the seconds that it took."""
     with tempfile.TemporaryDirectory() as folder:
@@ -52,9 +59,7 @@ def filled(text: str, parts: dict[str, str]) -> str:
         pattern = re.compile(rf"(<!-- {name} -->).*?(<!-- /{name} -->)", re.DOTALL)
         text, count = pattern.subn(lambda found, part=part: f"{found[1]}\n{part}\n{found[2]}", text)  # type: ignore[misc]
         if count != 1:
-            raise ValueError(
-                f"The marks <!-- {name} --> stand {count} times in the README, which should have them once."
-            )
+            raise ValueError(f"The marks <!-- {name} --> stand {count} times in the text, which should have them once.")
     return text
 
 
@@ -66,4 +71,7 @@ def parts() -> dict[str, str]:
 
 
 if __name__ == "__main__":
+    from dedupe.cli import dedupe
+
     README.write_text(filled(README.read_text("utf-8"), parts()), "utf-8", newline="\n")
+    INTERFACE.write_text(filled(INTERFACE.read_text("utf-8"), {"help": help_text(dedupe)}), "utf-8", newline="\n")

@@ -8,10 +8,11 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+from outside import rows
 
 from dedupe.cli import COMMANDS, dedupe
 from docs import man
-from docs.readme import options, summary
+from docs.readme import INTERFACE, help_text, options, summary
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -40,6 +41,18 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_table_of_options_is_that_of_the_command() -> None:
     assert [text for _, text in marked("options")] == [options(dedupe)], IN_STEP
+
+
+def test_help_in_the_account_of_the_interface_is_that_of_the_command() -> None:
+    assert [text for _, text in marked("help", INTERFACE.read_text("utf-8"))] == [help_text(dedupe)], IN_STEP
+
+
+def test_account_of_the_interface_names_every_field(seeds_out: Path) -> None:
+    told = INTERFACE.read_text("utf-8")
+    for name in ("manifest", "evidence/inputs", "evidence/ledger", "evidence/apparatus", "evidence/review"):
+        (row, *_) = rows(seeds_out / f"{name}.jsonl")
+        fields = {*row, *row["witnesses"][0]} if "witnesses" in row else set(row)
+        assert {field for field in fields if f"`{field}`" not in told} == set(), name
 
 
 def test_man_page_is_that_of_the_commands() -> None:
