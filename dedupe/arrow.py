@@ -5,13 +5,16 @@ by number, nulls last.
 """
 
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import numpy as np
     import pyarrow as pa  # type: ignore[import-untyped, unused-ignore]
     from numpy.typing import NDArray
+
+Columns = Mapping[str, "NDArray[Any]"]
+"""Numbers as arrays of one length, by name."""
 
 KINDS = ("bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "string", "binary")
 """Arrow types that a column may have. No floats: -0 and NaN have no one order; likenesses go into the record."""
@@ -67,6 +70,13 @@ def grouped(
     """Give what ``function`` gives for each of ``groups``."""
     for value, tables in groups:
         yield from conforming(_name(function), function(value, tables), schema)
+
+
+def parted(
+    function: Callable[[list["pa.Table"]], Iterable["pa.RecordBatch"]], tables: list["pa.Table"], schema: "pa.Schema"
+) -> Iterator["pa.RecordBatch"]:
+    """Give what ``function`` gives for a part."""
+    yield from conforming(_name(function), function(tables), schema)
 
 
 def _name(function: Callable[..., Any]) -> str:

@@ -1,15 +1,17 @@
-"""Take records through a function one by one: here, and through a flow once what is left pays for sending it.
+"""Take records through functions: here, and through a flow where that pays or where all lies there.
 
-What a step does to one record is a function of a module, so that any engine can do it. Few records stay in this process,
-and nothing that sending needs is even imported.
+The way is written once, in the verbs of `Carrier`. What they take are functions of a module, so that any engine can do them.
+`Here` holds lists and arrays in this process, and sends what takes long to workers once what is left pays for sending it; few
+records stay, and nothing that sending needs is even imported. `away.Away` holds tables of a flow.
 """
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from dedupe import engine
+from dedupe.arrow import Columns
 from dedupe.engine import Flow
 
 if TYPE_CHECKING:
@@ -17,6 +19,15 @@ if TYPE_CHECKING:
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
+
+Item = tuple[int, Any]
+"""A record and the number by which it is found; several may have one."""
+Stock = Any
+"""Items that a carrier holds."""
+Sheet = Any
+"""Columns that a carrier holds."""
+Progress = Callable[[str, int, int], None]
+"""Told the step, how much of it is done, and how much there is."""
 
 PATIENCE = 1.0
 """Seconds of work after which a step's pace is known; its first record is not counted, which loads what the others use."""
@@ -30,33 +41,72 @@ ROWS = 32
 _PLACE = "place"
 
 
-class Carrier:
-    """Takes records through functions, in order; the results are the same wherever it has them made."""
-
-    def __init__(self, flow: Flow, alone: bool = False, away: bool = False) -> None:
-        """Take the flow to send records through; ``alone`` if it has no workers, so that all stays here; ``away`` if all goes."""
-        self._flow = flow
-        self._alone = alone
-        self._away = away
-        self._going = False
+class Carrier(Protocol):
+    """What carries records through the steps. Nothing is promised of the order of items with one number."""
 
     def each(
         self, function: Callable[[Given], Made], records: Sequence[Given], told: Callable[[int], None] | None = None
     ) -> Iterator[Made]:
-        """Give what ``function`` gives for each of ``records``, in their order; ``told`` hears how many are begun.
+        """Give here what ``function`` gives for each of ``records``, in their order; ``told`` hears how many are begun."""
 
-        ``function`` must be one of a module, or a `functools.partial` of one.
+    def stock(self, items: Iterable[Item]) -> Stock:
+        """Give ``items``, which are here, as a stock."""
+
+    def map(self, stock: Stock, function: Callable[[int, Any], Iterable[Item]], step: str = "") -> Stock:
+        """Give all items that ``function`` gives for each item; ``step`` is told to whoever waits."""
+
+    def group(self, stocks: Sequence[Stock], function: Callable[..., Iterable[Item]], step: str = "") -> Stock:
+        """Give all items that ``function`` gives for each number: it takes that, and of each stock the list of its records."""
+
+    def columns(self, stock: Stock, function: Callable[[Sequence[Item]], Columns], kinds: Mapping[str, str]) -> Sheet:
+        """Give the columns, of these ``kinds``, that ``function`` gives for some items at once."""
+
+    def merge(
+        self, sheets: Sequence[Sheet], key: str, function: Callable[..., Columns], kinds: Mapping[str, str]
+    ) -> Sheet:
+        """Give the columns that ``function`` gives for the rows of ``sheets``: all that have some values of ``key`` at once."""
+
+    def rows(self, sheet: Sheet, function: Callable[[Columns], Iterable[Item]]) -> Stock:
+        """Give the items that ``function`` gives for some rows of ``sheet`` at once."""
+
+    def divide(
+        self,
+        stock: Stock,
+        edges: Sheet,
+        function: Callable[[Sequence[Item], Sequence[tuple[int, int]]], Iterable[Item]],
+    ) -> Stock:
+        """Give the items that ``function`` gives for some items of ``stock`` and the ``edges`` (low, high) among them.
+
+        No edge leads from some to others. A number has one item.
         """
+
+    def keep(self, stock: Stock) -> Stock:
+        """Give ``stock``, made once however often it is used."""
+
+    def take(self, stock: Stock) -> Iterator[Item]:
+        """Give the items here, by ascending number."""
+
+
+class Here:
+    """Holds lists and arrays in this process; the results are the same wherever it has them made."""
+
+    def __init__(self, flow: Flow | None = None, progress: Progress | None = None) -> None:
+        """Take the flow to send records through, None if all is to stay here; and who waits."""
+        self._flow = flow
+        self._going = False
+        self._progress = progress
+
+    def each(
+        self, function: Callable[[Given], Made], records: Sequence[Given], told: Callable[[int], None] | None = None
+    ) -> Iterator[Made]:
         engine.sendable(function)
-        if self._away and records:
-            yield from self._sent(function, records)
-            return
         spent = 0.0
         for place, record in enumerate(records):
             if told is not None:
                 told(place)
-            if self._pays(spent, place - 1, len(records) - place):
-                yield from self._sent(function, records[place:])
+            if self._flow is not None and self._pays(spent, place - 1, len(records) - place):
+                self._going = True
+                yield from sent(self._flow, function, records[place:])
                 return
             begun = time.monotonic()
             made = function(record)
@@ -66,29 +116,94 @@ class Carrier:
 
     def _pays(self, spent: float, done: int, left: int) -> bool:
         """Say whether to send the ``left`` records, after ``done`` have taken ``spent`` seconds."""
-        if self._alone or left < 2 or done < 1:
+        if left < 2 or done < 1:
             return False
         if self._going:
             return spent / done * left >= GOING
         return spent >= PATIENCE and spent / done * left >= START
 
-    def _sent(self, function: Callable[[Given], Made], records: Sequence[Given]) -> Iterator[Made]:
-        """Give what ``function`` gives for each of ``records``, made by the flow."""
-        self._going = True
-        schema = engine.schema({_PLACE: "int64"})
-        size = max(1, min(ROWS, len(records) // 64))
-        batches = (
-            engine.batch(schema, {_PLACE: list(range(at, at + len(some)))}, some)
-            for at in range(0, len(records), size)
-            for some in [records[at : at + size]]
-        )
-        # Kept, as an engine may look at rows twice to sort them.
-        made = self._flow.keep(self._flow.map(self._flow.source(batches, schema), partial(_through, function), schema))
-        for batch in self._flow.rows(made, [_PLACE]):
-            yield from engine.records(batch)
+    def stock(self, items: Iterable[Item]) -> list[Item]:
+        return list(items)
+
+    def map(self, stock: list[Item], function: Callable[[int, Any], Iterable[Item]], step: str = "") -> list[Item]:
+        return self._made(partial(_mapped, function), stock, step)
+
+    def group(
+        self, stocks: Sequence[list[Item]], function: Callable[..., Iterable[Item]], step: str = ""
+    ) -> list[Item]:
+        groups: dict[int, tuple[list[Any], ...]] = {}
+        for at, stock in enumerate(stocks):
+            for key, record in stock:
+                if key not in groups:
+                    groups[key] = tuple([] for _ in stocks)
+                groups[key][at].append(record)
+        return self._made(partial(_grouped, function), sorted(groups.items(), key=_first), step)
+
+    def columns(
+        self, stock: list[Item], function: Callable[[Sequence[Item]], Columns], kinds: Mapping[str, str]
+    ) -> Columns:
+        return function(stock)
+
+    def merge(
+        self, sheets: Sequence[Columns], key: str, function: Callable[..., Columns], kinds: Mapping[str, str]
+    ) -> Columns:
+        return function(*sheets)
+
+    def rows(self, sheet: Columns, function: Callable[[Columns], Iterable[Item]]) -> list[Item]:
+        return list(function(sheet))
+
+    def divide(
+        self,
+        stock: list[Item],
+        edges: Columns,
+        function: Callable[[Sequence[Item], Sequence[tuple[int, int]]], Iterable[Item]],
+    ) -> list[Item]:
+        return list(function(stock, list(zip(edges["low"].tolist(), edges["high"].tolist(), strict=True))))
+
+    def keep(self, stock: list[Item]) -> list[Item]:
+        return stock
+
+    def take(self, stock: list[Item]) -> Iterator[Item]:
+        return iter(sorted(stock, key=_first))
+
+    def _made(self, function: Callable[[Any], list[Item]], work: Sequence[Any], step: str) -> list[Item]:
+        def told(done: int) -> None:
+            if self._progress is not None and step:
+                self._progress(step, done, len(work))
+
+        made = [item for items in self.each(function, work, told) for item in items]
+        told(len(work))
+        return made
+
+
+def sent(flow: Flow, function: Callable[[Given], Made], records: Sequence[Given]) -> Iterator[Made]:
+    """Give what ``function`` gives for each of ``records``, in their order, made by ``flow``."""
+    schema = engine.schema({_PLACE: "int64"})
+    size = max(1, min(ROWS, len(records) // 64))
+    batches = (
+        engine.batch(schema, {_PLACE: list(range(at, at + len(some)))}, some)
+        for at in range(0, len(records), size)
+        for some in [records[at : at + size]]
+    )
+    # Kept, as an engine may look at rows twice to sort them.
+    made = flow.keep(flow.map(flow.source(batches, schema), partial(_through, function), schema))
+    for batch in flow.rows(made, [_PLACE]):
+        yield from engine.records(batch)
 
 
 def _through(function: Callable[[Any], Any], batch: "pa.RecordBatch") -> Iterator["pa.RecordBatch"]:
     """Give ``batch`` with what ``function`` gives for its records."""
     made = [function(record) for record in engine.records(batch)]
     yield engine.batch(batch.schema, {_PLACE: batch.column(_PLACE)}, made)
+
+
+def _mapped(function: Callable[[int, Any], Iterable[Item]], item: Item) -> list[Item]:
+    return list(function(*item))
+
+
+def _grouped(function: Callable[..., Iterable[Item]], group: tuple[int, tuple[list[Any], ...]]) -> list[Item]:
+    return list(function(group[0], *group[1]))
+
+
+def _first(item: tuple[int, Any]) -> int:
+    return item[0]

@@ -6,14 +6,13 @@ first, so that neither chains nor hubs merge what does not belong together.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 from dedupe import chars, fingerprint, odds
-from dedupe.jump import Jump, continuations, jump, meets
-from dedupe.nominate import nominees
+from dedupe.jump import Jump, jump, meets
 from dedupe.records import Link, Witness
 from dedupe.sameness import NOWHERE, Laid, laid
 from dedupe.settings import Settings
@@ -137,27 +136,6 @@ def _sentences(text: str) -> list[str]:
         found[-1] += rest
     elif rest:
         found.append(rest)
-    return found
-
-
-def candidates(faces: Sequence[Face], settings: Settings) -> set[tuple[int, int]]:
-    """Give the pairs of places in ``faces`` that meet in a band of their signatures or share a passage."""
-    keys = [f.text for f in faces]
-    found = {(a, b) for a, b, _ in nominees(keys)} | continuations([f.jump for f in faces])
-    bands, rows = fingerprint.chosen(settings)
-    long = [i for i, key in enumerate(keys) if len(key) >= max(SHORT, settings.shingle)]
-    if long:
-        buckets = fingerprint.bands(
-            fingerprint.signatures([keys[i] for i in long], settings.shingle, settings.num_perm), bands, rows
-        )
-        met: dict[int, list[int]] = defaultdict(list)
-        for place, row in zip(long, buckets.tolist(), strict=True):
-            for bucket in row:
-                met[bucket].append(place)
-        for places in met.values():
-            found.update((places[0], other) for other in places[1:])
-            if len(places) <= 48:
-                found.update((a, b) for i, a in enumerate(places) for b in places[i + 1 :])
     return found
 
 
@@ -344,6 +322,33 @@ def stars(
     return [stories[star] for star in sorted(stories, key=lambda i: faces[i].siglum)], list(weighed.values())
 
 
-def links_of(story: Sequence[str], weighed: Mapping[tuple[str, str], Link]) -> dict[str, Link]:
-    """Give the links of a story's members, by siglum, to its centre, which comes first."""
-    return {member: weighed[story[0], member] for member in story[1:]}
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Where a witness stands."""
+
+    story: int
+    """Number of the centre of its story."""
+    place: int
+    """Its place among the witnesses of the story; 0 is the centre."""
+    link: Link | None
+    """What joins it to the centre, if it is not that."""
+
+
+def members(
+    settings: Settings, faces: Sequence[tuple[int, Face]], pairs: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, Member | Link]]:
+    """Give where each of numbered ``faces`` stands, and the links between stories that a person should look at."""
+    numbers = [number for number, _ in faces]
+    place = {number: at for at, number in enumerate(numbers)}
+    found, links = stars([face for _, face in faces], ((place[a], place[b]) for a, b in pairs), settings)
+    weighed = {(one.a, one.b): one for one in links}
+    told: dict[str, int] = {}
+    for story in found:
+        centre = faces[story[0]][1].siglum
+        for at, member in enumerate(story):
+            siglum = faces[member][1].siglum
+            told[siglum] = numbers[story[0]]
+            yield numbers[member], Member(numbers[story[0]], at, weighed[centre, siglum] if at else None)
+    for one in links:
+        if one.decision == "doubtful" and told[one.a] != told[one.b]:
+            yield told[one.a], one

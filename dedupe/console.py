@@ -10,8 +10,9 @@ from typing import Any
 
 import click
 
+from dedupe.carry import Progress
 from dedupe.config import Job
-from dedupe.pipeline import Outcome, Progress, silent
+from dedupe.pipeline import Outcome, silent
 from dedupe.records import Reading
 
 _LISTED = 20

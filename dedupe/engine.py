@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from dedupe import arrow
@@ -28,6 +29,8 @@ Mapped = Callable[["pa.RecordBatch"], Iterable["pa.RecordBatch"]]
 """What `Flow.map` takes: picklable, so a function of a module or a `functools.partial` of one."""
 Grouped = Callable[[Any, list["pa.Table"]], Iterable["pa.RecordBatch"]]
 """What `Flow.group` takes: the key's value and, for each table, its rows with that key, sorted by the other columns."""
+Parted = Callable[[list["pa.Table"]], Iterable["pa.RecordBatch"]]
+"""What `Flow.parts` takes: for each table, all its rows with some of the keys, in no order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,15 @@ class Flow(Protocol):
 
         Groups of fewer than ``least`` rows are passed over. One group must fit into memory. A key may not be null.
         """
+
+    def parts(self, tables: Sequence[Table], key: str, function: Parted, schema: "pa.Schema") -> Table:
+        """Give the table of all that ``function`` gives for each part: the rows of ``tables`` with some values of ``key``.
+
+        So many groups are handed over at once, for loops over arrays; which stand together, nobody promises.
+        """
+
+    def count(self, table: Table) -> int:
+        """Give the number of rows of ``table``."""
 
     def keep(self, table: Table) -> Table:
         """Give ``table``, made now and only once however often it is used."""
@@ -118,6 +130,13 @@ def _pickled(record: object) -> bytes:
     return out.getvalue()
 
 
+def by_group(
+    key: str, function: Grouped, schema: "pa.Schema", least: int, tables: list["pa.Table"]
+) -> Iterator["pa.RecordBatch"]:
+    """Give what ``function`` gives for each group of a part: how `Flow.group` uses `Flow.parts`."""
+    yield from arrow.grouped(function, arrow.groups(tables, key, least), schema)
+
+
 # -- this machine ------------------------------------------------------------------------------------------------------
 
 
@@ -153,6 +172,10 @@ class Local:
         return Table(schema, _Held(held.chunks, (*held.stages, (function, schema))))
 
     def group(self, tables: Sequence[Table], key: str, function: Grouped, schema: "pa.Schema", least: int = 1) -> Table:
+        sendable(function)
+        return self.parts(tables, key, partial(by_group, key, function, schema, least), schema)
+
+    def parts(self, tables: Sequence[Table], key: str, function: Parted, schema: "pa.Schema") -> Table:
         arrow.checked(schema)
         schemas = [table.schema for table in tables]
         arrow.checked_key(schemas, key)
@@ -166,9 +189,12 @@ class Local:
             packs: list[_Unit] = [[pack] for pack in _packed(chunks, self._memory // 64)]
             for part, chunk in self._done(_Scatter(schemas[at], key, count), packs):
                 parts[part][at].append(chunk)
-        gather = _Gather(tuple(schemas), key, function, schema, least)
+        gather = _Gather(tuple(schemas), function, schema)
         made = self._done(gather, [part for part in parts if any(part)])
         return Table(schema, _Held([chunk for _, chunk in made]))
+
+    def count(self, table: Table) -> int:
+        return sum(chunk.load().num_rows for chunk in self._chunks(table))
 
     def keep(self, table: Table) -> Table:
         return Table(table.schema, _Held(self._chunks(table)))
@@ -305,13 +331,11 @@ class _Scatter:
 
 @dataclass(frozen=True, slots=True)
 class _Gather:
-    """Hands the groups of a part, which has all rows of each of its keys, to a function."""
+    """Hands a part, which has all rows of each of its keys, to a function."""
 
     schemas: tuple["pa.Schema", ...]
-    key: str
-    function: Grouped
+    function: Parted
     schema: "pa.Schema"
-    least: int
 
     def __call__(self, unit: Sequence[Sequence[Chunk | Sent]]) -> Iterator[tuple[int, "pa.RecordBatch"]]:
         import pyarrow as pa
@@ -320,8 +344,7 @@ class _Gather:
             pa.Table.from_batches([chunk.load() for chunk in chunks], schema)
             for chunks, schema in zip(unit, self.schemas, strict=True)
         ]
-        made = arrow.grouped(self.function, arrow.groups(tables, self.key, self.least), self.schema)
-        for table in arrow.packed(made, self.schema):
+        for table in arrow.packed(arrow.parted(self.function, tables, self.schema), self.schema):
             yield 0, table
 
 

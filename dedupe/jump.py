@@ -1,8 +1,8 @@
 """Jumps: what breaks off at a jump line on one page and goes on under another's, told by more than its words."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dedupe import chars
@@ -42,6 +42,20 @@ class Jump:
     """How its text ends, folded."""
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A jump under one of its names."""
+
+    place: int
+    """Number of its article."""
+    jump: Jump
+    """What it tells."""
+    kind: str
+    """Which name: paper, day or title."""
+    name: str
+    """The name."""
+
+
 def jump(witness: Witness) -> Jump | None:
     """Give what ``witness`` tells of where it goes on or comes from; None if no jump line stands by it."""
     article = witness.article
@@ -79,24 +93,37 @@ def meets(head: Jump, tail: Jump) -> bool:
     return (named or agree) + titled + goes >= 2
 
 
-def continuations(jumps: Sequence[Jump | None]) -> set[tuple[int, int]]:
-    """Give the pairs of places, the lesser first, of which the one goes on where the other breaks off.
+def names(place: int, jump: Jump) -> Iterator[tuple[int, "Named"]]:
+    """Give what ``jump``, of the article ``place``, is found by: the paper, the day, the title; each under its digest."""
+    from hashlib import blake2b
 
-    An end with two beginnings, or a beginning with two ends, is joined to none.
-    """
-    groups: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for place, one in enumerate(jumps):
-        if one is not None:
-            for kind in ("paper", "day", "title"):
-                if name := getattr(one, kind):
-                    groups[kind, name].append(place)
-    found: set[tuple[int, int]] = set()
-    for places in groups.values():
-        if len(places) <= MANY:
-            for a in places:
-                for b in places:
-                    one, other = jumps[a], jumps[b]
-                    if a != b and one is not None and other is not None and meets(one, other):
-                        found.add((a, b))
-    heads, tails = Counter(a for a, _ in found), Counter(b for _, b in found)
-    return {(min(a, b), max(a, b)) for a, b in found if heads[a] == tails[b] == 1}
+    for kind in ("paper", "day", "title"):
+        if name := getattr(jump, kind):
+            digest = blake2b(f"{kind} {name}".encode("utf-8", "surrogatepass"), digest_size=7).digest()
+            yield int.from_bytes(digest), Named(place, jump, kind, name)
+
+
+def met(_: int, named: Sequence["Named"]) -> Iterator[tuple[int, int]]:
+    """Give the places of which the one goes on where the other breaks off, among those of one digest."""
+    groups: dict[tuple[str, str], list[Named]] = defaultdict(list)
+    for one in named:
+        groups[one.kind, one.name].append(one)
+    for group in groups.values():
+        if len(group) <= MANY:
+            for a in group:
+                for b in group:
+                    if a.place != b.place and meets(a.jump, b.jump):
+                        yield a.place, b.place
+
+
+def beginnings(end: int, found: Sequence[int]) -> Iterator[tuple[int, tuple[int, bool]]]:
+    """Give each beginning that was ``found`` for an end, with that, and whether it is the only one."""
+    for beginning in set(found):
+        yield beginning, (end, len(set(found)) == 1)
+
+
+def only(beginning: int, found: Sequence[tuple[int, bool]]) -> Iterator[tuple[int, int]]:
+    """Give the two places, the lesser first, if a beginning has one end only, and that no other beginning."""
+    for end, alone in found[:1]:
+        if alone and len(found) == 1:
+            yield min(end, beginning), max(end, beginning)

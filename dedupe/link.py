@@ -7,8 +7,8 @@ on the diagonal that most common anchors lie on, and what overlaps must be nearl
 
 from collections.abc import Sequence
 
-from dedupe import chars
-from dedupe.nominate import LEAST, nominees
+from dedupe import chars, nominate
+from dedupe.nominate import LEAST
 from dedupe.records import Line, Match
 
 LIKENESS = 0.7
@@ -22,7 +22,8 @@ def matches(pages: Sequence[Sequence[Line]]) -> tuple[Match, ...]:
     lines = [line for page in sorted(pages, key=lambda p: p[0].source if p else "") for line in page]
     keys = [chars.key(line.text) for line in lines]
     found = []
-    for a, b, diagonal in nominees(keys):
+    met = nominate.meetings(nominate.postings(keys, range(len(keys))))
+    for a, b, diagonal in zip(*(column.tolist() for column in nominate.nominations(met).values()), strict=True):
         match = _match(lines[a], lines[b], keys[a], keys[b], diagonal)
         if match is not None:
             found.append(match)

@@ -1,12 +1,15 @@
 """Nominate the pairs of texts that share a passage: those whose anchors meet in enough buckets."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from dedupe import fingerprint
+from dedupe.arrow import Columns
 
 if TYPE_CHECKING:
     import numpy as np
+    from numpy.typing import NDArray
+
 
 GRAM = 5
 """Characters of an anchor's gram."""
@@ -26,53 +29,80 @@ SPREAD = 6
 """Characters by which the shifts of one passage may differ: of what fell out of it, or came in."""
 
 
-def nominees(keys: Sequence[str]) -> Iterator[tuple[int, int, int]]:
-    """Give the pairs ``a < b`` of ``keys`` that share enough anchors, and by how much ``b`` is shifted against ``a``."""
+POSTED = {"bucket": "uint64", "owner": "int64", "place": "int64", "count": "int64"}
+"""Columns of postings: an anchor's hash, the text that has it, where it begins, and how many anchors that text has."""
+MET = {"low": "int64", "high": "int64", "shift": "int64", "count": "int64"}
+"""Columns of meetings: two texts in a bucket, how far apart the anchor stands in them, and the fewer anchors of the two."""
+NOMINATED = {"low": "int64", "high": "int64", "shift": "int64"}
+"""Columns of nominations: two texts, and by how much the second is shifted against the first."""
+
+
+def postings(keys: Sequence[str], owners: Sequence[int]) -> Columns:
+    """Give the anchors of ``keys``, which are those of the texts ``owners``, in the columns `POSTED`."""
     import numpy as np
 
-    hashes, owners, places, counts = _postings(keys)
-    order = np.lexsort((places, owners, hashes))
-    hashes, owners, places = hashes[order], owners[order], places[order]
-    firsts = np.flatnonzero(np.r_[True, hashes[1:] != hashes[:-1]]) if len(hashes) else np.zeros(0, np.int64)
-    sizes = np.diff(np.r_[firsts, len(hashes)])
-    a, b = _pairs(firsts, sizes)
-    distinct = owners[a] != owners[b]
-    a, b = a[distinct], b[distinct]
-    shift = places[a] - places[b]
-    low, high = owners[a], owners[b]
-    order = np.lexsort((shift, high, low))
-    low, high, shift = low[order], high[order], shift[order]
-    edges = np.flatnonzero(np.r_[True, (low[1:] != low[:-1]) | (high[1:] != high[:-1])]) if len(low) else low
-    met = np.diff(np.r_[edges, len(low)])
-    one, two = low[edges], high[edges]
-    enough = (met >= MEETINGS) | (met >= PART * np.minimum(counts[one], counts[two]))
-    shifts = _diagonals(shift, edges, met)
-    yield from zip(one[enough].tolist(), two[enough].tolist(), shifts[enough].tolist(), strict=True)
-
-
-def _postings(keys: Sequence[str]) -> tuple[Any, Any, Any, Any]:
-    """Give hash, owner and place of all anchors, and how many each key has."""
-    import numpy as np
-
-    hashes: list[Any] = []
-    places: list[Any] = []
+    hashes: list[Any] = [np.zeros(0, np.uint64)]
+    places: list[Any] = [np.zeros(0, np.int64)]
     counts = []
     for key in keys:
+        if len(key) < LEAST:
+            counts.append(0)
+            continue
         codes = np.frombuffer(key.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-        found, at = fingerprint.anchors(codes, GRAM, WINDOW) if len(key) >= LEAST else (codes[:0], codes[:0])
+        found, at = fingerprint.anchors(codes, GRAM, WINDOW)
         hashes.append(found.astype(np.uint64))
         places.append(at.astype(np.int64))
         counts.append(len(found))
-    if not keys:
-        return np.zeros(0, np.uint64), np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.int64)
-    owners = np.repeat(np.arange(len(keys), dtype=np.int64), counts)
-    return np.concatenate(hashes), owners, np.concatenate(places), np.array(counts)
+    return {
+        "bucket": np.concatenate(hashes),
+        "owner": np.repeat(np.asarray(owners, np.int64), counts),
+        "place": np.concatenate(places),
+        "count": np.repeat(np.asarray(counts, np.int64), counts),
+    }
 
 
-def _pairs(firsts: "np.ndarray[Any, Any]", sizes: "np.ndarray[Any, Any]") -> tuple[Any, Any]:
-    """Give the places ``a < b`` of all pairs within buckets; within one too large, of all with its first few."""
+def meetings(posted: Columns) -> Columns:
+    """Give in the columns `MET` who meets in the buckets of ``posted``, each of which is there as a whole.
+
+    In a bucket of more than `CAP` all meet its first few only, so that nothing grows with the square of it.
+    """
     import numpy as np
 
+    order = np.lexsort((posted["place"], posted["owner"], posted["bucket"]))
+    buckets, owners, places, counts = (posted[name][order] for name in POSTED)
+    a, b = pairs(buckets, HUBS)
+    distinct = owners[a] != owners[b]
+    a, b = a[distinct], b[distinct]
+    return {
+        "low": owners[a],
+        "high": owners[b],
+        "shift": places[a] - places[b],
+        "count": np.minimum(counts[a], counts[b]),
+    }
+
+
+def nominations(met: Columns) -> Columns:
+    """Give in the columns `NOMINATED` the pairs of ``met`` that meet often enough; of each, all meetings are there."""
+    import numpy as np
+
+    order = np.lexsort((met["shift"], met["high"], met["low"]))
+    low, high, shift, count = (met[name][order] for name in MET)
+    firsts = np.flatnonzero(np.r_[True, (low[1:] != low[:-1]) | (high[1:] != high[:-1])]) if len(low) else low
+    sizes = np.diff(np.r_[firsts, len(low)])
+    enough = (sizes >= MEETINGS) | (sizes >= PART * count[firsts])
+    shifts = _diagonals(shift, firsts, sizes)
+    return {"low": low[firsts][enough], "high": high[firsts][enough], "shift": shifts[enough]}
+
+
+def pairs(buckets: "NDArray[Any]", hubs: int) -> tuple["NDArray[np.int64]", "NDArray[np.int64]"]:
+    """Give the places ``a < b`` of all pairs of equal ``buckets``, which are sorted.
+
+    In a bucket of more than `CAP`: of all with its first ``hubs``.
+    """
+    import numpy as np
+
+    firsts = np.flatnonzero(np.r_[True, buckets[1:] != buckets[:-1]]) if len(buckets) else np.zeros(0, np.int64)
+    sizes = np.diff(np.r_[firsts, len(buckets)])
     lefts: list[Any] = [np.zeros(0, np.int64)]
     rights: list[Any] = [np.zeros(0, np.int64)]
     for size in np.unique(sizes):
@@ -82,8 +112,8 @@ def _pairs(firsts: "np.ndarray[Any, Any]", sizes: "np.ndarray[Any, Any]") -> tup
         if size <= CAP:
             i, j = np.triu_indices(int(size), 1)
         else:
-            i = np.repeat(np.arange(HUBS), int(size))
-            j = np.tile(np.arange(int(size)), HUBS)
+            i = np.repeat(np.arange(hubs), int(size))
+            j = np.tile(np.arange(int(size)), hubs)
             i, j = i[i < j], j[i < j]
         lefts.append((bases[:, None] + i[None, :]).ravel())
         rights.append((bases[:, None] + j[None, :]).ravel())

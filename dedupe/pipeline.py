@@ -6,25 +6,26 @@ Steps hand each other records. For inputs that are articles already, splitting, 
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 from typing import Any
 
-from dedupe import cluster, collate, finish, gather, link, normalise, read, report, revise, whole, write
-from dedupe.carry import Carrier
-from dedupe.cluster import Face
+from dedupe import cluster, finish, gather, kindred, link, normalise, read, report, revise, whole, write
+from dedupe.away import Away
+from dedupe.carry import Carrier, Here, Progress, Stock
 from dedupe.engine import Local, room
 from dedupe.errors import UnreadableError, UsageError
 from dedupe.gather import Gathered
-from dedupe.records import Article, Edition, Link, Page, Piece, Reading, Witness
+from dedupe.kindred import Kin
+from dedupe.records import Article, Edition, Link, Page, Piece, Reading
 from dedupe.settings import Settings
 from dedupe.spark import Spark
 
-Progress = Callable[[str, int, int], None]
-"""Told the step, how much of it is done, and how much there is."""
+ARTICLES = 28
+"""Bits of an article's number that count within its page."""
 
 
 LOG = logging.getLogger("dedupe")
@@ -103,7 +104,7 @@ def run(
     unread = [UnreadableError(r.source, r.message) for r in passed if r.status == "unreadable"]
     if strict and unread:
         raise unread[0]
-    with _carrier(settings, settings.workers or 1) as carrier:
+    with _carrier(settings, settings.workers or 1, progress) as carrier:
         found = gather.inputs(entries, settings, strict, carrier, lambda done: progress("read", done, len(entries)))
         progress("read", len(entries), len(entries))
         readings = sorted([*passed, *found.readings], key=lambda reading: reading.source)
@@ -111,18 +112,17 @@ def run(
         LOG.info("read %d inputs with %d texts", len(entries), len(found.texts))
         for problem in problems:
             LOG.warning("%s", problem)
-        others, witnesses, faces = _witnesses(found, settings, carrier, progress)
-        editions, review = _editions(witnesses, faces, settings, carrier, progress)
-        LOG.info("%d articles tell %d stories; %d pairs to review", len(witnesses), len(editions), len(review))
-    columns = {w.siglum: w.article.columns for w in witnesses}
-    told = (finish.told(edition, found.inputs, columns) for edition in editions)
+        others, kin = _witnesses(found, settings, carrier, progress)
+        editions, review = _editions(kin, settings, carrier, progress)
+        articles = sum(len(edition.witnesses) for edition in editions)
+        LOG.info("%d articles tell %d stories; %d pairs to review", articles, len(editions), len(review))
     if output == "-":
-        write.stream(told, sys.stdout.buffer)
+        write.stream(editions, sys.stdout.buffer)
         written = None
     else:
         written = write.folder(
             output,
-            told,
+            editions,
             finish.ledger_rows(found, others, editions),
             review,
             readings,
@@ -136,7 +136,7 @@ def run(
     return Outcome(
         pages=len(found.split),
         records=len(found.texts) - len(found.split),
-        articles=len(witnesses),
+        articles=articles,
         stories=len(editions),
         warnings=sum(bool(edition.warnings) for edition in editions),
         review=tuple(review),
@@ -166,30 +166,28 @@ def stories(
     ('新桥通车', 'a', [(('桥', ('a',)), ('轿', ('b',)))])
     """
     settings = (settings or Settings()).checked()
-    with _carrier(settings, settings.workers or 1) as carrier:
+    with _carrier(settings, settings.workers or 1, progress) as carrier:
         found = gather.records(records, settings, carrier)
-        _, witnesses, faces = _witnesses(found, settings, carrier, progress)
-        editions, _ = _editions(witnesses, faces, settings, carrier, progress)
-    columns = {w.siglum: w.article.columns for w in witnesses}
-    for edition in editions:
-        yield finish.told(edition, found.inputs, columns)
+        _, kin = _witnesses(found, settings, carrier, progress)
+        editions, _ = _editions(kin, settings, carrier, progress)
+    yield from editions
 
 
 @contextmanager
-def _carrier(settings: Settings, workers: int) -> Iterator[Carrier]:
-    """Give what takes records through functions, over a cluster or over so many ``workers`` (0: one a core)."""
+def _carrier(settings: Settings, workers: int, progress: Progress) -> Iterator[Carrier]:
+    """Give what takes records through functions: a cluster, or this process with so many ``workers`` (0: one a core)."""
     if settings.engine == "spark":
         with Spark(settings.master, settings.memory) as cluster:
-            yield Carrier(cluster, away=True)
+            yield Away(cluster, progress)
         return
     with Local(workers, settings.tmp, room(settings.memory, workers), patience=0.0) as flow:
-        yield Carrier(flow, alone=flow.workers == 1)
+        yield Here(flow if flow.workers > 1 else None, progress)
 
 
 def _witnesses(
     found: Gathered, settings: Settings, carrier: Carrier, progress: Progress
-) -> tuple[dict[str, tuple[Piece, ...]], list[Witness], list[Face]]:
-    """Give what of each page belongs to no article, and the witnesses that all articles make, with their faces."""
+) -> tuple[dict[str, tuple[Piece, ...]], Stock]:
+    """Give what of each page belongs to no article, and the witnesses that all articles make, numbered in order of their sigla."""
     pages = [lines for lines in (found.lines[name] for name in found.split) if lines]
     progress("link", 0, 1)
     matches = link.matches(pages)
@@ -199,50 +197,29 @@ def _witnesses(
     articles.sort(key=lambda article: (article.source, article.siglum))
     # By page, so that its text goes to a worker once.
     work = []
-    for source, some in groupby(articles, key=lambda article: article.source):
+    for place, (source, some) in enumerate(groupby(articles, key=lambda article: article.source)):
         told = tuple((article, found.heads.get(article.siglum, ())) for article in some)
-        work.append((found.texts[source], told))
-    made = carrier.each(partial(_repaired, settings.shingle), work, lambda done: progress("normalise", done, len(work)))
-    repaired = [pair for pairs in made for pair in pairs]
-    others = {division.source: division.others for division in divisions}
-    return others, [witness for witness, _ in repaired], [face for _, face in repaired]
+        work.append((place << ARTICLES, (found.texts[source], found.inputs[source], told)))
+    kin = carrier.keep(carrier.map(carrier.stock(work), partial(_repaired, settings.shingle), "normalise"))
+    return {division.source: division.others for division in divisions}, kin
 
 
 def _repaired(
-    shingle: int, given: tuple[Page, Sequence[tuple[Article, Sequence[tuple[str, str]]]]]
-) -> tuple[tuple[Witness, Face], ...]:
+    shingle: int, number: int, given: tuple[Page, str, Sequence[tuple[Article, Sequence[tuple[str, str]]]]]
+) -> Iterator[tuple[int, Kin]]:
     """Give the witness of each article of a page, and its face; with an article comes what its record has beside the text."""
-    page, articles = given
-    found = []
-    for article, heads in articles:
+    page, source, articles = given
+    for place, (article, heads) in enumerate(articles):
         witness = normalise.witness(article, page)
         if heads:
             front = normalise.witness(*whole.heads(article.siglum, heads))
             witness = whole.headed(witness, front.paragraphs)
-        found.append((witness, cluster.face(witness, shingle)))
-    return tuple(found)
+        yield number + place, Kin(witness, cluster.face(witness, shingle), source)
 
 
-def _editions(
-    witnesses: Sequence[Witness], faces: Sequence[Face], settings: Settings, carrier: Carrier, progress: Progress
-) -> tuple[list[Edition], list[Link]]:
+def _editions(kin: Stock, settings: Settings, carrier: Carrier, progress: Progress) -> tuple[list[Edition], list[Link]]:
     """Give the editions by ascending id, and the pairs that a person should look at."""
     progress("cluster", 0, 1)
-    found, links = cluster.stars(faces, cluster.candidates(faces, settings), settings)
-    weighed = {(one.a, one.b): one for one in links}
-    work = []
-    for members in found:
-        story = tuple(witnesses[member] for member in members)
-        work.append((story, cluster.links_of([witness.siglum for witness in story], weighed)))
-    made = carrier.each(partial(_collated, settings), work, lambda done: progress("collate", done, len(work)))
-    editions = list(made)
-    progress("collate", len(work), len(work))
-    together = {sigla: edition.id for edition in editions for sigla in (w.article for w in edition.witnesses)}
-    review = [one for one in links if one.decision == "doubtful" and together[one.a] != together[one.b]]
-    return finish.distinct(editions), sorted(review, key=lambda one: (one.a, one.b))
-
-
-def _collated(settings: Settings, given: tuple[Sequence[Witness], Mapping[str, Link]]) -> Edition:
-    """Give the edition of a story: of its witnesses, its centre first, and their links to that."""
-    witnesses, links = given
-    return finish.scripted(collate.edition(witnesses, links, settings), settings.script)
+    editions, review = kindred.stories(kin, settings, carrier)
+    told = finish.distinct([edition for _, edition in carrier.take(editions)])
+    return told, sorted((one for _, one in carrier.take(review)), key=lambda one: (one.a, one.b))

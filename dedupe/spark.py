@@ -16,7 +16,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Self
 
 from dedupe import arrow
-from dedupe.engine import Failure, Grouped, Mapped, Table, sendable
+from dedupe.engine import Failure, Grouped, Mapped, Parted, Table, by_group, sendable
 from dedupe.errors import DedupeError
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ _CARRIED = {
 }
 """For each type of a column the Arrow type that travels, and Spark's name for it."""
 _TOP = 1 << 63
+_ROWS, _BYTES = 1 << 16, 1 << 24
+"""Rows, or bytes, from which on groups are handed over."""
 _MARK = "dedupe-failure:"
 
 
@@ -89,6 +91,10 @@ class Spark:
         return Table(schema, table.held.mapInArrow(run, _declared(schema)))
 
     def group(self, tables: Sequence[Table], key: str, function: Grouped, schema: "pa.Schema", least: int = 1) -> Table:
+        sendable(function)
+        return self.parts(tables, key, partial(by_group, key, function, schema, least), schema)
+
+    def parts(self, tables: Sequence[Table], key: str, function: Parted, schema: "pa.Schema") -> Table:
         from pyspark.sql import functions as F
 
         arrow.checked(schema)
@@ -104,8 +110,12 @@ class Spark:
             frame = one if frame is None else frame.unionByName(one, allowMissingColumns=True)
         assert frame is not None
         frame = frame.repartition("key").sortWithinPartitions("key")
-        run = partial(_gathered, schemas, key, function, schema, least)
+        run = partial(_gathered, schemas, function, schema)
         return Table(schema, frame.mapInArrow(run, _declared(schema)))
+
+    def count(self, table: Table) -> int:
+        with _failures():
+            return int(table.held.count())
 
     def keep(self, table: Table) -> Table:
         from pyspark import StorageLevel
@@ -165,18 +175,13 @@ def _mapped(
 
 def _gathered(
     schemas: Sequence["pa.Schema"],
-    key: str,
-    function: Grouped,
+    function: Parted,
     schema: "pa.Schema",
-    least: int,
     batches: Iterable["pa.RecordBatch"],
 ) -> Iterator["pa.RecordBatch"]:
-    def groups() -> Iterator[tuple[Any, list["pa.Table"]]]:
-        for rows in _whole_groups(batches):
-            yield from arrow.groups(_apart(rows, schemas), key, least)
-
+    made = (batch for rows in _whole_groups(batches) for batch in arrow.parted(function, _apart(rows, schemas), schema))
     with _sent():
-        for batch in arrow.packed(arrow.grouped(function, groups(), schema), schema):
+        for batch in arrow.packed(made, schema):
             yield _encoded(batch)
 
 
@@ -192,20 +197,28 @@ def _streams(batches: Iterable["pa.RecordBatch"]) -> Iterator["pa.RecordBatch"]:
 
 
 def _whole_groups(batches: Iterable["pa.RecordBatch"]) -> Iterator["pa.Table"]:
-    """Give the rows of ``batches``, which come sorted by the column ``key``, in tables that no group reaches out of."""
+    """Give the rows of ``batches``, which come sorted by the column ``key``, in tables that no group reaches out of.
+
+    They are as large as pays: loops over arrays want many rows, and what is long comes with few.
+    """
     import pyarrow as pa
 
     held: list[pa.Table] = []
+    rows = size = 0
     for batch in batches:
         table = pa.Table.from_batches([batch])
         keys = table.column("key").combine_chunks()
         last = keys[len(keys) - 1]
         # The first row of the last group: keys come sorted.
         begin = keys.index(last).as_py()
-        if begin or (held and held[-1].column("key")[-1].as_py() != last.as_py()):
+        whole = begin or (held and held[-1].column("key")[-1].as_py() != last.as_py())
+        if whole and (rows >= _ROWS or size >= _BYTES):
             yield pa.concat_tables([*held, table.slice(0, begin)])
-            held = []
-        held.append(table.slice(begin))
+            held, rows, size = [], 0, 0
+            table = table.slice(begin)
+        held.append(table)
+        rows += table.num_rows
+        size += batch.nbytes
     if held:
         yield pa.concat_tables(held)
 

@@ -811,7 +811,7 @@ def test_interrupted_in_the_midst(pages: Path, tmp_path: Path) -> None:
 def test_interrupted_at_any_step(
     step: str, here: Here, pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from dedupe import pipeline
+    from dedupe import kindred, pipeline
     from dedupe.write import folders
 
     out = tmp_path / "out"
@@ -826,7 +826,7 @@ def test_interrupted_at_any_step(
         monkeypatch.setattr(folders.Staging, "commit", interrupt)
     else:
         place, name = {
-            "read": (pipeline.read, "page"), "revise": (pipeline.revise, "divisions"), "collate": (pipeline.collate, "edition")
+            "read": (pipeline.read, "page"), "revise": (pipeline.revise, "divisions"), "collate": (kindred.collate, "edition")
         }[step]  # fmt: skip
         monkeypatch.setattr(place, name, interrupt)
     done = here(pages, "-o", out)

@@ -20,6 +20,8 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
                 "engine",
                 "spark",
                 "carry",
+                "away",
+                "components",
                 "language",
                 "loops",
                 "fingerprint",
@@ -38,7 +40,10 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
             {"read", "split", "link", "revise", "normalise", "cluster", "collate", "write", "verify", "whole", "ledger"}
         ),
     ),
-    ("third", frozenset({"pipeline", "gather", "finish", "holdings", "explain", "diff", "report"})),
+    (
+        "third",
+        frozenset({"pipeline", "gather", "finish", "kindred", "meeting", "holdings", "explain", "diff", "report"}),
+    ),
     ("top", frozenset({"config", "console", "complete", "cli", "__main__", "__init__"})),
 )
 """From the ground up: a room is a module of the package, or a package in it."""

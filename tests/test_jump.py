@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 from test_collate import body, witness
 
-from dedupe import cluster, collate
-from dedupe.jump import continuations, jump
+from dedupe import cluster, collate, meeting
+from dedupe.carry import Here
+from dedupe.jump import Jump, jump, names
 from dedupe.records import Witness
 from dedupe.settings import Settings
 
@@ -34,7 +35,12 @@ def tail(name: str, *title: tuple[str, str], resumes: str = "1", day: str | None
 
 def stories(*witnesses: Witness) -> list[list[int]]:
     faces = [cluster.face(one, 3) for one in witnesses]
-    return cluster.stars(faces, cluster.candidates(faces, Settings()), Settings())[0]
+    return cluster.stars(faces, meeting.candidates(faces, Settings()), Settings())[0]
+
+
+def continuations(jumps: list[Jump | None]) -> set[tuple[int, int]]:
+    named = [item for place, one in enumerate(jumps) if one is not None for item in names(place, one)]
+    return set(meeting.continuations(named, Here()))
 
 
 @pytest.mark.parametrize("names", [("paper_0314_01.txt", "paper_0314_04.txt"), ("x.txt", "a.txt")])
@@ -42,10 +48,10 @@ def test_a_story_goes_on_where_title_and_word_go_on(names: tuple[str, str]) -> N
     one, other = head(names[0]), tail(names[1], TITLE)
     assert [sorted(story) for story in stories(one, other)] == [[0, 1]]
     faces = [cluster.face(each, 3) for each in (one, other)]
-    found, links = cluster.stars(faces, cluster.candidates(faces, Settings()), Settings())
+    found, links = cluster.stars(faces, meeting.candidates(faces, Settings()), Settings())
     named = {(link.a, link.b): link for link in links}
     sigla = [(one, other)[place].siglum for place in found[0]]
-    made = collate.edition([one, other], cluster.links_of(sigla, named), Settings())
+    made = collate.edition([one, other], {sigla[1]: named[sigla[0], sigla[1]]}, Settings())
     assert body(made) == WHOLE
     assert made.title == TITLE[1]
     assert not made.partial

@@ -573,7 +573,7 @@ def test_workers_change_no_byte_and_leave_nothing_behind(tmp_path: Path, monkeyp
 
 def test_workers_write_into_the_folder_of_tmp(tmp_path: Path) -> None:
     with engine.Local(2, str(tmp_path), patience=0.0) as flow:
-        carrier = carry.Carrier(flow)
+        carrier = carry.Here(flow)
         carrier._going = True
         texts = ["a" * 9] * 40
         seen = []

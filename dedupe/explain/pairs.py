@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dedupe import cluster, fingerprint
+from dedupe import cluster, fingerprint, meeting
 from dedupe.cluster import Face
 from dedupe.errors import UsageError
 from dedupe.explain import copies
@@ -36,7 +36,7 @@ def ring(holdings: Holdings, stories: Iterable[Story]) -> Ring:
     made = copies.witnesses(holdings, attested)
     faces = [cluster.face(made[one.article], holdings.settings.shingle) for one in attested]
     faces.sort(key=lambda face: face.siglum)
-    found, links = cluster.stars(faces, cluster.candidates(faces, holdings.settings), holdings.settings)
+    found, links = cluster.stars(faces, meeting.candidates(faces, holdings.settings), holdings.settings)
     centres = {faces[one].siglum: faces[star[0]].siglum for star in found for one in star}
     return Ring({face.siglum: face for face in faces}, centres, {(link.a, link.b): link for link in links})
 
@@ -67,7 +67,7 @@ def pair(holdings: Holdings, catalogue: Catalogue, one: str, other: str) -> Pair
         _verdict(together, link, centres, sigla, compared),
         (sides[0], sides[1]),
         _weighed(link),
-        bool(cluster.candidates([a, b], holdings.settings)),
+        bool(meeting.candidates([a, b], holdings.settings)),
         fingerprint.catch(link.jaccard, bands, rows),
         tuple(sorted(mine for mine, theirs in answers if mine != theirs)),
         len(answers),

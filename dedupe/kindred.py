@@ -1,0 +1,65 @@
+"""From witnesses to editions, in the verbs of a carrier: who is like whom, what they tell together."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from dedupe import cluster, collate, finish, meeting
+from dedupe.carry import Carrier, Stock
+from dedupe.cluster import Face, Member
+from dedupe.records import Edition, Link, Witness
+from dedupe.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """A witness, and what else is known of it."""
+
+    witness: Witness
+    """The witness."""
+    face: Face
+    """What of it is compared."""
+    input: str
+    """The input that holds it."""
+
+
+def stories(kin: Stock, settings: Settings, carrier: Carrier) -> tuple[Stock, Stock]:
+    """Give the edition of each story among ``kin``, under the number of its centre, and the links that a person should look at.
+
+    Numbers go with the order of sigla.
+    """
+    faces = carrier.keep(carrier.map(kin, _face))
+    found = carrier.keep(
+        carrier.divide(faces, meeting.pairs(faces, settings, carrier), partial(cluster.members, settings))
+    )
+    seated = carrier.group([kin, carrier.map(found, _members)], _seated)
+    return carrier.group([seated], partial(_edition, settings), "collate"), carrier.map(found, _doubts)
+
+
+def _face(number: int, kin: Kin) -> Iterator[tuple[int, Face]]:
+    yield number, kin.face
+
+
+def _members(number: int, found: Member | Link) -> Iterator[tuple[int, Member]]:
+    if isinstance(found, Member):
+        yield number, found
+
+
+def _doubts(number: int, found: Member | Link) -> Iterator[tuple[int, Link]]:
+    if isinstance(found, Link):
+        yield number, found
+
+
+def _seated(_: int, kin: Sequence[Kin], members: Sequence[Member]) -> Iterator[tuple[int, tuple[Kin, Member]]]:
+    yield members[0].story, (kin[0], members[0])
+
+
+def _edition(settings: Settings, number: int, seated: Sequence[tuple[Kin, Member]]) -> Iterator[tuple[int, Edition]]:
+    """Give the edition of a story: of its witnesses, its centre first, and their links to that."""
+    story = sorted(seated, key=lambda one: one[1].place)
+    witnesses = tuple(kin.witness for kin, _ in story)
+    links = {kin.witness.siglum: member.link for kin, member in story if member.link is not None}
+    edition = finish.scripted(collate.edition(witnesses, links, settings), settings.script)
+    inputs = {kin.witness.source: kin.input for kin, _ in story}
+    columns = {kin.witness.siglum: kin.witness.article.columns for kin, _ in story}
+    yield number, finish.told(edition, inputs, columns)
