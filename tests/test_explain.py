@@ -214,6 +214,7 @@ def test_other_forms_of_stories_are_told_too(form: str, tmp_path: Path) -> None:
 def test_records_are_told_by_line_and_by_siglum(tmp_path: Path) -> None:
     dedupe.run([str(records(tmp_path))], str(tmp_path / "out"))
     told = place(tmp_path / "out", "r.jsonl:2")
+    assert story(tmp_path / "out", "新桥").left == ()
     assert told.name == "r.jsonl#b" and "旱" in [span.text for span in told.spans if span.fate == "variant"]
     assert place(tmp_path / "out", "r.jsonl#3").spans[0].text == "图书馆夜间开放"
     assert {span.article for span in place(tmp_path / "out", "r.jsonl").spans} == {

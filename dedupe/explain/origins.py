@@ -38,7 +38,7 @@ def of_story(holdings: Holdings, catalogue: Catalogue, story: Story) -> StoryTol
             text = texts.of(one.source, record) if not notes else None
             lines = None if text is None or record is not None else _lines(one, text[1])
             copies.append(_copy(one, own, why.get(one.article, ""), lines))
-            left += [places.span(row, text, catalogue) for row in own if row.fate == "left out"]
+            left += [places.span(row, text, catalogue) for row in own if row.fate == "left out" and row.kind != "blank"]
         printed = None
         with suppress(DedupeError):
             printed = holdings.printed(story)

@@ -105,7 +105,7 @@ class StoryTold:
     readings: tuple[Reading, ...]
     """Where they differ."""
     left: tuple[Told, ...]
-    """What of its copies is not in its text."""
+    """What of its copies is not in its text, but for blanks."""
     review: tuple[str, ...]
     """Pairs with one of its copies that a person should look at."""
     notes: tuple[str, ...]
@@ -187,7 +187,7 @@ class PairTold:
     chance: float
     """The chance that two texts of their likeness meet in a band."""
     figures: tuple[str, ...]
-    """Figures of what they have in common that only the shorter has."""
+    """Figures of the shorter, in what they have in common, that the longer has otherwise."""
     shared: int
     """How many figures what they have in common holds."""
     centres: tuple[Weighed, ...]

@@ -69,7 +69,11 @@ def pair(told: PairTold) -> Iterator[str]:
     yield "Their texts:"
     yield from _weighed(told.link)
     if told.shared:
-        only = f"; only in the shorter: {' '.join(told.figures[:20])}" if told.figures else ", all of them in both"
+        only = (
+            f"; of the shorter's, the longer has otherwise: {' '.join(told.figures[:20])}"
+            if told.figures
+            else ", all alike"
+        )
         yield f"  figures in what they have in common: {told.shared:,}{only}"
     met = "are candidates" if told.met else "are no candidates, so that a run does not compare them by themselves"
     yield f"  They {met}; texts of this likeness meet in a band in {told.chance:.0%} of cases."
