@@ -149,6 +149,17 @@ def test_architecture_gives_a_reason_for_every_dependency_and_no_other() -> None
     assert set(re.findall(r"^\| `([\w-]+)` \|", table, re.MULTILINE)) == wanted
 
 
+def test_extras_and_versions_of_python_are_told() -> None:
+    from configparser import ConfigParser
+
+    config = ConfigParser()
+    config.read(ROOT / "setup.cfg", "utf-8")
+    told = (ROOT / "docs/install.md").read_text("utf-8")
+    assert [name for name in config["options.extras_require"] if f"| `{name}` |" not in told] == []
+    versions = re.findall(r"Python :: (3\.\d+)", config["metadata"]["classifiers"])
+    assert len(versions) > 2 and [version for version in versions if version not in told] == []
+
+
 def test_constants_named_in_the_account_of_the_algorithm_exist() -> None:
     """A name in the text, as ``revise/cuts.DATELINE``, is one of the module's."""
     text = (ROOT / "docs/algorithm.md").read_text("utf-8")

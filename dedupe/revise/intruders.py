@@ -1,6 +1,5 @@
 """What other pages say of single lines: captions between the halves of a paragraph, and halves that belong together."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
