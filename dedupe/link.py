@@ -5,33 +5,74 @@ a common run of some length meet in a bucket, however much of either has no coun
 on the diagonal that most common anchors lie on, and what overlaps must be nearly equal.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from dedupe import chars, nominate
+from dedupe.arrow import Columns
+from dedupe.carry import Carrier
 from dedupe.nominate import LEAST
 from dedupe.records import Line, Match
 
+LINES = 28
+"""Bits of a line's number that count within its page."""
 LIKENESS = 0.7
 """Least likeness of the overlapping parts."""
 OVERLAP = 10
 """Least length of an overlap that is only the tail of one and the head of the other."""
 
 
-def matches(pages: Sequence[Sequence[Line]]) -> tuple[Match, ...]:
+Keys = tuple[str, Sequence[str]]
+"""A page, and the keys of its lines."""
+Asked = tuple[int, int, int]
+"""Of a pair the line on this page, the number of the other line, and by how much that is shifted."""
+Half = tuple[tuple[str, int], str, int, int]
+"""Of a pair the place and key of the one line, the line on this page that is the other, and by how much that is shifted."""
+
+
+def matches(pages: Sequence[Sequence[Line]], carrier: Carrier) -> tuple[Match, ...]:
     """Give the links among all lines of ``pages``, ordered by the places of their lines."""
-    lines = [line for page in sorted(pages, key=lambda p: p[0].source if p else "") for line in page]
-    keys = [chars.key(line.text) for line in lines]
-    found = []
-    met = nominate.meetings(nominate.postings(keys, range(len(keys))))
-    for a, b, diagonal in zip(*(column.tolist() for column in nominate.nominations(met).values()), strict=True):
-        match = _match(lines[a], lines[b], keys[a], keys[b], diagonal)
+    ordered = sorted((page for page in pages if page), key=lambda page: page[0].source)
+    keys = carrier.keep(carrier.map(carrier.stock(enumerate(ordered)), _keys))
+    met = carrier.merge([carrier.columns(keys, _postings, nominate.POSTED)], "bucket", nominate.meetings, nominate.MET)
+    nominated = carrier.merge([met], "low", nominate.nominations, nominate.NOMINATED)
+    halves = carrier.group([keys, carrier.rows(nominated, _asked)], _halves)
+    found = carrier.take(carrier.group([keys, halves], _matches))
+    return tuple(sorted((match for _, match in found), key=attrgetter("a", "b")))
+
+
+def _keys(page: int, lines: Sequence[Line]) -> Iterator[tuple[int, Keys]]:
+    yield page, (lines[0].source, [chars.key(line.text) for line in lines])
+
+
+def _postings(pages: Sequence[tuple[int, Keys]]) -> Columns:
+    keys = [key for _, (_, keys) in pages for key in keys]
+    return nominate.postings(keys, [page << LINES | at for page, (_, keys) in pages for at in range(len(keys))])
+
+
+def _asked(nominated: Columns) -> Iterator[tuple[int, Asked]]:
+    """Give each pair to the page of the one line."""
+    for low, high, shift in zip(*(nominated[name].tolist() for name in nominate.NOMINATED), strict=True):
+        yield low >> LINES, (low & (1 << LINES) - 1, high, shift)
+
+
+def _halves(_: int, keys: Sequence[Keys], asked: Sequence[Asked]) -> Iterator[tuple[int, Half]]:
+    """Give each pair, with what this page has of it, to the page of the other line."""
+    source, own = keys[0]
+    for line, high, shift in asked:
+        yield high >> LINES, ((source, line), own[line], high & (1 << LINES) - 1, shift)
+
+
+def _matches(page: int, keys: Sequence[Keys], halves: Sequence[Half]) -> Iterator[tuple[int, Match]]:
+    source, own = keys[0]
+    for place, key, line, shift in halves:
+        match = _match(place, (source, line), key, own[line], shift)
         if match is not None:
-            found.append(match)
-    return tuple(found)
+            yield page, match
 
 
-def _match(a: Line, b: Line, a_key: str, b_key: str, diagonal: int) -> Match | None:
-    """Give the verified link of two lines whose keys lie ``diagonal`` apart, or None."""
+def _match(a: tuple[str, int], b: tuple[str, int], a_key: str, b_key: str, diagonal: int) -> Match | None:
+    """Give the verified link of the lines at two places whose keys lie ``diagonal`` apart, or None."""
     from rapidfuzz.distance import Levenshtein
 
     begin = max(0, diagonal)
@@ -51,6 +92,4 @@ def _match(a: Line, b: Line, a_key: str, b_key: str, diagonal: int) -> Match | N
     )
     if likeness < LIKENESS:
         return None
-    return Match(
-        (a.source, a.number), (b.source, b.number), a_span, b_span, round(length / shorter, 3), round(likeness, 3)
-    )
+    return Match(a, b, a_span, b_span, round(length / shorter, 3), round(likeness, 3))

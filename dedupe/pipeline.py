@@ -190,7 +190,7 @@ def _witnesses(
     """Give what of each page belongs to no article, and the witnesses that all articles make, numbered in order of their sigla."""
     pages = [lines for lines in (found.lines[name] for name in found.split) if lines]
     progress("link", 0, 1)
-    matches = link.matches(pages)
+    matches = link.matches(pages, carrier)
     progress("revise", 0, 1)
     divisions = revise.divisions(pages, matches)
     articles = [article for division in divisions for article in division.articles] + found.articles

@@ -87,18 +87,62 @@ def test_spark_gives_the_same_bytes(flow: spark.Spark) -> None:
     assert contract(flow, rows, 17) == expected
 
 
-@long
-@needed
-def test_the_whole_way_gives_the_same_bytes(flow: spark.Spark, tmp_path: Path) -> None:
-    shutil.copytree(SEEDS, tmp_path / "in")
-    (tmp_path / "in/records.jsonl").write_bytes(
+def executors() -> list[int]:
+    """Give the processes of our executors: they lie below this one."""
+    parents, found = {}, []
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdecimal():
+            try:
+                parents[int(entry.name)] = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
+                if b"ExecutorBackend" in (entry / "cmdline").read_bytes():
+                    found.append(int(entry.name))
+            except OSError:
+                continue  # it ended while we looked
+
+    def ours(pid: int) -> bool:
+        return pid == os.getpid() or pid in parents and ours(parents[pid])
+
+    return sorted(pid for pid in found if ours(pid))
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], Path]:
+    """Give pages, with records of which some are copies, and what this machine alone makes of them."""
+    folder = tmp_path_factory.mktemp("whole")
+    shutil.copytree(SEEDS, folder / "in")
+    (folder / "in/records.jsonl").write_bytes(
         jsonl(*({"id": f"r{i}", "title": f"{i}", "text": f"{BRIDGE}{i % 3}", "kept": i} for i in range(8)))
     )
-    names = sorted(str(path) for path in (tmp_path / "in").iterdir())
-    dedupe.run(names, str(tmp_path / "local"), Settings(workers=1))
+    names = sorted(str(path) for path in (folder / "in").iterdir())
+    dedupe.run(names, str(folder / "local"), Settings(workers=1))
     random.Random(7).shuffle(names)
-    dedupe.run(names, str(tmp_path / "spark"), Settings(engine="spark"))
-    assert tree(tmp_path / "spark") == tree(tmp_path / "local")
+    return names, folder
+
+
+@long
+@needed
+def test_the_whole_way_gives_the_same_bytes(flow: spark.Spark, told: tuple[list[str], Path]) -> None:
+    names, folder = told
+    dedupe.run(names, str(folder / "spark"), Settings(engine="spark"))
+    assert tree(folder / "spark") == tree(folder / "local")
+
+
+@long
+@needed
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="finds the executor through /proc")
+def test_an_executor_lost_on_the_way_changes_no_byte(flow: spark.Spark, told: tuple[list[str], Path]) -> None:
+    names, folder = told
+    lost: list[int] = []
+
+    def progress(step: str, done: int, total: int) -> None:
+        # The witnesses lie on both executors by now: what one of them held is gone with it.
+        if step == "cluster" and not lost:
+            lost.append(executors()[0])
+            os.kill(lost[0], signal.SIGKILL)
+
+    dedupe.run(names, str(folder / "lost"), Settings(engine="spark"), progress=progress)
+    assert lost and lost[0] not in executors()
+    assert tree(folder / "lost") == tree(folder / "local")
 
 
 @long
