@@ -20,7 +20,9 @@ from dedupe.settings import Settings
 JACCARD = 0.5
 """Least likeness of two witnesses, unless the settings say otherwise."""
 LIKE = 0.75
-"""Likeness from which on it does not matter that they begin otherwise."""
+"""Likeness from which on two pieces of pages, or two that begin alike, are one story."""
+NEARLY = 0.85
+"""Share of each that the other must hold, if they begin otherwise: a talk may hold a whole report."""
 REACH = 0.2
 """Share of the shorter's shingles below which nothing more is asked: with a sixth of its characters wrong it has half."""
 HELD = 0.75
@@ -43,8 +45,10 @@ ROOM = 80
 """Characters that an outlet may set before it: a caption, a dateline."""
 EDGE = 30
 """Characters that may stand before it in the text of which it is a part: more may be who quotes it."""
-LED = 0.65
+LED = 0.6
 """Share of the beginning by which two texts begin alike."""
+OPENS = 0.9
+"""Share of the longer's beginning that the shorter must have to be a part of it, if more than a dateline stands before that."""
 LEAD = 12
 """Characters of the shortest first paragraph that says something: before it may stand what an outlet adds."""
 SENTENCE = 12, 150
@@ -56,6 +60,8 @@ VOUCHED = 2
 """Copies of a story that must hold what its centre does not, for a piece to be of it: the longest copy may lack a part."""
 ASKED = 8
 """Copies that are asked at most."""
+WITNESSES = 64
+"""Texts that are asked at most whether they begin in the midst of another."""
 LEAST = 10
 """Characters of the shortest piece that is known again."""
 EQUAL = 0.85
@@ -170,12 +176,15 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
         )
     if settings.threshold is not None and jaccard >= settings.threshold:
         return verdict("witness", f"likeness {jaccard:.2f}, as asked for")
-    led, opens = _led(a, b)
+    opens = _opens(a, b)
     piece = a.partial or b.partial or a.loose or b.loose
     named = _alike(a.title, b.title)
     if cover >= (COVER if jaccard >= least else settings.containment):
         back = _covered(_held(a, b, settings.shingle), a)
-        if jaccard >= LIKE or back >= COVER and (led or jaccard >= least and piece):
+        before = _opening(b, a)
+        added = before.begin / a.size if before.told >= OPENS else 0.0
+        alike = jaccard >= LIKE and (opens or piece) or min(cover, back / (1 - added)) >= NEARLY
+        if alike or back >= COVER and (opens or jaccard >= least and piece):
             return verdict("witness", f"{cover:.0%} of the shorter stands in the longer, {back:.0%} the other way")
     # A text with a title of its own that stands in a longer one may be what that one quotes.
     own_title = bool(a.title and b.title) and not named
@@ -233,21 +242,18 @@ def _covered(held: Sequence[tuple[str, Laid]], face: Face) -> float:
     return sum(len(part) for part, one in held if one.told >= HELD) / max(1, face.size)
 
 
-def _led(a: Face, b: Face) -> tuple[bool, bool]:
-    """Tell whether the two begin alike, but for what an outlet set before one of them; and whether ``b`` can be a part of ``a``."""
-    there, back = (_opening(one, other) for one, other in ((b, a), (a, b)))
-    if back is not None:
-        return True, True
-    if there is None:
-        return False, False
-    return True, there <= EDGE and (a.first < LEAD or there < a.first)
+def _opens(a: Face, b: Face) -> bool:
+    """Tell whether ``b`` begins where ``a`` begins, but for what an outlet set before one of them."""
+    there = _opening(b, a)
+    if there.told >= LED and there.begin <= EDGE and (a.first < LEAD or there.begin < a.first):
+        return True
+    return _opening(a, b).told >= OPENS
 
 
-def _opening(one: Face, other: Face) -> int | None:
-    """Give where in ``other``, near its beginning, the beginning of ``one`` stands; None if it does not."""
+def _opening(one: Face, other: Face) -> Laid:
+    """Give how the beginning of ``one`` lies on that of ``other``."""
     head = one.text[:OPENING]
-    found = laid(head, other.text[: len(head) + ROOM], MAYBE)
-    return found.begin if found.told >= LED else None
+    return laid(head, other.text[: len(head) + ROOM], MAYBE)
 
 
 def _alike(a: str, b: str) -> bool:
@@ -306,6 +312,14 @@ def stars(
         ranked = sorted(options, key=lambda i: (-faces[i].size, faces[i].siglum))
         for star in ranked:
             weighed[star, place] = link(faces[star], faces[place], settings)
+        for star in ranked:
+            one = weighed[star, place]
+            if one.decision not in JOINS or one.jaccard >= NEARLY:
+                continue
+            other = _several(star, place, near[star], faces, settings.shingle)
+            if other := other or _several(place, star, near[place], faces, settings.shingle):
+                why = "it opens a text that tells others too"
+                weighed[star, place] = replace(one, decision="doubtful", why=why, evidence=f"the beginning of {other}")
         joined = next((star for star in ranked if weighed[star, place].decision in JOINS), None)
         if joined is None:
             for star in ranked:
@@ -320,6 +334,30 @@ def stars(
         centre[place] = place if joined is None else joined
         stories.setdefault(centre[place], []).append(place)
     return [stories[star] for star in sorted(stories, key=lambda i: faces[i].siglum)], list(weighed.values())
+
+
+def _several(star: int, place: int, near: Iterable[int], faces: Sequence[Face], k: int) -> str:
+    """Give which text other than that at ``place`` also begins in the midst of the one at ``star``, empty if none does.
+
+    A round-up opens with one story and holds more. Pieces of pages do not testify: where they begin is not sure.
+    """
+    a, b = faces[star], faces[place]
+    if a.piece or b.piece:
+        return ""
+    heads = {i: faces[i].text[: min(OPENING, max(SHORT, faces[i].first))] for i in near if i != place}
+    ranked = [
+        i
+        for i in sorted(heads, key=lambda i: faces[i].siglum)
+        if not faces[i].piece
+        and len(heads[i]) >= SHORT
+        and fingerprint.likeness(a.shingles, fingerprint.shingles(heads[i], k))[1] >= OPENS / 2
+    ]
+    for other in ranked[:WITNESSES]:
+        head = heads[other]
+        there = laid(head, a.text, MAYBE)
+        if there.told >= OPENS and there.begin >= SHORT and laid(head, b.text, MAYBE).told < LED:
+            return faces[other].siglum
+    return ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ STRING = 3
 """Characters of the longest difference that may still be damage: a look-alike, a drop, a doubled word of two."""
 SINGLES = 0.2
 """Share of a sentence's characters that wrong ones may be: beyond that it is another sentence of the same making."""
+RUN = 4
+"""Characters of the shortest run that is no chance."""
 FRAME = 2
 """Characters that must be the same before a word for it to have been replaced, rather than laid amiss."""
 _WORDS = "[〇零一二两三四五六七八九十百千万亿]"
@@ -30,7 +32,7 @@ class Laid:
     told: float
     """Share of it that the text tells, wrong characters aside."""
     begin: int
-    """Where in the text the passage begins that it lies on."""
+    """Where in the text the first run of characters stands that both have."""
     singles: int
     """Differences of one character, figures apart."""
     words: int = 0
@@ -68,7 +70,7 @@ def laid(part: str, text: str, cutoff: float) -> Laid:
         begin, end = found.dest_start, found.dest_end
     answers = [-1] * len(part)
     singles, words, strings, lost = 0, 0, [], 0
-    behind = 0
+    behind, start = 0, -1
     for first, last, there, thither in _differences(part, text[begin:end]):
         for step in range(first - behind):
             answers[first - 1 - step] = begin + there - 1 - step
@@ -76,6 +78,8 @@ def laid(part: str, text: str, cutoff: float) -> Laid:
         for step in range(min(mine, theirs)):
             answers[first + step] = begin + there + step
         framed = first - behind >= FRAME
+        if start < 0 and first - behind >= RUN:
+            start = begin + there - (first - behind)
         behind = last
         if _NUMERAL.fullmatch(part, first, last) and theirs <= mine + 1 or mine == theirs == 0:
             continue  # figures are judged by themselves
@@ -94,7 +98,7 @@ def laid(part: str, text: str, cutoff: float) -> Laid:
         lost += singles
     share = max(0.0, 1 - lost / len(part))
     figures = tuple(pair for pair in _answered(part, text, answers))
-    return Laid(share, begin, singles, words, figures) if share >= cutoff else NOWHERE
+    return Laid(share, max(start, begin), singles, words, figures) if share >= cutoff else NOWHERE
 
 
 def _differences(part: str, passage: str) -> list[tuple[int, int, int, int]]:
