@@ -182,8 +182,8 @@ class Local:
         sendable(function)
         kept = [self._chunks(table) for table in tables]
         size = sum(chunk.size for chunks in kept for chunk in chunks)
-        # So many that each worker gets several, and has room for a few copies of one.
-        count = 4 * self.workers + size * 4 * self.workers // self._memory
+        # So many that each worker gets several, and has room for a few copies of one, and for what it holds once unpacked.
+        count = 4 * self.workers + size * 16 * self.workers // self._memory
         parts: list[_Unit] = [[[] for _ in kept] for _ in range(count)]
         for at, chunks in enumerate(kept):
             packs: list[_Unit] = [[pack] for pack in _packed(chunks, self._memory // 64)]
@@ -444,7 +444,7 @@ def sendable(function: Callable[..., Any]) -> None:
         raise TypeError(f"{function!r} cannot be sent to a worker ({error}); take a function of a module.") from error
 
 
-_LOADED = 160 << 20
+_LOADED = 240 << 20
 """Bytes that a process takes before its first row: Python, numpy, numba, pyarrow, the tables."""
 
 

@@ -1,16 +1,17 @@
 """Gather what the inputs give, before anything is compared: pages as lines, and the articles that records are."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
-from dedupe import read, split, whole
+from dedupe import read, spill, split, whole
 from dedupe.carry import Carrier
 from dedupe.errors import UnreadableError, UsageError
 from dedupe.records import Article, Input, Line, Page, Reading
 from dedupe.settings import Settings
+from dedupe.spill import Pile, Piles
 
 HEADS = ("title", "subtitle", "byline")
 """What a story of ours carries beside its text."""
@@ -43,30 +44,68 @@ Taken = tuple[tuple[Line, ...], Article | None]
 """The lines of a text that is to be split, or the article that it is; neither if it is blank."""
 
 
-@dataclass(slots=True)
+class Texts(Mapping[str, Page]):
+    """Texts by siglum, of pages and of records; what does not fit into memory lies on disk."""
+
+    def __init__(self, piles: Piles) -> None:
+        self._pile: Pile[Text] = piles.new(_weight)
+        self._places: dict[str, int] = {}
+        self.chars = 0
+
+    def add(self, text: Text) -> None:
+        """Add ``text``; no more can be added once one was asked for."""
+        self._places[text.name] = len(self._pile)
+        self._pile.append(text)
+        self.chars += len(text.text)
+
+    def some(self, names: Iterable[str]) -> Sequence[Text]:
+        """Give what was added under ``names``, in their order."""
+        return self._pile.some([self._places[name] for name in names])
+
+    def __getitem__(self, name: str) -> Page:
+        return Page(name, self._pile[self._places[name]].text)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
+def _weight(text: Text) -> int:
+    return 1000 + spill.weight(text.text) + spill.weight(text.columns)
+
+
+def _breadth(article: Article) -> int:
+    return 1000 + 100 * len(article.pieces) + spill.weight(article.columns)
+
+
 class Gathered:
     """What the inputs gave."""
 
-    texts: dict[str, Page] = field(default_factory=dict)
-    """Texts by siglum, of pages and of records."""
-    inputs: dict[str, str] = field(default_factory=dict)
-    """The input in which each of ``texts`` stands."""
-    split: list[str] = field(default_factory=list)
-    """Which are to be split."""
-    lines: dict[str, tuple[Line, ...]] = field(default_factory=dict)
-    """The lines of each of these."""
-    articles: list[Article] = field(default_factory=list)
-    """The articles that the others are."""
-    heads: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
-    """Kinds and texts of what records carry beside their text, by siglum of the article."""
-    readings: list[Reading] = field(default_factory=list)
-    """What became of each input."""
-    problems: list[UnreadableError] = field(default_factory=list)
-    """What could not be read."""
+    def __init__(self, piles: Piles) -> None:
+        """Begin with nothing."""
+        self.texts = Texts(piles)
+        """Texts by siglum, of pages and of records."""
+        self.inputs: dict[str, str] = {}
+        """The input in which each of ``texts`` stands."""
+        self.split: list[str] = []
+        """Which are to be split."""
+        self.lines: dict[str, tuple[Line, ...]] = {}
+        """The lines of each of these."""
+        self.articles: Pile[Article] = piles.new(_breadth)
+        """The articles that the others are."""
+        self.heads: dict[str, tuple[tuple[str, str], ...]] = {}
+        """Kinds and texts of what records carry beside their text, by siglum of the article."""
+        self.readings: list[Reading] = []
+        """What became of each input."""
+        self.problems: list[UnreadableError] = []
+        """What could not be read."""
 
     def note(self, text: Text) -> None:
         """Note ``text``, of which nothing else is known yet."""
-        self.texts[text.name], self.inputs[text.name] = Page(text.name, text.text), text.source
+        self.texts.add(text)
+        self.inputs[text.name] = text.source
         if text.divide:
             self.split.append(text.name)
 
@@ -82,11 +121,16 @@ class Gathered:
 
 
 def inputs(
-    entries: Sequence[Input], settings: Settings, strict: bool, carrier: Carrier, told: Callable[[int], None]
+    entries: Sequence[Input],
+    settings: Settings,
+    strict: bool,
+    carrier: Carrier,
+    piles: Piles,
+    told: Callable[[int], None],
 ) -> Gathered:
     """Give what ``entries`` hold; if ``strict``, the first that cannot be read is raised. ``told`` hears how many are begun."""
-    found = Gathered()
-    held: list[Text] = []
+    found = Gathered(piles)
+    held: list[str] = []
     manifests: dict[str, dict[str, dict[str, Any]]] = {}
 
     def problem(error: UnreadableError) -> None:
@@ -106,8 +150,8 @@ def inputs(
                     if item.status == "unreadable" and not any(p.source == item.source for p in found.problems):
                         problem(UnreadableError(item.source, item.message))
                 else:
-                    held.append(_text(item, item.source, settings))
-                    found.note(held[-1])
+                    held.append(item.siglum)
+                    found.note(_text(item, item.source, settings))
             continue
         reading, text, taken = next(files)
         found.readings.append(reading)
@@ -117,29 +161,31 @@ def inputs(
             continue
         found.note(text)
         if entry.form == "story":
-            found.articles += _retold(found.texts[text.name], taken[0], entry.path, manifests)
+            for article in _retold(Page(text.name, text.text), taken[0], entry.path, manifests):
+                found.articles.append(article)
         else:
             found.take(text, taken)
     _take(found, held, carrier)
     return found
 
 
-def records(given: Iterable[Mapping[str, Any] | str], settings: Settings, carrier: Carrier) -> Gathered:
+def records(given: Iterable[Mapping[str, Any] | str], settings: Settings, carrier: Carrier, piles: Piles) -> Gathered:
     """Give what the records of a program hold; raises `UsageError` if one has no text, or an id that another has."""
-    found = Gathered()
+    found = Gathered(piles)
     held = []
     for place, one in enumerate(given, 1):
         record = _record(one, place, settings)
         if record.siglum in found.texts:
             raise UsageError(f"Two records have the id {record.siglum!r}, so that nothing could tell them apart.")
         if record.text.strip():
-            held.append(_text(record, record.siglum, settings))
-            found.note(held[-1])
+            held.append(record.siglum)
+            found.note(_text(record, record.siglum, settings))
     _take(found, held, carrier)
     return found
 
 
-def _take(found: Gathered, texts: Sequence[Text], carrier: Carrier) -> None:
+def _take(found: Gathered, names: Sequence[str], carrier: Carrier) -> None:
+    texts = found.texts.some(names)
     for text, taken in zip(texts, carrier.each(_taken, texts), strict=True):
         found.take(text, taken)
 

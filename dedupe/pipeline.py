@@ -3,14 +3,15 @@
 Steps hand each other records. For inputs that are articles already, splitting, linking and revising fall away.
 """
 
+import itertools
 import logging
+import operator
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
 from typing import Any
 
 from dedupe import cluster, finish, gather, kindred, link, normalise, read, report, revise, whole, write
@@ -18,14 +19,21 @@ from dedupe.away import Away
 from dedupe.carry import Carrier, Here, Progress, Stock
 from dedupe.engine import Local, room
 from dedupe.errors import UnreadableError, UsageError
+from dedupe.finish import Editions
 from dedupe.gather import Gathered
 from dedupe.kindred import Kin
 from dedupe.records import Article, Edition, Link, Page, Piece, Reading
 from dedupe.settings import Settings
 from dedupe.spark import Spark
+from dedupe.spill import Piles
 
 ARTICLES = 28
 """Bits of an article's number that count within its page."""
+HELD = 200
+"""Bytes that a character of text takes while its witnesses are compared, if all lie in this process."""
+
+Work = tuple[Page, str, Sequence[tuple[Article, Sequence[tuple[str, str]]]]]
+"""A text, the input that holds it, and its articles; with each comes what its record has beside the text."""
 
 
 LOG = logging.getLogger("dedupe")
@@ -104,41 +112,44 @@ def run(
     unread = [UnreadableError(r.source, r.message) for r in passed if r.status == "unreadable"]
     if strict and unread:
         raise unread[0]
-    with _carrier(settings, settings.workers or 1, progress) as carrier:
-        found = gather.inputs(entries, settings, strict, carrier, lambda done: progress("read", done, len(entries)))
-        progress("read", len(entries), len(entries))
-        readings = sorted([*passed, *found.readings], key=lambda reading: reading.source)
-        problems = sorted(found.problems + unread, key=lambda problem: (problem.source, problem.message))
-        LOG.info("read %d inputs with %d texts", len(entries), len(found.texts))
-        for problem in problems:
-            LOG.warning("%s", problem)
-        others, kin = _witnesses(found, settings, carrier, progress)
-        editions, review = _editions(kin, settings, carrier, progress)
-        articles = sum(len(edition.witnesses) for edition in editions)
-        LOG.info("%d articles tell %d stories; %d pairs to review", articles, len(editions), len(review))
-    if output == "-":
-        write.stream(editions, sys.stdout.buffer)
-        written = None
-    else:
-        written = write.folder(
-            output,
-            editions,
-            finish.ledger_rows(found, others, editions),
-            review,
-            readings,
-            settings,
-            read.root(paths),
-            force=force,
-            dry_run=dry_run,
-            report=partial(report.files, output, None) if settings.report else None,
-        )
-        LOG.info("wrote %s", output)
+    workers = settings.workers or 1
+    with Piles(settings.tmp, room(settings.memory, workers)) as piles:
+        with _flow(settings, workers) as flow:
+            carrier = _carrier(flow, settings, progress)
+            found = gather.inputs(
+                entries, settings, strict, carrier, piles, lambda done: progress("read", done, len(entries))
+            )
+            progress("read", len(entries), len(entries))
+            readings = sorted([*passed, *found.readings], key=lambda reading: reading.source)
+            problems = sorted(found.problems + unread, key=lambda problem: (problem.source, problem.message))
+            LOG.info("read %d inputs with %d texts", len(entries), len(found.texts))
+            for problem in problems:
+                LOG.warning("%s", problem)
+            others, editions, review = _told(found, settings, flow, piles, progress)
+            LOG.info("%d articles tell %d stories; %d pairs to review", editions.articles, len(editions), len(review))
+        if output == "-":
+            write.stream(editions, sys.stdout.buffer)
+            written = None
+        else:
+            written = write.folder(
+                output,
+                editions,
+                finish.ledger_rows(found, others, editions, piles),
+                review,
+                readings,
+                settings,
+                read.root(paths),
+                force=force,
+                dry_run=dry_run,
+                report=partial(report.files, output, None) if settings.report else None,
+            )
+            LOG.info("wrote %s", output)
     return Outcome(
         pages=len(found.split),
         records=len(found.texts) - len(found.split),
-        articles=articles,
+        articles=editions.articles,
         stories=len(editions),
-        warnings=sum(bool(edition.warnings) for edition in editions),
+        warnings=editions.warnings,
         review=tuple(review),
         passed=tuple(r for r in readings if r.status == "skipped"),
         noted=tuple(r for r in readings if r.status == "read" and r.message),
@@ -166,22 +177,42 @@ def stories(
     ('新桥通车', 'a', [(('桥', ('a',)), ('轿', ('b',)))])
     """
     settings = (settings or Settings()).checked()
-    with _carrier(settings, settings.workers or 1, progress) as carrier:
-        found = gather.records(records, settings, carrier)
-        _, kin = _witnesses(found, settings, carrier, progress)
-        editions, _ = _editions(kin, settings, carrier, progress)
-    yield from editions
+    workers = settings.workers or 1
+    with Piles(settings.tmp, room(settings.memory, workers)) as piles:
+        with _flow(settings, workers) as flow:
+            found = gather.records(records, settings, _carrier(flow, settings, progress), piles)
+            _, editions, _ = _told(found, settings, flow, piles, progress)
+        yield from editions
 
 
 @contextmanager
-def _carrier(settings: Settings, workers: int, progress: Progress) -> Iterator[Carrier]:
-    """Give what takes records through functions: a cluster, or this process with so many ``workers`` (0: one a core)."""
+def _flow(settings: Settings, workers: int) -> Iterator[Local | Spark]:
+    """Give what carries records: a cluster, or this machine with so many ``workers`` (0: one a core)."""
     if settings.engine == "spark":
         with Spark(settings.master, settings.memory) as cluster:
-            yield Away(cluster, progress)
-        return
-    with Local(workers, settings.tmp, room(settings.memory, workers), patience=0.0) as flow:
-        yield Here(flow if flow.workers > 1 else None, progress)
+            yield cluster
+    else:
+        with Local(workers, settings.tmp, room(settings.memory, workers), patience=0.0) as flow:
+            yield flow
+
+
+def _carrier(flow: Local | Spark, settings: Settings, progress: Progress, chars: int = 0) -> Carrier:
+    """Give what takes records through functions: here, unless ``flow`` is a cluster or ``chars`` of text are too many."""
+    if isinstance(flow, Local) and chars * HELD <= room(settings.memory, flow.workers):
+        return Here(flow if flow.workers > 1 else None, progress)
+    return Away(flow, progress)
+
+
+def _told(
+    found: Gathered, settings: Settings, flow: Local | Spark, piles: Piles, progress: Progress
+) -> tuple[dict[str, tuple[Piece, ...]], Editions, list[Link]]:
+    """Give what of each page belongs to no article, the editions, and the pairs that a person should look at."""
+    carrier = _carrier(flow, settings, progress, found.texts.chars)
+    others, kin = _witnesses(found, settings, carrier, progress)
+    progress("cluster", 0, 1)
+    told, doubts = kindred.stories(kin, settings, carrier)
+    editions = Editions((edition for _, edition in carrier.take(told)), piles)
+    return others, editions, sorted((one for _, one in carrier.take(doubts)), key=lambda one: (one.a, one.b))
 
 
 def _witnesses(
@@ -193,20 +224,25 @@ def _witnesses(
     matches = link.matches(pages, carrier)
     progress("revise", 0, 1)
     divisions = revise.divisions(pages, matches)
-    articles = [article for division in divisions for article in division.articles] + found.articles
-    articles.sort(key=lambda article: (article.source, article.siglum))
-    # By page, so that its text goes to a worker once.
-    work = []
-    for place, (source, some) in enumerate(groupby(articles, key=lambda article: article.source)):
-        told = tuple((article, found.heads.get(article.siglum, ())) for article in some)
-        work.append((place << ARTICLES, (found.texts[source], found.inputs[source], told)))
-    kin = carrier.keep(carrier.map(carrier.stock(work), partial(_repaired, settings.shingle), "normalise"))
+    work = carrier.stock(_work(found, [article for division in divisions for article in division.articles]))
+    kin = carrier.keep(carrier.map(work, partial(_repaired, settings.shingle), "normalise"))
     return {division.source: division.others for division in divisions}, kin
 
 
-def _repaired(
-    shingle: int, number: int, given: tuple[Page, str, Sequence[tuple[Article, Sequence[tuple[str, str]]]]]
-) -> Iterator[tuple[int, Kin]]:
+def _work(found: Gathered, cut: Sequence[Article]) -> Iterator[tuple[int, Work]]:
+    """Give each text with the articles that it holds, numbered; ``cut`` are those of the pages.
+
+    By text, so that it goes to a worker once.
+    """
+    keys = [(one.source, one.siglum, place) for place, one in enumerate(itertools.chain(cut, found.articles))]
+    keys.sort()
+    for number, (source, some) in enumerate(itertools.groupby(keys, key=operator.itemgetter(0))):
+        articles = [cut[at] if at < len(cut) else found.articles[at - len(cut)] for _, _, at in some]
+        told = tuple((article, found.heads.get(article.siglum, ())) for article in articles)
+        yield number << ARTICLES, (found.texts[source], found.inputs[source], told)
+
+
+def _repaired(shingle: int, number: int, given: Work) -> Iterator[tuple[int, Kin]]:
     """Give the witness of each article of a page, and its face; with an article comes what its record has beside the text."""
     page, source, articles = given
     for place, (article, heads) in enumerate(articles):
@@ -215,11 +251,3 @@ def _repaired(
             front = normalise.witness(*whole.heads(article.siglum, heads))
             witness = whole.headed(witness, front.paragraphs)
         yield number + place, Kin(witness, cluster.face(witness, shingle), source)
-
-
-def _editions(kin: Stock, settings: Settings, carrier: Carrier, progress: Progress) -> tuple[list[Edition], list[Link]]:
-    """Give the editions by ascending id, and the pairs that a person should look at."""
-    progress("cluster", 0, 1)
-    editions, review = kindred.stories(kin, settings, carrier)
-    told = finish.distinct([edition for _, edition in carrier.take(editions)])
-    return told, sorted((one for _, one in carrier.take(review)), key=lambda one: (one.a, one.b))

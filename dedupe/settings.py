@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from dedupe.errors import UsageError
 
-LEAST = 1 << 28
+LEAST = 1 << 29
 """Bytes below which no run is promised to stay: the packages and tables that a process loads take most of them."""
 
 

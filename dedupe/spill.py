@@ -1,18 +1,26 @@
 """Arrow batches that lie in memory while there is room, and in files of a temporary folder when there is not."""
 
+import pickle
 import shutil
 import tempfile
 import weakref
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
 from dedupe.errors import DedupeError
 
 if TYPE_CHECKING:
     import pyarrow as pa  # type: ignore[import-untyped, unused-ignore]
 
+Kind = TypeVar("Kind")
+
+_PILES = 8
+"""Piles that a run has at most, and as much memory again for what else it holds."""
+BATCH = 1 << 20
+"""Bytes of records that a pile writes at once, and holds beside those in its file."""
 SPARE = 1 << 26
 """Bytes that are to be left on the disk when a file was written there: others need it too."""
 
@@ -134,6 +142,141 @@ class Store:
         self._bytes = [0]  # a new one: finalizers of those that went to disk count down the old
 
 
+class Piles:
+    """Piles that share a folder and the memory that is allowed; all of it is gone when they are closed."""
+
+    def __init__(self, parent: str | None, memory: int) -> None:
+        """Take the folder in which to make theirs, None for the system's, and the bytes that all may hold."""
+        self._folder = Folder(parent)
+        self._memory = memory
+        self._made: list[Pile[Any]] = []
+
+    def new(self, weigh: "Callable[[Kind], int]") -> "Pile[Kind]":
+        """Give a pile, which may hold a part of the memory; ``weigh`` gives the bytes that a record takes, about."""
+        made = Pile(self._folder, self._memory // _PILES, weigh)
+        self._made.append(made)
+        return made
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        for pile in self._made:
+            pile.close()
+        self._folder.remove()
+
+
+class Pile(Sequence[Kind]):
+    """Records that are laid down one by one and then found by their place, in memory while there is room and else in a file."""
+
+    def __init__(self, folder: Folder, memory: int, weigh: Callable[[Kind], int]) -> None:
+        """Take where the file goes, how many bytes may be held, and what gives the bytes that a record takes, about."""
+        self._folder = folder
+        self._memory = memory
+        self._weigh = weigh
+        self._held: list[Kind] = []
+        self._weight = 0
+        self._begins: list[int] = []
+        self._writer: Any = None
+        self._file: File | None = None
+        self._reader: Any = None
+
+    @property
+    def spilt(self) -> bool:
+        """Whether some lie in a file."""
+        return self._file is not None
+
+    def append(self, record: Kind) -> None:
+        """Lay ``record`` upon the others; nothing can be laid down any more when one in the file was asked for."""
+        self._held.append(record)
+        self._weight += self._weigh(record)
+        if self._weight > (BATCH if self.spilt else self._memory):
+            self._spill()
+
+    def __len__(self) -> int:
+        return self._count() + len(self._held)
+
+    def _count(self) -> int:
+        return self._begins[-1] if self._begins else 0
+
+    @overload
+    def __getitem__(self, place: int) -> Kind: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Kind]: ...
+    def __getitem__(self, place: int | slice) -> Kind | Sequence[Kind]:
+        if isinstance(place, slice):
+            return self.some(range(len(self))[place])
+        if not 0 <= place < len(self):
+            raise IndexError(place)
+        if place >= self._count():
+            return self._held[place - self._count()]
+        at = bisect_right(self._begins, place) - 1
+        made: Kind = pickle.loads(self._batches().get_batch(at).column(0)[place - self._begins[at]].as_buffer())
+        return made
+
+    def some(self, places: Sequence[int]) -> Sequence[Kind]:
+        """Give the records at ``places``, each found when it is asked for."""
+        return _Part(self, places)
+
+    def close(self) -> None:
+        """Close the file, if there is one; its folder removes it."""
+        if self._writer is not None:
+            self._writer.close()
+        self._reader = self._writer = None
+
+    def _batches(self) -> Any:
+        """Give the reader of the file, which is closed for writing."""
+        import pyarrow as pa
+
+        if self._reader is None:
+            assert self._file is not None
+            with disk_errors(self._file.path):
+                self._writer.close()
+            self._writer = None
+            self._reader = pa.ipc.open_file(pa.memory_map(self._file.path))
+        return self._reader
+
+    def _spill(self) -> None:
+        """Write all that is held to the file, some at a time."""
+        import pyarrow as pa
+
+        if self._file is None:
+            self._file = File(self._folder.new(self._weight))
+            self._begins.append(0)
+            schema = pa.schema([("record", pa.binary())])
+            with disk_errors(self._file.path):
+                self._writer = pa.ipc.new_file(self._file.path, schema)
+        waiting, self._held, self._weight = self._held, [], 0
+        waiting.reverse()
+        while waiting:
+            packed, size = [], 0
+            while waiting and size < BATCH:
+                packed.append(pickle.dumps(waiting.pop(), protocol=5))
+                size += len(packed[-1])
+            with disk_errors(self._file.path):
+                self._writer.write_batch(pa.RecordBatch.from_arrays([pa.array(packed, pa.binary())], names=["record"]))
+            self._begins.append(self._begins[-1] + len(packed))
+
+
+class _Part(Sequence[Kind]):
+    """Some of a pile, found there when they are asked for."""
+
+    def __init__(self, pile: Pile[Kind], places: Sequence[int]) -> None:
+        self._pile, self._places = pile, places
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, place: int) -> Kind: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Kind]: ...
+    def __getitem__(self, place: int | slice) -> Kind | Sequence[Kind]:
+        if isinstance(place, slice):
+            return _Part(self._pile, self._places[place])
+        return self._pile[self._places[place]]
+
+
 def write(path: str, batches: Iterable[tuple[int, "pa.RecordBatch"]]) -> tuple[str, list[tuple[int, int]]]:
     """Write tagged batches of one schema to an Arrow file; give its path and, for each batch, its tag and its bytes."""
     import pyarrow as pa
@@ -163,6 +306,21 @@ def disk_errors(path: str) -> Iterator[None]:
             f"Could not write to {path}: {error}. What does not fit into memory goes there for a while. "
             "Make room, or name another folder with --tmp."
         ) from error
+
+
+def weight(value: Any) -> int:
+    """Give about how many bytes ``value`` takes, as JSON or Parquet gave it.
+
+    >>> weight({"tags": ["新桥"] * 10}) > weight({"tags": []})
+    True
+    """
+    if isinstance(value, str):
+        return 64 + 2 * len(value)
+    if isinstance(value, Mapping):
+        return 64 + sum(100 + weight(one) for one in value.values())
+    if isinstance(value, list | tuple):
+        return 64 + sum(8 + weight(one) for one in value)
+    return 40
 
 
 def _read(path: str, place: int) -> "pa.RecordBatch":

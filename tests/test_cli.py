@@ -340,7 +340,7 @@ def test_names_from_standard_input(pages: Path, tmp_path: Path) -> None:
         (["in", "-o", "out", "--workers", "-1"], "workers"),
         (["in", "-o", "out", "--memory", "lots"], "512M"),
         (["in", "-o", "out", "--memory", "-2G"], "512M"),
-        (["in", "-o", "out", "--memory", "1M"], "256 MiB"),
+        (["in", "-o", "out", "--memory", "1M"], "512 MiB"),
         (["in", "-o", "out", "--encoding", "klingon"], "klingon"),
         (["in", "-o", "out", "--format", "orc"], "orc"),
         (["in", "-o", "out", "--nonsense"], "--nonsense"),
@@ -599,10 +599,10 @@ def test_a_story_edited_by_hand_is_kept_and_named(here: Here, pages: Path, tmp_p
         ("512M", 1 << 29),
         ("2g", 1 << 31),
         ("1.5G", 3 << 29),
-        ("300 MiB", 300 << 20),
+        ("600 MiB", 600 << 20),
         ("1TB", 1 << 40),
-        (" 300000000", 300_000_000),
-        (300_000_000, 300_000_000),
+        (" 900000000", 900_000_000),
+        (900_000_000, 900_000_000),
     ],
 )
 def test_memory_is_said_as_people_do(said: str | int, meant: int) -> None:

@@ -1,0 +1,79 @@
+"""A run whose texts do not fit into the memory allowed: it goes over the disk, and nobody can tell from OUT."""
+
+from pathlib import Path
+
+import pytest
+from outside import BRIDGE, LIBRARY, SEEDS, jsonl, page, tree
+
+import dedupe
+from dedupe import pipeline, spill
+from dedupe.carry import Here
+from dedupe.errors import DedupeError
+from dedupe.settings import Settings
+
+
+def mixed(folder: Path) -> Path:
+    """Give a folder of pages and records, some of them copies of each other."""
+    page(folder, "p.txt", f"{BRIDGE}\n{LIBRARY}")
+    copies = [{"id": f"b{n}", "text": BRIDGE.replace("渡轮", "渡船" * n), "n": n} for n in range(4)]
+    others = [{"id": f"l{n}", "title": "夜间开放", "text": LIBRARY, "tags": [n]} for n in range(3)]
+    page(folder, "r.jsonl", jsonl(*copies, *others, {"id": "x", "text": "风雨无阻，众志成城。" * 9}))
+    return folder
+
+
+@pytest.fixture
+def crammed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no text stay in memory."""
+    monkeypatch.setattr(pipeline, "HELD", 1 << 40)
+    monkeypatch.setattr(spill, "_PILES", 1 << 60)
+
+
+@pytest.mark.parametrize("form", ["txt", "parquet"])
+def test_the_same_bytes_from_disk(tmp_path: Path, form: str, request: pytest.FixtureRequest) -> None:
+    mixed(tmp_path / "in")
+    dedupe.run([str(tmp_path / "in")], str(tmp_path / "one"), Settings(format=form))
+    request.getfixturevalue("crammed")
+    (tmp_path / "scratch").mkdir()
+    told = Settings(format=form, tmp=str(tmp_path / "scratch"), memory=1 << 29)
+    dedupe.run([str(tmp_path / "in")], str(tmp_path / "two"), told)
+    assert tree(tmp_path / "one") == tree(tmp_path / "two")
+    assert list((tmp_path / "scratch").iterdir()) == []
+
+
+def test_nothing_is_held_here(tmp_path: Path, crammed: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    held: list[object] = []
+    monkeypatch.setattr(Here, "stock", lambda self, items: held.extend(items))
+    spilt: list[spill.Pile[object]] = []
+    plain = spill.Piles.new
+
+    def made(self: spill.Piles, weigh: object) -> object:
+        spilt.append(plain(self, weigh))  # type: ignore[arg-type]
+        return spilt[-1]
+
+    monkeypatch.setattr(spill.Piles, "new", made)
+    outcome = dedupe.run([str(mixed(tmp_path / "in"))], str(tmp_path / "out"), Settings())
+    assert outcome.articles == 10 and held == []
+    assert len(spilt) == 4 and all(pile.spilt for pile in spilt)
+
+
+def test_the_sample_from_disk(tmp_path: Path, seeds_out: Path, crammed: None) -> None:
+    dedupe.run([str(SEEDS)], str(tmp_path / "seeds" / "out"), Settings(tmp=str(tmp_path)))
+    skip = "evidence/run.json"  # it tells where the inputs lie, seen from OUT
+    one, two = ({k: v for k, v in tree(out).items() if k != skip} for out in (seeds_out, tmp_path / "seeds/out"))
+    assert one == two
+
+
+def test_no_room_on_the_disk_is_told_and_leaves_out_as_it_was(
+    tmp_path: Path, crammed: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spill, "SPARE", 1 << 62)
+    (tmp_path / "scratch").mkdir()
+    with pytest.raises(DedupeError, match=r"scratch.*--tmp") as told:
+        dedupe.run([str(mixed(tmp_path / "in"))], str(tmp_path / "out"), Settings(tmp=str(tmp_path / "scratch")))
+    assert told.value.exit_code == 3
+    assert not (tmp_path / "out").exists() and list((tmp_path / "scratch").iterdir()) == []
+
+
+def test_records_of_a_program_from_disk(crammed: None) -> None:
+    copies = [{"id": "a", "text": BRIDGE}, {"id": "b", "text": BRIDGE}, {"id": "c", "text": LIBRARY}]
+    assert sorted(len(edition.witnesses) for edition in dedupe.stories(copies)) == [1, 2]

@@ -1,0 +1,53 @@
+"""Piles: records in memory, and in a file when there is no room."""
+
+from pathlib import Path
+
+import pytest
+
+from dedupe import spill
+from dedupe.spill import Folder, Pile
+
+
+def pile(folder: Folder, memory: int) -> Pile[tuple[int, str]]:
+    return Pile(folder, memory, lambda record: len(record[1]))
+
+
+def some(count: int) -> list[tuple[int, str]]:
+    return [(n, "桥" * (n * 37 % 101)) for n in range(count)]
+
+
+@pytest.mark.parametrize("memory", [0, 3000, 1 << 30])
+@pytest.mark.parametrize("batch", [1, 1000])
+def test_what_was_laid_down_is_found(tmp_path: Path, memory: int, batch: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spill, "BATCH", batch)
+    folder = Folder(str(tmp_path))
+    made = pile(folder, memory)
+    for record in some(200):
+        made.append(record)
+    assert made.spilt == (memory < 1 << 30) == bool(list(tmp_path.iterdir()))
+    assert len(made) == 200 and list(made) == some(200)
+    assert [made[place] for place in (199, 0, 57, 58, 3)] == [some(200)[place] for place in (199, 0, 57, 58, 3)]
+    assert list(made[50:150][10:20]) == some(200)[60:70] and len(made[50:150]) == 100
+    with pytest.raises(IndexError):
+        made[200]
+    made.close()
+    folder.remove()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_pile_is_no_file(tmp_path: Path) -> None:
+    made = pile(Folder(str(tmp_path)), 0)
+    assert len(made) == 0 and list(made) == [] and list(made[:]) == []
+    made.close()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_pile_that_is_dropped_leaves_no_file(tmp_path: Path) -> None:
+    folder = Folder(str(tmp_path))
+    made = pile(folder, 10)
+    for record in some(50):
+        made.append(record)
+    assert len(list(tmp_path.glob("*/*"))) == 1
+    assert made[49] == some(50)[49]
+    del made
+    assert list(tmp_path.glob("*/*")) == []
