@@ -210,6 +210,12 @@ FALSE = {
     "input not listed": ("evidence/inputs.jsonl", _without(1), "is of no text in b.txt that was read"),
     "no such status": ("evidence/inputs.jsonl", _put("status", "lost"), "no status 'lost'"),
     "other codec": ("evidence/inputs.jsonl", _put("encoding", "klingon"), "'klingon' is unknown"),
+    "a root that no path can be": ("evidence/run.json", _put("root", "\ud800"), "run.json: cannot be read as a run's"),
+    "settings of another type": (
+        "evidence/run.json",
+        _put("settings", {"num_perm": 1.5}),
+        "run.json: cannot be read as a run's: num_perm is 1.5",
+    ),
     "no settings": ("evidence/run.json", _put("settings", 3), "evidence/run.json: cannot be read as a run's"),
 }
 
