@@ -1,6 +1,7 @@
 """The command: options in, summary and exit code out. All that is printed, is printed here and in ``console``."""
 
 import os
+import signal
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -225,6 +226,10 @@ UNREAD = 1
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command on ``arguments`` (those of the process) and exit with its code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    if arguments is None:
+        # To be ended is to be interrupted: what lies on disk for a while must be removed then too.
+        with suppress(ValueError):
+            signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         try:
             if asked := os.environ.get("_DEDUPE_COMPLETE"):

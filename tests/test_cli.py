@@ -774,7 +774,8 @@ def test_all_unreadable_is_still_done(here: Here, tmp_path: Path) -> None:
     assert rows(tmp_path / "out/evidence/inputs.jsonl")[0]["status"] == "unreadable"
 
 
-def test_interrupted_in_the_midst(pages: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM], ids=lambda how: str(how.name))
+def test_interrupted_in_the_midst(how: signal.Signals, pages: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     assert command(pages, "-o", out).returncode == 0
     before = tree(out)
@@ -793,7 +794,7 @@ def test_interrupted_in_the_midst(pages: Path, tmp_path: Path) -> None:
         records.flush()
         for _ in range(60):
             # Again until it ends: Python drops an interruption that falls into a finaliser.
-            run.send_signal(signal.SIGINT)
+            run.send_signal(how)
             try:
                 _, err = run.communicate(timeout=1)
                 break
