@@ -133,6 +133,8 @@ NOTICE_LONG = re.compile(
 """A whole advert or announcement in one paragraph."""
 VALUES = re.compile(r"^(?:[\u4e00-\u9fff]{2,4}[ ]+){3,}[\u4e00-\u9fff]{2,4}$")
 """A row of set words, as slogans and menus are."""
+TURN = re.compile(r"^(?:[\u4e00-\u9fff·]{1,8}|(?P<paper>《[^》]{2,12}》))：(?!$)")
+"""Who speaks, before what is said: in a conversation, a transcript, a review of papers."""
 SPEAKS_ON = re.compile(
     r"^(?:此外|同时|另外|其中|对此|不过|但是?|目前|据悉|据了解|据介绍|据统计|今后|下一步|“|他|她|它|双方|会上|会后|与此同时|截至|随后|之后|除此|除了|而|当天|当日|也|还|这[一是些个种]?|那|该)"
     r"|^[\u4e00-\u9fff·]{2,5}(?:还|则|也|又)?(?:强调|指出|表示|说|认为|介绍|告诉|要求|感谢|希望|赞同|代表)"

@@ -35,20 +35,13 @@ def divisions(pages: Sequence[Sequence[Line]], matches: Sequence[Match]) -> tupl
     linked = witnesses(matches, by_place)
     _rounds(sheets, starts, linked)
     return tuple(
-        division(
-            sheet.lines,
-            starts[source],
-            joints(sheet.lines, linked),
-            _repeats(sheet.lines, linked),
-        )
+        division(sheet.lines, starts[source], joints(sheet.lines, linked), _repeats(sheet.lines, linked))
         for source, sheet in sheets.items()
     )
 
 
 def _rounds(
-    sheets: Mapping[str, Sheet],
-    starts: dict[str, tuple[int, ...]],
-    linked: Mapping[tuple[str, int], Sequence[Match]],
+    sheets: Mapping[str, Sheet], starts: dict[str, tuple[int, ...]], linked: Mapping[tuple[str, int], Sequence[Match]]
 ) -> None:
     """Let the pages hear each other until none changes its ``starts``, and only those that may have heard something new."""
     beside = _beside(linked)
@@ -83,9 +76,7 @@ def _beside(linked: Mapping[tuple[str, int], Sequence[Match]]) -> dict[str, set[
 
 
 def _seats_of(
-    lines: Sequence[Line],
-    linked: Mapping[tuple[str, int], Sequence[Match]],
-    seated: Mapping[str, Mapping[int, Seat]],
+    lines: Sequence[Line], linked: Mapping[tuple[str, int], Sequence[Match]], seated: Mapping[str, Mapping[int, Seat]]
 ) -> dict[int, list[Seat]]:
     """Give for each line the seats of the lines linked with it."""
     found: dict[int, list[Seat]] = defaultdict(list)

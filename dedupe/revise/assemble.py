@@ -139,14 +139,8 @@ def article(
         tuple(Piece(line.begin, line.end, _aside(line, kinds)) for line in sorted(asides, key=lambda line: line.begin)),
         any(line.kind == "jump" for line in edges),
         date,
-        leaves=next(
-            (_page(line) for line in edges if line.kind == "jump" and not _from_elsewhere(line)),
-            "",
-        ),
-        resumes=next(
-            (_page(line) for line in edges if line.kind == "jump" and _from_elsewhere(line)),
-            "",
-        ),
+        leaves=next((_page(line) for line in edges if line.kind == "jump" and not _from_elsewhere(line)), ""),
+        resumes=next((_page(line) for line in edges if line.kind == "jump" and _from_elsewhere(line)), ""),
     )
 
 
@@ -190,12 +184,7 @@ def _slipped(inside: Sequence[Line], head: Mapping[str, list[Line]]) -> dict[str
     return found
 
 
-def _is_photo(
-    text: Sequence[Line],
-    head: Mapping[str, Sequence[Line]],
-    marks: Sequence[Line],
-    credit: Line,
-) -> bool:
+def _is_photo(text: Sequence[Line], head: Mapping[str, Sequence[Line]], marks: Sequence[Line], credit: Line) -> bool:
     """Tell whether a story is a picture with its caption, so that the credit closes it."""
     paragraphs = [line for line in text if line.kind == "body"]
     size = sum(len(line.text) for line in paragraphs)

@@ -58,18 +58,7 @@ class _Look:
 
     def odds(self, start: int, place: int) -> float:
         """Give the log-odds of a boundary before ``chain[place]`` by the page's own signs; the run began at ``start``."""
-        return _weighed(
-            signs(
-                self._lines,
-                self._habits,
-                self._grams,
-                self._chain,
-                start,
-                place,
-                self._pictures,
-            ),
-            0.0,
-        )
+        return _weighed(signs(self._lines, self._habits, self._grams, self._chain, start, place, self._pictures), 0.0)
 
 
 def _weighed(signs: Mapping[str, float], before: float) -> float:

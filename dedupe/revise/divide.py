@@ -21,10 +21,7 @@ _FEW = 80
 
 
 def division(
-    lines: Sequence[Line],
-    starts: Sequence[int],
-    joined: Mapping[int, int],
-    repeats: Mapping[int, Sequence[int]],
+    lines: Sequence[Line], starts: Sequence[int], joined: Mapping[int, int], repeats: Mapping[int, Sequence[int]]
 ) -> Division:
     """Give the articles of a page whose runs begin at ``starts``, and the rest of its lines."""
     chain = body(lines)
@@ -38,11 +35,7 @@ def division(
     bounds = firsts[1:]
     lasts = [*bounds, len(lines)] if runs else []
     parts: list[Part] = [
-        (
-            lines[first : run[0]],
-            lines[run[0] : run[-1] + 1],
-            _closing(lines[first : run[0]], lines[run[-1] + 1 : last]),
-        )
+        (lines[first : run[0]], lines[run[0] : run[-1] + 1], _closing(lines[first : run[0]], lines[run[-1] + 1 : last]))
         for run, first, last in zip(runs, firsts, lasts, strict=True)
     ]
     parts = _told(_attached(parts))
@@ -87,10 +80,7 @@ def _contradicted(lines: Sequence[Line], runs: list[list[int]]) -> list[list[int
             found.append(run)
             continue
         texts = [lines[number].text for number in run]
-        cut = min(
-            range(1, len(run)),
-            key=lambda i: (cohesion(bigrams(texts[:i]), bigrams(texts[i:])), i),
-        )
+        cut = min(range(1, len(run)), key=lambda i: (cohesion(bigrams(texts[:i]), bigrams(texts[i:])), i))
         found += [run[:cut], run[cut:]]
     return found
 

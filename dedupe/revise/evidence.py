@@ -5,7 +5,7 @@ stand on it twice.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from dedupe import chars, cues
@@ -27,6 +27,8 @@ EDGE = 6
 """Characters of a key by which a line may miss the beginning or end of the one it is linked with, and still be that."""
 TOGETHER = 1.0
 NEXT = 0.6
+MEETINGS = 2
+"""Pages made up otherwise on which two lines follow each other, from which on that is no chance, whatever stands between."""
 MOST = 3.0
 """Pages beyond which no more are counted."""
 
@@ -62,32 +64,17 @@ class Seat:
 
 
 def seats(
-    lines: Sequence[Line],
-    chain: Sequence[int],
-    starts: Sequence[int],
-    odds: Mapping[int, float],
+    lines: Sequence[Line], chain: Sequence[int], starts: Sequence[int], odds: Mapping[int, float]
 ) -> dict[int, Seat]:
     """Give the seat of each line of text of a page, by number; ``starts`` are the first lines of its runs."""
     opening = set(starts)
     found = {}
     run = chain[0] if chain else 0
     for place, number in enumerate(chain):
-        first, last = (
-            number in opening,
-            place + 1 == len(chain) or chain[place + 1] in opening,
-        )
+        first, last = (number in opening, place + 1 == len(chain) or chain[place + 1] in opening)
         run = number if first else run
         middle = _middle(lines[number].text) if first or last else (0, 0)
-        found[number] = Seat(
-            lines[number].source,
-            number,
-            place,
-            run,
-            first,
-            last,
-            odds.get(number, 0.0),
-            middle,
-        )
+        found[number] = Seat(lines[number].source, number, place, run, first, last, odds.get(number, 0.0), middle)
     return found
 
 
@@ -128,10 +115,7 @@ def distinct(linked: Mapping[int, Sequence[Seat]], chain: Sequence[int]) -> dict
         at = place[number]
         before = held.get(chain[at - 1], set()) if at else set()
         after = held.get(chain[at + 1], set()) if at + 1 < len(chain) else set()
-        return (seat.source, seat.place - 1) in before or (
-            seat.source,
-            seat.place + 1,
-        ) in after
+        return (seat.source, seat.place - 1) in before or (seat.source, seat.place + 1) in after
 
     found: dict[int, list[Seat]] = {}
     for number, seats in linked.items():
@@ -151,10 +135,7 @@ def distinct(linked: Mapping[int, Sequence[Seat]], chain: Sequence[int]) -> dict
 
 def seen(seat: Seat, span: tuple[int, int]) -> Seat:
     """Give ``seat`` as a line sees it that tells only ``span`` of its line's key: the middle opens and ends nothing."""
-    opens, ends = (
-        seat.opens and span[0] <= seat.middle[0],
-        seat.ends and span[1] >= seat.middle[1],
-    )
+    opens, ends = (seat.opens and span[0] <= seat.middle[0], seat.ends and span[1] >= seat.middle[1])
     return seat if (opens, ends) == (seat.opens, seat.ends) else replace(seat, opens=opens, ends=ends)
 
 
@@ -179,7 +160,7 @@ def boundaries(
         lefts, rights = linked.get(a, ()), linked.get(b, ())
         ending = _told_on(lefts, linked.get(before, ()) if before is not None else ()) if before or bare else lefts
         opening = _told_on(rights, linked.get(after, ()) if after is not None else ()) if after or bare else rights
-        signs = _signs(lefts, rights, ending, opening, own[a], own[b])
+        signs = _signs(lefts, rights, ending, opening, own[a], own[b], _sides(chain, place, linked, own))
         # A story that ends with the line before, or begins with the one behind, has said so.
         before_too = whole_before[place + 1] - signs.get("ends elsewhere", 0.0)
         behind_too = whole_behind[place + 1] - signs.get("begins elsewhere", 0.0)
@@ -194,10 +175,26 @@ def boundaries(
     return found
 
 
+def _sides(
+    chain: Sequence[int], place: int, linked: Mapping[int, Sequence[Seat]], own: Mapping[int, Seat]
+) -> list[set[str]]:
+    """Give the pages that have the story before, and those that have the story behind, the two runs that meet behind ``place``.
+
+    Copies of one page have both; on pages made up by themselves two stories rarely meet twice.
+    """
+    before = own[own[chain[place]].run].place - 1
+    run = own[chain[place + 1]].run
+    behind = next((k for k in range(place + 2, len(chain)) if own[chain[k]].run != run), None)
+    found = []
+    if before >= 0:
+        found.append({seat.source for seat in linked.get(chain[before], ()) if seat.ends})
+    if behind is not None:
+        found.append({seat.source for seat in linked.get(chain[behind], ()) if seat.opens})
+    return found
+
+
 def _whole(
-    chain: Sequence[int],
-    linked: Mapping[int, Sequence[Seat]],
-    sizes: Mapping[tuple[str, int], int],
+    chain: Sequence[int], linked: Mapping[int, Sequence[Seat]], sizes: Mapping[tuple[str, int], int]
 ) -> tuple[Counter[int], Counter[int]]:
     """Give, for each place in ``chain``, how many runs of other pages are told whole before it, and the last of them just before;
     and how many from it on. So a story shows its bounds though its paragraphs stand in another order.
@@ -231,19 +228,26 @@ def _signs(
     opening: Sequence[Seat],
     a: Seat,
     b: Seat,
+    sides: Sequence[Set[str]],
 ) -> dict[str, float]:
     """Give on how many other pages ``a`` and ``b`` stand together, apart, or one of them bounds a story without the other.
 
     ``ending`` are those of ``lefts`` that may show ``a`` to end a story, ``opening`` those of ``rights`` that may show ``b`` to
-    begin one.
+    begin one. ``sides`` are the pages that have the story before, and those that have the story behind (`_sides`).
     """
     by_left = _by_source(lefts, b)
     by_right = _by_source(rights, a)
     apart = together = 0.0
+    meet = 0
     for source in sorted(by_left.keys() & by_right.keys()):
         verdict = _verdict(by_left[source], by_right[source])
         together += verdict
-        apart += float(not verdict and source != a.source)
+        if not verdict and source != a.source:
+            side_by_side = _meet(by_left[source], by_right[source]) and not all(source in side for side in sides)
+            meet += side_by_side
+            apart += float(not side_by_side)
+    if meet >= MEETINGS:
+        together += NEXT * meet
     first = {(seat.source, seat.number) for seat in opening if seat.opens}
     last = {(seat.source, seat.number) for seat in ending if seat.ends}
     lone_right = by_right.keys() - by_left.keys() - {a.source}
@@ -253,11 +257,7 @@ def _signs(
     disjoint = bool(ending and opening and by_left and by_right and not by_left.keys() & by_right.keys())
     if together:
         # A paragraph that is used again bounds a story elsewhere; that it was seen beside the other says more.
-        return {
-            "together": together,
-            "apart": apart,
-            "bounds elsewhere though together": float(begins + ends > 0),
-        }
+        return {"together": together, "apart": apart, "bounds elsewhere though together": float(begins + ends > 0)}
     return {
         "apart": apart,
         "begins elsewhere": float(begins),
@@ -273,6 +273,12 @@ def _by_source(seats: Sequence[Seat], other: Seat) -> dict[str, list[Seat]]:
         if (seat.source, seat.number) != (other.source, other.number):
             found[seat.source].append(seat)
     return found
+
+
+def _meet(lefts: Sequence[Seat], rights: Sequence[Seat]) -> bool:
+    """Tell whether one of ``rights`` follows one of ``lefts``, with no other text between."""
+    places = {seat.place for seat in lefts}
+    return any(seat.place - 1 in places for seat in rights)
 
 
 def _verdict(lefts: Sequence[Seat], rights: Sequence[Seat]) -> float:

@@ -15,6 +15,8 @@ LONG, SHORT = 16, 9
 """Characters from which a heading is long, up to which it is short."""
 PHOTO_SIZE = 350
 """Characters of the longest photo item that does not tell the day."""
+TURNS = 4
+"""Lines within which a speaker must speak again."""
 FEW = 0.01
 """Added to shares, so that none is nothing."""
 MOST_WORDS = 2.0
@@ -130,6 +132,9 @@ def signs(
     if not ended and "endmark" not in kinds:
         sign("broken at a heading" if heads else "broken", True)
         sign("in mid-word", junction(chars.soft(a.text), chars.soft(b.text)) > WORD)
+    sign(
+        "in a conversation", not heads and not opens and _turns(lines, chain[start:place], chain[place : place + TURNS])
+    )
     sign("in mid-quotation", not heads and unopened(b.text))
     if heads:
         head = heads[-1]
@@ -137,13 +142,22 @@ def signs(
         sign("two headings", len(heads) > 1)
         sign("heading that nothing leads", page.led and not led)
         sign("parallel heading", _parallel(lines, page, head))
-        sign(
-            "untitled run",
-            untitled and not led and "endmark" not in kinds and "mark of titles alone" not in found,
-        )
+        sign("untitled run", untitled and not led and "endmark" not in kinds and "mark of titles alone" not in found)
     beside = " at a heading" if heads else " at a dateline" if opens else ""
     found["other words" + beside] = _change(lines, grams, chain, start, place)
     return found
+
+
+def _turns(lines: Sequence[Line], before: Sequence[int], behind: Sequence[int]) -> bool:
+    """Tell whether somebody who has spoken in the lines ``before``, or another paper, speaks again in those ``behind``."""
+    said = {_speaker(lines[number].text) for number in before}
+    return any(_speaker(lines[number].text) in said - {""} for number in behind)
+
+
+def _speaker(text: str) -> str:
+    """Give who is said to speak in a line, papers as one; nothing if none is."""
+    found = cues.TURN.match(chars.soft(text[:24]))
+    return "" if found is None else "《》" if found["paper"] else found[0]
 
 
 def _heading(head: Line, page: Habits, lead: Line) -> dict[str, float]:
@@ -186,11 +200,7 @@ def _ahead(lines: Sequence[Line], chain: Sequence[int], place: int) -> Sequence[
 
 
 def _change(
-    lines: Sequence[Line],
-    grams: Mapping[int, frozenset[str]],
-    chain: Sequence[int],
-    start: int,
-    place: int,
+    lines: Sequence[Line], grams: Mapping[int, frozenset[str]], chain: Sequence[int], start: int, place: int
 ) -> float:
     """Give what the words of the two sides say: above 0 if they have little in common."""
     left = frozenset[str]().union(*(grams[n] for n in chain[max(start, place - 6) : place]))

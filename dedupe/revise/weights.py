@@ -32,6 +32,7 @@ WEIGHTS = {
     "broken at a heading": -1.6,
     "in mid-word": -4.2,
     "in mid-quotation": 0.1,
+    "in a conversation": -6.0,
     # The page and the run.
     "heading that nothing leads": -0.4,
     "parallel heading": -2.1,

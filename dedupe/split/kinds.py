@@ -121,19 +121,10 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
     return found
 
 
-def _heads(
-    lines: Sequence[Line],
-    folded: list[str],
-    found: list[str],
-    i: int,
-    marks_titles: bool,
-) -> bool:
+def _heads(lines: Sequence[Line], folded: list[str], found: list[str], i: int, marks_titles: bool) -> bool:
     """Tell whether the unmarked short line ``i`` is a heading and not the half of a paragraph."""
     text = folded[i]
-    after = next(
-        (j for j in range(i + 1, len(lines)) if found[j] not in ("caption", "credit")),
-        None,
-    )
+    after = next((j for j in range(i + 1, len(lines)) if found[j] not in ("caption", "credit")), None)
     before = i - 1 if i else None
     led = after is not None and (
         found[after] in ("subtitle", "byline") or found[after] == "body" and bool(cues.DATELINE.match(folded[after]))

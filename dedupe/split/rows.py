@@ -26,17 +26,7 @@ def rows(page: Page) -> tuple[Line, ...]:
         gap = _newlines(page.text[last_end:begin]) - 1 if found else _newlines(page.text[:begin])
         last_end = end
         found.append(
-            Line(
-                page.source,
-                0,
-                begin,
-                end,
-                page.text[begin:end],
-                ((begin, end),),
-                "body",
-                level,
-                max(gap, 0),
-            )
+            Line(page.source, 0, begin, end, page.text[begin:end], ((begin, end),), "body", level, max(gap, 0))
         )
     pieces = [piece for line in _unwrapped(page.text, found) for piece in _parts(line)]
     return tuple(replace(line, number=number) for number, line in enumerate(pieces))
@@ -96,12 +86,7 @@ def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
             and not before.level
             and before.rows[-1][1] - before.rows[-1][0] >= widest - _RAGGED
         ):
-            joined[-1] = replace(
-                before,
-                end=line.end,
-                text=before.text + line.text,
-                rows=before.rows + line.rows,
-            )
+            joined[-1] = replace(before, end=line.end, text=before.text + line.text, rows=before.rows + line.rows)
         else:
             joined.append(line)
     return joined
