@@ -66,7 +66,7 @@ function lay(number) {
   const { rows, story } = open;
   for (const extra of rows.querySelectorAll('.extra, .arcs, .heading')) extra.remove();
   const cells = [...rows.querySelectorAll('.row')].map((one) => one.querySelector('.wit'));
-  cells.forEach((one) => one.replaceChildren());
+  cells.forEach((one) => { one.replaceChildren(); one.classList.remove('same'); });
   rows.classList.toggle('double', number !== null);
   rows.closest('.desk').classList.toggle('double', number !== null);
   for (const button of document.querySelectorAll('[data-beside]')) button.setAttribute('aria-pressed', String(Number(button.dataset.beside) === number));
@@ -89,17 +89,28 @@ function lay(number) {
       const [, at, differences, lefts] = entry;
       const row = cells[at].parentNode;
       const kind = story.parts[at][0];
-      cells[at].replaceChildren(h('p', { class: `said part ${kind}`, dir: 'auto', lang: story.lang || null }, witnessText(story.parts[at][2], differences, lefts)));
+      const same = !lefts.length && !differences.some(Array.isArray);
+      cells[at].classList.toggle('same', same);
+      cells[at].replaceChildren(same ? h('p', { class: 'same-note soft' }, 'the same') : '', h('p', { class: `said part ${kind}`, dir: 'auto', lang: story.lang || null }, witnessText(story.parts[at][2], differences, lefts)));
       there.add(at);
       last = row;
     } else if (entry[0] === 'x') {
       extra(h('p', { class: 'part said', lang: story.lang || null }, leftOut(entry[1], entry[2], entry[3])));
+    } else if (moves.length && moves[moves.length - 1].row === last && moves[moves.length - 1].last + 1 === entry[1]) {
+      // Passages that stood one behind the other, and still do, moved together.
+      const move = moves[moves.length - 1];
+      move.last = entry[1];
+      move.size += entry[2];
     } else {
-      const target = cells[entry[1]];
-      const mark = h('button', { type: 'button', class: 'stood', on: { click: () => target.scrollIntoView({ block: 'center', behavior: calm() ? 'auto' : 'smooth' }) } }, `${paragraphName(entry[1])} stood here`, h('span', { class: 'soft' }, ` ${count(entry[2], 'character', 'characters')}`));
-      extra(mark);
-      moves.push([mark, target]);
+      const mark = h('button', { type: 'button', class: 'stood' });
+      moves.push({ mark, row: extra(mark), first: entry[1], last: entry[1], size: entry[2] });
     }
+  }
+  for (const move of moves) {
+    const target = cells[move.first];
+    move.target = target;
+    move.mark.append(said(`${paragraphName(move.first)}${move.last > move.first ? `–${open.story.parts[move.last][1]}` : ''} stood here`), h('span', { class: 'soft' }, ` ${count(move.size, 'character', 'characters')}`));
+    move.mark.addEventListener('click', () => target.scrollIntoView({ block: 'center', behavior: calm() ? 'auto' : 'smooth' }));
   }
   cells.forEach((cell, at) => {
     if (!there.has(at)) cell.replaceChildren(h('p', { class: 'absent soft' }, 'not in this copy'));
@@ -118,14 +129,17 @@ function drawMoves(moves) {
   const { rows } = open;
   rows.append(arcs);
   const draw = () => {
-    const top = rows.getBoundingClientRect().top;
-    arcs.replaceChildren(...moves.map(([mark, target], lane) => {
+    const box = rows.getBoundingClientRect();
+    arcs.replaceChildren(...moves.map(({ mark, target }, lane) => {
       const from = mark.getBoundingClientRect();
       const to = target.getBoundingClientRect();
-      const begin = from.top + from.height / 2 - top;
-      const end = to.top + Math.min(24, to.height / 2) - top;
-      const out = 8 + ((lane % 4) + 1) * 5;
-      return h('svg:g', {}, h('svg:path', { class: 'arc', d: `M2 ${begin}C${out + 6} ${begin} ${out + 6} ${end} 4 ${end}` }), h('svg:path', { class: 'tip', d: `M9 ${end - 4}L2 ${end}L9 ${end + 4}Z` }));
+      const y = from.top + from.height / 2 - box.top;
+      const end = to.top + Math.min(14, to.height / 2) - box.top;
+      const x = from.right - box.left + 4;
+      const tip = to.right - box.left + 3;
+      const out = box.width - 7 - (lane % 6) * 4;
+      const turn = end < y ? -6 : 6;
+      return h('svg:g', {}, h('svg:path', { class: 'arc', d: `M${x} ${y}H${out - 6}Q${out} ${y} ${out} ${y + turn}V${end - turn}Q${out} ${end} ${out - 6} ${end}H${tip + 6}` }), h('svg:path', { class: 'tip', d: `M${tip + 7} ${end - 4}L${tip} ${end}L${tip + 7} ${end + 4}Z` }));
     }));
   };
   watched = new ResizeObserver(draw);
@@ -133,9 +147,9 @@ function drawMoves(moves) {
   draw();
 }
 
-function nextWitness() {
-  // Give the number of the next witness that can be laid beside; nothing behind the last.
+function nextWitness(beside) {
+  // Give the number of the next witness behind `beside` that can be laid there; nothing behind the last.
   const able = open.story.witnesses.map((one, at) => (one[7] ? at : -1)).filter((at) => at >= 0);
-  const next = able.find((at) => open.beside === null || at > open.beside);
+  const next = able.find((at) => beside === null || at > beside);
   return next === undefined ? null : next;
 }

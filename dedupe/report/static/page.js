@@ -76,15 +76,16 @@ async function showPage(room, number, query) {
     const at = spans.findIndex((one) => one.end > begin);
     elements[at].scrollIntoView({ block: 'center', behavior: calm() ? 'auto' : 'smooth' });
   };
-  const kinds = [...new Set(spans.filter((one) => !one.known && one.kind !== 'blank' && one.kind !== 'markup').map((one) => one.kind))];
+  const kinds = boot.kinds.filter((kind) => kind !== 'blank' && kind !== 'markup' && spans.some((one) => one.kind === kind));
   room.replaceChildren(
     h('header', { class: 'about' },
+      turner('page'),
       h('h1', { class: 'page-name', tabindex: '-1' }, quoted(name)),
       h('p', { class: 'soft facts' }, `${count(total, 'character', 'characters')} · ${count(articles.length, 'article', 'articles')} · ${total ? Math.round((100 * lost) / total) : 0} % left out`)),
     h('div', { class: 'page-desk' },
       h('aside', { class: 'side', 'aria-label': 'Articles of this page' },
         h('ol', { class: 'chips' }, articles.map(([siglum, id, title], at) => h('li', {}, h('button', { type: 'button', class: `swatch a${at % HUES}`, title: 'Show it on the page', on: { click: () => go(spans.find((one) => one.article === at && one.kind !== 'blank').begin) } }, String(at + 1)), h('a', { href: `#/story/${id}?from=${encodeURIComponent(siglum)}` }, quoted(title))))),
-        h('p', { class: 'soft legend-text' }, h('span', { class: 'sp a0 f-printed' }, 'printed'), ' ', h('span', { class: 'sp a0 f-agrees' }, 'agrees'), ' ', h('span', { class: 'sp a0 f-variant' }, 'variant'), ' ', h('span', { class: 'sp a0 f-left-out' }, 'left out'), kinds.map((kind) => [' ', h('span', { class: `sp k-${kind} f-left-out` }, kind)]))),
+        h('p', { class: 'soft legend-text' }, h('span', { class: 'sp a0 f-printed' }, 'printed'), ' ', h('span', { class: 'sp a0 f-agrees' }, 'agrees'), ' ', h('span', { class: 'sp a0 f-variant' }, 'variant'), ' ', h('span', { class: 'sp a0 f-left-out' }, 'left out'), h('br'), kinds.map((kind) => [' ', h('span', { class: `sp k-${kind}` }, kind)]))),
       sheet,
       map(spans, Math.max(total, 1), go)));
   const asked = articles.findIndex((one) => one[0] === query.get('article'));

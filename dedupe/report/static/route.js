@@ -80,12 +80,19 @@ async function show() {
   room.removeAttribute('aria-busy');
   document.title = title;
   if (!same) {
-    if (!query.get('article') && !query.get('passed')) window.scrollTo(0, scrolls.get(location.hash) || 0);
+    const within = query.get('article') || query.get('passed') || (words[0] === 'story' && words[2]);
+    if (!within) window.scrollTo(0, scrolls.get(location.hash) || 0);
     const head = document.querySelector(view ? '#room h1' : '#run h1');
     // Not on the way in: there the first Tab leads to the first link.
     if (head && mine > 1 && document.activeElement === document.body) head.focus({ preventScroll: true });
   }
   document.documentElement.dataset.shown = location.hash || '#/';
+}
+
+function turner(what) {
+  // Give what leads to the story or page before this one, and to the next.
+  const button = (way, sign, title, key) => h('button', { type: 'button', title: `${title} ${what} (${key})`, 'aria-label': `${title} ${what}`, on: { click: () => neighbour(way) } }, sign);
+  return h('div', { class: 'turn' }, button(-1, '‹', 'previous', '['), button(1, '›', 'next', ']'));
 }
 
 async function neighbour(way) {
@@ -105,12 +112,15 @@ function key(event) {
   const typing = event.target.closest('input, textarea, select');
   const help = document.getElementById('help');
   if (help.open) return;
-  const { words } = parsed(location.hash);
-  const story = words[0] === 'story' && open;
+  // The address says where one is: what is shown may be a key behind.
+  const { words, query } = parsed(location.hash);
+  const story = words[0] === 'story' && open && open.story.id === words[1];
+  const place = Number(words[2]) || 0;
+  const beside = query.has('beside') ? Number(query.get('beside')) : story ? open.beside : null;
   if (event.key === 'Escape') {
     if (typing) typing.blur();
-    else if (story && open.place) location.hash = address(open.story.id, 0, open.beside);
-    else if (story && open.beside !== null) note({ beside: null }, true);
+    else if (story && place) location.hash = address(open.story.id, 0, beside);
+    else if (story && beside !== null) note({ beside: null }, true);
     else return;
   } else if (typing) {
     return;
@@ -122,10 +132,10 @@ function key(event) {
     help.showModal();
   } else if ((event.key === 'n' || event.key === 'p') && story && open.places.length) {
     const way = event.key === 'n' ? 1 : -1;
-    const next = open.place ? ((open.place - 1 + way + open.places.length) % open.places.length) + 1 : way > 0 ? 1 : open.places.length;
-    location.hash = address(open.story.id, next, open.beside);
+    const next = place ? ((place - 1 + way + open.places.length) % open.places.length) + 1 : way > 0 ? 1 : open.places.length;
+    location.hash = address(open.story.id, next, beside);
   } else if (event.key === 'w' && story) {
-    note({ beside: nextWitness() }, true);
+    note({ beside: nextWitness(beside) }, true);
   } else if (event.key === ']' || event.key === '[') {
     neighbour(event.key === ']' ? 1 : -1);
   } else {

@@ -103,6 +103,7 @@ function renderStory(room, story) {
     story.adrift.length ? h('section', {}, h('h2', {}, 'Readings without a place'), h('p', { class: 'soft' }, 'The story file does not have them where the evidence says.'), h('ul', { class: 'plain' }, story.adrift.map(([printed, readings]) => h('li', {}, quoted(printed || 'nothing'), ' : ', readings.map(([reading, sigla]) => [quoted(reading || 'nothing'), ` ${sigla.map(letter).join('')} `]))))) : null);
   room.replaceChildren(h('article', { class: 'story' },
     h('header', { class: 'about' },
+      turner('story'),
       titled ? null : h('h1', { class: 'untitled', tabindex: '-1', lang: story.lang || null }, quoted(story.title)),
       h('p', { class: 'soft facts' }, facts.map((one, at) => [at ? ' · ' : '', quoted(one)]), ' · ', h('a', { href: `./${encodeURIComponent(story.file)}` }, 'file')),
       story.edited ? h('p', { class: 'note' }, 'The file was edited by hand since it was written. It is shown as it stands; places that no longer fit are listed apart.') : null,
@@ -118,6 +119,7 @@ function renderStory(room, story) {
 function choose(number) {
   // Open the readings at a place, or close them.
   open.place = number >= 1 && number <= open.places.length ? number : 0;
+  let shown = null;
   for (const mark of open.rows.querySelectorAll('.mark')) {
     const here = Number(mark.dataset.place) === open.place;
     mark.classList.toggle('here', here);
@@ -125,12 +127,14 @@ function choose(number) {
     else mark.removeAttribute('aria-current');
     mark.href = address(open.story.id, Number(mark.dataset.place), open.beside);
     if (here) {
-      mark.focus({ preventScroll: true });
-      mark.scrollIntoView({ block: 'center', behavior: calm() ? 'auto' : 'smooth' });
+      shown = mark;
     }
   }
   open.panel.hidden = !open.place;
   open.panel.replaceChildren(...(open.place ? readingsPanel() : []));
+  if (!shown) return;
+  shown.focus({ preventScroll: true });
+  shown.scrollIntoView({ block: 'center', behavior: calm() ? 'auto' : 'smooth' });
 }
 
 async function showStory(room, id, place, query) {
