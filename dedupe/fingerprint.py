@@ -174,6 +174,41 @@ def anchors(codes: "Codes", k: int, window: int) -> tuple["Hashes", "Places"]:
     return hashes[chosen], chosen
 
 
+def all_anchors(keys: Sequence[str], k: int, window: int) -> tuple["Hashes", "Places", "Places"]:
+    """Give the `anchors` of ``keys``, one key behind the other, where in their key they begin, and how many each has.
+
+    >>> hashes, places, counts = all_anchors(["新华社北京十一月十八日电", "新华", "新华社"], 3, 4)
+    >>> places.tolist(), counts.tolist()
+    ([1, 4, 7, 9, 0], [4, 0, 1])
+    """
+    import numpy as np
+
+    found: list[tuple[Any, Any, Any]] = [(np.zeros(0, np.uint64), np.zeros(0, np.int64), np.zeros(0, np.int64))]
+    for first, last in _batches(keys):
+        found.append(_anchored(keys[first:last], k, window))
+    hashes, places, counts = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    return hashes, places, counts
+
+
+def _anchored(keys: Sequence[str], k: int, window: int) -> tuple["Hashes", "Places", "Places"]:
+    """Give the same of so few keys that all are hashed as one."""
+    import numpy as np
+
+    # Between keys stands so much that no window sees two; it loses against every gram.
+    codes = _codes("".join(key + "\0" * (k + window) for key in keys))
+    sizes = np.array([len(key) for key in keys], np.int64)
+    begins = np.cumsum(sizes + k + window) - sizes - k - window
+    owner = np.repeat(np.arange(len(keys)), sizes + k + window)[: max(0, len(codes) - k + 1)]
+    lasts = (begins + sizes - k)[owner]
+    at = np.arange(len(owner))
+    hashes = _hashed(codes, k)
+    views = np.lib.stride_tricks.sliding_window_view(np.where(at <= lasts, hashes, np.uint64(_WORD)), window)
+    starts = np.flatnonzero((at <= lasts) & ((at + window - 1 <= lasts) | (at == begins[owner])))
+    chosen = starts + window - 1 - views[starts, ::-1].argmin(axis=1)
+    chosen = chosen[np.diff(chosen, prepend=-1) != 0]
+    return hashes[chosen], chosen - begins[owner[chosen]], np.bincount(owner[chosen], minlength=len(keys))
+
+
 def chosen(settings: Settings) -> tuple[int, int]:
     """Give the bands and rows that ``settings`` ask for.
 

@@ -41,23 +41,12 @@ def postings(keys: Sequence[str], owners: Sequence[int]) -> Columns:
     """Give the anchors of ``keys``, which are those of the texts ``owners``, in the columns `POSTED`."""
     import numpy as np
 
-    hashes: list[Any] = [np.zeros(0, np.uint64)]
-    places: list[Any] = [np.zeros(0, np.int64)]
-    counts = []
-    for key in keys:
-        if len(key) < LEAST:
-            counts.append(0)
-            continue
-        codes = np.frombuffer(key.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-        found, at = fingerprint.anchors(codes, GRAM, WINDOW)
-        hashes.append(found.astype(np.uint64))
-        places.append(at.astype(np.int64))
-        counts.append(len(found))
+    hashes, places, counts = fingerprint.all_anchors([key if len(key) >= LEAST else "" for key in keys], GRAM, WINDOW)
     return {
-        "bucket": np.concatenate(hashes),
+        "bucket": hashes,
         "owner": np.repeat(np.asarray(owners, np.int64), counts),
-        "place": np.concatenate(places),
-        "count": np.repeat(np.asarray(counts, np.int64), counts),
+        "place": places,
+        "count": np.repeat(counts, counts),
     }
 
 

@@ -1,10 +1,13 @@
 """What a line, or a passage, shows by itself."""
 
+import re
 from collections.abc import Sequence, Set
 from operator import add
 
 from dedupe import chars, cues
 from dedupe.records import Line
+
+_FIGURES = re.compile(r"\d\d")
 
 COMMON = 0.06
 """Share of common bigrams at which two passages say nothing of each other."""
@@ -44,7 +47,9 @@ def bigrams(texts: Sequence[str]) -> frozenset[str]:
     for text in texts:
         key = chars.key(text)
         found.update(map(add, key, key[1:]))
-    return frozenset(pair for pair in found if not pair.isdecimal())
+        if _FIGURES.search(key):
+            found = {pair for pair in found if not pair.isdecimal()}
+    return frozenset(found)
 
 
 def cohesion(left: Set[str], right: Set[str]) -> float:
