@@ -1,7 +1,8 @@
 """Where a strand stands on the canvas: exact runs as seeds, the best chain of them, edit distance between."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from dedupe.collate.place import Place, cut, passes_over, stretch
@@ -35,17 +36,24 @@ class Run(NamedTuple):
     """Characters."""
 
 
-def index(canvas: str) -> dict[str, list[int]]:
-    """Give the places of every run of `SEED` characters in ``canvas``."""
-    found: dict[str, list[int]] = {}
-    for place in range(len(canvas) - SEED + 1):
-        found.setdefault(canvas[place : place + SEED], []).append(place)
-    return found
+class Seeds:
+    """Where the runs of `SEED` characters of a text stand; looked up once something asks, for many texts nothing does."""
+
+    def __init__(self, text: str) -> None:
+        """Take the text."""
+        self._text = text
+        self._places: dict[str, list[int]] | None = None
+
+    def at(self, run: str) -> Sequence[int]:
+        """Give the places of ``run``, ascending."""
+        if self._places is None:
+            self._places = defaultdict(list)
+            for place in range(len(self._text) - SEED + 1):
+                self._places[self._text[place : place + SEED]].append(place)
+        return self._places.get(run, ())
 
 
-def places(
-    strand: int, soft: str, canvas: str, seeds: Mapping[str, list[int]], edges: Sequence[int] = (), near: int = 0
-) -> list[Place]:
+def places(strand: int, soft: str, canvas: str, seeds: Seeds, edges: Sequence[int] = (), near: int = 0) -> list[Place]:
     """Give where ``soft`` stands on ``canvas``, in pieces if it must be, in the strand's order; nothing if nowhere.
 
     ``edges`` are the offsets, ascending, where paragraphs of the canvas begin; of equal places, that is taken which
@@ -78,12 +86,12 @@ def _holds(place: Place, begin: int, end: int, edges: Sequence[int]) -> bool:
     return firm and place.same >= FIRM and place.same >= 0.9 * (place.end - place.begin)
 
 
-def _runs(soft: str, canvas: str, seeds: Mapping[str, list[int]], begin: int, end: int) -> list[Run]:
+def _runs(soft: str, canvas: str, seeds: Seeds, begin: int, end: int) -> list[Run]:
     """Give the exact runs that strand and canvas share, each as long as it goes."""
     runs: list[Run] = []
     reached: dict[int, int] = {}
     for i in range(begin, end - SEED + 1):
-        at = seeds.get(soft[i : i + SEED], ())
+        at = seeds.at(soft[i : i + SEED])
         if len(at) > OFTEN:
             continue
         for left in at:
@@ -127,7 +135,7 @@ def _best(
     strand: int,
     soft: str,
     canvas: str,
-    seeds: Mapping[str, list[int]],
+    seeds: Seeds,
     begin: int,
     end: int,
     edges: Sequence[int] = (),
@@ -186,7 +194,7 @@ def _reach(row: str, canvas: str, room: int) -> tuple[int, int]:
     return reach
 
 
-def _parted(place: Place, soft: str, canvas: str, seeds: Mapping[str, list[int]]) -> list[Place]:
+def _parted(place: Place, soft: str, canvas: str, seeds: Seeds) -> list[Place]:
     """Give ``place`` cut where the strand passes over a passage of the canvas, or holds one that stands elsewhere.
 
     What a copy passes over it lacks; that is a gap and no reading.

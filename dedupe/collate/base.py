@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby, pairwise, zip_longest
 
 from dedupe import chars
@@ -91,11 +92,12 @@ def excerpt(copy: Copy, links: Mapping[str, Link]) -> bool:
     return link is not None and link.decision == "excerpt" and link.b == copy.witness.siglum
 
 
-def grams(text: str) -> list[str]:
-    """Give the runs of `GRAM` letters in ``text``."""
+@lru_cache(maxsize=128)
+def grams(text: str) -> tuple[str, ...]:
+    """Give the runs of `GRAM` letters in ``text``; of one story's paragraphs they are asked for again and again."""
     key = chars.key(text)
-    return [key[i : i + GRAM] for i in range(len(key) - GRAM + 1)]
+    return tuple([key[i : i + GRAM] for i in range(len(key) - GRAM + 1)])
 
 
-def _grams(copy: Copy) -> list[str]:
+def _grams(copy: Copy) -> tuple[str, ...]:
     return grams("".join(copy.strands[s].soft for s in copy.flow))

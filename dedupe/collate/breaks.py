@@ -51,12 +51,11 @@ def breaks(sequel: Sequel, copies: Sequence[Copy], weights: Sequence[float]) -> 
                 half[slot] = max(half[slot], ONE_SIDED * weights[number] * value)
     apart += half
     found = [0]
-    for slot in range(1, size):
-        if apart[slot] > 0:
-            ended_here = ends(sequel.soft[max(0, slot - 3) : slot])
-            bar = AGAINST_ENDED * through[slot] if ended_here else AGAINST * through[slot] + 0.3 * max(weights)
-            if apart[slot] > bar:
-                found.append(slot)
+    for slot in (np.flatnonzero(apart[1:size] > 0) + 1).tolist():
+        ended_here = ends(sequel.soft[max(0, slot - 3) : slot])
+        bar = AGAINST_ENDED * through[slot] if ended_here else AGAINST * through[slot] + 0.3 * max(weights)
+        if apart[slot] > bar:
+            found.append(slot)
     return found
 
 

@@ -3,8 +3,10 @@
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, groupby, pairwise
+from operator import itemgetter
 
-from dedupe.collate.align import index, places
+from dedupe.collate.align import Seeds, places
 from dedupe.collate.place import Place, across, stretch, whole
 from dedupe.collate.strands import Copy
 
@@ -25,26 +27,21 @@ class Canvas:
     """Where each character comes from."""
     soft: str = ""
     """The characters, folded."""
-    seeds: dict[str, list[int]] = field(default_factory=dict)
+    seeds: Seeds = field(default_factory=lambda: Seeds(""))
     """Where its runs stand."""
+    rows: list[tuple[int, int]] = field(default_factory=list)
+    """The stretches that one strand supplies."""
 
     def __post_init__(self) -> None:
         self.refresh()
 
     def refresh(self) -> None:
-        """Bring text and seeds up to the cells."""
-        self.soft = "".join([self.copies[w].strands[s].soft[k] for w, s, k in self.cells])
-        self.seeds = index(self.soft)
-
-    def rows(self) -> list[tuple[int, int]]:
-        """Give the stretches that one strand supplies."""
-        found: list[tuple[int, int]] = []
-        begin = 0
-        for place in range(1, len(self.cells) + 1):
-            if place == len(self.cells) or self.cells[place][:2] != self.cells[begin][:2]:
-                found.append((begin, place))
-                begin = place
-        return found
+        """Bring text, seeds and rows up to the cells."""
+        softs = [[strand.soft for strand in copy.strands] for copy in self.copies]
+        self.soft = "".join([softs[w][s][k] for w, s, k in self.cells])
+        self.seeds = Seeds(self.soft)
+        sizes = [len(list(run)) for _, run in groupby(self.cells, key=itemgetter(0, 1))]
+        self.rows = list(pairwise(accumulate(sizes, initial=0)))
 
 
 def cells(copies: Sequence[Copy], number: int, strands: Iterable[int]) -> list[Cell]:
@@ -55,7 +52,7 @@ def cells(copies: Sequence[Copy], number: int, strands: Iterable[int]) -> list[C
 def overlay(canvas: Canvas, number: int) -> list[Place]:
     """Give the places of copy ``number`` on ``canvas``, in reading order; none overlaps another on the canvas."""
     copy = canvas.copies[number]
-    rows = canvas.rows()
+    rows = canvas.rows
     edges = [begin for begin, _ in rows]
     own = {canvas.cells[begin][:2]: (begin, end) for begin, end in rows}
     found: list[Place] = []

@@ -46,7 +46,8 @@ def sequel(canvas: Canvas, overlays: Sequence[Sequence[Place]], chosen: Sequence
         at = choice.end
     after[at : len(canvas.cells)] = np.arange(len(cells), len(cells) + len(canvas.cells) - at)
     cells += canvas.cells[at:]
-    soft = "".join([canvas.copies[w].strands[s].soft[k] for w, s, k in cells])
+    softs = [[strand.soft for strand in copy.strands] for copy in canvas.copies]
+    soft = "".join([softs[w][s][k] for w, s, k in cells])
     answers = _answers(canvas, overlays, chosen, spans, soft, after)
     return Sequel(tuple(cells), soft, answers, tuple(spans))
 
@@ -57,6 +58,8 @@ def suppliable(canvas: Canvas, chosen: Sequence[Choice]) -> list[Choice]:
     A reading comes from a holder whose characters stand nowhere else on the canvas; if there is none, the canvas's own
     reading is printed.
     """
+    if not chosen:
+        return []
     used = set(canvas.cells)
     found: list[Choice] = []
     for choice in chosen:

@@ -132,13 +132,13 @@ def _assembled(
     for kind in ("credit", "endmark"):
         if kind in shown:
             apparatus += report.variants(shown[kind], made, {0: where[kind]}, {})
-    fates = report.fates(text, made, numbers)
+    fates: list[ledger.Fates] = [[[None] * len(p.text) for p in copy.witness.paragraphs] for copy in made]
+    report.fates(text, made, numbers, fates)
     for kind, part in shown.items():
-        for mine, more in zip(fates, report.fates(part, made, {0: where[kind]}), strict=True):
-            mine.update(more)
+        report.fates(part, made, {0: where[kind]}, fates)
     if space:
         strand = made[space[0]].strands[space[1]]
-        fates[space[0]][strand.paragraph, space[2]] = ("printed", "supplies the text", at + 1, "dateline")
+        fates[space[0]][strand.paragraph][space[2]] = ("printed", "supplies the text", at + 1, "dateline")
     rows: list[LedgerRow] = []
     for number, copy in enumerate(made):
         _leave(copy, fates[number], text.overlays[number], strange[number])
@@ -182,20 +182,18 @@ def _behind(made: Sequence[Copy], part: Part) -> tuple[int, int, int] | None:
     return (w, s, i + 1) if chars.soft(raw[i + 1 : i + 2]) == " " else None
 
 
-def _leave(
-    copy: Copy, fates: dict[tuple[int, int], ledger.Fate], places: Sequence[Place], strange: Collection[int]
-) -> None:
+def _leave(copy: Copy, fates: ledger.Fates, places: Sequence[Place], strange: Collection[int]) -> None:
     """Add to ``fates`` what nothing in the edition answers to."""
-    kinds = [paragraph.kind for paragraph in copy.witness.paragraphs]
     laid = {place.strand for place in places}
     for s, strand in enumerate(copy.strands):
         aside = strand.kind == "body" and s not in laid and asides.aside(strand.raw)
         why = foreign.WHY if s in strange else ledger.why_left(strand.kind, aside)
+        line = fates[strand.paragraph]
         for i in (*strand.at, *(i for _, places in strand.marks for i in places)):
-            fates.setdefault((strand.paragraph, i), ("left out", why, None, strand.kind))
-    for number, paragraph in enumerate(copy.witness.paragraphs):
-        for i in range(len(paragraph.text)):
-            fates.setdefault((number, i), ("left out", "space at an end", None, kinds[number]))
+            line[i] = line[i] or ("left out", why, None, strand.kind)
+    for line, paragraph in zip(fates, copy.witness.paragraphs, strict=True):
+        blank: ledger.Fate = ("left out", "space at an end", None, paragraph.kind)
+        line[:] = [fate or blank for fate in line]
 
 
 def _captions(made: Sequence[Copy], strange: Sequence[Collection[int]]) -> tuple[str, ...]:

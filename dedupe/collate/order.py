@@ -83,7 +83,7 @@ def _jumps(where: Any, order: Sequence[int]) -> int:
 def _cuts(canvas: Canvas, overlays: Sequence[Sequence[Place]]) -> list[int]:
     """Give the offsets where a strand of some copy begins or ends, neighbours taken together."""
     marks = {0, len(canvas.cells)}
-    firm = {a for a, _ in canvas.rows()} | marks
+    firm = {a for a, _ in canvas.rows} | marks
     for places in overlays:
         for place in places:
             marks |= {place.left, place.right}

@@ -52,6 +52,7 @@ def part(
 ) -> Part:
     """Give what is printed of ``canvas``; all of one ``kind`` without breaks, or parted into paragraphs by vote."""
     copies = canvas.copies
+    ats = [[strand.at for strand in copy.strands] for copy in copies]
     choices = compose.suppliable(canvas, choices)
     sequel = compose.sequel(canvas, overlays, choices)
     begins = [0] if kind else breaks.breaks(sequel, copies, weights)
@@ -73,16 +74,19 @@ def part(
             first += 1
         while last > first and sequel.soft[last - 1] == " ":
             last -= 1
-        for at in range(begin, end + 1):
-            for key in ((at, True), (at, False)):
-                if key in pattern:
-                    marked.append((number, len(glyphs), slots[key], pattern[key]))
-                    glyphs.extend(_supplied(slots[key], pattern[key], base))
-            if at < end:
-                where.append((number, len(glyphs)))
-                if first <= at < last:
-                    w, s, k = sequel.cells[at]
-                    glyphs.append((w, s, copies[w].strands[s].at[k]))
+        at = begin
+        marks_here = sorted(pattern, key=lambda key: (key[0], not key[1]))
+        for stop, key in (*((key[0], key) for key in marks_here), (end, None)):
+            # Spaces at an end of the paragraph fall.
+            here = range(max(at, first), max(at, first, min(stop, last)))
+            where += [(number, len(glyphs))] * (min(stop, first) - at)
+            where += [(number, len(glyphs) + place - here.start) for place in here]
+            glyphs += [(w, s, ats[w][s][k]) for w, s, k in sequel.cells[here.start : here.stop]]
+            where += [(number, len(glyphs))] * (stop - max(at, here.stop))
+            at = stop
+            if key is not None:
+                marked.append((number, len(glyphs), slots[key], pattern[key]))
+                glyphs += _supplied(slots[key], pattern[key], base)
         printed.append(Printed(kinds[number], tuple(glyphs), text(copies, glyphs)))
     return Part(
         tuple(printed), sequel, tuple(choices), tuple(tuple(row) for row in overlays), tuple(where), tuple(marked)
@@ -91,7 +95,8 @@ def part(
 
 def text(copies: Sequence[Copy], glyphs: Sequence[Glyph]) -> str:
     """Give the characters that ``glyphs`` supply."""
-    return "".join([copies[w].strands[s].raw[i] for w, s, i in glyphs])
+    raws = [[strand.raw for strand in copy.strands] for copy in copies]
+    return "".join([raws[w][s][i] for w, s, i in glyphs])
 
 
 def settled(

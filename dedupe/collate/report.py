@@ -1,8 +1,10 @@
 """What an edition tells of itself: its apparatus, its warnings, and the fate of every character of its copies."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 
-from dedupe.collate.ledger import Fate
+from dedupe.collate.ledger import Fate, Fates
 from dedupe.collate.parts import Part
 from dedupe.collate.strands import Copy
 from dedupe.records import Variant
@@ -51,9 +53,8 @@ def variants(
         yield variant
 
 
-def fates(part: Part, copies: Sequence[Copy], numbers: Mapping[int, int | None]) -> list[dict[tuple[int, int], Fate]]:
-    """Give for each copy what became of the characters of its strands that were laid on ``part``."""
-    found: list[dict[tuple[int, int], Fate]] = [{} for _ in copies]
+def fates(part: Part, copies: Sequence[Copy], numbers: Mapping[int, int | None], found: Sequence[Fates]) -> None:
+    """Note in ``found``, for each copy, what became of the characters of its strands that were laid on ``part``."""
     why = {}
     for choice in part.choices:
         for reading in choice.readings[1:]:
@@ -64,33 +65,38 @@ def fates(part: Part, copies: Sequence[Copy], numbers: Mapping[int, int | None])
     for w, copy in enumerate(copies):
         for place in part.overlays[w]:
             strand = copy.strands[place.strand]
+            line = found[w][strand.paragraph]
             row = part.sequel.answers[w][place.strand].tolist()
             near = next((part.where[at][0] for at in row if at >= 0), 0)
+            agrees: Fate = ("agrees", "says the same", numbers[near], strand.kind)
             for k in range(place.begin, place.end):
                 at = row[k]
-                if at >= 0:
+                if at >= 0 and part.where[at][0] != near:
                     near = part.where[at][0]
+                    agrees = ("agrees", "says the same", numbers[near], strand.kind)
                 if at >= 0 and soft[at] == strand.soft[k]:
-                    fate = ("agrees", "says the same", numbers[near], strand.kind)
+                    line[strand.at[k]] = agrees
                 else:
-                    fate = ("variant", why.get((w, place.strand, k), "variant"), numbers[near], strand.kind)
-                found[w][strand.paragraph, strand.at[k]] = fate
+                    reason = why.get((w, place.strand, k), "variant")
+                    line[strand.at[k]] = ("variant", reason, numbers[near], strand.kind)
             for gap, places in strand.marks:
                 if place.begin <= gap <= place.end:
                     at = row[min(gap, place.end - 1)]
                     near = part.where[at][0] if at >= 0 else near
                     for i in places:
-                        found[w][strand.paragraph, i] = ("variant", "quotation marks", numbers[near], strand.kind)
+                        line[i] = ("variant", "quotation marks", numbers[near], strand.kind)
     for paragraph, _, slot, chosen in part.marked:
         for n, glyphs in slot.readings[chosen][2]:
             for _, s, i in glyphs:
                 strand = copies[n].strands[s]
-                found[n][strand.paragraph, i] = ("agrees", "says the same", numbers[paragraph], strand.kind)
+                found[n][strand.paragraph][i] = ("agrees", "says the same", numbers[paragraph], strand.kind)
     for number, printed in enumerate(part.paragraphs):
-        for w, s, i in printed.glyphs:
+        for (w, s), supplied in groupby(printed.glyphs, key=itemgetter(0, 1)):
             strand = copies[w].strands[s]
-            found[w][strand.paragraph, i] = ("printed", "supplies the text", numbers[number], strand.kind)
-    return found
+            line = found[w][strand.paragraph]
+            fate: Fate = ("printed", "supplies the text", numbers[number], strand.kind)
+            for _, _, i in supplied:
+                line[i] = fate
 
 
 def warnings(part: Part, doubt: float, numbers: Mapping[int, int | None]) -> Iterator[str]:

@@ -4,6 +4,7 @@ Quotation marks stand aside because they are chosen for a whole paragraph at onc
 characters a wrong pair would pull the alignment of what stands between.
 """
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from dedupe.records import Witness
 
 HEADS = ("title", "subtitle", "byline", "dateline", "endmark", "credit")
 """Kinds that are chosen as wholes, outside the running text."""
+
+_QUOTE = re.compile(f"[{chars.QUOTES}]")
 
 TERMINAL = chars.SENTENCE_ENDS + "\N{FULLWIDTH COLON}:\N{EM DASH}"
 """What a paragraph may rightly end in."""
@@ -133,24 +136,30 @@ def _strand(number: int, kind: str, raw: str, soft: str, begin: int, end: int) -
         begin += 1
     while end > begin and soft[end - 1] == " ":
         end -= 1
+    whole = raw[begin:end]
     at: list[int] = []
     marks: list[tuple[int, list[int]]] = []
-    for place in range(begin, end):
-        if soft[place] not in chars.QUOTES or _apostrophe(soft, place):
-            at.append(place)
-        elif marks and marks[-1][0] == len(at):
+    spans: list[tuple[int, int]] = []
+    for found in (*_QUOTE.finditer(soft, begin, end), None):
+        place = found.start() if found else end
+        if found and _apostrophe(soft, place):
+            continue
+        spans.append((begin, place))
+        at += range(begin, place)
+        begin = place + 1
+        if found and marks and marks[-1][0] == len(at):
             marks[-1][1].append(place)
-        else:
+        elif found:
             marks.append((len(at), [place]))
     return Strand(
         number,
         kind,
         raw,
-        "".join(raw[i] for i in at),
-        "".join(soft[i] for i in at),
+        "".join([raw[first:last] for first, last in spans]),
+        "".join([soft[first:last] for first, last in spans]),
         tuple(at),
         tuple((gap, tuple(places)) for gap, places in marks),
-        kind != "body" or ends(raw[begin:end]),
+        kind != "body" or ends(whole),
     )
 
 

@@ -66,6 +66,8 @@ def contested(canvas: str, overlays: Sequence[Sequence[Place]], softs: Sequence[
 
 def choices(canvas: str, places: Sequence[Choice], weights: Sequence[float], best: int) -> list[Choice]:
     """Give what is printed at each of ``places``; ``best`` is the copy that wins where nothing else decides."""
+    if not places:
+        return []
     story = Counter(canvas[i : i + 3] for i in range(len(canvas) - 2))
     chosen: list[Choice] = []
     for place in places:
