@@ -33,6 +33,8 @@ MAYBE = 0.3
 """Share of its shingles from which on it is aligned: below, too much differs."""
 WHOLE = 0.9
 """Share of an excerpt's shingles that must stand in the longer, wrong characters aside: one told in other words is no excerpt."""
+SURE = 0.9
+"""Share from which on the shingles decide: too little differs to matter."""
 COVER = 0.6
 """Least share of a text, by sentences, that is held by the other."""
 DOUBT = 0.3
@@ -183,7 +185,7 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
         back = _covered(_held(a, b, settings.shingle), a)
         before = _opening(b, a)
         added = before.begin / a.size if before.told >= OPENS else 0.0
-        alike = jaccard >= LIKE and (opens or piece) or min(cover, back / (1 - added)) >= NEARLY
+        alike = jaccard >= LIKE and (opens or a.piece or b.piece) or min(cover, back / (1 - added)) >= NEARLY
         if alike or back >= COVER and (opens or jaccard >= least and piece):
             return verdict("witness", f"{cover:.0%} of the shorter stands in the longer, {back:.0%} the other way")
     # A text with a title of its own that stands in a longer one may be what that one quotes.
@@ -208,10 +210,12 @@ def _held(b: Face, a: Face, k: int) -> list[tuple[str, Laid]]:
     shares = _shares(b, a, k)
     if sum(len(part) for part, share in zip(b.parts, shares, strict=True) if share >= MAYBE) < DOUBT * b.size:
         return []
-    return [
-        (part, laid(part, a.text, MAYBE) if share >= MAYBE else NOWHERE)
-        for part, share in zip(b.parts, shares, strict=True)
-    ]
+    found = []
+    for part, share in zip(b.parts, shares, strict=True):
+        one = laid(part, a.text, MAYBE) if share >= MAYBE else NOWHERE
+        # A column may have cut the sentence there, so that its halves stand apart.
+        found.append((part, replace(one, told=max(one.told, share)) if share >= SURE else one))
+    return found
 
 
 def _shares(b: Face, a: Face, k: int) -> list[float]:
