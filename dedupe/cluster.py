@@ -6,10 +6,10 @@ first, so that neither chains nor hubs merge what does not belong together.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from dedupe import chars, fingerprint, odds
 from dedupe.jump import Jump, jump, meets
@@ -299,10 +299,28 @@ def _differing(held: Sequence[tuple[str, Laid]]) -> str:
     return f"figures that differ: {told or 'none'}; names or words replaced: {names} in {length} characters"
 
 
+class Spot(NamedTuple):
+    """As much of a face as the order of centres takes."""
+
+    siglum: str
+    """The witness's."""
+    size: int
+    """Characters of its key."""
+
+
 def stars(
-    faces: Sequence[Face], pairs: Iterable[tuple[int, int]], settings: Settings
+    faces: Sequence[Face] | Sequence[Spot],
+    pairs: Iterable[tuple[int, int]],
+    settings: Settings,
+    weigh: Callable[[int, int], Link] | None = None,
+    opened: Callable[[int, int, Iterable[int]], str] | None = None,
 ) -> tuple[list[list[int]], list[Link]]:
-    """Give the stories, each a list of places in ``faces`` with its centre first, and all links that were weighed."""
+    """Give the stories, each a list of places in ``faces`` with its centre first, and all links that were weighed.
+
+    ``weigh`` gives the link of two places, the longer first, and ``opened`` what `several` does; without them the faces tell.
+    """
+    weigh = weigh or (lambda a, b: link(faces[a], faces[b], settings))  # type: ignore[arg-type]
+    opened = opened or (lambda a, b, near: several(a, b, near, faces, settings.shingle))  # type: ignore[arg-type]
     near: dict[int, set[int]] = defaultdict(set)
     for a, b in pairs:
         near[a].add(b)
@@ -315,13 +333,13 @@ def stars(
         options = {centre[other] for other in near[place] if other in centre}
         ranked = sorted(options, key=lambda i: (-faces[i].size, faces[i].siglum))
         for star in ranked:
-            weighed[star, place] = link(faces[star], faces[place], settings)
+            weighed[star, place] = weigh(star, place)
         for star in ranked:
             one = weighed[star, place]
             if one.decision not in JOINS or one.jaccard >= NEARLY:
                 continue
-            other = _several(star, place, near[star], faces, settings.shingle)
-            if other := other or _several(place, star, near[place], faces, settings.shingle):
+            other = opened(star, place, near[star])
+            if other := other or opened(place, star, near[place]):
                 why = "it opens a text that tells others too"
                 weighed[star, place] = replace(one, decision="doubtful", why=why, evidence=f"the beginning of {other}")
         joined = next((star for star in ranked if weighed[star, place].decision in JOINS), None)
@@ -329,7 +347,7 @@ def stars(
             for star in ranked:
                 copies = [one for one in stories[star][1:] if weighed[star, one].decision == "witness"]
                 near_by = [one for one in copies if one in near[place]][:ASKED]
-                told = [one for one in near_by if link(faces[one], faces[place], settings).decision in JOINS]
+                told = [one for one in near_by if weigh(one, place).decision in JOINS]
                 if len(told) >= VOUCHED:
                     joined = star
                     why = f"stands in {len(told)} other copies; the centre lacks it"
@@ -340,7 +358,7 @@ def stars(
     return [stories[star] for star in sorted(stories, key=lambda i: faces[i].siglum)], list(weighed.values())
 
 
-def _several(star: int, place: int, near: Iterable[int], faces: Sequence[Face], k: int) -> str:
+def several(star: int, place: int, near: Iterable[int], faces: Sequence[Face], k: int) -> str:
     """Give which text other than that at ``place`` also begins in the midst of the one at ``star``, empty if none does.
 
     A round-up opens with one story and holds more. Pieces of pages do not testify: where they begin is not sure.

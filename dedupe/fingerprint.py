@@ -80,7 +80,7 @@ def likeness(a: "Hashes", b: "Hashes") -> tuple[float, float]:
     if not len(a) or not len(b):
         return 0.0, 0.0
     if _pays(40 * (len(a) + len(b))):
-        shared = int(_loops().shared(_fixed(a), _fixed(b)))
+        shared = int(_loops().shared(fixed(a), fixed(b)))
     else:
         both = np.sort(np.concatenate((a, b)))
         shared = int(np.count_nonzero(both[1:] == both[:-1]))
@@ -99,13 +99,13 @@ def signatures(keys: Sequence[str], shingle: int, num_perm: int) -> "Codes":
     """
     import numpy as np
 
-    a, b = _permutations(num_perm)
+    a, b = permutations(num_perm)
     out = np.full((len(keys), num_perm), 0xFFFFFFFF, np.uint32)
     for first, last in _batches(keys):
         codes = _codes("".join(keys[first:last]))
         ends = np.cumsum([len(key) for key in keys[first:last]], dtype=np.int64)
         if _pays(len(codes) * num_perm):
-            _loops().sign(_fixed(codes), ends, shingle, *_constants(shingle), _fixed(a), _fixed(b), out[first:last])
+            _loops().sign(fixed(codes), ends, shingle, *constants(shingle), fixed(a), fixed(b), out[first:last])
             continue
         begin = 0
         for row, end in zip(out[first:last], ends.tolist(), strict=True):
@@ -130,7 +130,7 @@ def bands(signatures: "Codes", bands: int, rows: int) -> "Hashes":
         raise ValueError(f"{bands} bands of {rows} rows do not fit signatures of {width} values.")
     out = np.zeros((n, bands), np.uint64)
     if _pays(8 * n * bands * rows):
-        _loops().bucket(_fixed(signatures), rows, np.uint64(_BASE), np.uint64(_MIX), out)
+        _loops().bucket(fixed(signatures), rows, np.uint64(_BASE), np.uint64(_MIX), out)
         return out
     base, mix, half, number = (np.uint64(value) for value in (_BASE, _MIX, 32, 48))
     values = signatures[:, : bands * rows].reshape(n, bands, rows)
@@ -165,7 +165,7 @@ def anchors(codes: "Codes", k: int, window: int) -> tuple["Hashes", "Places"]:
     window = min(window, count)
     hashes = _hashed(codes, k)
     if _pays((2 * k + window) * count):
-        chosen = _loops().winnow(_fixed(hashes), window)
+        chosen = _loops().winnow(fixed(hashes), window)
     else:
         views = np.lib.stride_tricks.sliding_window_view(hashes, window)[:, ::-1]
         # A window's choice never lies left of the one before it, so equal choices stand together.
@@ -262,7 +262,7 @@ def _batches(keys: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 @cache
-def _permutations(num_perm: int) -> tuple["Codes", "Codes"]:
+def permutations(num_perm: int) -> tuple["Codes", "Codes"]:
     """Give the multipliers and the addends of datasketch's permutations, from datasketch."""
     from datasketch import MinHash  # type: ignore[import-untyped, unused-ignore]
 
@@ -270,7 +270,7 @@ def _permutations(num_perm: int) -> tuple["Codes", "Codes"]:
     return a, b
 
 
-def _constants(k: int) -> tuple[Any, Any, Any]:
+def constants(k: int) -> tuple[Any, Any, Any]:
     """Give, as uint64, the base, what the leaving character of a rolling hash is multiplied with, and the mixer."""
     import numpy as np
 
@@ -285,7 +285,7 @@ def _hashed(codes: "Codes", k: int) -> "Hashes":
         raise ValueError(f"A shingle has at least one character, not {k}.")
     count = max(0, len(codes) - k + 1)
     if _pays(2 * k * count):
-        hashed: Hashes = _loops().roll(_fixed(codes), k, *_constants(k))
+        hashed: Hashes = _loops().roll(fixed(codes), k, *constants(k))
         return hashed
     base = np.uint64(_BASE)
     value = np.zeros(count, np.uint64)
@@ -324,7 +324,7 @@ def _loops() -> Any:
     return loops
 
 
-def _fixed(array: Any) -> Any:
+def fixed(array: Any) -> Any:
     """Give ``array`` contiguous and read-only: numba would compile once more for each other sort."""
     import numpy as np
 

@@ -151,7 +151,7 @@ def inputs(
                         problem(UnreadableError(item.source, item.message))
                 else:
                     held.append(item.siglum)
-                    found.note(_text(item, item.source, settings))
+                    found.note(text_of(item, item.source, settings))
             continue
         reading, text, taken = next(files)
         found.readings.append(reading)
@@ -179,14 +179,14 @@ def records(given: Iterable[Mapping[str, Any] | str], settings: Settings, carrie
             raise UsageError(f"Two records have the id {record.siglum!r}, so that nothing could tell them apart.")
         if record.text.strip():
             held.append(record.siglum)
-            found.note(_text(record, record.siglum, settings))
+            found.note(text_of(record, record.siglum, settings))
     _take(found, held, carrier)
     return found
 
 
 def _take(found: Gathered, names: Sequence[str], carrier: Carrier) -> None:
     texts = found.texts.some(names)
-    for text, taken in zip(texts, carrier.each(_taken, texts), strict=True):
+    for text, taken in zip(texts, carrier.each(taken_of, texts), strict=True):
         found.take(text, taken)
 
 
@@ -198,7 +198,7 @@ def _file(settings: Settings, entry: Input) -> tuple[Reading, Text | None, Taken
     text = Text(page.source, page.source, page.text, settings.split != "record", f"{page.source}#1")
     if entry.form == "story":
         return reading, replace(text, divide=False), (split.lines(page), None)
-    return reading, text, _taken(text)
+    return reading, text, taken_of(text)
 
 
 def _paged(entry: Input, settings: Settings) -> tuple[Reading, Page | None]:
@@ -210,7 +210,7 @@ def _paged(entry: Input, settings: Settings) -> tuple[Reading, Page | None]:
     return read.page(entry, settings)
 
 
-def _taken(text: Text) -> Taken:
+def taken_of(text: Text) -> Taken:
     """Give the lines of ``text``, or the article that it is."""
     page = Page(text.name, text.text)
     lines = split.lines(page)
@@ -248,7 +248,7 @@ def _record(record: Mapping[str, Any] | str, place: int, settings: Settings) -> 
     return read.Record("", siglum, text, title if isinstance(title, str) else "", place, fields)
 
 
-def _text(record: read.Record, source: str, settings: Settings) -> Text:
+def text_of(record: read.Record, source: str, settings: Settings) -> Text:
     """Give the text of ``record``, with what it carries beside it."""
     divide = settings.split == "page"
     return Text(record.siglum, source, record.text, divide, record.siglum, heads(record), record.columns)

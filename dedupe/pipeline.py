@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from dedupe import cluster, finish, gather, kindred, link, normalise, read, report, revise, whole, write
+from dedupe import cluster, finish, gather, kindred, link, read, report, revise, singly, survivors, write
 from dedupe.away import Away
 from dedupe.carry import Carrier, Here, Progress, Stock
 from dedupe.engine import Local, room
@@ -22,7 +22,7 @@ from dedupe.errors import UnreadableError, UsageError
 from dedupe.finish import Editions
 from dedupe.gather import Gathered
 from dedupe.kindred import Kin
-from dedupe.records import Article, Edition, Link, Page, Piece, Reading
+from dedupe.records import Article, Edition, Input, Link, Page, Piece, Reading
 from dedupe.settings import Settings
 from dedupe.spark import Spark
 from dedupe.spill import Piles
@@ -112,6 +112,8 @@ def run(
     unread = [UnreadableError(r.source, r.message) for r in passed if r.status == "unreadable"]
     if strict and unread:
         raise unread[0]
+    if survivors.suffice(entries, output, settings):
+        return _survivors(entries, passed, unread, paths, output, settings, force, dry_run, strict, progress)
     workers = settings.workers or 1
     with Piles(settings.tmp, room(settings.memory, workers)) as piles:
         with _flow(settings, workers) as flow:
@@ -154,6 +156,49 @@ def run(
         passed=tuple(r for r in readings if r.status == "skipped"),
         noted=tuple(r for r in readings if r.status == "read" and r.message),
         problems=tuple(problems),
+        written=written,
+    )
+
+
+def _survivors(
+    entries: Sequence[Input],
+    passed: Sequence[Reading],
+    unread: Sequence[UnreadableError],
+    paths: Sequence[str],
+    output: str,
+    settings: Settings,
+    force: bool,
+    dry_run: bool,
+    strict: bool,
+    progress: Progress,
+) -> Outcome:
+    """Give what came of writing the best record of each story, as `run` does."""
+    workers = settings.workers or 1
+    with _flow(settings, workers) as flow, survivors.Run(settings, _carrier(flow, settings, progress), workers) as run:
+        run.take(entries, strict, lambda done: progress("read", done, len(entries)))
+        progress("read", len(entries), len(entries))
+        found = run.found
+        readings = sorted([*passed, *found.readings], key=lambda reading: reading.source)
+        run.compare(progress)
+        if output == "-":
+            write.stream(run.editions(), sys.stdout.buffer)
+            written = None
+        else:
+            root = read.root(paths)
+            written = write.folder(
+                output, run.editions(), [], found.review, readings, settings, root, force=force, dry_run=dry_run
+            )
+    problems = [*found.problems, *unread]
+    return Outcome(
+        pages=0,
+        records=found.records,
+        articles=found.articles,
+        stories=found.stories,
+        warnings=found.warnings,
+        review=tuple(found.review),
+        passed=tuple(r for r in readings if r.status == "skipped"),
+        noted=tuple(r for r in readings if r.status == "read" and r.message),
+        problems=tuple(sorted(problems, key=lambda problem: (problem.source, problem.message))),
         written=written,
     )
 
@@ -246,8 +291,5 @@ def _repaired(shingle: int, number: int, given: Work) -> Iterator[tuple[int, Kin
     """Give the witness of each article of a page, and its face; with an article comes what its record has beside the text."""
     page, source, articles = given
     for place, (article, heads) in enumerate(articles):
-        witness = normalise.witness(article, page)
-        if heads:
-            front = normalise.witness(*whole.heads(article.siglum, heads))
-            witness = whole.headed(witness, front.paragraphs)
+        witness = singly.witness(page, article, heads)
         yield number + place, Kin(witness, cluster.face(witness, shingle), source)

@@ -21,7 +21,7 @@ def date(copies: Sequence[Copy], base: int, printed: Sequence[str]) -> str | Non
     own = [copies[base].witness.article.date, *sorted(c.witness.article.date or "" for c in copies)]
     page = next((day for day in own if day), None)
     marks = [*printed, *(s.soft for c in copies for s in c.strands if s.kind in _MARKED)]
-    found = [day for day in map(_day, marks) if day]
+    found = [day for day in map(day, marks) if day]
     if not found:
         heads = [copies[base], *copies]
         found = [day for day in (_pictured(copy) for copy in heads) if day]
@@ -37,13 +37,17 @@ def date(copies: Sequence[Copy], base: int, printed: Sequence[str]) -> str | Non
 def agency(copies: Sequence[Copy], printed: Sequence[str]) -> str | None:
     """Give who sent a story, by what is ``printed`` of dateline, byline, endmark and credit, else by any copy's."""
     others = [s.soft for c in copies for s in c.strands if s.kind in (*_MARKED, "byline", "credit")]
-    senders = [
-        found.group(1) for found in map(_SENDER.match, (chars.soft(text) for text in [*printed, *others])) if found
-    ]
-    return senders[0] if senders else None
+    return next(filter(None, map(sender, [*printed, *others])), None)
 
 
-def _day(text: str) -> tuple[int, int, int] | None:
+def sender(line: str) -> str | None:
+    """Give who sent a story by one of its lines, if that tells."""
+    found = _SENDER.match(chars.soft(line))
+    return found.group(1) if found else None
+
+
+def day(text: str) -> tuple[int, int, int] | None:
+    """Give year (0 if it is not told), month and day that ``text`` names first, if it names one."""
     found = _DAY.search(chars.soft(text))
     if not found:
         return None
@@ -56,5 +60,5 @@ def _pictured(copy: Copy) -> tuple[int, int, int] | None:
     for s in copy.flow[:1]:
         found = cues.PICTURED.match(copy.strands[s].soft)
         if found and copy.heads["credit"]:
-            return _day(found.group())
+            return day(found.group())
     return None

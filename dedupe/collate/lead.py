@@ -45,7 +45,7 @@ def signs(copies: Sequence[Copy]) -> list[float]:
         ):
             sign += LATE
         first = copy.strands[copy.flow[0]].soft
-        if _REFERS.match(first):
+        if refers(first):
             sign += REFERS
         elsewhere = [runs for n, runs in enumerate(firsts) if n != number and not _same(runs, firsts[number])]
         rather = [
@@ -57,6 +57,11 @@ def signs(copies: Sequence[Copy]) -> list[float]:
             sign += TITLE
         found.append(sign)
     return found
+
+
+def refers(text: str) -> bool:
+    """Tell whether ``text``, folded, begins with a word that refers to something before it."""
+    return _REFERS.match(text) is not None
 
 
 def _led(copy: Copy) -> bool:

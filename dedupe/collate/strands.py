@@ -81,7 +81,7 @@ def copy(witness: Witness, datelines: Sequence[str]) -> Copy:
         if paragraph.kind == "body":
             closing = cues.ENDMARK_RUN_ON.search(soft)
             if "dateline" not in seen:
-                begin = _opening(soft, datelines, "body" not in seen)
+                begin = opening(soft, datelines, "body" not in seen)
                 found.append(_strand(number, "dateline", paragraph.text, soft, 0, begin))
             if closing and closing.start() >= begin:
                 end = closing.start()
@@ -101,7 +101,7 @@ def parted(witness: Witness, strands: Sequence[Strand], without: Collection[int]
     return Copy(witness, tuple(strands), flow, heads)
 
 
-def _opening(soft: str, datelines: Sequence[str], first: bool) -> int:
+def opening(soft: str, datelines: Sequence[str], first: bool) -> int:
     """Give where the dateline ends that ``soft`` opens with, 0 if it has none.
 
     One without a day counts only in the ``first`` paragraph: later, it is how a new passage begins.

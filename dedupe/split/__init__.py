@@ -1,10 +1,11 @@
 """Split a page into lines and say what each line is."""
 
+from dedupe import chars
 from dedupe.records import Line, Page
-from dedupe.split.kinds import kinds
+from dedupe.split.kinds import alone, kinds
 from dedupe.split.rows import rows
 
-__all__ = ["lines"]
+__all__ = ["lines", "paragraph"]
 
 
 def lines(page: Page) -> tuple[Line, ...]:
@@ -14,3 +15,8 @@ def lines(page: Page) -> tuple[Line, ...]:
     [('title', '河上新桥通车'), ('body', '甲社青江5月2日电 新桥昨日通车。')]
     """
     return kinds(rows(page))
+
+
+def paragraph(text: str) -> bool:
+    """Tell whether ``text``, one unmarked line, is a paragraph by its own wording, whatever stands beside it."""
+    return alone(Line("", 0, 0, len(text), text, ((0, len(text)),), "body"), chars.soft(text)) == "body"

@@ -34,7 +34,7 @@ _JOINED = 2.0
 def kinds(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Give ``lines`` with their kinds."""
     folded = [chars.soft(line.text) for line in lines]
-    first = [line.kind if line.kind != "body" else _alone(line, text) for line, text in zip(lines, folded, strict=True)]
+    first = [line.kind if line.kind != "body" else alone(line, text) for line, text in zip(lines, folded, strict=True)]
     marked = sum(1 for line in lines if line.level)
     bare = sum(1 for line, kind in zip(lines, first, strict=True) if kind == "title" and not line.level)
     marks_titles = marked >= 3 and marked >= 2 * bare
@@ -42,7 +42,7 @@ def kinds(lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(replace(line, kind=kind) for line, kind in zip(lines, second, strict=True))
 
 
-def _alone(line: Line, text: str) -> str:
+def alone(line: Line, text: str) -> str:
     """Class one line by its own wording; ``text`` is its soft fold."""
     size = len(text)
     ended = chars.terminal(text)

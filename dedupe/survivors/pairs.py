@@ -1,0 +1,125 @@
+"""Pairs of records that may tell one text: those that meet in a band or in enough anchors, found by sorting packed integers."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from dedupe import nominate
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Packed = NDArray[np.uint64]
+
+CAP = 48
+"""Records of a bucket that are paired each with each; of a larger one all are paired with the first."""
+MOST = 1 << 23
+"""Meetings that are counted; if there would be more, only anchors of half as many hashes are looked at, and so on."""
+LOW = 20
+"""Lowest bit of a hash by which anchors are chosen: the highest are small in all of them, being the least of a window."""
+
+_SPREAD = 0xFF51AFD7ED558CCD
+
+
+def met(columns: Iterator[Any], count: int) -> "Packed":
+    """Give the pairs of ``count`` records, ``low << 32 | high``, ascending, that share a bucket in a band.
+
+    ``columns`` are the bands: the bucket of each record, 0 for none.
+    """
+    import numpy as np
+
+    bits = max(1, (count - 1).bit_length())
+    found = np.zeros(0, np.uint64)
+    for column in columns:
+        packed = np.sort(column >> np.uint64(bits) << np.uint64(bits) | np.arange(count, dtype=np.uint64))
+        tops = packed >> np.uint64(bits)
+        firsts, sizes = _runs(tops)
+        if len(tops):
+            real = tops[firsts] != 0
+            firsts, sizes = firsts[real], sizes[real]
+        a, b = _paired(firsts, sizes, 1)
+        owners = (packed & np.uint64((1 << bits) - 1)).astype(np.int64)
+        a, b = owners[a], owners[b]
+        same = column[a] == column[b]
+        found = np.union1d(found, _packed(a[same], b[same]))
+    return found
+
+
+def shared(hashes: Any, owners: Any, counts: Any) -> "Packed":
+    """Give the pairs, likewise, that share enough anchors (`nominate`); ``counts`` are the anchors of each record.
+
+    ``hashes`` and ``owners`` tell of each anchor what it is and whose.
+    """
+    import numpy as np
+
+    if not len(hashes):
+        return np.zeros(0, np.uint64)
+    bits = max(1, int(owners.max()).bit_length())
+    mixed = hashes * np.uint64(_SPREAD)
+    packed = np.sort(mixed >> np.uint64(bits) << np.uint64(bits) | owners.astype(np.uint64))
+    firsts, sizes = _runs(packed >> np.uint64(bits))
+    low = np.minimum(sizes, nominate.HUBS)
+    pairs = np.where(sizes <= nominate.CAP, sizes * (sizes - 1) // 2, low * sizes - low * (low + 1) // 2).cumsum()
+    halved = 0
+    while pairs[-1] >> halved > MOST:
+        halved += 1
+    if halved:
+        # Which buckets are looked at is told by their hashes alone, so by what stands in the texts and by nothing else.
+        chosen = packed[firsts] >> np.uint64(64 - halved) == 0
+        firsts, sizes = firsts[chosen], sizes[chosen]
+        counts = np.bincount(
+            (packed & np.uint64((1 << bits) - 1)).astype(np.int64)[packed >> np.uint64(64 - halved) == 0],
+            minlength=len(counts),
+        )
+    a, b = _paired(firsts, sizes, nominate.HUBS, nominate.CAP)
+    own = (packed & np.uint64((1 << bits) - 1)).astype(np.int64)
+    a, b = own[a], own[b]
+    distinct = a != b
+    found, meetings = np.unique(_packed(a[distinct], b[distinct]), return_counts=True)
+    low = (found >> np.uint64(32)).astype(np.int64)
+    high = (found & np.uint64(0xFFFFFFFF)).astype(np.int64)
+    least = np.minimum(counts[low], counts[high])
+    kept: Packed = found[(meetings >= nominate.MEETINGS) | (meetings >= nominate.PART * least)]
+    return kept
+
+
+def _runs(values: Any) -> tuple[Any, Any]:
+    """Give where runs of equal ``values`` begin, and how long they are; those of one left out."""
+    import numpy as np
+
+    firsts = np.flatnonzero(np.r_[True, values[1:] != values[:-1]]) if len(values) else np.zeros(0, np.int64)
+    sizes = np.diff(np.r_[firsts, len(values)])
+    return firsts[sizes > 1], sizes[sizes > 1]
+
+
+def _paired(firsts: Any, sizes: Any, hubs: int, cap: int = CAP) -> tuple[Any, Any]:
+    """Give the places ``a < b`` of all pairs within runs; within one longer than ``cap``, of all with its first ``hubs``."""
+    import numpy as np
+
+    lefts: list[Any] = [np.zeros(0, np.int64)]
+    rights: list[Any] = [np.zeros(0, np.int64)]
+    for size in np.unique(sizes).tolist():
+        bases = firsts[sizes == size]
+        if size <= cap:
+            i, j = np.triu_indices(size, 1)
+        else:
+            i, j = np.repeat(np.arange(hubs), size), np.tile(np.arange(size), hubs)
+            i, j = i[i < j], j[i < j]
+        lefts.append((bases[:, None] + i[None, :]).ravel())
+        rights.append((bases[:, None] + j[None, :]).ravel())
+    return np.concatenate(lefts), np.concatenate(rights)
+
+
+def _packed(a: Any, b: Any) -> "Packed":
+    import numpy as np
+
+    low, high = np.minimum(a, b).astype(np.uint64), np.maximum(a, b).astype(np.uint64)
+    packed: Packed = low << np.uint64(32) | high
+    return packed
+
+
+def unpacked(pairs: "Packed") -> tuple[Sequence[int], Sequence[int]]:
+    """Give both sides of ``pairs``."""
+    import numpy as np
+
+    return (pairs >> np.uint64(32)).astype(np.int64).tolist(), (pairs & np.uint64(0xFFFFFFFF)).astype(np.int64).tolist()

@@ -1,0 +1,149 @@
+"""Which texts are plain: paragraphs that no repair would touch. Of these the printed text is known without making a witness."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from dedupe import chars, normalise, split, whole
+from dedupe.collate import base, dates, strands
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Codes = NDArray[np.uint16]
+
+_CUES = (
+    *((pair, 110) for pair in ("明：", "告：", "事：", "知：", "示：", "特此", "作废", "订价")),
+    *((pair, 60) for pair in "来源 责编 任编 篇： 条： 版： 期： 前位 版权 权所 授权 得转 扫一 扫码 维码 备案 布时 新时".split()),
+    *((pair, 60) for pair in "原标 友评 责声 co ht ww".split()),
+)
+"""What stands in every line that is a notice or belongs to a web page (`cues`), and the longest line in which it counts."""
+
+_FIRST = "△▲▼◀▶◆图资这—" + "".join(chr(code) for code in range(0x2460, 0x2474))
+"""How lines begin that are captions or subtitles."""
+
+_WIRE = re.compile("[电電讯訊息]")
+_TITLE = re.compile(f"[{chars.HAN}0-9A-Za-z，。、：！？《》—…·％%]+")
+_QUOTES = re.compile("[“”‘’「」『』]")
+_HEAD = 160
+"""Characters within which a dateline ends."""
+LEAST = 12
+"""Characters, quotation marks aside, of the shortest strand that is surely laid where it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What `swift` knows of each code of the BMP."""
+
+    flags: Any
+    """What it is (`swift.PLAIN` …)."""
+    soft: Any
+    """Its soft fold."""
+    key: Any
+    """Its key; 0 deletes."""
+    cues: Any
+    """Pairs of soft codes, and the longest line in which they count."""
+
+
+@cache
+def tables() -> Tables:
+    """Give the tables."""
+    import numpy as np
+
+    from dedupe import swift
+
+    every = "".join(map(chr, (*range(0xD800), *range(0xE000, 0x10000))))
+    soft, key = chars._tables()
+    soft, key = soft.astype(np.uint16), key.astype(np.uint16)
+    flags = np.zeros(0x10000, np.uint16)
+
+    def mark(flag: int, found: str) -> None:
+        flags[np.array([ord(c) for c in found], np.int64)] |= flag
+
+    clean = "".join(re.findall(f"[{chars.CLEAN}]", every))
+    mark(swift.PLAIN, "".join(c for c in clean if c not in "\"'()" and key[ord(c)] == key[soft[ord(c)]]))
+    han = re.findall(f"[{chars.HAN}]", every)
+    mark(swift.HAN, "".join(han))
+    mark(swift.STRAY, "".join(c for c in han if c not in c.encode("gb2312", "ignore").decode("gb2312")))
+    mark(swift.LATIN, "".join(c for c in every[:128] if c.isalnum()))
+    mark(swift.SIMPLE, chars.ONLY_SIMPLIFIED)
+    mark(swift.FORMER, chars.ONLY_TRADITIONAL)
+    mark(swift.CLOSER, chars.CLOSERS)
+    mark(swift.ENDS, strands.TERMINAL)
+    mark(swift.WORD, "".join(c for c in every if c.isalnum()))
+    mark(swift.OPENING, "".join(c for c in every if chr(soft[ord(c)]) in base.OPENING))
+    mark(swift.CUE, "".join(c for c in every if chr(soft[ord(c)]) in _FIRST))
+    mark(swift.BLANK, " \N{IDEOGRAPHIC SPACE}")
+    lasts = {pair[1] for pair, _ in _CUES}
+    mark(swift.LAST, "".join(c for c in every if chr(soft[ord(c)]) in lasts))
+    pairs = np.array([(ord(pair[0]), ord(pair[1]), longest) for pair, longest in _CUES], np.int64)
+    return Tables(flags, soft, key, pairs)
+
+
+def titled(title: str) -> bool:
+    """Tell whether a title is printed as it stands."""
+    if _TITLE.fullmatch(title):
+        return True
+    page = whole.heads("", (("title", title),))
+    made = normalise.witness(*page)
+    return not made.steps and [p.text for p in made.paragraphs] == [title] and "\N{RIGHT SINGLE QUOTATION MARK}" not in title
+
+
+def asked(line: str) -> bool:
+    """Tell whether a line is a paragraph by its own wording."""
+    return split.paragraph(line)
+
+
+def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
+    """Give the spans of the paragraphs of a plain text."""
+    found = []
+    begin = 0
+    for line in text.split("\n"):
+        bare = line.strip(" \N{IDEOGRAPHIC SPACE}")
+        if bare:
+            at = begin + line.index(bare[0])
+            found.append((at, at + len(bare)))
+        begin += len(line) + 1
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The dateline of a text."""
+
+    paragraph: int
+    """Which paragraph it opens."""
+    end: int
+    """Where in that it ends, a space behind it included."""
+    soft: str
+    """It, folded."""
+
+
+def opening(text: str, spans: tuple[tuple[int, int], ...], others: tuple[str, ...] = ()) -> Opening | None:
+    """Give the dateline of a plain text, as `collate.strands` finds it; ``others`` are those of other copies, folded."""
+    for number, (begin, end) in enumerate(spans):
+        head = text[begin : min(end, begin + _HEAD)]
+        if not others and not _WIRE.search(head, 0, 60):
+            continue
+        soft = chars.soft(head)
+        at = strands.opening(soft, others, number == 0)
+        if at:
+            return Opening(number, at, soft[:at].strip(" "))
+    return None
+
+
+def day(soft: str) -> str | None:
+    """Give the day that a dateline tells, as an edition has it."""
+    found = dates.day(soft)
+    if not found:
+        return None
+    year, month, number = found
+    return f"{year:04}-{month:02}-{number:02}" if year else f"--{month:02}-{number:02}"
+
+
+
+def letters(text: str) -> int:
+    """Count the characters of ``text`` that are neither quotation marks nor blanks at its ends."""
+    return len(_QUOTES.sub("", text).strip(" "))

@@ -1,0 +1,68 @@
+"""The texts of a run, in a file: what must be looked at again is read again, so that memory does not grow with them."""
+
+import os
+import tempfile
+from array import array
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Codes = NDArray[np.uint16]
+
+_BUFFER = 1 << 22
+"""Bytes that are held before they are written."""
+
+
+class Texts:
+    """Texts by number, in the order they came; the file has no name, and is gone when it is closed."""
+
+    def __init__(self, tmp: str | None) -> None:
+        """Begin a file in the folder ``tmp``, or the system's if that is None."""
+        self._file: Any = tempfile.TemporaryFile(dir=tmp, buffering=0)  # noqa: SIM115
+        self._ends = array("q", [0])
+        self._held: list[bytes] = []
+        self._size = 0
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    def add(self, text: bytes) -> None:
+        """Take one more text, in UTF-16 without a mark."""
+        self._held.append(text)
+        self._size += len(text)
+        self._ends.append(self._ends[-1] + len(text))
+        if self._size >= _BUFFER:
+            self._flush()
+
+    def raw(self, number: int) -> bytes:
+        """Give a text as it was taken."""
+        if self._held:
+            self._flush()
+        begin, end = self._ends[number], self._ends[number + 1]
+        return os.pread(self._file.fileno(), end - begin, begin)
+
+    def text(self, number: int) -> str:
+        """Give a text."""
+        return self.raw(number).decode("utf-16-le", "surrogatepass")
+
+    def codes(self, numbers: Sequence[int]) -> tuple["Codes", list[int]]:
+        """Give texts run together, and where each ends."""
+        import numpy as np
+
+        parts = [self.raw(number) for number in numbers]
+        ends, size = [], 0
+        for part in parts:
+            size += len(part) // 2
+            ends.append(size)
+        return np.frombuffer(b"".join(parts), "<u2"), ends
+
+    def close(self) -> None:
+        """Remove the file."""
+        self._file.close()
+
+    def _flush(self) -> None:
+        self._file.write(b"".join(self._held))
+        self._held, self._size = [], 0
