@@ -179,7 +179,12 @@ def _survivors(
         progress("read", len(entries), len(entries))
         found = run.found
         readings = sorted([*passed, *found.readings], key=lambda reading: reading.source)
+        problems = sorted([*found.problems, *unread], key=lambda problem: (problem.source, problem.message))
+        LOG.info("read %d inputs with %d texts", len(entries), found.records)
+        for problem in problems:
+            LOG.warning("%s", problem)
         run.compare(progress)
+        LOG.info("%d articles tell %d stories; %d pairs to review", found.articles, found.stories, len(found.review))
         if output == "-":
             write.stream(run.editions(), sys.stdout.buffer)
             written = None
@@ -188,7 +193,7 @@ def _survivors(
             written = write.folder(
                 output, run.editions(), [], found.review, readings, settings, root, force=force, dry_run=dry_run
             )
-    problems = [*found.problems, *unread]
+            LOG.info("wrote %s", output)
     return Outcome(
         pages=0,
         records=found.records,
@@ -198,7 +203,7 @@ def _survivors(
         review=tuple(found.review),
         passed=tuple(r for r in readings if r.status == "skipped"),
         noted=tuple(r for r in readings if r.status == "read" and r.message),
-        problems=tuple(sorted(problems, key=lambda problem: (problem.source, problem.message))),
+        problems=tuple(problems),
         written=written,
     )
 

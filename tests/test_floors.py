@@ -31,6 +31,7 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
                 "jump",
                 "replay",
                 "shelf",
+                "swift",
             }
         ),
     ),
@@ -42,7 +43,21 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
     ),
     (
         "third",
-        frozenset({"pipeline", "gather", "finish", "kindred", "meeting", "holdings", "explain", "diff", "report"}),
+        frozenset(
+            {
+                "pipeline",
+                "gather",
+                "finish",
+                "singly",
+                "survivors",
+                "kindred",
+                "meeting",
+                "holdings",
+                "explain",
+                "diff",
+                "report",
+            }
+        ),
     ),
     ("top", frozenset({"config", "console", "complete", "cli", "__main__", "__init__"})),
 )
@@ -69,7 +84,7 @@ HEAVY = (
     "jinja2",
 )
 """What takes long to import, and so is imported inside functions."""
-COMPILED = {"loops"}
+COMPILED = {"loops", "swift"}
 """Imported on demand as a whole, since its functions are compiled as they are defined."""
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

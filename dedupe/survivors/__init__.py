@@ -41,7 +41,12 @@ def suffice(entries: Sequence[Input], output: str, settings: Settings) -> bool:
     """Tell whether a run over ``entries`` asks for no more than survivors, and is large enough for this way to pay."""
     if settings.text != "base" or settings.script != "keep" or settings.engine != "local" or settings.split == "page":
         return False
-    if settings.evidence and output != "-" or any(entry.form not in gather.SHEETS for entry in entries):
+    if (
+        settings.report
+        or settings.evidence
+        and output != "-"
+        or any(entry.form not in gather.SHEETS for entry in entries)
+    ):
         return False
     try:
         return sum(os.path.getsize(entry.path) for entry in entries if entry.source != "-") >= LEAST
@@ -157,7 +162,14 @@ class Run:
         if record.title or "subtitle" in columns or "byline" in columns or "witnesses" in columns:
             heads = gather.heads(record)
             title = heads[0][1] if heads else ""
-            if len(heads) > 1 or heads and heads[0][0] != "title" or whole.of_ours(columns) or title and not plain.titled(title):
+            if (
+                len(heads) > 1
+                or heads
+                and heads[0][0] != "title"
+                or whole.of_ours(columns)
+                or title
+                and not plain.titled(title)
+            ):
                 roll.odd[number] = heads
             elif title:
                 roll.titles[number] = title
@@ -230,7 +242,9 @@ class Run:
         self.found.articles = len(order)
         a, b = self._candidates(order)
         weighed = self._weighed(order, a, b)
-        far = {pair for pair, (_, contained, decision) in weighed.items() if decision == "no" and contained < cluster.REACH}
+        far = {
+            pair for pair, (_, contained, decision) in weighed.items() if decision == "no" and contained < cluster.REACH
+        }
         near = [
             (one, other)
             for one, other in zip(a, b, strict=True)
@@ -254,7 +268,9 @@ class Run:
         stars, links = cluster.stars(spots, met, self._settings, link)
         known = {(one.a, one.b): one for one in links}
         alone = set(order).difference(numbers)
-        groups = [[numbers[member] for member in star] for star in stars] + [[number] for number in order if number in alone]
+        groups = [[numbers[member] for member in star] for star in stars] + [
+            [number] for number in order if number in alone
+        ]
         self._tell(groups, known, progress)
         story: dict[str, int] = {}
         for place, group in enumerate(groups):
@@ -370,7 +386,9 @@ class Run:
             else:
                 self._told.append(told)
         work = _Lazy(lambda one: (tuple(roll.text(number) for number in one[0]), one[1]), left)
-        made = self._carrier.each(partial(_edition, self._settings), work, lambda done: progress("collate", done, len(left)))
+        made = self._carrier.each(
+            partial(_edition, self._settings), work, lambda done: progress("collate", done, len(left))
+        )
         source = dict(zip(roll.sigla, roll.sources, strict=True)) if left else {}
         columns = {roll.sigla[number]: roll.columns[number] for group, _ in left for number in group}
         for edition in made:
@@ -446,29 +464,50 @@ def _sketch(raw: bytes, ends: list[int], settings: Settings, bands: tuple[int, i
         counts,
     )
     return Sketch(
-        verdicts, asks[:asked].copy(), key_ends, keys.astype("<u2").tobytes(), buckets, hashes[:found].copy(), owners[:found].copy()
+        verdicts,
+        asks[:asked].copy(),
+        key_ends,
+        keys.astype("<u2").tobytes(),
+        buckets,
+        hashes[:found].copy(),
+        owners[:found].copy(),
     )
 
 
-def _weighing(codes: Any, ends: list[int], firsts: list[int], seconds: list[int], settings: Settings) -> tuple[Any, Any]:
+def _weighing(
+    codes: Any, ends: list[int], firsts: list[int], seconds: list[int], settings: Settings
+) -> tuple[Any, Any]:
     """Weigh pairs of the texts that end at ``ends``."""
     import numpy as np
 
     from dedupe import swift
 
     shares, verdicts = np.empty((len(firsts), 2)), np.empty(len(firsts), np.uint8)
-    asked = settings.threshold is not None
+    least = settings.threshold if settings.threshold is not None else cluster.JACCARD
+    tables = plain.tables()
     swift.weigh(
         fingerprint.fixed(codes),
         np.array([0, *ends[:-1]], np.int64),
         np.array(ends, np.int64),
-        plain.tables().key,
+        tables.flags,
+        tables.key,
         np.array(firsts, np.int64),
         np.array(seconds, np.int64),
         settings.shingle,
         *fingerprint.constants(settings.shingle),
-        settings.threshold if settings.threshold is not None else cluster.JACCARD,
-        asked,
+        cluster.SENTENCE,
+        (
+            cluster.SHORT,
+            cluster.EQUAL,
+            cluster.REACH,
+            least,
+            cluster.LIKE,
+            cluster.DOUBT,
+            cluster.COVER,
+            cluster.OPENING,
+            cluster.ROOM,
+        ),
+        settings.threshold is not None,
         shares,
         verdicts,
     )
@@ -487,7 +526,7 @@ def _made(shingle: int, text: Text) -> tuple[tuple[Any, Face], ...]:
 def _key(shingle: int, text: Text) -> str | None:
     """Give the key by which a record is compared; None if there is nothing in it but marks."""
     made = _made(shingle, text)
-    return "".join(made[0][1].parts) if made else None
+    return made[0][1].text if made else None
 
 
 def _edition(settings: Settings, given: tuple[Sequence[Text], Mapping[str, Link]]) -> Edition:

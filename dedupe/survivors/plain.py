@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 _CUES = (
     *((pair, 110) for pair in ("明：", "告：", "事：", "知：", "示：", "特此", "作废", "订价")),
-    *((pair, 60) for pair in "来源 责编 任编 篇： 条： 版： 期： 前位 版权 权所 授权 得转 扫一 扫码 维码 备案 布时 新时".split()),
+    *(
+        (pair, 60)
+        for pair in "置： 来源 责编 任编 篇： 条： 版： 期： 前位 版权 权所 授权 得转 扫一 扫码 维码 备案 布时 新时".split()
+    ),
     *((pair, 60) for pair in "原标 友评 责声 co ht ww".split()),
 )
 """What stands in every line that is a notice or belongs to a web page (`cues`), and the longest line in which it counts."""
@@ -24,7 +27,7 @@ _CUES = (
 _FIRST = "△▲▼◀▶◆图资这—" + "".join(chr(code) for code in range(0x2460, 0x2474))
 """How lines begin that are captions or subtitles."""
 
-_WIRE = re.compile("[电電讯訊息]")
+_WIRE = re.compile("[电電讯訊息]|[报報]道|[日号號官曰口目][\u4e00-\u9fff][ （〔]")
 _TITLE = re.compile(f"[{chars.HAN}0-9A-Za-z，。、：！？《》—…·％%]+")
 _QUOTES = re.compile("[“”‘’「」『』]")
 _HEAD = 160
@@ -78,6 +81,7 @@ def tables() -> Tables:
     mark(swift.BLANK, " \N{IDEOGRAPHIC SPACE}")
     lasts = {pair[1] for pair, _ in _CUES}
     mark(swift.LAST, "".join(c for c in every if chr(soft[ord(c)]) in lasts))
+    mark(swift.STOP, chars.SENTENCE_ENDS)
     pairs = np.array([(ord(pair[0]), ord(pair[1]), longest) for pair, longest in _CUES], np.int64)
     return Tables(flags, soft, key, pairs)
 
@@ -88,7 +92,11 @@ def titled(title: str) -> bool:
         return True
     page = whole.heads("", (("title", title),))
     made = normalise.witness(*page)
-    return not made.steps and [p.text for p in made.paragraphs] == [title] and "\N{RIGHT SINGLE QUOTATION MARK}" not in title
+    return (
+        not made.steps
+        and [p.text for p in made.paragraphs] == [title]
+        and "\N{RIGHT SINGLE QUOTATION MARK}" not in title
+    )
 
 
 def asked(line: str) -> bool:
@@ -125,7 +133,7 @@ def opening(text: str, spans: tuple[tuple[int, int], ...], others: tuple[str, ..
     """Give the dateline of a plain text, as `collate.strands` finds it; ``others`` are those of other copies, folded."""
     for number, (begin, end) in enumerate(spans):
         head = text[begin : min(end, begin + _HEAD)]
-        if not others and not _WIRE.search(head, 0, 60):
+        if not others and not _WIRE.search(head, 0, 64):
             continue
         soft = chars.soft(head)
         at = strands.opening(soft, others, number == 0)
@@ -141,7 +149,6 @@ def day(soft: str) -> str | None:
         return None
     year, month, number = found
     return f"{year:04}-{month:02}-{number:02}" if year else f"--{month:02}-{number:02}"
-
 
 
 def letters(text: str) -> int:

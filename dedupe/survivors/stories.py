@@ -82,15 +82,16 @@ def edition(roll: Roll, told: Told) -> Edition:
         name = roll.sigla[number]
         title = roll.titles.get(number, "")
         steps = (Step("head", ((0, 0, f"{title}\n"),)),) if title else ()
+        kinds = ("body",) * len(spans)
         if not place:
             paragraphs = tuple(("body", text[begin:end]) for begin, end in spans)
-            witnesses.append(Attestation(roll.sources[number], name, "base", 1.0, 1.0, spans, steps))
+            witnesses.append(Attestation(roll.sources[number], name, "base", 1.0, 1.0, spans, steps, kinds))
             continue
         own = links.get(name)
         link = own or links.get(siglum)
         role = "excerpt" if own is not None and own.decision == "excerpt" and own.b == name else "witness"
         jaccard, containment = (link.jaccard, link.containment) if link else (1.0, 1.0)
-        witnesses.append(Attestation(roll.sources[number], name, role, jaccard, containment, spans, steps))
+        witnesses.append(Attestation(roll.sources[number], name, role, jaccard, containment, spans, steps, kinds))
     return Edition(
         id=told.id,
         title=roll.titles.get(told.members[0], ""),

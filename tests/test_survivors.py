@@ -1,0 +1,177 @@
+"""Survivors of plain records: the same bytes as the long way, and nothing called plain that a repair would change."""
+
+import json
+import random
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from bench.sheets import records
+from dedupe import cues, gather, normalise, pipeline, survivors
+from dedupe.gather import Text
+from dedupe.records import Page
+from dedupe.settings import Settings
+from dedupe.survivors import plain
+
+SURVIVORS = Settings(split="record", format="jsonl", text="base", evidence=False, workers=1)
+
+PASSAGE = "昨日上午，记者从市水务局获悉，全长五公里的引水渠道已经全线贯通，沿岸三个乡镇的农田灌溉条件将得到改善。"
+"""A plain paragraph."""
+
+ENDINGS = (
+    "",
+    "（完）",
+    "(完)",
+    "新华社发（张三摄）",
+    "本报记者 张三 摄",
+    "责任编辑：李四",
+    "特此公告。",
+    "详见第3版",
+    "他说：“好",
+    "他说：‘好。’",
+    "……",
+    "...",
+    "，共1,200人",
+    "　他说。",
+    " 他说。",
+    "新华社记者 张三",
+    "。。。",
+    "--",
+    "电话：01012345678",
+    "图为现场。",
+    "资料图片",
+    "漢字",
+    "Ａ1 b",
+    "🙂",
+    "\u3000",
+    "&amp;",
+    "Ã©",
+)
+"""What a paragraph may hold that something else might take notice of."""
+
+
+def _both(
+    given: list[dict[str, object]], folder: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> list[bytes]:
+    """Give what is written of records, by the short way and by the long one."""
+    source = folder / "in.jsonl"
+    source.write_text("".join(json.dumps(one, ensure_ascii=False) + "\n" for one in given), encoding="utf-8")
+    found = []
+    for name, least in (("short", 0), ("long", 1 << 60)):
+        monkeypatch.setattr(survivors, "LEAST", least)
+        outcome = pipeline.run([source], folder / name, settings)
+        files = sorted(path for path in (folder / name).rglob("*") if path.is_file())
+        found.append(b"".join(path.name.encode() + path.read_bytes() for path in files))
+        found[-1] += repr((outcome.articles, outcome.stories, outcome.warnings, outcome.review)).encode()
+    return found
+
+
+def _odd(count: int) -> list[dict[str, object]]:
+    """Give records in which all sorts of things stand that are not plain."""
+    rng = random.Random(count)
+    texts = [str(one["text"]).split("\n") for one, _ in records(count, 7)]
+    found: list[dict[str, object]] = []
+    for number, text in enumerate(texts):
+        changed = list(text)
+        at = rng.randrange(len(changed))
+        changed[at] += rng.choice(ENDINGS)
+        record: dict[str, object] = {"id": f"x{number:03}", "text": "\n".join(changed)}
+        if rng.random() < 0.5:
+            record["title"] = rng.choice(("河上新桥通车", "新桥(一期)通车", "“新桥”通车", "新桥 通车", ""))
+        if rng.random() < 0.1:
+            record["byline"] = "新华社记者 张三"
+        found.append(record)
+        if rng.random() < 0.3:  # an excerpt, or a copy whose figures or order are others
+            copy = changed[: max(1, len(changed) // 2)] if rng.random() < 0.5 else changed[1:] + changed[:1]
+            found.append({"id": f"y{number:03}", "text": "\n".join(copy).replace("1", rng.choice("17")), "n": number})
+    found += [{"id": "short", "text": "短讯。"}, {"id": "marks", "text": "---"}, {"id": "same", "text": "短讯。"}]
+    return found
+
+
+@pytest.mark.parametrize("settings", [SURVIVORS, SURVIVORS._replace(threshold=0.7, shingle=4)])
+def test_copies_of_plain_records_survive_as_the_long_way_has_it(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = [dict(one) for one, _ in records(60, 3)]
+    short, long = _both(given, tmp_path, settings, monkeypatch)
+    assert short == long
+
+
+def test_records_that_are_not_plain_survive_as_the_long_way_has_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    short, long = _both(_odd(50), tmp_path, SURVIVORS, monkeypatch)
+    assert short == long
+
+
+def test_many_equal_records_are_one_story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(survivors, "LEAST", 0)
+    (tmp_path / "in.jsonl").write_text(
+        "".join(json.dumps({"id": str(n), "text": PASSAGE}) + "\n" for n in range(600)), encoding="utf-8"
+    )
+    outcome = pipeline.run([tmp_path / "in.jsonl"], tmp_path / "out", SURVIVORS)
+    assert (outcome.articles, outcome.stories) == (600, 1)
+
+
+def _plain(text: str) -> bool:
+    """Tell whether a text is called plain."""
+    raw = text.encode("utf-16-le", "surrogatepass")
+    sketch = survivors._sketch(raw, [len(raw) // 2], SURVIVORS, (32, 4), 0)
+    return sketch.verdicts[0] != 1 and all(plain.asked(text[begin:end]) for _, begin, end in sketch.asks.tolist())
+
+
+def test_what_is_called_plain_is_paragraphs_that_no_repair_changes() -> None:
+    rng = random.Random(5)
+    words = sorted(
+        {c for pattern in vars(cues).values() if hasattr(pattern, "pattern") for c in pattern.pattern if c > "\u2000"}
+    )
+    bits = [
+        *ENDINGS,
+        "。",
+        "，",
+        "“",
+        "”",
+        "‘",
+        "’",
+        "（",
+        "）",
+        "：",
+        " ",
+        "\n",
+        "1",
+        "2025",
+        "年",
+        "月",
+        "日",
+        "电",
+        *words,
+    ]
+    called = 0
+    for _ in range(4000):
+        parts = []
+        for _ in range(rng.randint(1, 4)):
+            parts.append(PASSAGE[: rng.choice((12, 20, 30, 52))] * rng.randint(1, 3))
+            parts += rng.choices(bits, k=rng.randint(0, 4))
+            parts.append(rng.choice(("\n", "。\n", "。", "")))
+        text = "".join(parts)
+        if not text.strip() or not _plain(text):
+            continue
+        called += 1
+        page = Page("a", text)
+        _, article = gather.taken_of(Text("a", "a", text, False, "a"))
+        assert article is not None
+        assert tuple((p.begin, p.end) for p in article.pieces) == plain.paragraphs(text), text
+        assert {piece.kind for piece in article.pieces} == {"body"} and not article.asides, text
+        assert not normalise.witness(article, page).steps, text
+    assert called > 300
+
+
+def test_tables_say_of_each_code_what_the_folds_make_of_it() -> None:
+    from dedupe import chars
+
+    tables = plain.tables()
+    text = "「ＡＢ」秦嶺(1)①…：%"
+    codes = np.array([ord(c) for c in text])
+    assert "".join(map(chr, tables.soft[codes])) == chars.soft(text)
+    assert "".join(chr(c) for c in tables.key[codes] if c) == chars.key(text)
