@@ -415,6 +415,17 @@ def _near(
 
 
 @_compiled
+def _first(codes: Any, begin: Any, end: Any, table: Any) -> Any:
+    """Give the length of the key of the first paragraph."""
+    size = 0
+    for at in range(begin, end):
+        if codes[at] == 10 and size:
+            break
+        size += table[codes[at]] != 0
+    return size
+
+
+@_compiled
 def _tabled(
     key: Any, size: Any, k: Any, hashes: Any, table: Any, stamps: Any, places: Any, stamp: Any, mask: Any
 ) -> Any:
@@ -502,7 +513,7 @@ def weigh(
     ``firsts`` and ``seconds`` are numbers of texts, the longer first, pairs with the same first together. ``sentence`` and
     ``bounds`` are the constants of `cluster`, ``asked`` whether a threshold was asked for.
     """
-    short, equal, reach, least, like, doubt, cover, opening, room = bounds
+    short, equal, reach, least, like, doubt, cover, opening, edge = bounds
     longest = np.int64(8)
     for text in range(len(begins)):
         longest = max(longest, ends[text] - begins[text])
@@ -583,14 +594,25 @@ def weigh(
             continue
         if held < (cover + 0.001) * b_size:
             continue
+        # The one must begin where the other does, with a run of characters that is no chance.
+        head = min(opening, b_size)
+        if not _near(a, a_size, b, 0, head, b_hashes, a_table, a_stamps, a_places, stamp, mask, k, told):
+            continue
+        begun = 0
+        while begun + 4 < head and not (
+            0 <= told[0] + begun
+            and told[0] + begun + 4 <= a_size
+            and a[told[0] + begun] == b[begun]
+            and a[told[0] + begun + 1] == b[begun + 1]
+            and a[told[0] + begun + 2] == b[begun + 2]
+            and a[told[0] + begun + 3] == b[begun + 3]
+        ):
+            begun += 1
+        first = _first(codes, begins[before], ends[before], table)
+        if told[0] + begun > edge - 4 or told[0] + begun + 4 >= first:
+            continue
         if jaccard > like + 0.0002:
             verdicts[pair] = 1
-            continue
-        head = min(opening, b_size)
-        if (
-            not _near(a, a_size, b, 0, head, b_hashes, a_table, a_stamps, a_places, stamp, mask, k, told)
-            or told[0] > room - 8
-        ):
             continue
         turn, held, maybe = _laid(
             b,

@@ -6,7 +6,7 @@ for what is in a text, and a text is not held. What is not plain goes the long w
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
@@ -18,7 +18,7 @@ from dedupe.carry import Carrier
 from dedupe.cluster import Face
 from dedupe.errors import UnreadableError
 from dedupe.gather import Text
-from dedupe.records import Edition, Input, Link, Page, Reading
+from dedupe.records import Article, Edition, Input, Link, Page, Paragraph, Reading, Witness
 from dedupe.settings import Settings
 from dedupe.survivors import pairs, plain, stories
 from dedupe.survivors.roll import Roll
@@ -33,6 +33,8 @@ ANCHORS = 1 << 22
 """Anchors that are held, about: of more, those of half as many hashes, and so on."""
 
 
+NOTHING = (0.0, 0.0, "")
+"""What is plain to say of a pair of which nothing is."""
 LEAST = 1 << 20
 """Bytes of the least input for which it pays to start what compiles the loops."""
 
@@ -264,8 +266,21 @@ class Run:
                 return cluster.link(face(numbers[one]), face(numbers[other]), self._settings)
             return Link(roll.sigla[numbers[one]], roll.sigla[numbers[other]], *found, "")
 
+        faces = _Lazy(face, numbers)
+
+        def opened(star: int, place: int, near: Iterable[int]) -> str:
+            # Where those two tell the same from the beginning, none of the two begins in the midst of the other.
+            if self._settings.threshold is None and all(
+                weighed.get((numbers[star], numbers[i]), weighed.get((numbers[i], numbers[star]), NOTHING))[2]
+                == "witness"
+                for i in near
+                if i != place
+            ):
+                return ""
+            return cluster.several(star, place, near, faces, self._settings.shingle)
+
         met = [(within[one], within[other]) for one, other in zip(a, b, strict=True)]
-        stars, links = cluster.stars(spots, met, self._settings, link)
+        stars, links = cluster.stars(spots, met, self._settings, link, opened)
         known = {(one.a, one.b): one for one in links}
         alone = set(order).difference(numbers)
         groups = [[numbers[member] for member in star] for star in stars] + [
@@ -363,7 +378,13 @@ class Run:
         return known
 
     def _face(self, number: int) -> Face:
-        return _made(self._settings.shingle, self._roll.text(number))[0][1]
+        roll = self._roll
+        if number in roll.odd:
+            return _made(self._settings.shingle, roll.text(number))[0][1]
+        text, name, title = roll.texts.text(number), roll.sigla[number], roll.titles.get(number, "")
+        told = [("title", title)] * bool(title) + [("body", text[a:b]) for a, b in plain.paragraphs(text)]
+        paragraphs = tuple(Paragraph(kind, part, ()) for kind, part in told)
+        return cluster.face(Witness(name, name, Article(name, name, ()), paragraphs, ()), self._settings.shingle)
 
     # -- telling ---------------------------------------------------------------------------------------------------
 
@@ -505,7 +526,7 @@ def _weighing(
             cluster.DOUBT,
             cluster.COVER,
             cluster.OPENING,
-            cluster.ROOM,
+            cluster.EDGE,
         ),
         settings.threshold is not None,
         shares,
