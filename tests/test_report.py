@@ -98,7 +98,7 @@ def test_the_next_run_replaces_the_report_and_one_without_removes_it(tmp_path: P
     assert run(tmp_path) == out
     assert not (out / "report" / "story-00007.js").exists()
     summary = write.folder(str(out), *told(), settings(), str(tmp_path / "in"))
-    assert summary.vanished == 7
+    assert summary.vanished == 8
     assert not (out / "report.html").exists()
     assert os.listdir(out / "report") == ["mine.js"]
 
@@ -191,6 +191,28 @@ def test_a_damaged_folder_gives_a_report_all_the_same(tmp_path: Path) -> None:
     write.report(str(out), lambda staged: report.files(str(out), None, staged))
     assert boot(out)["faulty"] == 8
     assert len(rows(out, "story")) == 1
+
+
+JUNK = (
+    "NaN", "1e999", "-1", "4611686018427387904", '"\\ud800"', '"../x"', "[]", "[[]]", "{}", "null", "true", '""', '"\\u0000"',
+    '[{"text":"x","witnesses":[[1],{}]}]', '[{"source":"b.txt","article":"b.txt#1","role":"base","spans":[[0,9]],"steps":[],"jaccard":NaN}]',
+)  # fmt: skip
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(
+    "name", ["manifest.jsonl", *(f"evidence/{one}.jsonl" for one in ("inputs", "ledger", "apparatus", "review"))]
+)
+def test_no_value_in_a_damaged_line_stops_the_report(tmp_path: Path, name: str) -> None:
+    out = run(tmp_path)
+    lines = (out / name).read_text("utf-8").splitlines()
+    for number, line in enumerate(lines[:1]):
+        for field in json.loads(line):
+            for junk in JUNK:
+                made = {**json.loads(line), field: "@@"}
+                changed = json.dumps(made, ensure_ascii=False).replace('"@@"', junk)
+                (out / name).write_text("\n".join([*lines[:number], changed, *lines[number + 1 :], ""]), "utf-8")
+                assert [one for one, _ in report.files(str(out))][-1] == "report.html"
 
 
 def test_a_folder_that_is_not_ours(tmp_path: Path) -> None:

@@ -123,6 +123,12 @@ def test_search_narrows_the_list_and_stands_in_the_address(
     browser.until("!!document.querySelector('.story')")
     browser.tell("history.back()")
     browser.until("document.querySelectorAll('table.stories tbody tr').length === 1")
+    for words in ("舊碼頭", "旧码头"):  # either script finds the other
+        browser.go(sample)
+        browser.turn("#/stories")
+        browser.click("#search")
+        browser.type(words)
+        browser.until("document.querySelectorAll('table.stories tbody tr').length === 1")
     browser.go(sample, "#/stories?q=rolling")  # a page that holds it is found too
     assert len(titles(browser)) > 1
 

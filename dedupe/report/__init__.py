@@ -47,6 +47,7 @@ def _parts(out: Out, parts: Parts, inputs: str | None) -> Iterator[tuple[str, by
         if out.evidence:
             yield from pages.parts(out, stock, parts, inputs)
         yield from stories.parts(out, stock, parts)
+        yield from stories.fold(parts)
         if out.evidence:
             yield from stories.review(out, stock, parts)
         yield from parts.rest()

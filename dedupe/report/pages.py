@@ -141,7 +141,11 @@ def _texts(out: Out, stock: Stock) -> Iterator[tuple[str, int, str, list[LedgerR
 def _spans(out: Out) -> Iterator[dict[str, Any]]:
     for row in out.rows(LEDGER, SPAN):
         article = row.get("article")
-        if row["kind"] in KINDS and row["fate"] in FATES and (article is None or isinstance(article, str)):
+        if (
+            row["kind"] in KINDS
+            and row["fate"] in FATES
+            and (article is None or isinstance(article, str) and article.isprintable())
+        ):
             out.figures.fates[row["kind"], row["fate"]] += row["end"] - row["begin"]
             yield row
         else:

@@ -24,8 +24,18 @@ _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _SIMPLIFIED = re.compile(f"[{chars.ONLY_SIMPLIFIED}]")
 _TRADITIONAL = re.compile(f"[{chars.ONLY_TRADITIONAL}]")
 
+_BASIC = range(0x3400, 0xA000)
+"""The ideographs that anybody searches for."""
+
 _ONE_IN = 20
 """Kana or hangul make a text Japanese or Korean where they are at least one in so many of its ideographs."""
+
+
+def fold(found: Parts) -> Iterator[tuple[str, bytes]]:
+    """Give the part by which a search in one script finds what is written in the other: characters, and what they fold to."""
+    every = "".join(map(chr, _BASIC))
+    pairs = [(one, other) for one, other in zip(every, chars.soft(every), strict=True) if one != other]
+    yield from found.add("fold", ["".join(one for one, _ in pairs), "".join(other for _, other in pairs)])
 
 
 def parts(out: Out, stock: Stock, found: Parts) -> Iterator[tuple[str, bytes]]:
@@ -76,7 +86,7 @@ def _story(row: dict[str, Any], text: Told | None, stock: Stock, variants: list[
     mended = 0
     for variant in variants:
         readings = [
-            [reading["text"], [sigla[one] for one in reading["witnesses"] if one in sigla]]
+            [reading["text"], [sigla[one] for one in reading["witnesses"] if isinstance(one, str) and one in sigla]]
             for reading in variant["readings"]
             if isinstance(reading, dict) and isinstance(reading.get("text"), str)
             and isinstance(reading.get("witnesses"), list)
@@ -101,9 +111,7 @@ def _story(row: dict[str, Any], text: Told | None, stock: Stock, variants: list[
         if one["role"] == "base":
             mended += repairs.total()
         page, told = stock.told(row["id"], one["article"]) or (-1, None)
-        likeness = [
-            one[name] if isinstance(one.get(name), int | float) else None for name in ("jaccard", "containment")
-        ]
+        likeness = [_share(one.get(name)) for name in ("jaccard", "containment")]
         witnesses.append([one["article"], one["source"], one["role"], *likeness, sorted(repairs.items()), page, told])
     return {
         "id": row["id"],
@@ -123,6 +131,11 @@ def _story(row: dict[str, Any], text: Told | None, stock: Stock, variants: list[
         "warnings": [one for one in row["warnings"] if isinstance(one, str)],
         "witnesses": witnesses,
     }
+
+
+def _share(value: Any) -> float | None:
+    """Give ``value`` if it is a share, 0–1."""
+    return float(value) if isinstance(value, int | float) and 0 <= value <= 1 else None
 
 
 class _Variants:
@@ -170,9 +183,7 @@ def review(out: Out, stock: Stock, found: Parts) -> Iterator[tuple[str, bytes]]:
     ``[siglum, story, title]``, the last two empty if no story has it.
     """
     for row in out.rows("evidence/review.jsonl", _PAIR):
-        jaccard, containment = (
-            row[name] if isinstance(row.get(name), int | float) else 0.0 for name in ("jaccard", "containment")
-        )
+        jaccard, containment = (_share(row.get(name)) or 0.0 for name in ("jaccard", "containment"))
         out.figures.review += 1
         out.figures.doubtful[step(jaccard)] += 1
         both = [[row[side], *stock.home(row[side])] for side in ("a", "b")]

@@ -13,7 +13,7 @@ PAGE = "report.html"
 Made = Callable[[str | None], Iterable[tuple[str, bytes]]]
 """Gives the files of a report, name and content, the page last; told the folder in which manifest and evidence wait."""
 
-_PART = re.compile(r"(?:inputs|pages?|review|stories|story|warnings)-[0-9]{5,}\.js")
+_PART = re.compile(r"(?:fold|inputs|pages?|review|stories|story|warnings)-[0-9]{5,}\.js")
 _BEGINS = {PAGE: b"<!doctype html>\n<!-- a report that dedupe wrote"}
 
 

@@ -66,6 +66,13 @@ function witnessItem(one, number) {
       ].filter(Boolean).join(' · '))));
 }
 
+function whoHas(number) {
+  // Give a witness as one that can be laid beside, if it can.
+  const [siglum, , , , , , , told] = open.story.witnesses[number];
+  const given = { class: 'letter small', title: plain(siglum), 'aria-label': plain(`${letter(number)}, ${siglum}`) };
+  return told ? h('a', { ...given, href: address(open.story.id, open.place, number) }, letter(number)) : h('span', given, letter(number));
+}
+
 function readingsPanel() {
   const one = open.places[open.place - 1];
   const text = characters(open.story.parts[one.part][2]);
@@ -82,7 +89,7 @@ function readingsPanel() {
       h('a', { class: 'button', href: address(open.story.id, 0, open.beside), 'aria-label': 'close', title: 'close (Esc)' }, '✕')),
     h('ol', { class: 'readings', lang }, one.readings.map(([reading, sigla], at) => h('li', { class: at ? null : 'printed' },
       h('p', { class: 'context said', dir: 'auto' }, one.begin > AROUND ? '…' : '', before, h('b', {}, reading || nothing()), after, '…'),
-      h('p', { class: 'who', lang: 'en' }, at ? null : h('span', { class: 'tag good' }, 'printed'), sigla.length ? sigla.map((number) => h('span', { class: 'letter small', title: plain(open.story.witnesses[number][0]) }, letter(number))) : h('span', { class: 'soft' }, 'no copy as it stands: a repair'))))),
+      h('p', { class: 'who', lang: 'en' }, at ? null : h('span', { class: 'tag good' }, 'printed'), sigla.length ? sigla.map((number) => whoHas(number)) : h('span', { class: 'soft' }, 'no copy as it stands: a repair'))))),
     h('p', { class: 'why' }, h('b', {}, 'Why this one: '), WHY[one.why] ? `${WHY[one.why]} ` : null, WHY[one.why] ? h('span', { class: 'soft' }, `(${one.why})`) : quoted(one.why)),
   ];
 }

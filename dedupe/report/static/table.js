@@ -5,15 +5,16 @@ const LEAF = 100;
 function table(name, columns, rows, options) {
   // Give a table of `rows`; a column is {key, title, cell(row), by(row), number}. `options`: sort, down, leaf, turned(leaf), sorted(key, down).
   const shown = { sort: options.sort || '', down: Boolean(options.down), leaf: options.leaf || 0 };
-  const body = h('tbody');
+  // Roles are told outright, since a phone's style takes the table's from it.
+  const body = h('tbody', { role: 'rowgroup' });
   const heads = columns.map((column) => {
     const title = column.by
       ? h('button', { type: 'button', on: { click: () => sort(column) } }, column.title)
       : column.title;
-    return h('th', { scope: 'col', class: column.number ? 'number' : null, 'data-key': column.key }, title);
+    return h('th', { scope: 'col', role: 'columnheader', class: column.number ? 'number' : null, 'data-key': column.key }, title);
   });
   const turner = h('nav', { class: 'turner', 'aria-label': `Leaves of ${name}` });
-  const whole = h('div', { class: 'listed' }, h('table', { class: `rows ${options.style || ''}`, 'aria-label': name }, h('thead', {}, h('tr', {}, heads)), body), turner);
+  const whole = h('div', { class: 'listed' }, h('table', { role: 'table', class: `rows ${options.style || ''}`, 'aria-label': name }, h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, heads)), body), turner);
 
   function sort(column) {
     shown.down = shown.sort === column.key ? !shown.down : Boolean(column.number);
@@ -50,7 +51,7 @@ function table(name, columns, rows, options) {
     const leaves = Math.max(1, Math.ceil(sorted.length / LEAF));
     shown.leaf = Math.min(shown.leaf, leaves - 1);
     const begin = shown.leaf * LEAF;
-    body.replaceChildren(...sorted.slice(begin, begin + LEAF).map((one) => h('tr', {}, columns.map((column) => h(column.head ? 'th' : 'td', { class: column.number ? 'number' : null, scope: column.head ? 'row' : null, 'data-title': column.title, 'data-key': column.key }, column.cell(one))))));
+    body.replaceChildren(...sorted.slice(begin, begin + LEAF).map((one) => h('tr', { role: 'row' }, columns.map((column) => h(column.head ? 'th' : 'td', { role: column.head ? 'rowheader' : 'cell', class: column.number ? 'number' : null, scope: column.head ? 'row' : null, 'data-title': column.title, 'data-key': column.key }, column.cell(one))))));
     for (const [at, column] of columns.entries()) {
       heads[at].setAttribute('aria-sort', column.key !== shown.sort ? 'none' : shown.down ? 'descending' : 'ascending');
     }
