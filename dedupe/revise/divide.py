@@ -1,6 +1,7 @@
 """Divide a page into its articles and what belongs to none."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from dedupe import chars, cues
@@ -8,12 +9,12 @@ from dedupe.records import Article, Division, Line, Piece
 from dedupe.revise.assemble import article, zone
 from dedupe.revise.lines import bigrams, body, cohesion, dateline, terminal
 
-_ATTACHED = 0.05
-"""Least share of a stray end's own bigrams that the story which it closes has too."""
-_ATTACHED_OPEN = 0.10
-"""The same of one that no endmark closes."""
+_COMMON = 4
+"""Fewest three-character strings that a stray end and its story have in common, and no other text of the page."""
+_CLEARLY = 2
+"""How many times as many these must be as what it has in common with any other story."""
 _COPY = 0.5
-"""The share from which on the two are copies of one story."""
+"""The share of its strings from which on it is a copy of the story, not its end."""
 _SAME_PLACE = 50
 """Likeness in per cent from which two names of places may be one, misread."""
 _FEW = 80
@@ -125,20 +126,36 @@ Part = tuple[Sequence[Line], Sequence[Line], Sequence[Line]]
 
 def _attached(parts: list[Part]) -> list[Part]:
     """Set the stray end of a story, which stands before its own title, behind the rest of it."""
-    words = [bigrams([line.text for line in inside]) for _, inside, _ in parts]
+    words = [_words(before, inside) for before, inside, _ in parts]
     found: list[Part] = []
     stray = False
     for place, (before, inside, after) in enumerate(parts):
-        headed = any(line.kind in ("title", "byline") for line in before)
-        if stray and headed and not any(line.kind == "endmark" for line in after):
-            closed = any(line.kind == "endmark" for line in found[-1][2])
-            if (_ATTACHED if closed else _ATTACHED_OPEN) <= _own(words, place - 1, place) < _COPY:
-                found[-1] = (before, [*inside, *found[-1][1]], [*after, *found[-1][2]])
-                stray = False
-                continue
+        headed = any(line.kind in ("title", "byline") for line in before) or dateline(inside[0])
+        if stray and headed and _goes_with(words, place - 1, place):
+            found[-1] = (before, [*inside, *found[-1][1]], [*after, *found[-1][2]])
+            stray = False
+            continue
         found.append((before, inside, after))
         stray = not any(line.kind in ("title", "subtitle", "byline") for line in before) and not dateline(inside[0])
     return found
+
+
+def _words(before: Sequence[Line], inside: Sequence[Line]) -> frozenset[str]:
+    """Give the three-character strings of a part, its headings among them."""
+    keys = [chars.key(line.text) for line in (*before, *inside) if line.kind in ("title", "subtitle", "body")]
+    return frozenset(
+        key[i : i + 3] for key in keys for i in range(len(key) - 2) if not any(c.isdecimal() for c in key[i : i + 3])
+    )
+
+
+def _goes_with(words: Sequence[frozenset[str]], one: int, other: int) -> bool:
+    """Tell whether a part has words in common with one ``other`` of its page as with none else, and is no copy of it."""
+    told = Counter(word for part in words for word in part)
+    own = {word for word in words[one] if told[word] == 2}
+    shared = [len(own & part) for place, part in enumerate(words) if place != one]
+    common = len(own & words[other])
+    rival = max((n for place, n in enumerate(shared) if place != other - (other > one)), default=0)
+    return common >= _COMMON and common > _CLEARLY * rival and common < _COPY * len(words[one])
 
 
 def _told(parts: list[Part]) -> list[Part]:
@@ -151,13 +168,6 @@ def _told(parts: list[Part]) -> list[Part]:
         or any(line.kind in ("byline", "jump") for line in part[0])
     ]
     return stories or parts
-
-
-def _own(words: Sequence[frozenset[str]], one: int, other: int) -> float:
-    """Give the share of the bigrams of a part that only one ``other`` part of the page has too, of those that no third has."""
-    third = frozenset[str]().union(*(w for place, w in enumerate(words) if place not in (one, other)))
-    own = words[one] - third
-    return len(own & words[other]) / len(own) if own else 0.0
 
 
 def _day(lines: Sequence[Line], before: Sequence[Line]) -> str | None:

@@ -11,6 +11,10 @@ from dedupe.revise.lines import body, dateline, terminal
 _ASIDE = 120
 """Characters of the longest line that evidence may make a caption."""
 
+_SHORT = 60
+"""Characters of the longest that looks like text and is made one all the same, if `_PAGES` pages go on without it."""
+_PAGES = 2
+
 
 def intruders(
     lines: tuple[Line, ...],
@@ -32,7 +36,8 @@ def intruders(
             continue
         broken = not terminal(lines[a].text)
         pictured = bool(cues.PICTURED.match(chars.soft(lines[u].text))) or not terminal(lines[u].text)
-        if together and (broken or pictured):
+        alone = len(lines[u].text) <= _SHORT and len({a[0] for a, _ in together}) >= _PAGES
+        if together and (broken or pictured or alone):
             found[u] = "caption"
         elif broken and junction(chars.soft(lines[a].text), chars.soft(lines[b].text)) > 2.0:
             if junction(chars.soft(lines[a].text), chars.soft(lines[u].text)) <= 0 and lines[u].gap > 1:
