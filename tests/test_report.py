@@ -215,6 +215,19 @@ def test_no_value_in_a_damaged_line_stops_the_report(tmp_path: Path, name: str) 
                 assert [one for one, _ in report.files(str(out))][-1] == "report.html"
 
 
+def test_the_report_is_the_same_wherever_its_folder_lies(tmp_path: Path) -> None:
+    out = run(tmp_path)
+    next(out.glob("*.txt")).unlink()
+    (tmp_path / "in" / "b.txt").unlink()
+    (tmp_path / "deep").mkdir()
+    for name in ("in", "out"):
+        shutil.copytree(tmp_path / name, tmp_path / "deep" / name)
+    files = dict(report.files(str(out)))
+    assert files == dict(report.files(str(tmp_path / "deep" / "out")))
+    assert b"1 input is" in files["report.html"] and "cannot be read as story" in files["report.html"].decode()
+    assert not any(str(tmp_path).encode() in data for data in files.values())
+
+
 def test_a_folder_that_is_not_ours(tmp_path: Path) -> None:
     with pytest.raises(DedupeError, match="has no manifest"):
         list(report.files(str(tmp_path)))

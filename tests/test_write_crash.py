@@ -12,7 +12,7 @@ from hypothesis import settings as tries
 from hypothesis import strategies as st
 from made import edition, settings, told, tree
 
-from dedupe import write
+from dedupe import report, write
 from dedupe.errors import DedupeError
 from dedupe.records import Edition
 from dedupe.write.journal import STAGING, settled
@@ -62,9 +62,13 @@ def stories(*titles: str, text: str = "新桥昨日通车。") -> list[Edition]:
     ]
 
 
-def put(out: str, editions: list[Edition], evidence: bool = True, form: str = "txt") -> write.Summary:
+def put(
+    out: str, editions: list[Edition], evidence: bool = True, form: str = "txt", reported: bool = False
+) -> write.Summary:
     _, ledger, review, readings = told()
-    return write.folder(out, editions, ledger, review, readings, settings(format=form, evidence=evidence), out)
+    made = (lambda staged: report.files(out, None, staged)) if reported else None
+    chosen = settings(format=form, evidence=evidence)
+    return write.folder(out, editions, ledger, review, readings, chosen, out, report=made)
 
 
 def bare(out: str) -> dict[str, bytes]:
@@ -83,8 +87,10 @@ NEW = [*stories("甲", "Z")[:1], *stories("甲", "另", "丙", "丁", text="改�
         ((OLD, True, "txt"), (NEW, True, "txt")),
         pytest.param((OLD, True, "txt"), (NEW, False, "jsonl"), marks=pytest.mark.long),
         pytest.param((OLD, False, "jsonl"), (NEW, True, "md"), marks=pytest.mark.long),
+        pytest.param((OLD, True, "txt", True), (NEW, True, "txt", True), marks=pytest.mark.long),
+        pytest.param((OLD, False, "txt", True), (NEW, False, "txt", False), marks=pytest.mark.long),
     ],
-    ids=["first", "again", "to jsonl, no evidence", "from jsonl"],
+    ids=["first", "again", "to jsonl, no evidence", "from jsonl", "reports", "a report goes"],
 )
 def test_killed_at_every_step(tmp_path: Path, old: tuple | None, new: tuple) -> None:
     start, goal = tmp_path / "start", tmp_path / "goal"

@@ -91,8 +91,10 @@ class Out:
                 yield row.fields
 
     def fault(self, message: str) -> None:
-        """Note that something in OUT is not as it must be."""
+        """Note that something in OUT is not as it must be; where OUT lies on this machine is left out of ``message``."""
         self.faulty += 1
+        for folder in (self.told, self.output):
+            message = message.replace(os.path.join(folder, ""), "")
         if len(self.faults) < _KEPT:
             self.faults.append(message)
 

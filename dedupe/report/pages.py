@@ -91,6 +91,8 @@ def _inputs(out: Out, stock: Stock, found: Parts, inputs: str | None) -> Iterato
 def _stocked(row: Row, below: Below, settings: Any, number: int, out: Out, stock: Stock) -> str:
     """Put the texts of an input into the stock, or say why that cannot be."""
     source = row.fields["source"]
+    if below.path(source) is None:
+        return "not there"  # and not where it was looked for: a report is the same wherever it is made
     got = held(row, below, settings)
     if isinstance(got, list):
         return got[0].message.removeprefix(f"the input {source} ")

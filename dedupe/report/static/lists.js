@@ -16,7 +16,7 @@ async function learnFold() {
 const fold = (text) => text.normalize('NFKC').toLowerCase().replace(/[\u3400-\u9fff]/g, (one) => folds.get(one) || one);
 
 function storyColumns() {
-  const figure = (key, title) => ({ key, title, number: true, cell: (one) => one[STORY[key]].toLocaleString('en'), by: (one) => one[STORY[key]] });
+  const figure = (key, title) => ({ key, title, number: true, slight: (one) => !one[STORY[key]], cell: (one) => one[STORY[key]].toLocaleString('en'), by: (one) => one[STORY[key]] });
   return [
     {
       key: 'title', title: 'Title', head: true, by: (one) => one[STORY.title],

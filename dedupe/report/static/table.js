@@ -3,7 +3,7 @@
 const LEAF = 100;
 
 function table(name, columns, rows, options) {
-  // Give a table of `rows`; a column is {key, title, cell(row), by(row), number}. `options`: sort, down, leaf, turned(leaf), sorted(key, down).
+  // Give a table of `rows`; a column is {key, title, cell(row), by(row), number, slight(row)}. `options`: sort, down, leaf, turned(leaf), sorted(key, down).
   const shown = { sort: options.sort || '', down: Boolean(options.down), leaf: options.leaf || 0 };
   // Roles are told outright, since a phone's style takes the table's from it.
   const body = h('tbody', { role: 'rowgroup' });
@@ -51,7 +51,7 @@ function table(name, columns, rows, options) {
     const leaves = Math.max(1, Math.ceil(sorted.length / LEAF));
     shown.leaf = Math.min(shown.leaf, leaves - 1);
     const begin = shown.leaf * LEAF;
-    body.replaceChildren(...sorted.slice(begin, begin + LEAF).map((one) => h('tr', { role: 'row' }, columns.map((column) => h(column.head ? 'th' : 'td', { role: column.head ? 'rowheader' : 'cell', class: column.number ? 'number' : null, scope: column.head ? 'row' : null, 'data-title': column.title, 'data-key': column.key }, column.cell(one))))));
+    body.replaceChildren(...sorted.slice(begin, begin + LEAF).map((one) => h('tr', { role: 'row' }, columns.map((column) => h(column.head ? 'th' : 'td', { role: column.head ? 'rowheader' : 'cell', class: column.number ? (column.slight && column.slight(one) ? 'number slight' : 'number') : null, scope: column.head ? 'row' : null, 'data-title': column.title, 'data-key': column.key }, column.cell(one))))));
     for (const [at, column] of columns.entries()) {
       heads[at].setAttribute('aria-sort', column.key !== shown.sort ? 'none' : shown.down ? 'descending' : 'ascending');
     }
