@@ -166,10 +166,10 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
         return verdict("no", "short and not equal")
     if containment < REACH:
         return verdict("no", f"{containment:.0%} of the shorter's shingles stand in the longer")
-    held = _held(b, a, settings.shingle)
+    held = _held(b, a, settings.shingle, 0.0 if jaccard >= least else DOUBT)
     cover = _covered(held, b)
     if cover < DOUBT and jaccard < least:
-        return verdict("no", f"{cover:.0%} of the shorter stands in the longer")
+        return verdict("no", f"less than {DOUBT:.0%} of the shorter stands in the longer")
     if differing := _differing(held):
         return verdict(
             "doubtful" if cover >= COVER or jaccard >= least else "no",
@@ -182,7 +182,7 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
     piece = a.partial or b.partial or a.loose or b.loose
     named = _alike(a.title, b.title)
     if cover >= (COVER if jaccard >= least else settings.containment):
-        back = _covered(_held(a, b, settings.shingle), a)
+        back = _covered(_held(a, b, settings.shingle, 0.0), a)
         before = _opening(b, a)
         added = before.begin / a.size if before.told >= OPENS else 0.0
         alike = jaccard >= LIKE and (opens or a.piece or b.piece) or min(cover, back / (1 - added)) >= NEARLY
@@ -205,16 +205,24 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
     return verdict("doubtful" if cover >= DOUBT else "no", f"{cover:.0%} in common")
 
 
-def _held(b: Face, a: Face, k: int) -> list[tuple[str, Laid]]:
-    """Give each sentence of ``b`` as it lies on ``a``; one that shares too few shingles with it lies nowhere."""
+def _held(b: Face, a: Face, k: int, enough: float) -> list[tuple[str, Laid]]:
+    """Give each sentence of ``b`` as it lies on ``a``; one that shares too few shingles with it lies nowhere.
+
+    Nothing as soon as it is known that less than the share ``enough`` of ``b`` is held.
+    """
     shares = _shares(b, a, k)
-    if sum(len(part) for part, share in zip(b.parts, shares, strict=True) if share >= MAYBE) < DOUBT * b.size:
+    most = sum(len(part) for part, share in zip(b.parts, shares, strict=True) if share >= MAYBE)
+    if most < DOUBT * b.size:
         return []
     found = []
     for part, share in zip(b.parts, shares, strict=True):
         one = laid(part, a.text, MAYBE) if share >= MAYBE else NOWHERE
         # A column may have cut the sentence there, so that its halves stand apart.
         found.append((part, replace(one, told=max(one.told, share)) if share >= SURE else one))
+        if share >= MAYBE and found[-1][1].told < HELD:
+            most -= len(part)
+            if most / max(1, b.size) < enough:
+                return []
     return found
 
 
@@ -270,7 +278,7 @@ def _alike(a: str, b: str) -> bool:
 
 def figures(a: Face, b: Face, settings: Settings) -> list[tuple[str, str]]:
     """Give the figures of what ``b`` has in common with ``a``, each with the one of ``a`` that answers it."""
-    return _answers(_held(b, a, settings.shingle))[0]
+    return _answers(_held(b, a, settings.shingle, 0.0))[0]
 
 
 def _answers(held: Sequence[tuple[str, Laid]]) -> tuple[list[tuple[str, str]], float]:
