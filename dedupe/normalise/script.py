@@ -1,7 +1,7 @@
 """A traditional character that strayed into a simplified text; never the other way round."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from dedupe.chars import HAN, IN_BOTH_SCRIPTS, ONLY_SIMPLIFIED, ONLY_TRADITIONAL
@@ -13,8 +13,12 @@ _ENOUGH = 12
 """Least number of characters of the simplified script alone that make a page simplified."""
 
 
+@lru_cache(maxsize=4)
 def is_simplified(text: str) -> bool:
-    """Tell whether ``text`` is overwhelmingly simplified: many characters of that script alone, next to none of the other."""
+    """Tell whether ``text`` is overwhelmingly simplified: many characters of that script alone, next to none of the other.
+
+    All articles of a page ask it of the page.
+    """
     simple = sum(text.count(c) for c in ONLY_SIMPLIFIED)
     if simple < _ENOUGH:
         return False
