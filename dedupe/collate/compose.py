@@ -47,7 +47,7 @@ def sequel(canvas: Canvas, overlays: Sequence[Sequence[Place]], chosen: Sequence
     after[at : len(canvas.cells)] = np.arange(len(cells), len(cells) + len(canvas.cells) - at)
     cells += canvas.cells[at:]
     softs = [[strand.soft for strand in copy.strands] for copy in canvas.copies]
-    soft = "".join([softs[w][s][k] for w, s, k in cells])
+    soft = "".join([softs[w][s][k] for w, s, k in cells]) if chosen else canvas.soft
     answers = _answers(canvas, overlays, chosen, spans, soft, after)
     return Sequel(tuple(cells), soft, answers, tuple(spans))
 

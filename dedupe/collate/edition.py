@@ -61,8 +61,8 @@ def _flow(
         places = vote.contested(canvas.soft, overlays, [[s.soft for s in copy.strands] for copy in made])
         return parts.part(canvas, overlays, vote.unvoted(canvas.soft, places), alone, best), alone, 0.0
     others = sorted((n for n in range(len(made)) if n != best), key=lambda n: (-worth[n], n))
-    grow.grown(canvas, others)
-    overlays = [overlay(canvas, number) for number in range(len(made))]
+    laid = grow.grown(canvas, others)
+    overlays = [laid[number] if number in laid else overlay(canvas, number) for number in range(len(made))]
     sequence, doubt = order.ordered(canvas, overlays, signs)
     if sequence != list(range(len(sequence))):
         canvas.cells = [canvas.cells[at] for at in sequence]

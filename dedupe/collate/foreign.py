@@ -6,6 +6,7 @@ Presence beats absence, but only for what belongs to the story. Its words tell t
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
+from operator import add
 
 from dedupe import chars
 from dedupe.collate.base import grams
@@ -96,7 +97,7 @@ def _common(copies: Sequence[Copy], number: int, places: Sequence[int]) -> float
 
 def _bigrams(text: str) -> set[str]:
     key = chars.key(text)
-    return {key[i : i + 2] for i in range(len(key) - 1)}
+    return set(map(add, key, key[1:]))
 
 
 def _has(copy: Copy, text: str) -> bool:

@@ -18,8 +18,12 @@ WITHIN = 12
 """The least that an insertion within a strand must hold beyond what it stands for."""
 
 
-def grown(canvas: Canvas, order: Sequence[int]) -> None:
-    """Take into ``canvas`` what it lacks of the copies named in ``order``, one after the other."""
+def grown(canvas: Canvas, order: Sequence[int]) -> dict[int, list[Place]]:
+    """Take into ``canvas`` what it lacks of the copies named in ``order``, one after the other.
+
+    Gives the places, on what ``canvas`` then is, of the last copies, that added nothing.
+    """
+    laid: dict[int, list[Place]] = {}
     for number in order:
         found = overlay(canvas, number)
         added = _loose(canvas, number, found) + _within(canvas, number, found)
@@ -27,6 +31,10 @@ def grown(canvas: Canvas, order: Sequence[int]) -> None:
             for begin, end, cells in sorted(added, key=lambda item: (-item[0], -item[1])):
                 canvas.cells[begin:end] = cells
             canvas.refresh()
+            laid.clear()
+        else:
+            laid[number] = found
+    return laid
 
 
 def _loose(canvas: Canvas, number: int, found: list[Place]) -> list[tuple[int, int, list[Cell]]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from operator import add
 
 from dedupe import chars
 from dedupe.collate.base import grams
@@ -77,4 +78,4 @@ def _same(one: set[str], other: set[str]) -> bool:
 def _told(words: set[str], text: str) -> float:
     """Give the share of ``words``, bigrams of a title, that stand in ``text``."""
     key = chars.key(text)
-    return len(words & {key[i : i + 2] for i in range(len(key) - 1)}) / len(words) if words else 0.0
+    return len(words.intersection(map(add, key, key[1:]))) / len(words) if words else 0.0
