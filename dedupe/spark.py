@@ -41,6 +41,9 @@ _ROWS, _BYTES = 1 << 16, 1 << 24
 """Rows, or bytes, from which on groups are handed over."""
 _MARK = "dedupe-failure:"
 
+LOCAL = 8
+"""Tasks of a shuffle where master and executors are this machine; 200, which is Spark's own number, cost minutes in starts."""
+
 
 class Spark:
     """A flow over the executors of a Spark session."""
@@ -66,6 +69,13 @@ class Spark:
             # Else executors on this machine run whatever python3 is; the setting of that name is spark-submit's alone.
             os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
         settings = {"spark.sql.execution.arrow.maxRecordsPerBatch": "1024", "spark.ui.showConsoleProgress": "false"}
+        if self._mine:
+            # A task that is done again is not for a person to worry about.
+            settings["spark.log.level"] = "ERROR"
+            # Else what is kept stays in as many tasks as the settings name, however little it is.
+            settings["spark.sql.optimizer.canChangeCachedPlanOutputPartitioning"] = "true"
+            if (master or "").startswith("local"):
+                settings["spark.sql.shuffle.partitions"] = str(LOCAL)
         for name, value in {**settings, **(conf or {})}.items():
             builder = builder.config(name, value)
         try:
@@ -293,11 +303,17 @@ def _sent() -> Iterator[None]:
 
 @contextmanager
 def _failures() -> Iterator[None]:
-    """Give a `DedupeError` of an executor as what it was."""
+    """Give a `DedupeError` of an executor as what it was, and tell a person what its Python lacks."""
     try:
         yield
     except Exception as error:
         found = re.search(f"{_MARK}([A-Za-z0-9+/=]+);", str(error))
+        lacks = re.search(r"ModuleNotFoundError: No module named '([\w.]+)'", str(error))
+        if found is None and lacks is not None:
+            raise DedupeError(
+                f"The Python of the cluster's executors has no module {lacks[1]!r}. Each machine needs this package: "
+                "pip install 'corpus-dedupe[spark]' there, and name that Python in PYSPARK_PYTHON if it is not python3."
+            ) from error
         if found is None:
             raise
         failure: Failure = pickle.loads(b64decode(found[1]))

@@ -275,6 +275,11 @@ def test_a_newer_java_will_do(installed: dict[str, str]) -> None:
     spark._check()
 
 
+def test_what_an_executor_lacks_is_named() -> None:
+    with pytest.raises(DedupeError, match=r"no module 'rapidfuzz'.*pip install"), spark._failures():
+        raise RuntimeError("Job aborted\nModuleNotFoundError: No module named 'rapidfuzz'\n\tat org.apache")
+
+
 def test_importing_the_module_loads_nothing_heavy() -> None:
     program = "import sys, dedupe.spark; assert not {'pyspark', 'pyarrow', 'pandas'} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", program], check=True)

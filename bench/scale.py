@@ -1,0 +1,93 @@
+"""``python -m bench.scale``: what each step of the way sends through a shuffle, and what it computes, on printed pages.
+
+The run lies in a flow of one process, so that all that a cluster would shuffle can be weighed. The table goes to standard
+output; `docs/scale.md` rests on it.
+"""
+
+import argparse
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+import dedupe
+from bench.press.__main__ import main as press
+from dedupe import pipeline
+from dedupe.away import Away
+from dedupe.carry import Carrier, Progress
+from dedupe.engine import Local, Table
+from dedupe.settings import Settings
+
+
+class Scales(Local):
+    """A flow in this process that weighs what goes into each group."""
+
+    def __init__(self) -> None:
+        """Take nothing; the scales stand at 0."""
+        super().__init__(workers=1)
+        self.weighed: Counter[str] = Counter()
+        self.counted: Counter[str] = Counter()
+        self.seconds: dict[str, float] = {}
+
+    def parts(self, tables: Sequence[Table], key: str, function: Any, schema: Any) -> Table:
+        name = named(function)
+        kept = [self.keep(table) for table in tables]
+        for table in kept:
+            for chunk in self._chunks(table):
+                batch = chunk.load()
+                self.weighed[name] += batch.nbytes
+                self.counted[name] += batch.num_rows
+        begun = time.process_time()
+        made = super().parts(kept, key, function, schema)
+        self.seconds[name] = self.seconds.get(name, 0.0) + time.process_time() - begun
+        return made
+
+
+def named(function: Callable[..., Any]) -> str:
+    """Give the name of the step that ``function`` does: the innermost function in it.
+
+    >>> named(partial(print, partial(sorted, key=len)))
+    'sorted'
+    """
+    while isinstance(function, partial):
+        inner = [one for one in function.args if callable(one) and not isinstance(one, type)]
+        function = inner[0] if inner else function.func
+    return f"{function.__module__.removeprefix('dedupe.').removeprefix('builtins')}.{function.__name__}".lstrip(".")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Print the table; give the exit code."""
+    parser = argparse.ArgumentParser(prog="bench.scale", description=__doc__)
+    parser.add_argument("--stories", type=int, default=120)
+    parser.add_argument("--seed", type=int, default=7)
+    given = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as folder, Scales() as scales:
+
+        @contextmanager
+        def carrier(settings: Settings, workers: int, progress: Progress) -> Iterator[Carrier]:
+            yield Away(scales, progress)
+
+        press(["--stories", str(given.stories), "--seed", str(given.seed), "-o", folder])
+        size = sum(path.stat().st_size for path in Path(folder, "pages").iterdir())
+        begun = time.process_time()
+        with mock.patch.object(pipeline, "_carrier", carrier):
+            outcome = dedupe.run([f"{folder}/pages"], f"{folder}/out")
+        spent = time.process_time() - begun
+    print(
+        f"{outcome.pages} pages, {size:,} bytes, {outcome.articles} articles, {outcome.stories} stories, {spent:.1f} s of CPU"
+    )
+    print("\n| group | rows an article | bytes an article | ms of CPU an article |\n|---|---|---|---|")
+    for name in scales.weighed:
+        per = [counts[name] / outcome.articles for counts in (scales.counted, scales.weighed)]
+        print(f"| `{name}` | {per[0]:.1f} | {per[1]:,.0f} | {1000 * scales.seconds[name] / outcome.articles:.2f} |")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
