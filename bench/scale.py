@@ -9,8 +9,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -21,7 +20,7 @@ from bench.press.__main__ import main as press
 from dedupe import pipeline
 from dedupe.away import Away
 from dedupe.carry import Carrier, Progress
-from dedupe.engine import Local, Table
+from dedupe.engine import Flow, Local, Table
 from dedupe.settings import Settings
 
 
@@ -69,9 +68,8 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder, Scales() as scales:
 
-        @contextmanager
-        def carrier(settings: Settings, workers: int, progress: Progress) -> Iterator[Carrier]:
-            yield Away(scales, progress)
+        def carrier(flow: Flow, settings: Settings, progress: Progress, chars: int = 0) -> Carrier:
+            return Away(scales, progress)
 
         press(["--stories", str(given.stories), "--seed", str(given.seed), "-o", folder])
         size = sum(path.stat().st_size for path in Path(folder, "pages").iterdir())
