@@ -358,7 +358,7 @@ def _near(
 
     ``told`` takes where the passage begins, how many edits touch a numeral, and how many rows of edits are longer than one.
     """
-    budget = (end - begin) // 10
+    budget = (end - begin) // 6
     cost: Any = 0
     shift: Any = np.int64(0)
     known = False
@@ -485,6 +485,10 @@ def _laid(
                 out[1] += told[2]
             else:
                 maybe += end - begin
+                # It may lie anywhere: its figures are in doubt, and as many of its words as there is room for.
+                for at in range(begin, end):
+                    out[0] += _numeral(b[at])
+                out[1] += (end - begin) // 4
         begin = end
     return turn, held, maybe
 
@@ -587,7 +591,7 @@ def weigh(
         # One figure, or few words, that others have taken the place of are no sign of another text (`odds`).
         figures, words = edits[0], edits[1]
         same = (figures == 0 and words <= max(1.0, 0.015 * held)) or (figures == 1 and words <= 0.006 * held)
-        if maybe or not same or jaccard < least + 0.0002:
+        if not same or jaccard < least + 0.0002:
             continue
         if asked:
             verdicts[pair] = 1
