@@ -5,6 +5,7 @@ stories are bounded.
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,8 @@ HEADING = 40
 _SHORT = 60
 """Characters up to which a line without an end may be furniture."""
 _CAPTION = 180
+_SEEN = 120
+"""Characters of the longest caption that only says who stands where."""
 _CREDIT = 45
 _NOTICE = 110
 """Characters of the longest line that wording alone makes a notice."""
@@ -94,7 +97,9 @@ def _is_menu(text: str) -> bool:
 
 
 def _is_caption(text: str) -> bool:
-    return bool(cues.CAPTION_HEAD.match(text) or cues.CAPTION_TAIL.search(text))
+    if cues.CAPTION_HEAD.match(text) or cues.CAPTION_TAIL.search(text):
+        return True
+    return len(text) <= _SEEN and bool(cues.CAPTION_SEEN.search(text)) and not cues.BYLINE.match(text)
 
 
 def _may_head(text: str) -> bool:
@@ -114,7 +119,7 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
     for i in range(len(lines)):
         if found[i] in ("title", "subtitle") and _letters_picture(folded, found, i):
             found[i] = "caption"
-        if found[i] == "body" and _among_captions(lines, folded, found, i):
+        if found[i] == "body" and (_among_captions(lines, folded, found, i) or _marked(folded, i)):
             found[i] = "caption"
     _spread_notices(found)
     _spread_furniture(lines, folded, found)
@@ -181,6 +186,14 @@ def _among_captions(lines: Sequence[Line], folded: list[str], found: list[str], 
         return False
     tight = lines[i].gap == 0 and lines[i + 1].gap <= 1
     return tight and found[i - 1] == "caption" and found[i + 1] in ("caption", "credit")
+
+
+def _marked(folded: list[str], i: int) -> bool:
+    """Tell whether a mark that its neighbours lack is set before a line of a sentence or two: one of a list has its like beside it."""
+    mark = folded[i][0]
+    if unicodedata.category(mark) != "So" or len(folded[i]) > _SEEN or not chars.terminal(folded[i]):
+        return False
+    return all(not folded[j].startswith(mark) for j in (i - 1, i + 1) if 0 <= j < len(folded))
 
 
 def _spread_notices(found: list[str]) -> None:
