@@ -14,6 +14,8 @@ _COLUMN = 8
 """Characters of the longest name of a column that stands over a heading."""
 _PAGES = 3
 """Pages on which the same line must stand over different texts, or places at which lines built alike must."""
+_EDGE = 3
+"""Characters at its beginning or end in which a line under a heading must be like others under other headings."""
 _VARIES = 6
 """Characters of the longest part in which lines built alike may differ: a name, a place, an agency."""
 _LINKED = 0.34
@@ -35,7 +37,7 @@ def recurring(pages: Mapping[str, tuple[Line, ...]], matches: Sequence[Match]) -
                 and len(line.text) <= _LONGEST
                 and not chars.terminal(line.text)
             ):
-                for build in _builds(line.text):
+                for build in (*_builds(line.text), *_edges(lines, line.number)):
                     told[build].append((source, line.number))
     common = {frozenset((match.a, match.b)) for match in matches}
     found: set[_Place] = set()
@@ -68,6 +70,19 @@ def _builds(text: str) -> Iterator[tuple[str, ...]]:
         rest = sum(len(other) for other in parts) - len(part)
         if part != "0" and len(part) <= _VARIES and rest >= max(len(part), 4):
             yield (*parts[:place], "", *parts[place + 1 :])
+
+
+def _edges(lines: Sequence[Line], number: int) -> Iterator[tuple[str, ...]]:
+    """Give how a line begins and ends that stands between a heading and its text: whence, by whom, when."""
+    if not number or lines[number - 1].kind != "title" or lines[number].level:
+        return
+    follower = next((line for line in lines[number + 1 :] if line.kind not in ("caption", "credit", "furniture")), None)
+    if follower is None or follower.kind != "body" or not chars.terminal(follower.text):
+        return
+    text = re.sub(r"\d+", "0", chars.soft(lines[number].text))
+    if len(text) > _EDGE:
+        yield "^", "", text[:_EDGE]
+        yield "$", "", text[-_EDGE:]
 
 
 def _heads(lines: Sequence[Line], number: int) -> bool:
