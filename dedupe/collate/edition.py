@@ -87,7 +87,13 @@ def _heads(made: Sequence[Copy], weights: Sequence[float], best: int, settings: 
         shown[kind] = parts.settled(canvas, overlays, weights, best, kind)
     if "dateline" in shown and not made[best].heads["dateline"] and ("byline" in shown or "endmark" in shown):
         del shown["dateline"]
+    if "subtitle" in shown and "title" in shown and heads.repeats(_line(shown["subtitle"]), _line(shown["title"])):
+        del shown["subtitle"]
     return shown
+
+
+def _line(part: Part) -> str:
+    return part.paragraphs[0].text
 
 
 def _assembled(
@@ -100,7 +106,7 @@ def _assembled(
     strange: Sequence[Collection[int]],
 ) -> Edition:
     """Put an edition together from its parts; ``strange`` tells for each copy which strands are of another story."""
-    lines = {kind: part.paragraphs[0].text for kind, part in shown.items()}
+    lines = {kind: _line(part) for kind, part in shown.items()}
     body = [(printed.kind, printed.text) for printed in text.paragraphs if printed.text]
     numbers: dict[int, int | None] = {}
     count = 0

@@ -29,6 +29,18 @@ def fullest(copies: Sequence[Copy], kind: str, weights: Sequence[float], best: i
     return max(texts, key=lambda n: (round(support[texts[n]], 6), count[texts[n]], n == best, weights[n], -n))
 
 
+def repeats(heading: str, title: str) -> bool:
+    """Tell whether ``heading`` says nothing that ``title`` does not say.
+
+    >>> repeats("新橋通車", "河上新桥通车"), repeats("河上新桥通车侧记", "河上新桥通车")
+    (True, False)
+    """
+    from rapidfuzz import fuzz
+
+    own, whole = chars.key(heading), chars.key(title)
+    return own in whole or 3 < len(own) <= len(whole) + 1 and fuzz.partial_ratio(own, whole) >= HELD
+
+
 def laid(copies: Sequence[Copy], kind: str, number: int) -> tuple[Canvas, list[list[Place]]]:
     """Give the heading of copy ``number`` as canvas, and the others' where they answer to it."""
     own = copies[number].heads[kind][0]
