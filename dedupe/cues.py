@@ -88,6 +88,8 @@ CAPTION_SEEN = re.compile(
     r"（(?:前|后|中|上|下)?(?:排|起)?[左右](?:侧|边|起|上|下|图|数)?(?:[第前后]?[一二三四五六七八1-8])?(?:排|起)?(?:[左右]?[一二三四五六1-6])?）|（中）|（[前后]排[^（）]{0,6}）|（图[^（）]{0,6}）"
 )
 """Where somebody is to be seen in the picture."""
+CAPTION_SET_OFF = re.compile(r"^[^ ]{10,} [^ ，。！？；：、]{2,14}$")
+"""A text without an end, and after a space who made the picture: prose sets no spaces."""
 PICTURED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，（]|^图为")
 """How the text of a photo item opens: with the day of the picture."""
 

@@ -119,7 +119,9 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
     for i in range(len(lines)):
         if found[i] in ("title", "subtitle") and _letters_picture(folded, found, i):
             found[i] = "caption"
-        if found[i] == "body" and (_among_captions(lines, folded, found, i) or _marked(folded, i)):
+        if found[i] == "body" and (
+            _among_captions(lines, folded, found, i) or _marked(folded, i) or _set_off(folded, i)
+        ):
             found[i] = "caption"
     _spread_notices(found)
     _spread_furniture(lines, folded, found)
@@ -186,6 +188,14 @@ def _among_captions(lines: Sequence[Line], folded: list[str], found: list[str], 
         return False
     tight = lines[i].gap == 0 and lines[i + 1].gap <= 1
     return tight and found[i - 1] == "caption" and found[i + 1] in ("caption", "credit")
+
+
+def _set_off(folded: list[str], i: int) -> bool:
+    """Tell whether a short line that no sentence ends names somebody behind a space, and nothing goes on from it."""
+    text = folded[i]
+    if len(text) > _SHORT or chars.terminal(text) or not cues.CAPTION_SET_OFF.match(text) or cues.DATELINE.match(text):
+        return False
+    return i + 1 == len(folded) or folded[i + 1][0] not in _INNER and junction(text, folded[i + 1]) <= 0
 
 
 def _marked(folded: list[str], i: int) -> bool:
