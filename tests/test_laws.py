@@ -109,7 +109,7 @@ def _texts(inputs: list[Row], root: Path) -> list[tuple[str, str]]:
 
 def _decoded(data: bytes, encoding: str) -> str:
     first, *chain = encoding.split(">")
-    text = data.decode(first)
+    text = data.decode("utf-8" if first == "utf-8-sig" else first)  # one mark is no part of the text, a second is
     for written, read in zip(chain[::2], chain[1::2], strict=True):
         text = text.encode(written).decode(read)
     return text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
