@@ -10,8 +10,6 @@ _CUES = (cues.CAPTION_HEAD, cues.CAPTION_NUMBER, cues.CAPTION_TAIL, cues.CREDIT,
 _WORDS = (cues.NOTICE, cues.WEB)
 """Words that furniture has, and sentences too: they tell only in a short line that is no sentence."""
 SHORT = 40
-SCRAP = 40
-"""Characters of the longest paragraph without an end that may be left out whatever its words."""
 
 
 def aside(text: str) -> bool:
@@ -26,7 +24,7 @@ def aside(text: str) -> bool:
 
 
 def without(copies: Sequence[Copy], among: Mapping[str, int]) -> list[Copy]:
-    """Give ``copies`` without the paragraphs that look like asides, or are short and no sentences, and stand in no other copy.
+    """Give ``copies`` without the paragraphs that look like asides and stand in no other copy.
 
     ``among`` counts the copies that have each run of letters. A single copy is left as it is.
     """
@@ -38,9 +36,7 @@ def without(copies: Sequence[Copy], among: Mapping[str, int]) -> list[Copy]:
 def _alone(copy: Copy, s: int, among: Mapping[str, int]) -> bool:
     """Tell whether a strand is such a paragraph."""
     strand = copy.strands[s]
-    if strand.kind != "body" or len(strand.text) > 150:
-        return False
-    if not aside(strand.raw) and (len(strand.text) > SCRAP or ends(strand.soft)):
+    if strand.kind != "body" or len(strand.text) > 150 or not aside(strand.raw):
         return False
     runs = grams(strand.soft)
     return bool(runs) and sum(among.get(run, 0) > 1 for run in runs) <= 0.3 * len(runs)
