@@ -11,7 +11,7 @@ import numba
 import numpy as np
 
 
-def _compiled(function: Callable[..., Any]) -> Callable[..., Any]:
+def compiled(function: Callable[..., Any]) -> Callable[..., Any]:
     """Give ``function`` to be compiled at its first call, or taken from numba's cache on disk if there can be one."""
     try:
         kernel: Callable[..., Any] = numba.njit(cache=True, nogil=True)(function)
@@ -20,7 +20,7 @@ def _compiled(function: Callable[..., Any]) -> Callable[..., Any]:
     return kernel
 
 
-@_compiled
+@compiled
 def roll(codes: Any, k: Any, base: Any, leaving: Any, mix: Any) -> Any:
     """Give the 64-bit hash of each run of ``k`` codes; ``leaving`` is the base to the power of ``k``."""
     out = np.empty(max(0, len(codes) - k + 1), np.uint64)
@@ -34,7 +34,7 @@ def roll(codes: Any, k: Any, base: Any, leaving: Any, mix: Any) -> Any:
     return out
 
 
-@_compiled
+@compiled
 def sign(codes: Any, ends: Any, k: Any, base: Any, leaving: Any, mix: Any, a: Any, b: Any, out: Any) -> None:
     """Lower each row of ``out`` to the signature of the text whose codes end at ``ends``."""
     begin = 0
@@ -55,7 +55,7 @@ def sign(codes: Any, ends: Any, k: Any, base: Any, leaving: Any, mix: Any, a: An
         begin = ends[text]
 
 
-@_compiled
+@compiled
 def bucket(signatures: Any, rows: Any, base: Any, mix: Any, out: Any) -> None:
     """Fill ``out`` with the band keys of ``signatures``; rows of texts without a signature stay as they are."""
     for text in range(len(out)):
@@ -70,7 +70,7 @@ def bucket(signatures: Any, rows: Any, base: Any, mix: Any, out: Any) -> None:
             out[text, band] = value >> np.uint64(16) | np.uint64(band + 1) << np.uint64(48)
 
 
-@_compiled
+@compiled
 def winnow(hashes: Any, window: Any) -> Any:
     """Give the places of the rightmost least hash of each window, each place once."""
     out = np.empty(len(hashes), np.int64)
@@ -90,7 +90,7 @@ def winnow(hashes: Any, window: Any) -> Any:
     return out[:count].copy()
 
 
-@_compiled
+@compiled
 def shared(a: Any, b: Any) -> Any:
     """Give how many hashes two ascending arrays of distinct ones share."""
     i = j = shared = 0

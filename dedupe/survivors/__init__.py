@@ -81,7 +81,7 @@ class Sketch:
     """What a batch of texts gave."""
 
     verdicts: Any
-    """Of each text, `swift.sift`'s."""
+    """Of each text, `swift.gate.sift`'s."""
     asks: Any
     """Text, begin and end of lines in doubt."""
     ends: Any
@@ -455,15 +455,16 @@ def _sketch(raw: bytes, ends: list[int], settings: Settings, bands: tuple[int, i
     """Sift and sketch texts in UTF-16 that end at ``ends``."""
     import numpy as np
 
-    from dedupe import loops, swift
+    from dedupe import loops
+    from dedupe.swift import gate, sketch
 
     tables, fixed = plain.tables(), fingerprint.fixed
     codes, stops = fixed(np.frombuffer(raw, "<u2")), np.array(ends, np.int64)
     verdicts = np.zeros(len(ends), np.uint8)
     asks = np.empty((8 * len(ends), 3), np.int64)
-    asked = swift.sift(codes, stops, tables.flags, tables.soft, tables.cues, verdicts, asks)
+    asked = gate.sift(codes, stops, tables.flags, tables.soft, tables.cues, verdicts, asks)
     keys, key_ends = np.empty(len(codes), np.uint32), np.empty(len(ends), np.int64)
-    size = swift.fold(codes, stops, tables.key, keys, key_ends)
+    size = sketch.fold(codes, stops, tables.key, keys, key_ends)
     keys = fixed(keys[:size])
     signed = np.full((len(ends), settings.num_perm), 0xFFFFFFFF, np.uint32)
     a, b = fingerprint.permutations(settings.num_perm)
@@ -472,7 +473,7 @@ def _sketch(raw: bytes, ends: list[int], settings: Settings, bands: tuple[int, i
     buckets = fingerprint.bands(signed, *bands)
     hashes, owners = np.empty(size, np.uint64), np.empty(size, np.int64)
     counts = np.empty(len(ends), np.int64)
-    found = swift.gather(
+    found = sketch.gather(
         keys,
         key_ends,
         nominate.GRAM,
@@ -501,12 +502,12 @@ def _weighing(
     """Weigh pairs of the texts that end at ``ends``."""
     import numpy as np
 
-    from dedupe import swift
+    from dedupe.swift import pairs as loop
 
     shares, verdicts = np.empty((len(firsts), 2)), np.empty(len(firsts), np.uint8)
     least = settings.threshold if settings.threshold is not None else cluster.JACCARD
     tables = plain.tables()
-    swift.weigh(
+    loop.weigh(
         fingerprint.fixed(codes),
         np.array([0, *ends[:-1]], np.int64),
         np.array(ends, np.int64),
@@ -516,8 +517,7 @@ def _weighing(
         np.array(seconds, np.int64),
         settings.shingle,
         *fingerprint.constants(settings.shingle),
-        cluster.SENTENCE,
-        (
+        loop.Bounds(
             cluster.SHORT,
             cluster.EQUAL,
             cluster.REACH,
@@ -527,8 +527,9 @@ def _weighing(
             cluster.COVER,
             cluster.OPENING,
             cluster.EDGE,
+            *cluster.SENTENCE,
+            settings.threshold is not None,
         ),
-        settings.threshold is not None,
         shares,
         verdicts,
     )

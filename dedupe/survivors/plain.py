@@ -41,7 +41,7 @@ class Tables:
     """What `swift` knows of each code of the BMP."""
 
     flags: Any
-    """What it is (`swift.PLAIN` …)."""
+    """What it is (`swift.gate.PLAIN` …)."""
     soft: Any
     """Its soft fold."""
     key: Any
@@ -55,7 +55,7 @@ def tables() -> Tables:
     """Give the tables."""
     import numpy as np
 
-    from dedupe import swift
+    from dedupe.swift import gate
 
     every = "".join(map(chr, (*range(0xD800), *range(0xE000, 0x10000))))
     soft, key = chars._tables()
@@ -66,22 +66,22 @@ def tables() -> Tables:
         flags[np.array([ord(c) for c in found], np.int64)] |= flag
 
     clean = "".join(re.findall(f"[{chars.CLEAN}]", every))
-    mark(swift.PLAIN, "".join(c for c in clean if c not in "\"'()" and key[ord(c)] == key[soft[ord(c)]]))
+    mark(gate.PLAIN, "".join(c for c in clean if c not in "\"'()" and key[ord(c)] == key[soft[ord(c)]]))
     han = re.findall(f"[{chars.HAN}]", every)
-    mark(swift.HAN, "".join(han))
-    mark(swift.STRAY, "".join(c for c in han if c not in c.encode("gb2312", "ignore").decode("gb2312")))
-    mark(swift.LATIN, "".join(c for c in every[:128] if c.isalnum()))
-    mark(swift.SIMPLE, chars.ONLY_SIMPLIFIED)
-    mark(swift.FORMER, chars.ONLY_TRADITIONAL)
-    mark(swift.CLOSER, chars.CLOSERS)
-    mark(swift.ENDS, strands.TERMINAL)
-    mark(swift.WORD, "".join(c for c in every if c.isalnum()))
-    mark(swift.OPENING, "".join(c for c in every if chr(soft[ord(c)]) in base.OPENING))
-    mark(swift.CUE, "".join(c for c in every if chr(soft[ord(c)]) in _FIRST))
-    mark(swift.BLANK, " \N{IDEOGRAPHIC SPACE}")
+    mark(gate.HAN, "".join(han))
+    mark(gate.STRAY, "".join(c for c in han if c not in c.encode("gb2312", "ignore").decode("gb2312")))
+    mark(gate.LATIN, "".join(c for c in every[:128] if c.isalnum()))
+    mark(gate.SIMPLE, chars.ONLY_SIMPLIFIED)
+    mark(gate.FORMER, chars.ONLY_TRADITIONAL)
+    mark(gate.CLOSER, chars.CLOSERS)
+    mark(gate.ENDS, strands.TERMINAL)
+    mark(gate.WORD, "".join(c for c in every if c.isalnum()))
+    mark(gate.OPENING, "".join(c for c in every if chr(soft[ord(c)]) in base.OPENING))
+    mark(gate.CUE, "".join(c for c in every if chr(soft[ord(c)]) in _FIRST))
+    mark(gate.BLANK, " \N{IDEOGRAPHIC SPACE}")
     lasts = {pair[1] for pair, _ in _CUES}
-    mark(swift.LAST, "".join(c for c in every if chr(soft[ord(c)]) in lasts))
-    mark(swift.STOP, chars.SENTENCE_ENDS)
+    mark(gate.LAST, "".join(c for c in every if chr(soft[ord(c)]) in lasts))
+    mark(gate.STOP, chars.SENTENCE_ENDS)
     pairs = np.array([(ord(pair[0]), ord(pair[1]), longest) for pair, longest in _CUES], np.int64)
     return Tables(flags, soft, key, pairs)
 

@@ -168,7 +168,7 @@ def _best(
     """Give the place in ``made`` of the base."""
     import numpy as np
 
-    from dedupe import swift
+    from dedupe.swift import worth as loop
 
     codes, ends = roll.texts.codes(made)
     heads = [own[0][0] + one.end if one else 0 for own, one in zip(spans, openings, strict=True)]
@@ -176,7 +176,7 @@ def _best(
     tables = plain.tables()
     constants = fingerprint.constants(base.GRAM)
     begins = np.array([0, *ends[:-1]], np.int64)
-    swift.worths(
+    loop.worths(
         fingerprint.fixed(codes),
         begins,
         np.array(ends, np.int64),

@@ -1,0 +1,201 @@
+"""Which texts are plain, as far as a loop over their codes can tell."""
+
+from typing import Any
+
+import numpy as np
+
+from dedupe.loops import compiled
+
+PLAIN, HAN, LATIN, STRAY, SIMPLE, FORMER, CLOSER, ENDS, WORD, OPENING, CUE, BLANK, LAST, STOP = (
+    1 << bit for bit in range(14)
+)
+"""What a code may be: such that no repair touches it by itself; Chinese; an ASCII letter or digit; a Chinese character that GB 2312
+lacks; one of the simplified, of the traditional script alone; what may stand behind a sentence's end; such an end; a letter or digit;
+what may open a paragraph; what may make a line that it opens something else than text; a blank; the last of two that are a cue; the end of
+a sentence."""
+
+ASK = 2
+"""Verdict on a text some lines of which are to be asked about."""
+ODD = 1
+"""Verdict on a text that is not plain."""
+
+
+@compiled
+def trimmed(codes: Any, begin: Any, end: Any, flags: Any) -> Any:
+    """Give the span without the blanks at its ends."""
+    while end > begin and flags[codes[end - 1]] & 2048:
+        end -= 1
+    while begin < end and flags[codes[begin]] & 2048:
+        begin += 1
+    return begin, end
+
+
+@compiled
+def sift(codes: Any, ends: Any, flags: Any, soft: Any, bigrams: Any, verdicts: Any, asks: Any) -> Any:
+    """Fill ``verdicts`` for the texts that end at ``ends``; give how many lines, whose text, begin and end in it ``asks`` takes, are in doubt.
+
+    A text is plain if its lines are paragraphs whatever stands beside them, and no repair has anything to do.
+    """
+    asked = 0
+    first = 0
+    for text in range(len(ends)):
+        last = ends[text]
+        verdict = 0
+        simple = former = stray = lines = narrow = 0
+        kept = asked
+        begin = first
+        while begin < last and verdict != 1:
+            end = begin
+            while end < last and codes[end] != 10:
+                end += 1
+            b, e = trimmed(codes, begin, end, flags)
+            begin = end + 1
+            if b == e:
+                for at in range(b, end):
+                    if not flags[codes[at]] & 1:
+                        verdict = 1
+                continue
+            lines += 1
+            size = e - b
+            narrow += size <= 60
+            head, tail = np.int64(codes[b]), np.int64(codes[e - 1])
+            # Marks of headings and lists; jump lines and endmarks, before and behind.
+            if head in (35, 62, 42, 45, 43, 0xFF08, 0x3010, 0x3014):
+                verdict = 1
+            if tail in (0xFF09, 0x3011, 0x3015) or (
+                tail == 0x3002 and size > 1 and codes[e - 2] in (0xFF09, 0x3011, 0x3015)
+            ):
+                verdict = 1
+            cue = (flags[head] & 1024) != 0
+            if head in (0x4E0A, 0x4E0B, 0x5DE6, 0x53F3) and size > 1 and soft[codes[b + 1]] == 0x56FE:
+                cue = True
+            depth = 0
+            opened = np.int64(0)  # the levels of open quotation marks, a bit each, the last lowest
+            ended = False
+            turned: Any = np.int64(-1)
+            hans = marks = digits = 0
+            before = np.int64(0)
+            earlier = np.int64(0)
+            for at in range(b, e):
+                code = np.int64(codes[at])
+                flag = flags[code]
+                after = np.int64(codes[at + 1]) if at + 1 < e else np.int64(0)
+                if not flag & 1:
+                    verdict = 1
+                    break
+                if flag & 2:
+                    hans += 1
+                    simple += (flag & 16) != 0
+                    former += (flag & 32) != 0
+                    stray += (flag & 8) != 0
+                elif code == 32:
+                    han = (flags[before] & 2) != 0 and (flags[after] & 2) != 0
+                    if not (flags[before] & 6 and flags[after] & 6) or (han and ended):
+                        verdict = 1
+                        break
+                    if size <= 80:
+                        cue = True
+                elif flag & 2048:
+                    verdict = 1
+                    break
+                elif code in (44, 58, 59, 63, 33):
+                    if not flags[before] & 4:
+                        verdict = 1
+                        break
+                elif code in (0x201C, 0x2018, 0x300C, 0x300E):
+                    marks += 1
+                    level = np.int64(code == 0x2018 or code == 0x300E)
+                    if depth and (opened & 1) == level or depth == 8:
+                        verdict = 1
+                        break
+                    opened = opened << 1 | level
+                    depth += 1
+                elif code in (0x201D, 0x2019, 0x300D, 0x300F):
+                    marks += 1
+                    level = np.int64(code == 0x2019 or code == 0x300F)
+                    if not depth or (opened & 1) != level or (code == 0x2019 and (flags[before] | flags[after]) & 4):
+                        verdict = 1
+                        break
+                    opened >>= 1
+                    depth -= 1
+                elif code == before and (code == 45 or code == 0xFF0D or (code == earlier and code in (46, 0x3002))):
+                    verdict = 1
+                    break
+                digits = digits + 1 if 48 <= code <= 57 or 0xFF10 <= code <= 0xFF19 else 0
+                # Words that a notice, a caption or a web page has, by their last two characters.
+                if size <= 180:
+                    if digits >= 7:
+                        cue = True
+                    if flag & 4096 and before:
+                        for row in range(len(bigrams)):
+                            if (
+                                bigrams[row, 1] == soft[code]
+                                and bigrams[row, 0] == soft[before]
+                                and bigrams[row, 2] >= size
+                            ):
+                                cue = True
+                    if (e - at <= 14 or size <= 45) and soft[code] in (0x6444, 0x56FE):
+                        cue = True
+                    if e - at <= 18 and code == 0xFF09:
+                        cue = True
+                if code in (0xFF0C, 0x3002, 0xFF1B, 0xFF01, 0xFF1F):
+                    ended = True
+                if code == 0x3002:
+                    turned = -1
+                elif soft[code] == 0x8F6C:
+                    turned = at
+                earlier = before
+                before = code
+            if verdict == 1:
+                break
+            # A jump line may stand behind the text.
+            if depth or size - marks < 14 or (turned >= 0 and e - turned <= 28):
+                verdict = 1
+            if not hans:
+                cue = True
+            if size <= 180:
+                at = e - 1
+                while at > b and flags[codes[at]] & 64:
+                    at -= 1
+                if size <= 60 and codes[at] != 0x3002:
+                    cue = True
+                # 摄 供 制 绘 漫 插 本 以 照 均 由: how a credit begins.
+                if size <= 45 and soft[head] in (
+                    0x6444, 0x4F9B, 0x5236, 0x7ED8, 0x6F2B, 0x63D2, 0x672C, 0x4EE5, 0x7167, 0x5747, 0x7531,
+                ):  # fmt: skip
+                    cue = True
+                at = e - 1
+                while at > b and (codes[at] in (0x3002, 32, 0xFF08)):
+                    at -= 1
+                # 摄 影 图 片 照 处 发 供 稿 作 绘 制 拍: how a caption or credit ends.
+                if soft[codes[at]] in (
+                    0x6444, 0x5F71, 0x56FE, 0x7247, 0x7167, 0x5904, 0x53D1, 0x4F9B, 0x7A3F, 0x4F5C, 0x7ED8, 0x5236, 0x62CD,
+                ):  # fmt: skip
+                    cue = True
+            # A paragraph that stops in a word may go on in the next.
+            if begin < last:
+                at = e - 1
+                while at > b and flags[codes[at]] & (64 | 2048):
+                    at -= 1
+                rest = begin
+                while rest < last and (flags[codes[rest]] & 2048 or codes[rest] == 10):
+                    rest += 1
+                if rest < last and flags[codes[at]] & 256:
+                    verdict = 1
+            if cue:
+                if asked < len(asks):
+                    asks[asked, 0], asks[asked, 1], asks[asked, 2] = text, b - first, e - first
+                    asked += 1
+                else:
+                    verdict = 1
+        if not lines or (lines >= 8 and narrow >= np.int64(lines * 0.95)):
+            verdict = 1
+        if stray and simple >= 12 and former * 50 <= simple:
+            verdict = 1
+        if verdict == 1:
+            asked = kept
+        elif asked > kept:
+            verdict = 2
+        verdicts[text] = verdict
+        first = last
+    return asked

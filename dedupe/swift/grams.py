@@ -1,0 +1,83 @@
+"""Runs of codes by their hashes, and in tables."""
+
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from dedupe.loops import compiled
+
+
+class Side(NamedTuple):
+    """A text as it is laid on another, or the other on it: room that is used again for each."""
+
+    key: Any
+    """Its codes, folded."""
+    parts: Any
+    """Where its sentences end."""
+    hashes: Any
+    """The hashes of its runs."""
+    table: Any
+    """The same, each once, in places told by themselves."""
+    stamps: Any
+    """For which turn what stands in a place of the table was put there: all else is empty."""
+    places: Any
+    """Where in the key each first stands."""
+
+
+@compiled
+def room(longest: Any) -> Any:
+    """Give room for a text of so many codes; the table has a power of two places, thrice as many as codes at least."""
+    width = np.int64(16)
+    while width < 3 * longest:
+        width *= 2
+    return Side(
+        np.empty(longest + 1, np.uint16),
+        np.empty(longest + 1, np.int64),
+        np.empty(longest + 1, np.uint64),
+        np.empty(width, np.uint64),
+        np.zeros(width, np.int64),
+        np.empty(width, np.int64),
+    )
+
+
+@compiled
+def rolled(codes: Any, size: Any, k: Any, base: Any, leaving: Any, mix: Any, out: Any) -> None:
+    """Fill ``out`` with the hashes of the runs of ``k`` codes."""
+    value = np.uint64(0)
+    for at in range(size):
+        value = value * base + np.uint64(codes[at]) + np.uint64(1)
+        if at >= k:
+            value -= (np.uint64(codes[at - k]) + np.uint64(1)) * leaving
+        if at >= k - 1:
+            out[at - k + 1] = (value ^ value >> np.uint64(32)) * mix
+
+
+@compiled
+def slot(table: Any, stamps: Any, stamp: Any, value: Any) -> Any:
+    """Give where ``value`` stands in ``table``, or is to stand."""
+    mask = np.uint64(len(table) - 1)
+    at = np.int64((value >> np.uint64(20)) & mask)
+    while stamps[at] == stamp and table[at] != value:
+        at = (at + 1) & np.int64(mask)
+    return at
+
+
+@compiled
+def tabled(side: Any, size: Any, k: Any, stamp: Any) -> Any:
+    """Take the runs of ``k`` codes of a key into the table; give how many are distinct."""
+    distinct = 0
+    for at in range(size - k + 1):
+        place = slot(side.table, side.stamps, stamp, side.hashes[at])
+        if side.stamps[place] != stamp:
+            side.stamps[place] = stamp
+            side.table[place] = side.hashes[at]
+            side.places[place] = at
+            distinct += 1
+    return distinct
+
+
+@compiled
+def stands(side: Any, stamp: Any, value: Any) -> Any:
+    """Give where in a key the run with the hash ``value`` first stands; -1 if it does not."""
+    place = slot(side.table, side.stamps, stamp, value)
+    return side.places[place] if side.stamps[place] == stamp else np.int64(-1)

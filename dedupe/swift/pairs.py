@@ -1,0 +1,150 @@
+"""What `cluster.link` would say of pairs of texts, as far as that is plain."""
+
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from dedupe.loops import compiled
+from dedupe.swift.grams import rolled, room, slot, stands, tabled
+from dedupe.swift.lay import laid, near
+from dedupe.swift.sentences import first, keyed
+
+UNSURE, WITNESS, NO = 0, 1, 2
+"""Verdicts on a pair."""
+
+_SLACK = 0.001
+"""Share by which a bound must be kept: likeness is rounded before it is compared, and what is sure falls short by nothing."""
+
+
+class Bounds(NamedTuple):
+    """The constants of `cluster` that a verdict takes."""
+
+    short: int
+    equal: float
+    reach: float
+    least: float
+    like: float
+    doubt: float
+    cover: float
+    opening: int
+    edge: int
+    shortest: int
+    longest: int
+    asked: bool
+    """Whether ``least`` was asked for."""
+
+
+@compiled
+def weigh(
+    codes: Any,
+    begins: Any,
+    ends: Any,
+    flags: Any,
+    table: Any,
+    firsts: Any,
+    seconds: Any,
+    k: Any,
+    base: Any,
+    leaving: Any,
+    mix: Any,
+    bounds: Any,
+    shares: Any,
+    verdicts: Any,
+) -> None:
+    """Say of each pair of texts what `cluster.link` would, as far as that is plain; ``shares`` takes likeness and containment.
+
+    ``firsts`` and ``seconds`` are numbers of texts, the longer first, pairs with the same first together.
+    """
+    longest = np.int64(8)
+    for text in range(len(begins)):
+        longest = max(longest, ends[text] - begins[text])
+    a, b, free = room(longest), room(longest), room(longest)
+    marks = np.zeros(longest + 2, np.uint8)
+    before = turn = np.int64(-1)
+    a_size = a_count = a_distinct = stamp = np.int64(0)
+    turn = np.int64(1)
+    for pair in range(len(firsts)):
+        verdicts[pair] = UNSURE
+        one, other = firsts[pair], seconds[pair]
+        if one != before:
+            before, stamp = one, np.int64(pair + 1)
+            a_size, a_count = keyed(
+                codes, begins[one], ends[one], flags, table, bounds.shortest, bounds.longest, a.key, a.parts
+            )
+            rolled(a.key, a_size, k, base, leaving, mix, a.hashes)
+            a_distinct = tabled(a, a_size, k, stamp)
+        b_size, b_count = keyed(
+            codes, begins[other], ends[other], flags, table, bounds.shortest, bounds.longest, b.key, b.parts
+        )
+        rolled(b.key, b_size, k, base, leaving, mix, b.hashes)
+        b_distinct = tabled(b, b_size, k, pair + 1)
+        jaccard = contained = 0.0
+        if a_distinct and b_distinct:
+            shared = _shared(a, stamp, b, b_size, k, pair + 1)
+            jaccard = shared / (a_distinct + b_distinct - shared)
+            contained = shared / b_distinct
+        shares[pair, 0], shares[pair, 1] = jaccard, contained
+        if b_size < bounds.short:
+            if jaccard > bounds.equal + _SLACK:
+                verdicts[pair] = WITNESS
+            continue
+        if contained < bounds.reach - _SLACK:
+            verdicts[pair] = NO
+            continue
+        sums = laid(a, a_size, stamp, b, b_count, k, free.table, free.stamps, turn, marks)
+        turn += b_count
+        held = sums.held
+        if held + sums.maybe < (bounds.doubt - _SLACK) * b_size and jaccard < bounds.least - _SLACK:
+            verdicts[pair] = NO
+            continue
+        # One figure, or few words, that others have taken the place of are no sign of another text (`odds`).
+        same = (sums.figures == 0 and sums.words <= max(1.0, 0.015 * held)) or (
+            sums.figures == 1 and sums.words <= 0.006 * held
+        )
+        if not same or jaccard < bounds.least + _SLACK:
+            continue
+        if bounds.asked:
+            verdicts[pair] = WITNESS
+            continue
+        if held < (bounds.cover + _SLACK) * b_size:
+            continue
+        lead = first(codes, begins[one], ends[one], table)
+        if not _opens(a, a_size, stamp, b, b_size, k, lead, bounds, marks):
+            continue
+        if jaccard > bounds.like + _SLACK:
+            verdicts[pair] = WITNESS
+            continue
+        back = laid(b, b_size, pair + 1, a, a_count, k, free.table, free.stamps, turn, marks)
+        turn += a_count
+        if back.held > (bounds.cover + _SLACK) * a_size:
+            verdicts[pair] = WITNESS
+
+
+@compiled
+def _shared(a: Any, stamp: Any, b: Any, size: Any, k: Any, own: Any) -> Any:
+    """Count the runs that both have."""
+    shared = 0
+    for at in range(size - k + 1):
+        if b.places[slot(b.table, b.stamps, own, b.hashes[at])] == at:
+            shared += stands(a, stamp, b.hashes[at]) >= 0
+    return shared
+
+
+@compiled
+def _opens(a: Any, a_size: Any, stamp: Any, b: Any, b_size: Any, k: Any, lead: Any, bounds: Any, marks: Any) -> Any:
+    """Tell whether ``b`` surely begins where ``a`` does, with a run of characters that is no chance."""
+    head = min(np.int64(bounds.opening), b_size)
+    there = near(a, a_size, stamp, b, 0, head, k, marks)
+    if not there.near:
+        return False
+    begun = 0
+    while begun + 4 < head and not (
+        0 <= there.begin + begun
+        and there.begin + begun + 4 <= a_size
+        and a.key[there.begin + begun] == b.key[begun]
+        and a.key[there.begin + begun + 1] == b.key[begun + 1]
+        and a.key[there.begin + begun + 2] == b.key[begun + 2]
+        and a.key[there.begin + begun + 3] == b.key[begun + 3]
+    ):
+        begun += 1
+    return there.begin + begun <= bounds.edge - 4 and there.begin + begun + 4 < lead

@@ -1,0 +1,97 @@
+"""The key of a text in sentences, as `cluster` has them, and the figures in it."""
+
+from typing import Any
+
+from dedupe.loops import compiled
+
+EDIT, NUMERAL, GAP, FILLED = 1, 2, 4, 8
+"""Marks on a character: another or none stands in its place; a numeral does; the other text has more before it; a numeral."""
+
+
+@compiled
+def keyed(
+    codes: Any, begin: Any, end: Any, flags: Any, table: Any, shortest: Any, longest: Any, out: Any, parts: Any
+) -> Any:
+    """Give length and number of sentences of the key of a text, as `cluster` has them; ``parts`` takes their ends."""
+    size = count = start = first = 0
+    for at in range(begin, end + 1):
+        line = at == end or codes[at] == 10
+        if not line:
+            code = table[codes[at]]
+            if code:
+                out[size] = code
+                size += 1
+        if line or flags[codes[at]] & 8192:
+            while size - start > longest:
+                start += longest // 2
+                parts[count] = start
+                count += 1
+            if size - start >= shortest:
+                parts[count] = start = size
+                count += 1
+        if line:
+            if size > start:
+                if count > first:
+                    parts[count - 1] = size
+                else:
+                    parts[count] = size
+                    count += 1
+            start = size
+            first = count
+    return size, count
+
+
+@compiled
+def first(codes: Any, begin: Any, end: Any, table: Any) -> Any:
+    """Give the length of the key of the first paragraph."""
+    size = 0
+    for at in range(begin, end):
+        if codes[at] == 10 and size:
+            break
+        size += table[codes[at]] != 0
+    return size
+
+
+@compiled
+def numeral(code: Any) -> Any:
+    """Tell whether a code of a key is a digit, or a numeral in words."""
+    if code < 0x4E00:
+        return 48 <= code <= 57 or code == 0x3007
+    return code in (
+        0x96F6, 0x4E00, 0x4E8C, 0x4E24, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E, 0x5343, 0x4E07,
+        0x4EBF,
+    )  # fmt: skip
+
+
+@compiled
+def figures(key: Any, begin: Any, end: Any, marks: Any, ahead: Any, behind: Any) -> Any:
+    """Count the figures of a sentence (`sameness.FIGURE`) that something else may answer, by its marks.
+
+    ``ahead`` and ``behind`` tell whether the other text has a numeral before or behind what lies on it.
+    """
+    count = 0
+    at = begin
+    while at < end:
+        code = key[at]
+        if not numeral(code):
+            at += 1
+            continue
+        digits = 48 <= code <= 57
+        first = at
+        while at < end and numeral(key[at]) and (48 <= key[at] <= 57) == digits:
+            at += 1
+        # 次 届 号 期 make a figure of one numeral in words.
+        if not digits and at - first == 1 and not (at < end and key[at] in (0x6B21, 0x5C4A, 0x53F7, 0x671F)):
+            continue
+        touched = (ahead and first == begin) or (behind and at == end)
+        if first > begin and marks[first - 1] & NUMERAL:
+            touched = True
+        if at < end and marks[at] & (NUMERAL | FILLED):
+            touched = True
+        if marks[first] & FILLED:
+            touched = True
+        for place in range(first, at):
+            if marks[place] & EDIT or (place > first and marks[place] & GAP):
+                touched = True
+        count += touched
+    return count

@@ -1,0 +1,169 @@
+"""What `collate.base` asks of each copy of a story."""
+
+from typing import Any
+
+import numpy as np
+
+from dedupe.loops import compiled
+from dedupe.swift.gate import trimmed
+from dedupe.swift.grams import rolled, slot
+
+
+@compiled
+def worths(
+    codes: Any, begins: Any, ends: Any, heads: Any, flags: Any, table: Any, base: Any, leaving: Any, mix: Any, out: Any
+) -> None:
+    """Fill ``out`` with what `collate.base` asks of each copy of a story: length, runs, lonely runs, signs of disorder.
+
+    The first ``heads`` codes of a copy are its dateline. Runs have five letters; a row of lonely ones counts as there.
+    """
+    gram = 5
+    longest = total = np.int64(8)
+    for copy in range(len(begins)):
+        longest = max(longest, ends[copy] - begins[copy])
+        total += ends[copy] - begins[copy]
+    width = np.int64(16)
+    while width < 2 * total:
+        width *= 2
+    stamps = np.zeros(width, np.int64)
+    hashed = np.empty(width, np.uint64)
+    counts = np.zeros(width, np.int64)
+    owner = np.full(width, -1, np.int64)
+    key = np.empty(longest + 1, np.uint16)
+    runs = np.empty(longest + 1, np.uint64)
+    for turn in range(2):
+        for copy in range(len(begins)):
+            size = _flow(codes, begins[copy] + heads[copy], ends[copy], table, key)
+            rolled(key, size, gram, base, leaving, mix, runs)
+            number = max(0, size - gram + 1)
+            if turn == 0:
+                for at in range(number):
+                    place = slot(hashed, stamps, 1, runs[at])
+                    if stamps[place] != 1:
+                        stamps[place] = 1
+                        hashed[place] = runs[at]
+                    if owner[place] != copy:
+                        owner[place] = copy
+                        counts[place] += 1
+                continue
+            alone = lonely = 0
+            for at in range(number + 1):
+                if at < number and counts[slot(hashed, stamps, 1, runs[at])] < 2:
+                    lonely += 1
+                elif lonely:
+                    alone += lonely if lonely < 4 * gram else gram
+                    lonely = 0
+            length, signs = _disorder(
+                codes, begins[copy] + heads[copy], ends[copy], flags, table, hashed, stamps, counts, base, mix
+            )
+            out[copy, 0], out[copy, 1], out[copy, 2], out[copy, 3] = length, number, alone, signs
+
+
+@compiled
+def _disorder(
+    codes: Any,
+    begin: Any,
+    last: Any,
+    flags: Any,
+    table: Any,
+    hashed: Any,
+    stamps: Any,
+    counts: Any,
+    base: Any,
+    mix: Any,
+) -> Any:
+    """Give the length of a copy without quotation marks, and the signs that it is out of order, as `collate.base` counts them."""
+    length = 0
+    signs = 0.0
+    odd = 0
+    while begin < last:
+        end = begin
+        while end < last and codes[end] != 10:
+            end += 1
+        b, e = trimmed(codes, begin, end, flags)
+        begin = end + 1
+        if b == e:
+            continue
+        size = 0
+        opening = np.int64(-1)
+        for at in range(b, e):
+            if not 0x2018 <= codes[at] <= 0x201D and not 0x300C <= codes[at] <= 0x300F:
+                size += 1
+                if opening < 0:
+                    opening = np.int64(codes[at])
+        length += size
+        odd += not flags[opening] & (256 | 512)
+        if size <= 15:
+            continue
+        following = begin
+        while following < last and (codes[following] == 10 or flags[codes[following]] & 2048):
+            following += 1
+        goes_on = following < last
+        if goes_on and _goes_over(codes, b, e, following, last, table, hashed, stamps, counts, base, mix):
+            continue
+        at = e - 1
+        while at >= b and flags[codes[at]] & (64 | 2048):
+            at -= 1
+        if at >= b and flags[codes[at]] & 128:
+            signs += 0.2 if goes_on else 0.0
+        else:
+            signs += 1.0
+    return length, signs + odd
+
+
+@compiled
+def _goes_over(
+    codes: Any,
+    b: Any,
+    e: Any,
+    following: Any,
+    last: Any,
+    table: Any,
+    hashed: Any,
+    stamps: Any,
+    counts: Any,
+    base: Any,
+    mix: Any,
+) -> Any:
+    """Tell whether more than one copy has the run of letters that goes over from one paragraph to the next."""
+    seam = np.zeros(5, np.uint64)
+    seen = have = 0
+    at = e - 1
+    while at >= b and seen < 12 and have < 2:
+        if not 0x2018 <= codes[at] <= 0x201D and not 0x300C <= codes[at] <= 0x300F:
+            seen += 1
+            if table[codes[at]]:
+                seam[1 - have] = table[codes[at]]
+                have += 1
+        at -= 1
+    if have < 2:
+        return False
+    seen = 0
+    at = following
+    while at < last and codes[at] != 10 and seen < 12 and have < 5:
+        if not 0x2018 <= codes[at] <= 0x201D and not 0x300C <= codes[at] <= 0x300F:
+            seen += 1
+            if table[codes[at]]:
+                seam[have] = table[codes[at]]
+                have += 1
+        at += 1
+    if have < 5:
+        return False
+    value = np.uint64(0)
+    for one in seam:
+        value = value * base + one + np.uint64(1)
+    value = (value ^ value >> np.uint64(32)) * mix
+    place = slot(hashed, stamps, 1, value)
+    return stamps[place] == 1 and counts[place] > 1
+
+
+@compiled
+def _flow(codes: Any, begin: Any, end: Any, table: Any, out: Any) -> Any:
+    """Fill ``out`` with the key of a span, and give its length."""
+    size = 0
+    for at in range(begin, end):
+        code = table[codes[at]]
+        if code:
+            out[size] = code
+            size += 1
+    return size
