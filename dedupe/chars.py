@@ -7,7 +7,7 @@ sketching. Neither is ever printed.
 import re
 import sys
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 OPENING_QUOTES = "\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
@@ -115,6 +115,12 @@ def _softened() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(f"[{pattern}]"), {chr(code): chr(table[code]) for code in changed}
 
 
+_LINE = 600
+"""Characters of the longest text whose folds are remembered: a line is asked for them again and again, a page once."""
+_REMEMBERED = 1 << 13
+"""Texts whose folds are remembered: a few megabytes, and some hundred pages."""
+
+
 def terminal(text: str) -> bool:
     """Tell whether ``text`` stops where a sentence may stop."""
     bare = text.rstrip(CLOSERS + " ")
@@ -127,8 +133,15 @@ def soft(text: str) -> str:
     >>> soft("「ＡＢ」秦嶺(1)")
     '“ab”秦岭（1）'
     """
+    return _soft_line(text) if len(text) <= _LINE else _soft(text)
+
+
+def _soft(text: str) -> str:
     pattern, becomes = _softened()
     return pattern.sub(lambda found: becomes[found[0]], text)
+
+
+_soft_line = lru_cache(_REMEMBERED)(_soft)
 
 
 def key(text: str) -> str:
@@ -137,11 +150,18 @@ def key(text: str) -> str:
     >>> key("「ＡＢ」，秦嶺 (1)。")
     'ab秦岭1'
     """
+    return _key_line(text) if len(text) <= _LINE else _key(text)
+
+
+def _key(text: str) -> str:
     import numpy as np
 
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.dtype("<u4"))
     folded: str = _tables()[1].take(codes).astype("<u4", copy=False).tobytes().decode("utf-32-le", "surrogatepass")
     return folded.replace("\0", "")
+
+
+_key_line = lru_cache(_REMEMBERED)(_key)
 
 
 # --- normalise ---------------------------------------------------------------------------------------------------

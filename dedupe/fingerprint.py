@@ -61,8 +61,11 @@ def shingles(key: str, k: int) -> "Hashes":
     """
     import numpy as np
 
-    hashes = np.sort(_hashed(_codes(key), k))
-    distinct: Hashes = hashes[np.diff(hashes, prepend=~hashes[:1]) != 0]
+    hashes = _hashed(_codes(key), k)
+    hashes.sort()
+    first = np.ones(len(hashes), bool)
+    np.not_equal(hashes[1:], hashes[:-1], out=first[1:])
+    distinct: Hashes = hashes[first]
     return distinct
 
 
@@ -328,6 +331,8 @@ def fixed(array: Any) -> Any:
     """Give ``array`` contiguous and read-only: numba would compile once more for each other sort."""
     import numpy as np
 
+    if array.flags.c_contiguous and not array.flags.writeable:
+        return array
     view = np.ascontiguousarray(array).view()
     view.flags.writeable = False
     return view

@@ -21,15 +21,15 @@ def _frequencies() -> dict[str, float]:
 @lru_cache(maxsize=1 << 16)
 def likelihood(text: str) -> float:
     """Give the log-probability of ``text`` as words, by the best segmentation (a unigram model; Viterbi)."""
-    words = _frequencies()
+    known = _frequencies().get
     best = [0.0]
     for end in range(1, len(text) + 1):
-        best.append(
-            max(
-                best[begin] + words.get(text[begin:end], _UNKNOWN if end - begin == 1 else -99.0)
-                for begin in range(max(0, end - _LONGEST), end)
-            )
-        )
+        top = best[-1] + known(text[end - 1], _UNKNOWN)
+        for begin in range(max(0, end - _LONGEST), end - 1):
+            word = known(text[begin:end])
+            if word is not None and best[begin] + word > top:
+                top = best[begin] + word
+        best.append(top)
     return best[-1]
 
 

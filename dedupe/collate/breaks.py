@@ -29,12 +29,11 @@ def breaks(sequel: Sequel, copies: Sequence[Copy], weights: Sequence[float]) -> 
         ended: dict[int, float] = {}
         for s, row in sequel.answers[number].items():
             strand = copy.strands[s]
-            known = np.flatnonzero(row >= 0)
+            known = (row >= 0).nonzero()[0]
             if not known.size:
                 continue
-            on = known[:-1][(np.diff(known) == 1) & (np.diff(row[known]) == 1)]
-            through[row[on] + 1] += weights[number]
             first, last = int(known[0]), int(known[-1])
+            through[row[1:][(row[1:] == row[:-1] + 1) & (row[:-1] >= 0)]] += weights[number]
             if len(row) - 1 - last <= EDGE:
                 slot = int(row[last]) + 1
                 ended[slot] = max(ended.get(slot, 0.0), 1.0 if strand.ends else UNENDED)

@@ -69,16 +69,17 @@ def fates(part: Part, copies: Sequence[Copy], numbers: Mapping[int, int | None],
             row = part.sequel.answers[w][place.strand].tolist()
             near = next((part.where[at][0] for at in row if at >= 0), 0)
             agrees: Fate = ("agrees", "says the same", numbers[near], strand.kind)
+            own, to, where = strand.soft, strand.at, part.where
             for k in range(place.begin, place.end):
                 at = row[k]
-                if at >= 0 and part.where[at][0] != near:
-                    near = part.where[at][0]
+                if at >= 0 and where[at][0] != near:
+                    near = where[at][0]
                     agrees = ("agrees", "says the same", numbers[near], strand.kind)
-                if at >= 0 and soft[at] == strand.soft[k]:
-                    line[strand.at[k]] = agrees
+                if at >= 0 and soft[at] == own[k]:
+                    line[to[k]] = agrees
                 else:
                     reason = why.get((w, place.strand, k), "variant")
-                    line[strand.at[k]] = ("variant", reason, numbers[near], strand.kind)
+                    line[to[k]] = ("variant", reason, numbers[near], strand.kind)
             for gap, places in strand.marks:
                 if place.begin <= gap <= place.end:
                     at = row[min(gap, place.end - 1)]

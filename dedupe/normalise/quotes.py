@@ -8,6 +8,7 @@ taking the paragraph for one whose beginning or end stands elsewhere. See docs/a
 
 from collections.abc import Iterator
 from functools import lru_cache
+from math import inf
 from typing import NamedTuple
 
 from dedupe.normalise import pairing
@@ -20,6 +21,8 @@ _MARGIN = 0.8
 """How much dearer the runner-up must be."""
 _LIMIT = 4.5
 """The dearest repair that is done."""
+_HAIR = 1e-6
+"""By how much a sum may be off, its parts being added in another order."""
 _DEEPEST = 3
 _MOST = 40
 _LONGEST = 1200
@@ -75,8 +78,8 @@ def repaired(text: str, runs_on: bool = False, headless: bool = False) -> tuple[
         return ()
     if len({m.family for m in marks}) > 1:
         return ()
-    ways = _ways(text, runs_on, headless)
-    if ways[0].broken or ways[0].cost > _LIMIT or ways[0].severe > 1:
+    ways = _ways(text, runs_on, headless, _LIMIT + _MARGIN)
+    if not ways or ways[0].broken or ways[0].cost > _LIMIT or ways[0].severe > 1:
         return ()
     if len(ways) > 1 and ways[1].cost - ways[0].cost < _MARGIN:
         return ()
@@ -104,8 +107,11 @@ def nests(text: str, runs_on: bool = False) -> bool:
     return not stack or (runs_on and len(stack) == 1)
 
 
-def _ways(text: str, runs_on: bool, headless: bool) -> list[_Way]:
-    """Give the readings of the whole paragraph, cheapest first, no two with the same edits."""
+def _ways(text: str, runs_on: bool, headless: bool, dearest: float = inf) -> list[_Way]:
+    """Give the readings of the whole paragraph, cheapest first, no two with the same edits; none past ``dearest``, where that is told.
+
+    What is open may yet earn `pairing.ATTRIBUTED` each; nothing else makes a reading cheaper.
+    """
     places = pairing.places(text)
     family = next(p.mark.family for p in places if p.mark)
     ghost = Mark(-1, True, 0, family)
@@ -114,7 +120,8 @@ def _ways(text: str, runs_on: bool, headless: bool) -> list[_Way]:
         _Way(pairing.LIKELY if headless else pairing.BROKEN, (), (ghost,), False, True),
     ]
     for place in places:
-        ways = _kept([new for way in ways for new in _steps(text, place, way, family)])
+        steps = (new for way in ways for new in _steps(text, place, way, family))
+        ways = _kept([way for way in steps if way.cost + pairing.ATTRIBUTED * len(way.stack) <= dearest + _HAIR])
     return _ranked([_ended(text, way, runs_on) for way in ways])
 
 

@@ -110,9 +110,33 @@ def reread(text: str, written: str, read: str) -> str:
     return "".join(_runs(text, written, read))
 
 
+@cache
+def _stretches(written: str) -> re.Pattern[str]:
+    """Give what finds a stretch that ``written`` can turn into bytes as one, or a character that it cannot."""
+    stretch = {
+        "latin-1": "[\0-\xff]+",
+        "cp1252": f"[\0-\xff{''.join(char for char in western()[1] if char > chr(0xFF))}]+",
+        "gb18030": f"[^{LOST}\N{EURO SIGN}\ud800-\udfff]+",
+    }
+    # In other codecs two characters may have bytes of their own together.
+    return re.compile(f"({stretch[written]})|." if written in stretch else "().", re.DOTALL)
+
+
+def _bytes_of(stretch: str, written: str) -> bytes:
+    """Give the bytes that ``written`` reads as a ``stretch`` that it can."""
+    if written == "gb18030":
+        return stretch.encode(written)
+    back = western()[1]
+    return stretch.encode("latin-1") if stretch.isascii() else bytes([back[char] for char in stretch])
+
+
 def _runs(text: str, written: str, read: str) -> Iterator[str]:
     run: list[bytes] = []
-    for place, char in enumerate(text):
+    for piece in _stretches(written).finditer(text):
+        if piece[1]:
+            run.append(_bytes_of(piece[1], written))
+            continue
+        char, place = piece[0], piece.start()
         found = bytes_of(char, written)
         if char == LOST and written == "gb18030" and text[place + 1 : place + 2] > "\x7f":
             # Amid pairs only the byte 80 is an error; before ASCII or at the end it may be half of a pair.

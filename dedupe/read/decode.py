@@ -10,6 +10,8 @@ written as the second, read as the third; ``utf-8+gb18030`` is read line by line
 
 import codecs
 import re
+from collections import Counter
+from functools import lru_cache
 
 from dedupe.read import likelihood
 from dedupe.read.codec import (
@@ -230,11 +232,14 @@ def _unchained(data: bytes, found: Decoded) -> Decoded:
     return found
 
 
+@lru_cache(1)
 def _best_chain(text: str) -> tuple[float, str, str]:
     """Give the likelihood (logarithm) of ``text`` with its likeliest misreading undone, and that misreading."""
     best = (-float("inf"), "", "")
+    beyond = Counter(_BEYOND_ASCII.findall(text))
+    covered = {written for written in {written for written, _ in _CHAINS} if _covers(beyond, written)}
     for written, read in _CHAINS:
-        if _covers(text, written):
+        if written in covered:
             best = max(best, (likelihood.score(reread(text, written, read)) - _CHAIN_PRICE, written, read))
     return best
 
@@ -246,11 +251,10 @@ def _named(text: str, written: str) -> str:
     return written
 
 
-def _covers(text: str, written: str) -> bool:
-    """Whether nearly all of ``text`` can have come from bytes read as ``written``."""
-    beyond = _BEYOND_ASCII.findall(text)
-    strange = sum(1 for char in beyond if char != LOST and not bytes_of(char, written))
-    return strange <= _KEPT * len(beyond)
+def _covers(beyond: Counter[str], written: str) -> bool:
+    """Whether nearly all of the characters ``beyond`` ASCII can have come from bytes read as ``written``."""
+    strange = sum(times for char, times in beyond.items() if char != LOST and not bytes_of(char, written))
+    return strange <= _KEPT * beyond.total()
 
 
 # --- lines of another codec --------------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ _COPY = 0.5
 """The share of its strings from which on it is a copy of the story, not its end."""
 _SAME_PLACE = 50
 """Likeness in per cent from which two names of places may be one, misread."""
+_FIGURE = re.compile(r"\d")
 _FEW = 80
 """Characters of the longest text that may be none though it has lines of its own: an advert, an address."""
 
@@ -126,11 +127,13 @@ Part = tuple[Sequence[Line], Sequence[Line], Sequence[Line]]
 
 def _attached(parts: list[Part]) -> list[Part]:
     """Set the stray end of a story, which stands before its own title, behind the rest of it."""
-    words = [_words(before, inside) for before, inside, _ in parts]
+    words: list[frozenset[str]] = []
     found: list[Part] = []
     stray = False
     for place, (before, inside, after) in enumerate(parts):
         headed = any(line.kind in ("title", "byline") for line in before) or dateline(inside[0])
+        if stray and headed:
+            words = words or [_words(opening, told) for opening, told, _ in parts]
         if stray and headed and _goes_with(words, place - 1, place):
             found[-1] = (before, [*inside, *found[-1][1]], [*after, *found[-1][2]])
             stray = False
@@ -143,9 +146,8 @@ def _attached(parts: list[Part]) -> list[Part]:
 def _words(before: Sequence[Line], inside: Sequence[Line]) -> frozenset[str]:
     """Give the three-character strings of a part, its headings among them."""
     keys = [chars.key(line.text) for line in (*before, *inside) if line.kind in ("title", "subtitle", "body")]
-    return frozenset(
-        key[i : i + 3] for key in keys for i in range(len(key) - 2) if not any(c.isdecimal() for c in key[i : i + 3])
-    )
+    found = {a + b + c for key in keys for a, b, c in zip(key, key[1:], key[2:], strict=False)}
+    return frozenset(word for word in found if not _FIGURE.search(word))
 
 
 def _goes_with(words: Sequence[frozenset[str]], one: int, other: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 
 from dedupe import chars, cues
@@ -154,6 +155,7 @@ def _turns(lines: Sequence[Line], before: Sequence[int], behind: Sequence[int]) 
     return any(_speaker(lines[number].text) in said - {""} for number in behind)
 
 
+@lru_cache(1 << 10)
 def _speaker(text: str) -> str:
     """Give who is said to speak in a line, papers as one; nothing if none is."""
     found = cues.TURN.match(chars.soft(text[:24]))

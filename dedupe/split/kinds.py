@@ -42,7 +42,9 @@ def kinds(lines: Sequence[Line]) -> tuple[Line, ...]:
     bare = sum(1 for line, kind in zip(lines, first, strict=True) if kind == "title" and not line.level)
     marks_titles = marked >= 3 and marked >= 2 * bare
     second = _beside(lines, folded, first, marks_titles)
-    return tuple(replace(line, kind=kind) for line, kind in zip(lines, second, strict=True))
+    return tuple(
+        line if line.kind == kind else replace(line, kind=kind) for line, kind in zip(lines, second, strict=True)
+    )
 
 
 def alone(line: Line, text: str) -> str:

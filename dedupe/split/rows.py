@@ -26,10 +26,10 @@ def rows(page: Page) -> tuple[Line, ...]:
         gap = _newlines(page.text[last_end:begin]) - 1 if found else _newlines(page.text[:begin])
         last_end = end
         found.append(
-            Line(page.source, 0, begin, end, page.text[begin:end], ((begin, end),), "body", level, max(gap, 0))
+            Line(page.source, len(found), begin, end, page.text[begin:end], ((begin, end),), "body", level, max(gap, 0))
         )
     pieces = [piece for line in _unwrapped(page.text, found) for piece in _parts(line)]
-    return tuple(replace(line, number=number) for number, line in enumerate(pieces))
+    return tuple(line if line.number == number else replace(line, number=number) for number, line in enumerate(pieces))
 
 
 def _newlines(text: str) -> int:
@@ -116,6 +116,8 @@ def _parts(line: Line) -> list[Line]:
 
 def _cut(line: Line, cuts: list[tuple[int, str]], kind: str) -> list[Line]:
     """Give the parts of ``line`` between the offsets of ``cuts``; the kind at an offset is that of the part behind it."""
+    if not cuts and kind == line.kind and line.text[-1] not in chars.SPACES:
+        return [line]
     parts: list[Line] = []
     bounds = [(0, kind), *cuts, (len(line.text), "")]
     for (begin, part_kind), (end, _) in zip(bounds, bounds[1:], strict=False):

@@ -28,7 +28,7 @@ def line(row: Row) -> bytes:
     b'{"text":"\\\\ud800"}\\n'
     """
     try:
-        text = json.dumps(row, ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=_plain)
+        text = _STRICT(row)
     except (ValueError, TypeError):
         text = json.dumps(_finite(row), ensure_ascii=False, separators=(",", ":"), default=_plain)
     return text.encode("utf-8", "backslashreplace") + b"\n"
@@ -198,3 +198,7 @@ def _finite(value: Any) -> Any:
     if value is None or isinstance(value, str | int | float | bool):
         return value
     return _finite(_plain(value))
+
+
+_STRICT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=_plain).encode
+"""Made once: a ledger has many short lines."""
