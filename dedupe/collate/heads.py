@@ -1,5 +1,6 @@
 """Headings, bylines, datelines and endmarks: the fullest form that the copies bear out, then a vote within it."""
 
+import re
 from collections.abc import Sequence
 
 from dedupe import chars
@@ -50,10 +51,23 @@ def laid(copies: Sequence[Copy], kind: str, number: int) -> tuple[Canvas, list[l
         row: list[Place] = []
         for s in copy.heads[kind][:1]:
             soft = copy.strands[s].soft
+            if not _same_form(kind, soft, canvas.soft):
+                continue
             if _bears_out(chars.key(soft), chars.key(canvas.soft)):
                 row.append(_trimmed(whole(s, soft, canvas.soft, 0, len(canvas.soft))))
         overlays.append(row)
     return canvas, overlays
+
+
+def _same_form(kind: str, text: str, other: str) -> bool:
+    """Tell whether two headings have the same marks at the same places or, where they are no signs, whatever they have.
+
+    Outlets sign in forms of their own: a vote mark by mark would make one that none of them has.
+    """
+    if kind in ("title", "subtitle"):
+        return True
+    forms = [re.sub(r"\w+", "0", one) for one in (text, other)]
+    return forms[0] == forms[1] and abs(len(text) - len(other)) <= 1
 
 
 def _text(copy: Copy, kind: str) -> str:

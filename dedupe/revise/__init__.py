@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from dedupe.records import Division, Line, Match
+from dedupe.revise.credited import credited
 from dedupe.revise.cuts import Sheet
 from dedupe.revise.divide import division
 from dedupe.revise.evidence import Seat, boundaries, distinct, seats, seen, witnesses
@@ -22,7 +23,7 @@ ROUNDS = 3
 def divisions(pages: Sequence[Sequence[Line]], matches: Sequence[Match]) -> tuple[Division, ...]:
     """Give what each of ``pages`` falls into, in order of their sigla; ``matches`` are the links among all their lines."""
     own = {page[0].source: tuple(page) for page in sorted(pages, key=lambda page: page[0].source)}
-    own = recurring(own, matches)
+    own = recurring(credited(own), matches)
     sheets = {source: Sheet(lines) for source, lines in own.items()}
     starts = {source: sheet.starts({}) for source, sheet in sheets.items()}
     by_place = {(line.source, line.number): line for page in own.values() for line in page}

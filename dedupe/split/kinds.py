@@ -54,6 +54,8 @@ def alone(line: Line, text: str) -> str:
     short = size <= _SHORT and not ended
     if size <= 40 and cues.JUMP.match(text):
         return "jump"
+    if size <= _SHORT and cues.STAFF.match(text):
+        return "furniture"
     if size <= _CREDIT and cues.ENDMARK.match(text):
         return "endmark"
     if size <= 90 and cues.CAPTION_NUMBER.match(line.text):
@@ -69,6 +71,8 @@ def alone(line: Line, text: str) -> str:
     if short and (cues.FOLIO.search(text) or _is_menu(text) or cues.STAMP.match(text) or cues.DATED.match(text)):
         return "furniture"
     if size <= _SHORT and cues.WEB_SURE.search(text):
+        return "furniture"
+    if short and (cues.FIELDS.match(text) or cues.MENU.match(text) or "，" not in text and cues.CLOCK.search(text)):
         return "furniture"
     if short and len(cues.CRUMBS.findall(text)) >= 2:
         return "furniture"

@@ -8,7 +8,9 @@ from dedupe import chars, cues
 from dedupe.records import Line, Page, Span
 
 _ROW = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
-_MARK = re.compile(r"(?:#{1,6}(?=[^#])|>+(?=\s)|\*\*(?=\S)|[-*+](?=\s))\s*")
+_MARK = re.compile(r"(?:#{1,6}(?=[^#])|>+(?=\s)|\*\*(?=\S)|__(?=\S)|[-*+](?=\s))\s*")
+_BOLD = ("**", "__")
+"""Marks before and behind what is set bold."""
 _NARROW = 60
 """Characters in the widest row of a wrapped page; a paragraph set on one line is longer."""
 _RAGGED = 3
@@ -45,13 +47,13 @@ def _trimmed(text: str, begin: int, end: int) -> tuple[int, int, int]:
     level = 0
     if mark := _MARK.match(text, begin, end):
         level = mark.group().count("#")
-        bold = mark.group().startswith("**")
+        bold = mark.group()[:2] in _BOLD
         if level or bold or mark.end() < end and mark.group()[0] == ">":
             begin = mark.end()
         if level:
             while end > begin and text[end - 1] in "# ":
                 end -= 1
-        if bold and text[begin:end].endswith("**"):
+        if bold and text[begin:end].endswith(mark.group()):
             level, end = 3, end - 2
     return begin, end, level
 

@@ -1,0 +1,52 @@
+"""What stands among stories and is none of their text: captions, furniture, the page's own staff."""
+
+import pytest
+
+import dedupe
+from dedupe import split
+from dedupe.records import Page
+from dedupe.revise.credited import credited
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("（编辑 张三）", "furniture"),
+        ("版面设计：张三", "furniture"),
+        ("日期：2013年5月2日　供稿：甲社　署名：张三", "furniture"),
+        ("某某客户端 05-02 11:43 来自青江", "furniture"),
+        ("[首页] [要闻] [副刊]", "furniture"),
+        ("青江某报  5.2  A14", "furniture"),
+        ("本版图片除注明者外均由张三拍摄", "credit"),
+        ("文｜甲报记者 张三", "byline"),
+        ("洽询：099-3894187", "notice"),
+    ],
+)
+def test_a_line_that_is_no_text(line: str, kind: str) -> None:
+    page = Page("a", f"{line}\n\n青江新桥昨日通车，两岸居民往来方便。\n")
+    assert split.lines(page)[0].kind == kind
+
+
+def told(*texts: str) -> list[list[tuple[str, str]]]:
+    pages = {f"{n}.txt": split.lines(Page(f"{n}.txt", text)) for n, text in enumerate(texts)}
+    return [[(line.text[:4], line.kind) for line in page] for page in credited(pages).values()]
+
+
+def test_a_caption_is_known_by_the_maker_whom_surer_ones_name() -> None:
+    sure = "青江新桥昨日通车。\n\n张三（右二）在桥上 远山视觉\n\n两岸居民往来方便。\n"
+    unsure = "新路通车\n\n雪后的新路全景 远山视觉\n\n新路昨日通车，往来方便。\n"
+    assert told(sure, unsure)[1] == [("新路通车", "title"), ("雪后的新", "caption"), ("新路昨日", "body")]
+    assert told(unsure)[0][1] == ("雪后的新", "title"), "nobody has shown how makers are named"
+
+
+def test_of_the_forms_in_which_a_story_is_signed_none_is_mixed_from_others() -> None:
+    forms = (
+        "（甲社青江5月2日电）",
+        "甲社青江5月2日电 ",
+        "甲社青江5月2日电 ",
+        "（甲社青江5月2日电）",
+        "【甲社青江5月2日电】",
+    )
+    text = "新桥昨日通车，两岸居民往来方便，从此不必再等渡船，孩子们上学也近了一半的路。"
+    (story,) = dedupe.stories(form + text for form in forms)
+    assert story.paragraphs[0][1].removesuffix(text) in forms
