@@ -15,6 +15,8 @@ RUFF := $(RUN) -m ruff
 STYLE := --isolated --line-length 120 --target-version py311
 RULES := --select E4,E7,E9,W,F,I,B,UP,C4,PIE,RET
 CODE := dedupe bench tests docs
+# A process of tests for each core; the tests of a file stay together, for what they share is made once.
+SPREAD := --numprocesses auto --maxprocesses 4 --dist loadfile
 
 .DEFAULT_GOAL := help
 .PHONY: help install clean-corpus test test-all lint format types quality bench docs site dist wheels clean
@@ -26,10 +28,10 @@ clean-corpus: install  ## Run dedupe on the sample pages in seeds/; the stories 
 	$(VENV)/bin/dedupe seeds/ -o out/
 
 test: install  ## Run the everyday tests (under three minutes)
-	$(RUN) -m pytest -m 'not long'
+	$(RUN) -m pytest $(SPREAD) -m 'not long'
 
 test-all: install  ## Run all tests, the long ones too
-	$(RUN) -m pytest
+	$(RUN) -m pytest $(SPREAD)
 
 lint: install  ## Check style, form and types
 	$(RUFF) check $(STYLE) $(RULES) $(CODE)

@@ -21,6 +21,7 @@ def commands(guide: str) -> list[str]:
     return [line[2:] for block in blocks for line in block.splitlines() if line.startswith("$ ")]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("guide", ["tutorial.md", "recipes.md"])
 def test_commands_of_a_guide_can_be_carried_out(guide: str, tmp_path: Path) -> None:
     shutil.copytree(SEEDS, tmp_path / "seeds")
