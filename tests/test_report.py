@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -128,11 +129,35 @@ def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
     assert os.listdir(tmp_path / "elsewhere") == ["story-00000.js"]
 
 
-def test_a_dry_run_leaves_the_report_alone(tmp_path: Path) -> None:
-    out = run(tmp_path)
+@pytest.mark.parametrize("form", ["txt", "jsonl", "parquet"])
+def test_a_dry_run_leaves_the_report_alone_and_lists_its_files(tmp_path: Path, form: str) -> None:
+    root, out = tmp_path / "in", tmp_path / "out"
+    root.mkdir()
+    pages(str(root))
+
+    def summary(**given: Any) -> write.Summary:
+        made = partial(report.files, str(out), None)
+        return write.folder(str(out), *told(), settings(format=form), str(root), report=made, **given)
+
+    planned = summary(dry_run=True).plan
+    assert not out.exists()
+    run(tmp_path, form)
+    assert planned == tuple(sorted((("appears", name) for name in tree(str(out))), key=lambda one: one[1]))
+    assert summary(dry_run=True).plan == ()
+    for name in ("report.html", "report/story-00000.js"):
+        with open(out / name, "ab") as file:
+            file.write(b" ")
+    (out / "report" / "story-00007.js").write_text("dedupeReport(")
     before = tree(str(out))
-    assert run(tmp_path, dry_run=True) == out
+    assert summary(dry_run=True).plan == (
+        ("changes", "report.html"),
+        ("changes", "report/story-00000.js"),
+        ("vanishes", "report/story-00007.js"),
+    )
     assert tree(str(out)) == before
+    (out / "report.html").write_text("<p>mine")
+    with pytest.raises(DedupeError, match="was not written by dedupe"):
+        summary(dry_run=True)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from dedupe.settings import Settings
 from dedupe.shelf import MANIFEST
 from dedupe.write import lock, previous, reports, rows
 from dedupe.write.changes import Changes, Summary
-from dedupe.write.journal import ABSENT, EVIDENCE, REPORT, Staging, carry_out, settled, unlinked
+from dedupe.write.journal import ABSENT, EVIDENCE, REPORT, Staging, Waiting, carry_out, settled, unlinked
 from dedupe.write.names import DIGITS, folded, names
 from dedupe.write.previous import UNKNOWN, Old
 from dedupe.write.sheets import SHARD, Sheet
@@ -44,9 +44,9 @@ def folder(
     ``editions`` come by ascending id, ``ledger`` by source and begin; each iterable is gone through once, in the order
     of the arguments, the last three only if evidence is wanted. ``root`` is the folder that sources are named from,
     None if all came by standard input. ``limit`` is the most bytes of a file that holds many lines (`SHARD`). ``report`` makes
-    the report of what was staged; a dry run does not list its files. Raises `DedupeError` if the folder cannot be
-    written, and leaves it as it stood; a process that is killed leaves it so too, or in a state that
-    the next run finishes.
+    the report of what was staged; in a dry run that waits in a temporary folder, for the report's files to be listed. Raises
+    `DedupeError` if the folder cannot be written, and leaves it as it stood; a process that is killed leaves it so too, or in
+    a state that the next run finishes.
     """
     output = os.fspath(output)
     if os.path.lexists(output) and not os.path.isdir(output):
@@ -56,12 +56,14 @@ def folder(
         with told(output, INTACT):
             unlinked(output)
             staging = None if dry_run else Staging(output)
-        if staging:
-            stack.callback(staging.close)
+            if staging:
+                stack.callback(staging.close)
             if report:
                 unlinked(output, REPORT)
                 reports.free(output, force)
-        target = _Target(output, settings, staging, force, SHARD if limit is None else limit, stack)
+            waiting = staging or (_elsewhere(settings, stack) if report else None)
+        changes = Changes(output, staging, force)
+        target = _Target(output, settings, waiting, changes, force, SHARD if limit is None else limit, stack)
         target.stories(editions)
         target.evidence(ledger, review, readings, root)
         target.report(report)
@@ -90,8 +92,14 @@ def report(output: str, made: reports.Made, *, force: bool = False) -> Summary:
         return changes.summary(0, recovered)
 
 
-def _reported(output: str, staging: Staging, changes: Changes, files: Iterable[tuple[str, bytes]]) -> None:
-    """Stage the ``files`` of a report, and plan the removal of what an earlier one has left."""
+def _elsewhere(settings: Settings, stack: ExitStack) -> Waiting:
+    """Give a place for what waits in a dry run."""
+    folder = stack.enter_context(TemporaryDirectory(prefix="dedupe-", dir=settings.tmp))
+    return Waiting(os.path.join(folder, "new"))
+
+
+def _reported(output: str, waiting: Waiting, changes: Changes, files: Iterable[tuple[str, bytes]]) -> None:
+    """Let the ``files`` of a report wait, and plan the removal of what an earlier one has left."""
     written = set()
     with told(output, INTACT):
         olds = reports.standing(output)
@@ -99,7 +107,7 @@ def _reported(output: str, staging: Staging, changes: Changes, files: Iterable[t
         written.add(name)
         with told(output, INTACT):
             if changes.placed(name, hashlib.sha256(data).hexdigest(), None):
-                staging.put(name, data)
+                waiting.put(name, data)
     with told(output, INTACT):
         for old in olds:
             if old not in written:
@@ -149,13 +157,20 @@ class _Target:
     """One run's way through OUT: three stages, in order."""
 
     def __init__(
-        self, output: str, settings: Settings, staging: Staging | None, force: bool, limit: int, stack: ExitStack
+        self,
+        output: str,
+        settings: Settings,
+        waiting: Waiting | None,
+        changes: Changes,
+        force: bool,
+        limit: int,
+        stack: ExitStack,
     ) -> None:
-        self.changes = Changes(output, staging, force)
+        self.changes = changes
         self.count = 0
         self._output = output
         self._settings = settings
-        self._staging = staging
+        self._waiting = waiting
         self._force = force
         self._limit = limit
         self._stack = stack
@@ -221,15 +236,15 @@ class _Target:
                     self.changes.removed(old, None)
 
     def report(self, made: reports.Made | None) -> None:
-        """Stage the report that ``made`` gives of what is staged, or plan the removal of one that an earlier run wrote.
+        """Let the report that ``made`` gives of what waits wait too, or plan the removal of one that an earlier run wrote.
 
         Nothing is added to the manifest any more.
         """
         with told(self._output, INTACT):
             self._listed = self._manifest.close()
-        if self._staging:
-            _reported(self._output, self._staging, self.changes, made(self._staging.folder) if made else ())
-        elif not made:
+        if self._waiting:
+            _reported(self._output, self._waiting, self.changes, made(self._waiting.folder) if made else ())
+        else:
             with told(self._output, INTACT):
                 for old in reports.standing(self._output):
                     self.changes.removed(old, None)
@@ -251,15 +266,15 @@ class _Target:
         data = text.encode()
         digest = hashlib.sha256(data).hexdigest()
         with told(self._output, INTACT):
-            if self.changes.placed(file, digest, recorded) and self._staging:
-                self._staging.put(file, data)
+            if self.changes.placed(file, digest, recorded) and self._waiting:
+                self._waiting.put(file, data)
         return digest
 
     def _volumes(self) -> Lines | Tables:
-        """Give the files that stories share; without a staging they are made elsewhere, as their digests are asked for."""
+        """Give the files that stories share; where nothing waits they are made elsewhere, as their digests are asked for."""
         with told(self._output, INTACT):
-            if self._staging:
-                folder = self._staging.folder
+            if self._waiting:
+                folder = self._waiting.folder
             else:
                 folder = self._stack.enter_context(TemporaryDirectory(prefix="dedupe-", dir=self._settings.tmp))
             made: Lines | Tables
@@ -271,7 +286,7 @@ class _Target:
         return made
 
     def _sheet(self, name: str, limit: int | None, below: str = "") -> Sheet:
-        folder = os.path.join(self._staging.folder, below) if self._staging else None
+        folder = os.path.join(self._waiting.folder, below) if self._waiting else None
         with told(self._output, INTACT):
             sheet = Sheet(folder, name, limit)
         self._stack.callback(sheet.drop)

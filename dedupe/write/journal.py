@@ -61,22 +61,30 @@ class Move:
     """The state of the place when this was planned: what changed since is a person's, and stays."""
 
 
-class Staging:
-    """Files that wait beside their places in ``output``, and the plan for them."""
+class Waiting:
+    """Files that wait in a folder, as if for their places in OUT."""
 
-    def __init__(self, output: str) -> None:
-        """Make the folder; what an earlier run left there must have been settled (`settled`)."""
-        self._output = output
-        self._certain = False
-        self.folder = os.path.join(output, STAGING, "new")
+    def __init__(self, folder: str) -> None:
+        """Make the ``folder``, and in it those that OUT has."""
+        self.folder = folder
         for below in FOLDERS:
-            os.makedirs(os.path.join(self.folder, below))
-        self._journal: BinaryIO = open(os.path.join(output, STAGING, "journal.part"), "xb")  # noqa: SIM115
+            os.makedirs(os.path.join(folder, below))
 
     def put(self, name: str, data: bytes) -> None:
         """Write ``data`` to wait for the place ``name``."""
         with open(os.path.join(self.folder, name), "xb") as file:
             file.write(data)
+
+
+class Staging(Waiting):
+    """Files that wait beside their places in ``output``, and the plan for them."""
+
+    def __init__(self, output: str) -> None:
+        """Make the folder; what an earlier run left there must have been settled (`settled`)."""
+        super().__init__(os.path.join(output, STAGING, "new"))
+        self._output = output
+        self._certain = False
+        self._journal: BinaryIO = open(os.path.join(output, STAGING, "journal.part"), "xb")  # noqa: SIM115
 
     def plan(self, move: Move) -> None:
         """Note ``move`` as the next thing to be done."""
