@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from browser import Browser, found
 
 ROOT = Path(__file__).resolve().parents[1]
 LOADS = {"script": "src", "img": "src", "iframe": "src", "source": "src", "link": "href"}
@@ -66,3 +67,22 @@ def test_public_names_stand_in_the_account_of_python(site: Path) -> None:
     told = (site / "api.html").read_text("utf-8")
     missing = [name for name in dedupe.__all__ if not re.search(rf'id="dedupe\.[\w.]*{name}\b', told)]
     assert missing == []
+
+
+@pytest.mark.long
+def test_it_is_searched_where_it_is_read_from_disk(site: Path) -> None:
+    program = found()
+    if program is None:
+        pytest.skip("there is no Chromium here (on Debian: apt-get install chromium)")
+    tab = Browser(program)
+    try:
+        tab.call("Page.navigate", url=(site / "index.html").as_uri())
+        tab.until("document.readyState === 'complete' && !!document.querySelector('.md-search__input')")
+        tab.tell("document.querySelector('.md-search__input').focus()")
+        tab.type("giant cluster")
+        tab.until("[...document.querySelectorAll('.md-search-result__link')].some((one) => one.href.includes('questions'))")
+        asked = {one["request"]["url"] for one in tab.heard("Network.requestWillBeSent")}
+        assert asked and {url for url in asked if not url.startswith(("file:///", "about:", "data:"))} == set()
+        assert tab.heard("Runtime.exceptionThrown") == []
+    finally:
+        tab.close()
