@@ -14,6 +14,9 @@ from dedupe.errors import DedupeError, UnreadableError, UsageError
 
 INTERRUPTED = 130
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+INPUTS = "Where the inputs lie, if they moved; a file that holds what came by standard input."
+_HELD = "\0"
+"""Goes before a word that would be taken for an option; no word of a command line holds it."""
 
 
 class Main(click.Command):
@@ -24,6 +27,14 @@ class Main(click.Command):
         with formatter.section("Commands (a folder of that name is ./NAME)"):
             formatter.write_dl([(name, command.get_short_help_str(70)) for name, command in COMMANDS.items()])
         super().format_epilog(ctx, formatter)
+
+
+class Asking(click.Command):
+    """A command of which a word may name an article of standard input, as ``-#a``, or a line of it."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take the words; such ones are no options."""
+        return super().parse_args(ctx, [_HELD + one if one.startswith(("-#", "-:")) else one for one in args])
 
 
 @click.command(cls=Main, context_settings=HELP)
@@ -136,7 +147,7 @@ def dedupe(**given: Any) -> None:
 
 @click.command(context_settings=HELP, short_help="Check files, manifest, evidence and inputs against each other.")
 @click.argument("out", type=click.Path())
-@click.option("--inputs", type=click.Path(), metavar="DIR", help="Where the inputs lie, if they moved.")
+@click.option("--inputs", type=click.Path(), metavar="DIR", help=INPUTS)
 def verify(out: str, inputs: str | None) -> None:
     """Check the folder OUT of an earlier run: files, manifest, evidence and inputs against each other."""
     from dedupe import verify as verification
@@ -157,11 +168,13 @@ def _names(context: click.Context, parameter: click.Parameter, begun: str) -> li
 
 
 @click.command(
-    context_settings=HELP, short_help="Where a text came from, where a line went, why two articles are one story."
+    cls=Asking,
+    context_settings=HELP,
+    short_help="Where a text came from, where a line went, why two articles are one story.",
 )
 @click.argument("out", type=click.Path())
 @click.argument("names", nargs=-1, required=True, metavar="STORY|FILE[:LINE]|A B", shell_complete=_names)
-@click.option("--inputs", type=click.Path(), metavar="DIR", help="Where the inputs lie, if they moved.")
+@click.option("--inputs", type=click.Path(), metavar="DIR", help=INPUTS)
 @click.option("--json", "as_json", is_flag=True, help="The same as JSON, complete.")
 def explain(out: str, names: tuple[str, ...], inputs: str | None, as_json: bool) -> None:
     """Tell why the folder OUT of an earlier run is as it is.
@@ -172,7 +185,7 @@ def explain(out: str, names: tuple[str, ...], inputs: str | None, as_json: bool)
     """
     from dedupe import explain as explanation
 
-    told = explanation.of(out, *names, inputs=inputs)
+    told = explanation.of(out, *(name.removeprefix(_HELD) for name in names), inputs=inputs)
     _shown(explanation.lines(told), told if as_json else None)
 
 
@@ -208,7 +221,7 @@ def _shown(lines: Iterable[str], record: Any) -> None:
     context_settings=HELP, short_help="Write the report on an earlier run: its stories collated, its pages, to look at."
 )
 @click.argument("out", type=click.Path())
-@click.option("--inputs", type=click.Path(), metavar="DIR", help="Where the inputs lie, if they moved.")
+@click.option("--inputs", type=click.Path(), metavar="DIR", help=INPUTS)
 @click.option("--force", is_flag=True, help="Overwrite a report.html that dedupe did not write.")
 def report(out: str, inputs: str | None, force: bool) -> None:
     """Write OUT/report.html on the earlier run whose folder OUT is, for a browser to open from disk."""

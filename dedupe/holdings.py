@@ -14,7 +14,7 @@ from dedupe.settings import Settings
 from dedupe.verify import runs, sources, stories, volumes
 from dedupe.verify.lines import TEXT, Finding, Row, Shape, rows
 from dedupe.verify.printed import Printed, story
-from dedupe.verify.texts import Below
+from dedupe.verify.texts import STDIN, Below
 
 REVIEW = "evidence/review.jsonl"
 _PAIR: Shape = {
@@ -84,7 +84,7 @@ class Holdings:
     """A folder that dedupe wrote; nothing of it is believed before its shape was seen."""
 
     def __init__(self, output: str | os.PathLike[str], inputs: str | os.PathLike[str] | None = None) -> None:
-        """Open the folder ``output``, whose inputs lie below ``inputs`` if they moved.
+        """Open the folder ``output``, whose inputs lie below ``inputs`` if they moved, or in it if they came by standard input.
 
         Raises `DedupeError` if dedupe did not write it, or it cannot be read.
         """
@@ -94,17 +94,18 @@ class Holdings:
                 f"{self.output} has no {stories.MANIFEST}, so dedupe did not write it, or not to its end. Name the "
                 "folder that was given to -o."
             )
-        if inputs is not None and not os.path.isdir(inputs):
-            raise UsageError(f"--inputs {os.fspath(inputs)}: is no folder. Name the one that the inputs lie in now.")
+        if inputs is not None and not os.path.exists(inputs):
+            raise UsageError(f"--inputs {os.fspath(inputs)}: is not there. Name the folder that the inputs lie in now.")
         self.evidence = os.path.isdir(os.path.join(self.output, "evidence"))
-        self.settings, self.root = Settings(), None if inputs is None else os.fspath(inputs)
+        self.settings, root = Settings(), None
         if self.evidence:
             run = runs.told(self.output)
             if isinstance(run, Finding):
                 raise DedupeError(_broken(self.output, run))
             self.settings = run.settings
-            self.root = run.root if self.root is None else self.root
-        self._below = Below(self.root)
+            root = run.root
+        self._below = Below(root, None if inputs is None else os.fspath(inputs))
+        self.root = self._below.root
         self._pages: dict[str, Page] = {}
 
     def stories(self) -> Iterator[Story]:
@@ -182,7 +183,7 @@ class Holdings:
 
     def holds_records(self, source: str) -> bool:
         """Tell whether the input ``source`` is a file or stream of records."""
-        return source == "-" or form(source) in ("jsonl", "parquet")
+        return source == STDIN or form(source) in ("jsonl", "parquet")
 
     def record(self, source: str, article: str | None) -> str | None:
         """Give the siglum of the record in which ``article`` stands; None if ``source`` is a page, or there is no article."""
@@ -192,13 +193,16 @@ class Holdings:
         return f"{source}#{name.rpartition('#')[0]}" if self.settings.split == "page" and "#" in name else article
 
     def _input(self, reading: Reading, otherwise: str) -> Input:
-        if reading.source == "-":
-            raise DedupeError("What came by standard input is gone: nothing more can be told of it than the evidence.")
         path = self._below.path(reading.source)
+        if path is None and reading.source == STDIN:
+            raise DedupeError(
+                "What came by standard input is gone: nothing more can be told of it than the evidence. If it was kept in a "
+                "file, name that with --inputs FILE."
+            )
         if path is None:
             where = f"not below {self.root}" if self.root else "nowhere: the run names no folder of inputs"
             raise DedupeError(f"The input {reading.source} is {where}. Say where the inputs lie now with --inputs DIR.")
-        return Input(reading.source, path, form(path) or otherwise, True)
+        return Input(reading.source, path, otherwise if reading.source == STDIN else form(path) or otherwise, True)
 
     def _same(self, reading: Reading, now: Reading) -> None:
         if now.sha256 != reading.sha256:

@@ -148,6 +148,30 @@ def test_a_story_is_named_in_many_ways(out: Path, word: str) -> None:
     assert story(out, words[word]).id == row["id"]
 
 
+def test_what_came_by_standard_input_is_told_where_it_was_kept(tmp_path: Path) -> None:
+    kept, out = tmp_path / "kept", tmp_path / "out"
+    kept.write_bytes(jsonl({"id": "x", "text": BRIDGE}, {"id": "y", "text": COPY}, {"id": "z", "text": LIBRARY}))
+    command("-", "-o", out, "--report", stdin=kept.read_bytes())
+    gone = command("explain", out, "-#x", "-#z")
+    assert gone.returncode == 3 and b"--inputs FILE" in gone.stderr
+    for names, said in (
+        (("-#x", "-#z"), "Two stories"),
+        (("-#z", "-#x"), "Two stories"),
+        (("-#x", "-#y"), "One story"),
+        (("-:2",), "-#y"),
+    ):
+        told = command("explain", out, *names, "--inputs", kept)
+        assert told.returncode == 0 and said in told.stdout.decode(), told.stderr
+    assert command("explain", out, "-#x", "--jsonn").returncode == 2
+    assert command("verify", out, "--inputs", kept).returncode == 0
+    assert not (out / "report/pages-00000.js").exists()
+    assert command("report", out, "--inputs", kept).returncode == 0
+    assert '"-#x"' in (out / "report/pages-00000.js").read_text("utf-8")
+    kept.write_bytes(kept.read_bytes() + b"\n")
+    assert command("verify", out, "--inputs", kept).returncode == 1
+    assert b"was changed" in command("explain", out, "-#x", "-#z", "--inputs", kept).stderr
+
+
 def test_what_a_person_edited_is_told(out: Path) -> None:
     path = out / story(out, "图书馆").file
     path.write_text(path.read_text("utf-8") + "\n又及。\n", "utf-8")
@@ -307,7 +331,7 @@ def test_a_folder_that_is_not_ours_and_inputs_that_are_none(tmp_path: Path, out:
     with pytest.raises(DedupeError, match="has no manifest") as error:
         explain.of(str(tmp_path), "x")
     assert error.value.exit_code == 3
-    with pytest.raises(UsageError, match="is no folder"):
+    with pytest.raises(UsageError, match="is not there"):
         explain.of(str(out), "x", inputs=str(tmp_path / "nowhere"))
 
 

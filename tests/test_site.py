@@ -80,7 +80,9 @@ def test_it_is_searched_where_it_is_read_from_disk(site: Path) -> None:
         tab.until("document.readyState === 'complete' && !!document.querySelector('.md-search__input')")
         tab.tell("document.querySelector('.md-search__input').focus()")
         tab.type("giant cluster")
-        tab.until("[...document.querySelectorAll('.md-search-result__link')].some((one) => one.href.includes('questions'))")
+        tab.until(
+            "[...document.querySelectorAll('.md-search-result__link')].some((one) => one.href.includes('questions'))"
+        )
         asked = {one["request"]["url"] for one in tab.heard("Network.requestWillBeSent")}
         assert asked and {url for url in asked if not url.startswith(("file:///", "about:", "data:"))} == set()
         assert tab.heard("Runtime.exceptionThrown") == []

@@ -24,7 +24,8 @@ __all__ = ["files"]
 def files(output: str, inputs: str | None = None, told: str | None = None) -> Iterator[tuple[str, bytes]]:
     """Give name below ``output`` and content of each file of the report on the folder ``output``, the page itself last.
 
-    ``inputs`` is the folder that sources are named from, if it was moved since. ``told`` is the folder in which manifest,
+    ``inputs`` is the folder that sources are named from, if it was moved since, or a file that holds what came by standard
+    input. ``told`` is the folder in which manifest,
     evidence and new story files wait while a run writes ``output``. Raises `DedupeError` if no manifest is there.
     """
     out = Out(os.fspath(output), os.fspath(told) if told is not None else os.fspath(output))

@@ -12,7 +12,7 @@ from dedupe.report.parts import Parts, coded
 from dedupe.report.stock import Stock
 from dedupe.verify.lines import Finding, Row, rows
 from dedupe.verify.sources import FATES, INPUTS, KINDS, LEDGER, READING, SPAN
-from dedupe.verify.texts import Below, held
+from dedupe.verify.texts import GONE, STDIN, Below, held
 
 TOLD = ("subhead", "endmark", "credit")
 """Kinds of paragraphs that a story file does not tell apart, and the ledger does."""
@@ -69,8 +69,7 @@ def _natural(spans: list[LedgerRow]) -> Any:
 def _inputs(out: Out, stock: Stock, found: Parts, inputs: str | None) -> Iterator[tuple[str, bytes]]:
     """Give the parts that fill with inputs, and stock the texts of those that are as they were."""
     settings = out.run.settings if out.run else None
-    root = inputs if inputs is not None else out.run.root if out.run else None
-    below = Below(root)
+    below = Below(out.run.root if out.run else None, inputs)
     for number, row in enumerate(rows(out.told, INPUTS, READING)):
         if isinstance(row, Finding):
             out.fault(str(row))
@@ -80,9 +79,11 @@ def _inputs(out: Out, stock: Stock, found: Parts, inputs: str | None) -> Iterato
         out.figures.passed += status == "skipped"
         out.figures.unreadable += status == "unreadable"
         if status == "read":
-            why = "standard input, which cannot be read again"
-            if row.fields["source"] != "-" and settings is not None:
-                why = _stocked(row, below, settings, number, out, stock)
+            why = (
+                _stocked(row, below, settings, number, out, stock)
+                if settings
+                else "the settings of the run are not known"
+            )
             out.figures.gone += bool(why)
         names = ("source", "status", "encoding", "chars", "bytes", "message")
         yield from found.add("inputs", [*(row.fields[name] for name in names), why])
@@ -92,7 +93,9 @@ def _stocked(row: Row, below: Below, settings: Any, number: int, out: Out, stock
     """Put the texts of an input into the stock, or say why that cannot be."""
     source = row.fields["source"]
     if below.path(source) is None:
-        return "not there"  # and not where it was looked for: a report is the same wherever it is made
+        return (
+            GONE if source == STDIN else "not there"
+        )  # and not where it was looked for: a report is the same wherever it is made
     got = held(row, below, settings)
     if isinstance(got, list):
         return got[0].message.removeprefix(f"the input {source} ")

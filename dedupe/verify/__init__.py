@@ -14,6 +14,7 @@ from dedupe.verify import reports, runs, sources, stories
 from dedupe.verify.index import MADE, Index, Told
 from dedupe.verify.lines import LIST, TEXT, WHOLE, WHOLE_OR_NULL, Finding, Row, rows
 from dedupe.verify.printed import Part, Printed, bare, story
+from dedupe.verify.texts import Below
 
 __all__ = ["Finding", "folder"]
 
@@ -28,7 +29,8 @@ VARIANT = {
 def folder(output: str, inputs: str | None = None) -> Iterator[Finding]:
     """Give what is wrong in the folder ``output``, one finding at a time; none if all agrees.
 
-    ``inputs`` is the folder that sources are named from, if it was moved since. Without evidence only the manifest and
+    ``inputs`` is the folder that sources are named from, if it was moved since, or a file that holds what came by standard
+    input. Without evidence only the manifest and
     the story files are compared. Raises `DedupeError` if ``output`` is no folder that dedupe wrote.
     """
     output = os.fspath(output)
@@ -53,15 +55,15 @@ def _findings(output: str, inputs: str | None) -> Iterator[Finding]:
         yield from reports.check(output)
         if not os.path.isdir(os.path.join(output, "evidence")):
             return
-        settings, root = Settings(), inputs
+        settings, root = Settings(), None
         run = runs.told(output)
         if isinstance(run, Finding):
             yield run
         else:
             settings = run.settings
-            root = run.root if inputs is None else inputs
+            root = run.root
         yield from sources.ledger(output, index)
-        yield from sources.inputs(output, root, settings, index)
+        yield from sources.inputs(output, Below(root, inputs), settings, index)
         for one in index.stories():
             if one.sound:
                 yield from _supplied(output, one, settings.script, index)

@@ -8,7 +8,7 @@ from dedupe.records import LedgerRow
 from dedupe.settings import Settings
 from dedupe.verify.index import MADE, Heard, Index
 from dedupe.verify.lines import TEXT, TEXT_OR_NULL, WHOLE, WHOLE_OR_NULL, Finding, Row, rows
-from dedupe.verify.texts import Below, held
+from dedupe.verify.texts import STDIN, Below, held
 
 INPUTS = "evidence/inputs.jsonl"
 LEDGER = "evidence/ledger.jsonl"
@@ -50,10 +50,9 @@ def ledger(output: str, index: Index) -> Iterator[Finding]:
         index.add_row(row.file, row.line, made)
 
 
-def inputs(output: str, root: str | None, settings: Settings, index: Index) -> Iterator[Finding]:
-    """Give what is wrong between the inputs below ``root`` and what ``index`` holds of them."""
+def inputs(output: str, below: Below, settings: Settings, index: Index) -> Iterator[Finding]:
+    """Give what is wrong between the inputs, which lie ``below``, and what ``index`` holds of them."""
     known: set[str] = set()
-    below = Below(root)
     for row in rows(output, INPUTS, READING):
         if isinstance(row, Finding):
             yield row
@@ -63,8 +62,8 @@ def inputs(output: str, root: str | None, settings: Settings, index: Index) -> I
             yield row.finding(f"the input {source} stands in an earlier line too")
             continue
         known.add(source)
-        if source == "-":
-            index.spoil_source(source)  # standard input is gone; what it said cannot be asked again
+        if source == STDIN and below.path(source) is None:
+            index.spoil_source(source)  # it is gone; what it said cannot be asked again
         elif row.fields["status"] == "read":
             yield from _input(row, below, settings, index)
         elif row.fields["status"] not in ("skipped", "unreadable"):

@@ -11,17 +11,28 @@ from dedupe.records import Input, Reading
 from dedupe.settings import Settings
 from dedupe.verify.lines import Finding, Row
 
+STDIN = "-"
+"""The siglum of standard input."""
+GONE = "standard input, which cannot be read again"
+
 
 class Below:
-    """The files below a root, by their sigla."""
+    """Where the inputs of a run lie, by their sigla."""
 
-    def __init__(self, root: str | None) -> None:
-        """Take the folder that sources are named from; None if the run names none."""
-        self.root = root
+    def __init__(self, root: str | None, inputs: str | None = None) -> None:
+        """Take the folder ``root`` that sources are named from, None if the run names none, and what ``--inputs`` names.
+
+        That is the folder that the inputs lie in now, or a file that holds what came by standard input.
+        """
+        kept = inputs is not None and os.path.isfile(inputs)
+        self.root = root if inputs is None or kept else inputs
+        self._kept = inputs if kept else None
         self._walked: dict[str, str] | None = None
 
     def path(self, source: str) -> str | None:
         """Give where the input ``source`` lies, None if it is not there."""
+        if source == STDIN:
+            return self._kept
         if self.root is None:
             return None
         plain = os.path.join(self.root, *source.split("/"))
@@ -59,10 +70,12 @@ def held(row: Row, below: Below, settings: Settings) -> Held | list[Finding]:
     """Give the input that ``row``, a line of ``inputs.jsonl``, tells of; or why it cannot be had as it was."""
     source = row.fields["source"]
     path = below.path(source)
+    if path is None and source == STDIN:
+        return [row.finding(f"the input {source} is {GONE}")]
     if path is None:
         where = f"not below {below.root}" if below.root else "nowhere: the run names no folder of inputs"
         return [row.finding(f"the input {source} is {where}")]
-    shape = form(path) or "text"
+    shape = "jsonl" if source == STDIN else form(path) or "text"
     entry = Input(source, path, shape, True)
     if shape == "text":
         return _page(row, entry, settings)

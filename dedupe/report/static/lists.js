@@ -94,7 +94,7 @@ async function showPages(room, query) {
   room.replaceChildren(
     h('h1', { tabindex: '-1' }, 'Pages'),
     rows.length ? h('form', { class: 'finder', role: 'search', on: { submit: (event) => event.preventDefault() } }, search, h('p', { class: 'soft' }, count(rows.length, 'page', 'pages')))
-      : h('p', { class: 'note' }, 'No page can be shown: the inputs are not there, or not as they were. If their folder moved, name it: dedupe report OUT --inputs DIR.'),
+      : h('p', { class: 'note' }, 'No page can be shown: the inputs are not there, or not as they were. If their folder moved, name it: dedupe report OUT --inputs DIR; a file, if it holds what came by standard input.'),
     rows.length ? list.whole : '',
     passed.length ? h('section', { id: 'passed' }, h('h2', {}, 'Passed over, or with something to say'), passedTable(passed)) : '',
   );
