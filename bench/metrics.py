@@ -10,7 +10,7 @@ from typing import Any
 _QUOTES = dict(zip("「」『』﹁﹂﹃﹄", "“”‘’“”‘’", strict=True))
 _VARIANTS = dict(zip("瞭揹著", "了背着", strict=True))
 """Traditional variants that stand for themselves in simplified text too, so that no converter folds them."""
-_BRACKETS = dict(zip("()[]", "（）［］", strict=True))
+_BRACKETS = dict(zip("()[]︵︶", "（）［］（）", strict=True))
 
 
 @cache

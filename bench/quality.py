@@ -1,6 +1,6 @@
 """``python -m bench.quality``: print corpora, run the tool on them, score, and keep the tables in ``docs/quality.md``.
 
-Both halves of the press, all presets, several seeds pooled; then one preset again with each kind of damage switched off.
+Development (the first two halves of the press, side by side) and the held-out half, all presets, several seeds pooled; then one preset again with each kind of damage switched off.
 """
 
 import argparse
@@ -15,6 +15,7 @@ from typing import NamedTuple
 from bench.baselines import BASELINES, Sheet
 from bench.match import read_printed
 from bench.press.corpus import corpus
+from bench.press.halves import HALVES, HELD_OUT
 from bench.press.pages import encoded
 from bench.press.rates import PRESETS, names
 from bench.quality_page import Figures, page
@@ -30,8 +31,8 @@ class Job(NamedTuple):
 
     preset: str
     """Of the press."""
-    held_out: bool
-    """Which half."""
+    half: str
+    """Of the press."""
     stories: int
     """How many."""
     seed: int
@@ -48,7 +49,7 @@ def done(job: Job) -> dict[str, Measured]:
     Raises CalledProcessError where the tool fails.
     """
     without = (job.without,) if job.without else ()
-    pages, truth = corpus(job.preset, job.stories, job.seed, job.held_out, without)
+    pages, truth = corpus(job.preset, job.stories, job.seed, job.half, without)
     name = f"{job.seed}/"
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
@@ -64,19 +65,19 @@ def done(job: Job) -> dict[str, Measured]:
     return found
 
 
-def plan(presets: Sequence[str], halves: Sequence[bool], stories: int, seeds: int) -> list[Job]:
-    """Give the corpora of the main tables: each preset and half by ``seeds``, with baselines on one half."""
+def plan(presets: Sequence[str], halves: Sequence[str], stories: int, seeds: int) -> list[Job]:
+    """Give the corpora of the main tables: each preset and half by ``seeds``, with baselines on the last half."""
     return [
-        Job(preset, held_out, stories, seed, baselines=held_out or True not in halves)
+        Job(preset, half, stories, seed, baselines=half == halves[-1])
         for preset in presets
-        for held_out in halves
+        for half in halves
         for seed in range(1, seeds + 1)
     ]
 
 
-def ablation(held_out: bool, stories: int, switches: Sequence[str]) -> list[Job]:
+def ablation(half: str, stories: int, switches: Sequence[str]) -> list[Job]:
     """Give the corpora of the ablation: two with all damage, and the same two without each of ``switches``."""
-    return [Job(ABLATED, held_out, stories, seed, without) for without in ("", *switches) for seed in (101, 102)]
+    return [Job(ABLATED, half, stories, seed, without) for without in ("", *switches) for seed in (101, 102)]
 
 
 def commit() -> str:
@@ -98,7 +99,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Measure, print the tables and write the document; give the exit code."""
     parser = argparse.ArgumentParser(prog="bench.quality", description=__doc__)
     parser.add_argument("--preset", choices=PRESETS, action="append", help="only these presets")
-    parser.add_argument("--half", choices=("development", "held-out"), help="only this half of the press")
+    parser.add_argument("--half", choices=(*HALVES, "held-out"), help="only this half of the press")
     parser.add_argument("--stories", type=int, default=200, help="of each corpus")
     parser.add_argument("--seeds", type=int, default=4, help="corpora of each preset and half, pooled")
     parser.add_argument("--ablation", type=int, default=150, metavar="STORIES", help="of each corpus of it; 0: none")
@@ -106,7 +107,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--workers", type=int, default=2, help="corpora measured at a time")
     parser.add_argument("-o", "--output", type=Path, default=ROOT / "docs" / "quality.md")
     given = parser.parse_args(arguments)
-    halves = [half == "held-out" for half in ("development", "held-out") if given.half in (None, half)]
+    halves = [HELD_OUT if given.half == "held-out" else given.half] if given.half else list(HALVES)
     jobs = plan(given.preset or PRESETS, halves, given.stories, given.seeds)
     main_jobs = len(jobs)
     if given.ablation:
@@ -125,7 +126,7 @@ def main(arguments: list[str] | None = None) -> int:
     figures: Figures = {}
     for number, (job, ways) in enumerate(zip(jobs, found, strict=True)):
         for way, one in ways.items():
-            key = (job.preset, job.held_out, way, None if number < main_jobs else job.without)
+            key = (job.preset, job.half, way, None if number < main_jobs else job.without)
             figures.setdefault(key, []).append(one)
     text = page(figures, named, f"{given.seeds} × {given.stories}", f"2 × {given.ablation}")
     given.output.parent.mkdir(parents=True, exist_ok=True)

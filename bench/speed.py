@@ -47,7 +47,7 @@ def timed(preset: str, stories: int, seed: int, rounds: int) -> Timing:
 
     Raises CalledProcessError where a run fails.
     """
-    pages, _ = corpus(preset, stories, seed, False)
+    pages, _ = corpus(preset, stories, seed)
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary) / "pages"
         folder.mkdir()

@@ -14,7 +14,9 @@ from functools import cache
 from random import Random
 from typing import Any
 
-from bench.press.prose import Draft, person, place
+from bench.press.halves import HALVES
+from bench.press.prose import person, place
+from bench.press.records import Draft
 from bench.press.sources import Desk
 from bench.real.pairs import together
 
@@ -287,7 +289,7 @@ def main() -> int:
     parser.add_argument("--builtin", action="store_true", help="only stories that are built in")
     options = parser.parse_args()
     rng = Random(options.seed)
-    told = tally(records(rng, Desk(rng, held_out=False, builtin_only=options.builtin), options.stories))
+    told = tally(records(rng, Desk(rng, HALVES["first"], builtin_only=options.builtin), options.stories))
     for kind, count in sorted(told.copies.items()):
         print(f"found   {kind:<12} {told.found[kind]:>4} of {count}")
     for kind, count in sorted(told.strangers.items()):

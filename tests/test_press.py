@@ -7,6 +7,8 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 from random import Random
 
@@ -14,18 +16,15 @@ import pytest
 
 from bench import metrics
 from bench.match import Printed, match
-from bench.press import parting, records, words
+from bench.press import parting, records
 from bench.press.corpus import corpus
 from bench.press.damage import misread
 from bench.press.editor import sentences
+from bench.press.halves import HALVES, HELD_OUT
+from bench.press.outlets import outlets
 from bench.press.pages import encoded
-from bench.press.phrases import PATTERNS
 from bench.press.rates import Rates, names, preset
 from bench.press.sources import balanced
-from bench.press.unseen.phrases import HELD_OUT_PATTERNS
-from bench.press.unseen.wording import HELD_OUT
-from bench.press.unseen.words import HELD_OUT_DESKS
-from bench.press.wording import DEVELOPMENT
 from bench.score import score, worst
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -39,7 +38,7 @@ def normal():
 
 @pytest.fixture(scope="module")
 def hard():
-    return corpus("hard", 150, 13, held_out=True, builtin_only=True)
+    return corpus("hard", 150, 13, half=HELD_OUT, builtin_only=True)
 
 
 @pytest.fixture(scope="module")
@@ -79,8 +78,6 @@ def test_files_decode_to_the_pages_that_truth_counts_in(normal):
 
 def test_mojibake_can_be_undone():
     pages, _ = corpus("hard", 60, 3, builtin_only=True)
-    from dataclasses import replace
-
     page = replace(pages[0], encoding="mojibake")
     read = encoded(page).decode("utf-8")
     undone = b"".join(c.encode("cp1252") if ord(c) > 0xFF else c.encode("latin-1") for c in read)
@@ -139,13 +136,17 @@ NOT_OF_COPIES = {
     "encodings",
     "traditional",
     "furniture",
+    "feet",
+    "spelled",
+    "corners",
+    "indented",
 }
 
 
 @pytest.mark.parametrize("switch", sorted(set(names()) - NOT_OF_COPIES))
 def test_each_switch_switches_its_damage_off(switch, damages):
     assert switch in damages, "the hard preset never does it"
-    _, truth = corpus("hard", 50, 13, held_out=True, without=(switch,), builtin_only=True)
+    _, truth = corpus("hard", 50, 13, half=HELD_OUT, without=(switch,), builtin_only=True)
     assert not any(switch in w["damage"] for row in truth for w in row["witnesses"])
 
 
@@ -154,6 +155,8 @@ def test_unknown_switches_and_presets_are_refused():
         preset("normal", without=("scrambel",))
     with pytest.raises(ValueError, match="medium"):
         preset("medium")
+    with pytest.raises(ValueError, match="third"):
+        corpus("clean", 1, 1, half="third")
 
 
 def test_rates_are_those_promised():
@@ -251,31 +254,98 @@ def test_strangers_are_strangers():
 
 
 FORMS = {"agencies", "inline", "bare", "byline", "endmark", "between", "titles", "subheads"}
-"""Of which the commonest are everywhere the same; held-out outlets have others beside them."""
+"""Of which the commonest are everywhere the same; each half has others beside them."""
+PAIRS = list(combinations(HALVES.values(), 2))
 
 
-def test_held_out_shares_no_wording_outlet_or_desk_with_development():
-    for field in DEVELOPMENT._fields:
-        mine, theirs = set(getattr(DEVELOPMENT, field)) - {""}, set(getattr(HELD_OUT, field)) - {""}
+@pytest.mark.parametrize(("one", "other"), PAIRS, ids=[f"{a.name} and {b.name}" for a, b in PAIRS])
+def test_halves_share_no_wording_outlet_desk_rate_or_text(one, other):
+    own = type(one.wording)._field_defaults
+    for field in one.wording._fields:
+        mine, theirs = (set(getattr(half.wording, field)) - {""} for half in (one, other))
+        if field in own:  # only the held-out half has any of its own
+            assert HELD_OUT not in (one.name, other.name) or getattr(HALVES[HELD_OUT].wording, field) != own[field]
+            continue
         assert mine
         assert theirs - mine, field
         if field not in FORMS:
             assert not mine & theirs, field
-    assert not set(HELD_OUT_DESKS) & set(words.DESKS)
-    assert set(HELD_OUT_PATTERNS) == set(PATTERNS)
-    for kind, patterns in PATTERNS.items():
-        assert not set(patterns) & set(HELD_OUT_PATTERNS[kind])
-    assert preset("normal") != preset("normal", held_out=True)
-    sentences_of = [
+    assert not set(one.book.desks) & set(other.book.desks)
+    assert set(one.book.patterns) == set(other.book.patterns)
+    for kind, patterns in one.book.patterns.items():
+        assert not set(patterns) & set(other.book.patterns[kind])
+    for kind in ("subheads", "titles", "subtitles"):
+        assert not set(getattr(one.book, kind)) & set(getattr(other.book, kind)) - {"{end}"}
+    assert preset("normal", one) != preset("normal", other)
+    told_by = [
         {
             s
-            for row in corpus("clean", 40, 1, held, builtin_only=True)[1]
+            for row in corpus("clean", 40, 1, half.name, builtin_only=True)[1]
             for p in row["paragraphs"]
             for s in sentences(p)
         }
-        for held in (False, True)
+        for half in (one, other)
     ]
-    assert not sentences_of[0] & sentences_of[1]
+    assert not told_by[0] & told_by[1]
+
+
+def test_no_gathered_text_is_told_in_two_halves():
+    told_by = [{p.text for draft in half.gathered() for p in draft.paras[:3]} for half in HALVES.values()]
+    for one, other in combinations(told_by, 2):
+        assert len(one & other) <= 0.02 * min(len(one), len(other))  # what programmes say each day
+
+
+@pytest.mark.parametrize("name", HALVES)
+def test_every_half_prints_pages_whose_spans_tell_its_texts(name):
+    pages, truth = corpus("normal", 40, 3, name, builtin_only=True)
+    text = {p.source: p.text for p in pages}
+    assert len(truth) == 40
+    for row in truth:
+        for w in row["witnesses"]:
+            cut = without_space("".join(text[w["source"]][b:e] for b, e in w["spans"]))
+            assert Counter(cut) - Counter(without_space(w["text"])) == Counter()
+
+
+def outlets_of(rates):
+    return outlets(Random(1), Random(1), HALVES[HELD_OUT].wording, rates)
+
+
+@pytest.mark.parametrize(
+    ("switch", "seen"),
+    [
+        ("feet", lambda outlet: outlet.foot),
+        ("spelled", lambda outlet: outlet.spelled),
+        ("vertical", lambda outlet: outlet.vertical),
+        ("corners", lambda outlet: outlet.corners and not outlet.traditional),
+        ("indented", lambda outlet: outlet.flush),
+    ],
+)
+def test_each_habit_of_held_out_outlets_has_a_switch(switch, seen):
+    assert any(map(seen, outlets_of(replace(Rates(), **{switch: 1.0}))))
+    assert not any(map(seen, outlets_of(Rates())))
+
+
+def test_columns_from_top_to_bottom_are_narrow_and_their_brackets_upright():
+    pages, _ = corpus("clean", 60, 8, HELD_OUT, builtin_only=True)
+    upright = [p for p in pages if any("vertical" in i.damage for i in p.items)]
+    assert upright
+    for page in upright:
+        assert not re.search("[“”「」（）]", page.text)
+        lines = [line for p in page.placed if p.bit.kind == "body" for line in page.text[p.begin : p.end].split("\n")]
+        assert max(map(len, lines)) <= 17
+    assert metrics.fold("︵﹁甲﹂︶") == metrics.fold("（“甲”）")
+
+
+def test_a_line_of_reporters_below_the_text_may_stay_there_or_stand_above():
+    _, truth = corpus("clean", 150, 1, HELD_OUT, builtin_only=True)
+    below = 0
+    for row in truth:
+        told_so = [row["text"], *row["alternatives"]]
+        last = {text[:-1].split("\n\n")[-1] for text in told_so} - {row["paragraphs"][-1]}
+        if row["byline"] and any(row["byline"].split("记者")[0] + "记者" in text for text in last):
+            below += 1
+            assert any(text.startswith(f"{row['title']}\n\n{row['byline']}\n\n") for text in told_so) or row["subtitle"]
+    assert below
 
 
 def test_the_press_and_its_score_import_nothing_of_the_tool():

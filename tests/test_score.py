@@ -6,6 +6,7 @@ import pytest
 
 from bench import baselines, metrics
 from bench.match import Printed, match
+from bench.press.halves import HALVES, HELD_OUT
 from bench.press.rates import described, names
 from bench.quality import Job, ablation, plan
 from bench.quality_page import page
@@ -154,14 +155,14 @@ def test_baselines_cut_as_they_are_named():
     assert oracle["all"]["wrong"] == oracle["all"]["missed"] == 0
 
 
-def test_the_plan_measures_both_halves_and_each_switch():
-    jobs = plan(["clean", "normal"], [False, True], 20, 3)
-    assert len(jobs) == len(set(jobs)) == 2 * 2 * 3
-    assert {j.held_out for j in jobs if j.baselines} == {True}
-    assert plan(["hard"], [False], 20, 1) == [Job("hard", False, 20, 1, baselines=True)]
-    again = ablation(True, 10, ["jump", "wrong"])
+def test_the_plan_measures_all_halves_and_each_switch():
+    jobs = plan(["clean", "normal"], list(HALVES), 20, 3)
+    assert len(jobs) == len(set(jobs)) == 2 * 3 * 3
+    assert {j.half for j in jobs if j.baselines} == {HELD_OUT}
+    assert plan(["hard"], ["first"], 20, 1) == [Job("hard", "first", 20, 1, baselines=True)]
+    again = ablation(HELD_OUT, 10, ["jump", "wrong"])
     assert [j.without for j in again] == ["", "", "jump", "jump", "wrong", "wrong"]
-    assert all(j.held_out and j.preset == "normal" and not j.baselines for j in again)
+    assert all(j.half == HELD_OUT and j.preset == "normal" and not j.baselines for j in again)
 
 
 def test_every_switch_says_what_it_is():
@@ -172,11 +173,11 @@ def test_the_page_shows_what_falls_short_and_what_damage_costs():
     truth = [true("甲", A, copy("p", 0, 40), tags=["jump"]), true("乙", B, copy("q", 0, 40))]
     some = measured(truth, [told("1", A, ("p", 0, 40))])
     every = measured(truth, [told("1", A, ("p", 0, 40)), told("2", B, ("q", 0, 40))])
-    figures: dict[tuple[str, bool, str, str | None], list[Measured]] = {
-        ("normal", True, "dedupe", None): [some],
-        ("normal", False, "dedupe", None): [every],
-        ("normal", True, "dedupe", ""): [some],
-        ("normal", True, "dedupe", "jump"): [every],
+    figures: dict[tuple[str, str, str, str | None], list[Measured]] = {
+        ("normal", "unseen", "dedupe", None): [some],
+        ("normal", "second", "dedupe", None): [every],
+        ("normal", "unseen", "dedupe", ""): [some],
+        ("normal", "unseen", "dedupe", "jump"): [every],
     }
     lines = page(figures, "0123456789ab", "1 × 2", "1 × 2").split("\n")
     assert "| stories found | **50.00 %** (≥ 98.50 %) |" in lines

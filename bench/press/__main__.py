@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from bench.press.corpus import corpus
+from bench.press.halves import HALVES, HELD_OUT
 from bench.press.pages import encoded
 from bench.press.rates import PRESETS, names
 
@@ -16,8 +17,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--preset", choices=PRESETS, default="normal")
     parser.add_argument("--stories", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--half", choices=HALVES, default="first", help="outlets, wordings, rates and texts")
     parser.add_argument(
-        "--held-out", action="store_true", help="outlets, wordings, rates and texts that development never sees"
+        "--held-out", dest="half", action="store_const", const=HELD_OUT, help="the half that development never sees"
     )
     parser.add_argument("--without", default="", help="damage to switch off, comma-separated: " + ", ".join(names()))
     parser.add_argument("--builtin", action="store_true", help="only the built-in texts")
@@ -25,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     without = tuple(name for name in given.without.split(",") if name)
     try:
-        pages, truth = corpus(given.preset, given.stories, given.seed, given.held_out, without, given.builtin)
+        pages, truth = corpus(given.preset, given.stories, given.seed, given.half, without, given.builtin)
     except ValueError as error:
         parser.error(str(error))
     folder = given.output / "pages"

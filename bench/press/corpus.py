@@ -7,11 +7,11 @@ from typing import Any
 
 from bench.press import confusions, damage, editor, furniture, layout, pages, parting, truth
 from bench.press.filing import File
+from bench.press.half import Half
+from bench.press.halves import HALVES
 from bench.press.outlets import Outlet, outlets
 from bench.press.rates import Rates, preset
 from bench.press.records import TITLE, Bit, Item, Story
-from bench.press.unseen.wording import HELD_OUT
-from bench.press.wording import DEVELOPMENT
 
 _WITNESSES = ((1, 38), (2, 20), (3, 14), (4, 9), (5, 8), (6, 5), (7, 3), (8, 3))
 """How many copies a story has, and how often, in a hundred."""
@@ -42,15 +42,16 @@ class Sheet:
 class Press:
     """Prints one corpus. The same arguments give the same bytes."""
 
-    def __init__(self, rates: Rates, seed: int, held_out: bool, builtin_only: bool) -> None:
-        self._seed = f"press {seed} {held_out}"
+    def __init__(self, rates: Rates, seed: int, half: Half, builtin_only: bool) -> None:
+        self._seed = f"press {seed} {half.salt}"
         self._rng = self._stream("pages")
         self._rates = rates
-        self._words = HELD_OUT if held_out else DEVELOPMENT
-        self._outlets = outlets(self._stream("outlets"), self._words, rates)
-        self._file = File(self._stream, self._words, rates, held_out, builtin_only)
+        self._words = half.wording
+        self._outlets = outlets(self._stream("outlets"), self._stream("habits"), self._words, rates)
+        self._file = File(self._stream, half, rates, builtin_only)
         self._shapes = confusions.shapes(builtin_only)
         self._titles: dict[str, list[str]] = {}
+        self._today: list[str] = []
         self._count = self._sheets = 0
 
     def _stream(self, name: str) -> Random:
@@ -60,6 +61,7 @@ class Press:
     def day(self, size: int) -> tuple[list[pages.Page], list[Story]]:
         """Give the pages and the stories of one day."""
         stories = self._file.day(size)
+        self._today = [story.title for story in stories]
         sheets: list[Sheet] = []
         for _ in range(9):
             sheets.append(self._sheet(sheets))
@@ -129,6 +131,11 @@ class Press:
         bits, done = damage.captions(bits, rates, rng, self._shapes), done | set_so
         bits = furniture.signed(bits, story, sheet.outlet, self._words, rates, rng)
         bits = furniture.headed(bits, self._words, rates, rng)
+        others = [title for title in self._today if title != story.title]
+        bits, put = furniture.noted(
+            bits, sheet.outlet, story.date, self._words, rates, self._stream(f"note {story.id} {number}"), others
+        )
+        done = done | put
         orphan = "orphan" in story.tags
         jumps = orphan or (rng.random() < rates.jump and not sheet.outlet.web)
         halves = layout.split_jump(bits, rng, between=orphan) if jumps else None
@@ -209,6 +216,9 @@ class Press:
         width = rng.randint(16, 26) if rng.random() < self._rates.wrapped else 0
         if width:
             items = [replace(i, damage=(*i.damage, "wrapped")) if i.story else i for i in items]
+        if sheet.outlet.vertical:
+            width = sheet.outlet.vertical
+            items = [replace(i, damage=(*i.damage, "vertical")) if i.story else i for i in items]
         return pages.compose(name, sheet.outlet, items, encoding, rng, width)
 
     def _strayed(self, items: list[Item]) -> list[Item]:
@@ -238,15 +248,17 @@ def corpus(
     name: str,
     stories: int,
     seed: int,
-    held_out: bool = False,
+    half: str = "first",
     without: tuple[str, ...] = (),
     builtin_only: bool = False,
 ) -> tuple[list[pages.Page], list[dict[str, Any]]]:
     """Give the pages and the truth of a corpus of about ``stories`` stories.
 
-    Raises ValueError for a preset or a kind of damage that does not exist.
+    Raises ValueError for a preset, a half or a kind of damage that does not exist.
     """
-    press = Press(preset(name, held_out, without), seed, held_out, builtin_only)
+    if half not in HALVES:
+        raise ValueError(f"no half {half!r}; there are {', '.join(HALVES)}")
+    press = Press(preset(name, HALVES[half], without), seed, HALVES[half], builtin_only)
     printed: list[pages.Page] = []
     filed: list[Story] = []
     while len(filed) < stories:

@@ -11,6 +11,9 @@ from bench.press.records import Bit
 _LEAN = 3
 """How the share of wrong characters leans to none: most scans are good, a few come near the worst. With 3 the best witness
 of a story has some .6 % wrong, as on pages that were measured."""
+_SPREAD = 120
+"""Characters of the longest line that is read with spaces between them."""
+_HANZI = re.compile("(?<=[一-鿿])(?=[一-鿿])")
 _SPARED = frozenset(("caption", "jump", "furniture", "notice"))
 """Kinds that belong to no text; their damage shows nothing."""
 
@@ -119,6 +122,7 @@ def scan(
     """
     share = rates.wrong * rng.random() ** _LEAN * weight
     fluent = rates.fluent * rng.random() * 2 * weight
+    spread = rates.spread > 0 and rng.random() < rates.spread * weight
     done: set[str] = set()
     out = []
     for bit in bits:
@@ -132,6 +136,8 @@ def scan(
             if "“" in text and rng.random() < rates.quotes * weight:
                 text = _do("quotes", spoil_quotes(text, rng), text, done)
         text = _do("wrong", misread(text, share, rates, rng, table), text, done)
+        if spread and len(text) < _SPREAD and rng.random() < 0.5:
+            text = _do("spread", _HANZI.sub(" ", text), text, done)
         out.append(bit.with_text(text))
     return out, sorted(done)
 

@@ -22,15 +22,27 @@ def signer(story: Story) -> str:
     return f"{sender(story)}记者 {' '.join(story.authors)}"
 
 
-def dateline(story: Story) -> str:
-    """Give the dateline as filed, without reporters and brackets."""
+def spelled(number: int) -> str:
+    """Give a number below a hundred in characters.
+
+    >>> spelled(8), spelled(10), spelled(31)
+    ('八', '十', '三十一')
+    """
+    tens, ones = divmod(number, 10)
+    digits = "〇一二三四五六七八九"
+    return (digits[tens] if tens > 1 else "") + ("十" if tens else "") + (digits[ones] if ones or not tens else "")
+
+
+def dateline(story: Story, in_words: bool = False) -> str:
+    """Give the dateline as filed, without reporters and brackets; its figures in characters if asked."""
     agency, _, verb = story.agency.partition("|")
     if not verb:
         return agency
     if verb == "消息":
         return agency + verb
     where = "" if agency.endswith("网") else story.city
-    return f"{agency}{where}{story.date[1]}月{story.date[2]}日{verb}"
+    month, day = (spelled(n) if in_words else str(n) for n in story.date[1:])
+    return f"{agency}{where}{month}月{day}日{verb}"
 
 
 def is_local(story: Story) -> bool:
@@ -51,12 +63,12 @@ def _filled(template: str, story: Story, outlet: Outlet) -> str:
     """Give ``template`` filled for ``story``, brackets and names as ``outlet`` sets them."""
     listed = outlet.between.join(story.authors)
     text = template.format(
-        d=dateline(story),
+        d=dateline(story, outlet.spelled),
         s=sender(story),
         names=f" {listed}" if outlet.spaced and "者{names}" in template else listed,
         city=story.city,
-        m=story.date[1],
-        day=story.date[2],
+        m=spelled(story.date[1]) if outlet.spelled else story.date[1],
+        day=spelled(story.date[2]) if outlet.spelled else story.date[2],
     )
     return text.translate(_HALF) if outlet.ascii_brackets else text
 
@@ -65,6 +77,8 @@ def _signed(story: Story, outlet: Outlet) -> tuple[list[Bit], list[Bit], list[Bi
     """Give what stands before the text, what opens its first line, and what ends it."""
     form = form_of(story, outlet)
     before, opening, ending = [], [], []
+    if outlet.foot and story.authors and form in ("byline", "endmark", "ends"):
+        return [], [], [Bit(_filled(outlet.foot, story, outlet), "byline", BYLINE, part=1, gap=outlet.gap)]
     if form in ("byline", "endmark"):
         before = [Bit(_filled(outlet.byline, story, outlet), "byline", BYLINE)]
     if form == "inline":
@@ -79,17 +93,13 @@ def _signed(story: Story, outlet: Outlet) -> tuple[list[Bit], list[Bit], list[Bi
     return before, opening, ending
 
 
-def changed_title(title: str, rng: Random) -> str:
-    """Give ``title`` in other words."""
+def changed_title(title: str, outlet: Outlet, rng: Random) -> str:
+    """Give ``title`` in other words of ``outlet``."""
     known = [w for w in confusions.synonyms() if w in title]
     if known:
         word = rng.choice(known)
         return title.replace(word, confusions.synonyms()[word], 1)
-    return (
-        rng.choice(("我国", "关注：", "最新！", "聚焦")) + title
-        if rng.random() < 0.6
-        else title + rng.choice(("了", "进行时", "记"))
-    )
+    return rng.choice(outlet.fronts) + title if rng.random() < 0.6 else title + rng.choice(outlet.backs)
 
 
 def truncated_title(title: str, rng: Random) -> str:
@@ -147,7 +157,7 @@ def _headed(story: Story, outlet: Outlet, rates: Rates, rng: Random, done: set[s
         return []
     draw = rng.random()
     if draw < rates.retitled:
-        title = changed_title(title, rng)
+        title = changed_title(title, outlet, rng)
         done.add("retitled")
     elif draw < rates.retitled + rates.truncated and len(title) > 8:
         title = truncated_title(title, rng)

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from random import Random
 
-from bench.press.prose import Draft, captions, person
+from bench.press.half import Half
+from bench.press.prose import captions, person
 from bench.press.rates import Rates
-from bench.press.records import Story
+from bench.press.records import Draft, Story
 from bench.press.sources import Desk
 from bench.press.strangers import Strangers
-from bench.press.wording import Wording
 
 _CITIES = "北京 上海 广州 南京 天津 武汉 成都 西安 杭州 沈阳 昆明 拉萨 巴黎 东京 日内瓦 内罗毕 莫斯科 堪培拉 联合国 “远航3”号 “海丰”轮"
 
@@ -16,16 +16,14 @@ _CITIES = "北京 上海 广州 南京 天津 武汉 成都 西安 杭州 沈阳
 class File:
     """Files the stories of a corpus, day by day."""
 
-    def __init__(
-        self, stream: Callable[[str], Random], words: Wording, rates: Rates, held_out: bool, builtin_only: bool
-    ) -> None:
+    def __init__(self, stream: Callable[[str], Random], half: Half, rates: Rates, builtin_only: bool) -> None:
         self._stream = stream
         self._rng = rng = stream("file")
-        self._words = words
+        self._words = half.wording
         self._rates = rates
-        self._held_out = held_out
-        self._desk = Desk(stream("desk"), held_out, builtin_only)
-        self._strangers = Strangers(stream("strangers"), self._desk, words)
+        self._book = half.book
+        self._desk = Desk(stream("desk"), half, builtin_only)
+        self._strangers = Strangers(stream("strangers"), self._desk, half.wording)
         self._filed: list[Story] = []
         self._day = (rng.randint(2012, 2025), rng.randint(1, 12), rng.randint(1, 20))
 
@@ -61,7 +59,7 @@ class File:
             tags.append("photo")
         elif len([p for p in paras if p.kind == "body"]) >= 6 and rng.random() < self._rates.orphan:
             tags.append("orphan")
-        pictures = draft.captions or captions(rng, self._held_out)
+        pictures = draft.captions or captions(rng, self._book)
         subtitle = "" if photo else draft.subtitle
         return Story(
             f"s{len(self._filed) + 1:05d}",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 from random import Random
 
 from bench.press import editor
@@ -38,6 +39,10 @@ def _fields(
         "hh": f"{rng.randint(6, 22):02d}",
         "mi": str(rng.randint(10, 59)),
         "roc": str(year - 1911),
+        "cy": "".join("〇一二三四五六七八九"[int(c)] for c in str(year)),
+        "cm": editor.spelled(month),
+        "cd": editor.spelled(day),
+        "cycle": "甲乙丙丁戊己庚辛壬癸"[(year - 4) % 10] + "子丑寅卯辰巳午未申酉戌亥"[(year - 4) % 12],
         "t": "",
         "agency": "",
         **more,
@@ -89,10 +94,44 @@ def signed(bits: list[Bit], story: Story, outlet: Outlet, words: Wording, rates:
     fields = _fields(rng, outlet, story.date, rng.randint(1, 9), {"t": story.title, "agency": editor.sender(story)})
     at = headings(bits)
     if rng.random() < 0.7 * rates.furniture:
-        bits = [*bits[:at], Bit(rng.choice(words.source).format(**fields), "furniture"), *bits[at:]]
+        bits = [*bits[:at], *_bits(rng.choice(words.source).format(**fields)), *bits[at:]]
     if rng.random() < 0.5 * rates.furniture:
-        bits = [*bits, Bit(rng.choice(words.tail).format(**fields), "furniture")]
+        bits = [*bits, *_bits(rng.choice(words.tail).format(**fields))]
     return bits
+
+
+def noted(
+    bits: list[Bit],
+    outlet: Outlet,
+    date: tuple[int, int, int],
+    words: Wording,
+    rates: Rates,
+    rng: Random,
+    titles: list[str],
+) -> tuple[list[Bit], set[str]]:
+    """Give ``bits`` with an editor's note before the text and, on the web, links between paragraphs; and their names."""
+    done: set[str] = set()
+    fields = _fields(rng, outlet, date, rng.randint(1, 9), {"other": rng.choice(titles or [outlet.name])})
+    at = headings(bits)
+    if 0 < at < len(bits) and rng.random() < rates.notes:
+        bits = [*bits[:at], *_bits(rng.choice(words.notes).format(**fields)), *bits[at:]]
+        done.add("notes")
+    if outlet.web and rng.random() < rates.links:
+        between = [
+            i + 1
+            for i, (a, b) in enumerate(pairwise(bits))
+            if a.kind == b.kind == "body" and b.gap >= 0 and not b.part and b.rank != a.rank
+        ]
+        if between:
+            at = rng.choice(between)
+            bits = [*bits[:at], *_bits(rng.choice(words.links).format(**fields)), *bits[at:]]
+            done.add("links")
+    return bits, done
+
+
+def _bits(text: str) -> list[Bit]:
+    """Give lines of furniture."""
+    return [Bit(line, "furniture", gap=0 if i else 1) for i, line in enumerate(text.split("\n"))]
 
 
 def dressed(
@@ -116,14 +155,14 @@ def dressed(
     while sum(len(b.text) for i in out for b in i.bits) < 960 and rates.furniture:
         out.append(_notice(outlet, date, words, rng))
     if outlet.web and rates.furniture and rng.random() < 0.8:
-        out.insert(0, _item([rng.choice(words.crumbs).format(**fields)]))
+        out.insert(0, _item(rng.choice(words.crumbs).format(**fields).split("\n"), gap=0))
     if outlet.web and rng.random() < 0.35 * rates.furniture:
         listed = rng.sample(titles, min(len(titles), rng.randint(2, 5)))
         out.append(_item([rng.choice(words.related), *listed], gap=rng.choice((0, 1))))
     if outlet.folio:
-        out.insert(0 if rng.random() < 0.7 else len(out), _item([outlet.folio.format(**fields)]))
+        out.insert(0 if rng.random() < 0.7 else len(out), _item(outlet.folio.format(**fields).split("\n"), gap=0))
     if outlet.nameplate:
-        out.insert(0, _item([outlet.name]))
+        out.insert(0, _item(outlet.nameplate.format(**fields).split("\n"), gap=0))
     return out
 
 

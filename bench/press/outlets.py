@@ -1,10 +1,12 @@
 """Outlets and their habits: who prints, and how."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from bench.press.rates import Rates
 from bench.press.wording import Wording
+
+_INDENT = "\N{IDEOGRAPHIC SPACE}" * 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,8 @@ class Outlet:
     """Of its files."""
     suffix: str
     """Of its files' names."""
-    nameplate: bool
-    """Whether each page begins with its name."""
+    nameplate: str
+    """Template of what each page begins with, empty for nothing."""
     folio: str
     """Template of its running head."""
     subtitle_dash: bool
@@ -71,10 +73,24 @@ class Outlet:
     """Its jump line at a cut."""
     jump_from: str
     """Its jump line at a continuation."""
+    foot: str
+    """Template of the line below a story that names the reporters, empty where they stand above."""
+    vertical: int
+    """Characters of its columns, if they run from top to bottom, else 0."""
+    spelled: bool
+    """Whether its datelines have their figures in characters."""
+    corners: bool
+    """Whether it sets corner brackets for quotes."""
+    flush: bool
+    """Whether what goes on from another column stands without the indent."""
+    fronts: tuple[str, ...]
+    """What it puts before titles that it changes."""
+    backs: tuple[str, ...]
+    """What it puts behind titles that it changes."""
 
 
-def outlets(rng: Random, words: Wording, rates: Rates) -> list[Outlet]:
-    """Give the outlets of one corpus: the split's names with habits drawn anew."""
+def outlets(rng: Random, habits: Random, words: Wording, rates: Rates) -> list[Outlet]:
+    """Give the outlets of one corpus: the half's names with habits drawn anew, those of its own from ``habits``."""
     found = []
     for name in words.papers + words.sites:
         web = name in words.sites
@@ -88,7 +104,7 @@ def outlets(rng: Random, words: Wording, rates: Rates) -> list[Outlet]:
                 subhead_mark=rng.choice(words.subheads) if marked else ("", ""),
                 uneven=rng.choice((0.0, 0.15)) if marked else 0.0,
                 gap=0 if rng.random() < 0.15 else 1,
-                indent="\N{IDEOGRAPHIC SPACE}" * 2 if rng.random() < 0.12 else "",
+                indent=_INDENT if rng.random() < 0.12 else "",
                 trailing="  " if rng.random() < 0.1 else "",
                 form=rng.choices(
                     ("inline", "bare", "byline", "endmark", "ends", "none"), (0.38, 0.15, 0.15, 0.2, 0.06, 0.06)
@@ -106,7 +122,7 @@ def outlets(rng: Random, words: Wording, rates: Rates) -> list[Outlet]:
                 traditional=traditional,
                 encoding=_encoding(rng, traditional, rates),
                 suffix=rng.choice((".txt", ".txt", ".txt", ".md")),
-                nameplate=rng.random() < 0.35 * rates.furniture,
+                nameplate=habits.choice(words.mastheads) if rng.random() < 0.35 * rates.furniture else "",
                 folio=rng.choice(words.folio) if not web and rng.random() < 0.6 * rates.furniture else "",
                 subtitle_dash=rng.random() < 0.85,
                 title_space=rng.random() < 0.3,
@@ -114,9 +130,23 @@ def outlets(rng: Random, words: Wording, rates: Rates) -> list[Outlet]:
                 caption_mark=rng.choice(words.brackets) if web else "",
                 jump_to=rng.choice(words.jump_to),
                 jump_from=rng.choice(words.jump_from),
+                foot=habits.choice(words.feet) if habits.random() < rates.feet else "",
+                vertical=habits.randint(9, 15) if habits.random() < rates.vertical and not web else 0,
+                spelled=habits.random() < rates.spelled,
+                corners=traditional or habits.random() < rates.corners,
+                flush=rates.indented > 0,
+                fronts=words.fronts,
+                backs=words.backs,
             )
         )
-    return found
+    return [_indented(outlet, habits, rates) for outlet in found]
+
+
+def _indented(outlet: Outlet, habits: Random, rates: Rates) -> Outlet:
+    """Give ``outlet`` with its paragraphs indented, if it does so; narrow columns always show where a paragraph begins."""
+    if outlet.vertical and not outlet.gap or habits.random() < rates.indented:
+        return replace(outlet, indent=_INDENT)
+    return outlet
 
 
 def _encoding(rng: Random, traditional: bool, rates: Rates) -> str:

@@ -13,6 +13,8 @@ _TO_WIDE = str.maketrans(
     {chr(c): chr(c + 0xFEE0) for c in [*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B)]}
 )
 _CORNERS = str.maketrans("“”‘’", "「」『』")
+_UPRIGHT = str.maketrans("「」『』“”‘’（）", "﹁﹂﹃﹄﹁﹂﹃﹄︵︶")
+"""Shapes that marks have in columns from top to bottom."""
 _TAIWAN = str.maketrans("爲衆啓裏麪峯羣牀擡喫綫鈎嘆竈污僞", "為眾啟裡麵峰群床抬吃線鉤歎灶汙偽")
 """Shapes that papers in Taiwan, and Big5, have for what the converter gives."""
 _HEADS = frozenset(("title", "subtitle", "subhead"))
@@ -56,6 +58,11 @@ def _converter(way: str) -> Any:
     return opencc.OpenCC(way)
 
 
+def simplified(text: str) -> str:
+    """Give ``text`` in simplified characters."""
+    return str(_converter("t2s").convert(text))
+
+
 def traditional(text: str) -> str:
     """Give ``text`` in traditional characters, one for one, with corner brackets for quotes."""
     converted: str = _converter("s2t").convert(text)
@@ -74,13 +81,15 @@ def _leads_back(simple: str, shaped: str) -> bool:
 def _printed(text: str, outlet: Outlet) -> str:
     if outlet.full_width:
         text = text.translate(_TO_WIDE)
-    return traditional(text) if outlet.traditional else text
+    text = traditional(text) if outlet.traditional else text
+    text = text.translate(_CORNERS) if outlet.corners else text
+    return text.translate(_UPRIGHT) if outlet.vertical else text
 
 
 def _mark(bit: Bit, outlet: Outlet, rng: Random) -> tuple[str, str]:
     """Give the markup before and after a line that begins with ``bit``."""
     if bit.kind in _INDENTED:
-        return outlet.indent, ""
+        return "" if bit.part and outlet.flush else outlet.indent, ""
     if (
         bit.kind in ("jump", "furniture", "notice")
         and outlet.uneven

@@ -1,32 +1,11 @@
 """The built-in source: news stories made from words, with a cast of their own so that strangers are strangers."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from random import Random
 
 from bench.press import words
-from bench.press.phrases import PATTERNS, SUBHEADS, SUBTITLES, TITLES
-from bench.press.records import Para
-from bench.press.unseen.phrases import HELD_OUT_PATTERNS, HELD_OUT_SUBHEADS, HELD_OUT_SUBTITLES, HELD_OUT_TITLES
-from bench.press.unseen.words import HELD_OUT_DESKS
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A story before it is filed: what every source gives."""
-
-    title: str
-    """Its headline."""
-    subtitle: str
-    """May be empty."""
-    city: str
-    """Where it happens."""
-    paras: tuple[Para, ...]
-    """Body, and subheads of features."""
-    captions: tuple[str, ...]
-    """What its pictures show."""
-    tags: tuple[str, ...] = ()
-    """What is special about it."""
+from bench.press.half import Book
+from bench.press.records import Draft, Para
 
 
 def person(rng: Random) -> str:
@@ -125,36 +104,54 @@ class Cast:
         return "".join(out)
 
 
-def _desk(rng: Random, held_out: bool) -> words.Desk:
-    return rng.choice(list((HELD_OUT_DESKS if held_out else words.DESKS).values()))
+def _desk(rng: Random, book: Book) -> words.Desk:
+    return rng.choice(list(book.desks.values()))
 
 
-def draft(rng: Random, held_out: bool, feature: bool | None = None) -> Draft:
+def draft(rng: Random, book: Book, feature: bool | None = None) -> Draft:
     """Give a story of 150 to 2,500 characters; features have a subtitle and subheads."""
-    patterns = HELD_OUT_PATTERNS if held_out else PATTERNS
-    subheads, titles = (HELD_OUT_SUBHEADS, HELD_OUT_TITLES) if held_out else (SUBHEADS, TITLES)
-    cast = Cast(rng, _desk(rng, held_out))
+    cast = Cast(rng, _desk(rng, book))
     if feature is None:
         feature = rng.random() < 0.15
     order = ["lead"] + rng.choices(
         ("fact", "quote", "scene", "figure", "plan"), (3, 3, 2, 2, 1), k=_length(rng, feature)
     )
-    pools = {kind: rng.sample(found, len(found)) for kind, found in patterns.items()}
+    pools = {kind: rng.sample(found, len(found)) for kind, found in book.patterns.items()}
+    ordinal = rng.choice(book.ordinals) if feature and book.ordinals and rng.random() < 0.5 else ""
     paras: list[Para] = []
     for place_in, kind in enumerate(order):
         if feature and place_in and place_in % 4 == 1:
-            paras.append(Para("subhead", cast.fill(rng.choice(subheads))))
+            number_of = ordinal.format(n=place_in // 4 + 1, c="一二三四五六七八九"[place_in // 4])
+            paras.append(Para("subhead", number_of + cast.fill(rng.choice(book.subheads))))
         paras.append(Para("body", _paragraph(cast, rng, kind, pools)))
-    title = cast.fill(rng.choice(titles))
-    subtitle = cast.fill(rng.choice(HELD_OUT_SUBTITLES if held_out else SUBTITLES)) if feature else ""
-    captions = tuple(cast.fill(p) for p in rng.sample(patterns["caption"], 4))
+    paras += _exchanges(cast, rng, book) + _table(cast, rng, book)
+    title = cast.fill(rng.choice(book.titles))
+    subtitle = cast.fill(rng.choice(book.subtitles)) if feature else ""
+    captions = tuple(cast.fill(p) for p in rng.sample(book.patterns["caption"], 4))
     return Draft(title, subtitle, cast.city, tuple(paras), captions, ("feature",) if feature else ())
 
 
-def captions(rng: Random, held_out: bool) -> tuple[str, ...]:
+def _exchanges(cast: Cast, rng: Random, book: Book) -> list[Para]:
+    """Give questions and answers, if this story has any."""
+    if not book.exchanges or rng.random() > 0.12:
+        return []
+    asked = rng.sample(book.exchanges, min(len(book.exchanges), rng.randint(2, 5)))
+    return [Para("body", cast.fill(part)) for pair in asked for part in pair]
+
+
+def _table(cast: Cast, rng: Random, book: Book) -> list[Para]:
+    """Give a table turned to text, if this story has one: a line a row, cells apart by a space."""
+    if not book.tables or rng.random() > 0.07:
+        return []
+    announced, head, row = rng.choice(book.tables)
+    rows = [Para("body", cast.fill(row)) for _ in range(rng.randint(3, 6))]
+    return [Para("body", cast.fill(announced)), Para("body", head), *rows]
+
+
+def captions(rng: Random, book: Book) -> tuple[str, ...]:
     """Give captions for a story that came without."""
-    cast = Cast(rng, _desk(rng, held_out))
-    return tuple(cast.fill(p) for p in rng.sample((HELD_OUT_PATTERNS if held_out else PATTERNS)["caption"], 3))
+    cast = Cast(rng, _desk(rng, book))
+    return tuple(cast.fill(p) for p in rng.sample(book.patterns["caption"], 3))
 
 
 def _length(rng: Random, feature: bool) -> int:

@@ -1,11 +1,11 @@
-"""How often each kind of damage strikes: presets, the held-out draw, and the switches for ablation."""
+"""How often each kind of damage strikes: presets, what each half makes of them, and the switches for ablation."""
 
 import ast
 from dataclasses import dataclass, fields, replace
 from itertools import pairwise
 from pathlib import Path
 
-from bench.press.unseen.scale import HELD_OUT_SCALE
+from bench.press.half import Half
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +90,29 @@ class Rates:
     """Outlets that print traditional characters."""
     furniture: float = 1.0
     """Scale of all furniture: navigation, nameplates, adverts, notices."""
+    spread: float = 0.0
+    """Witnesses in whose lines spaces stand between the characters."""
+    links: float = 0.0
+    """Witnesses of web outlets with links, page numbers or adverts between paragraphs."""
+    notes: float = 0.0
+    """Witnesses with a note of the editor before the text."""
+    vertical: float = 0.0
+    """Printed outlets set in columns from top to bottom: short lines, upright brackets."""
+    feet: float = 0.0
+    """Outlets that name the reporters below the text."""
+    spelled: float = 0.0
+    """Outlets whose datelines have their figures in characters."""
+    corners: float = 0.0
+    """Outlets that print simplified characters with corner brackets for quotes."""
+    indented: float = 0.0
+    """Outlets that indent paragraphs by two full-width spaces, beside those of which all halves have some; what goes on from
+    another column then stands flush."""
 
 
-_CLEAN_KEEPS = {"captions", "strangers", "photos", "encodings", "traditional", "furniture"}
+_CLEAN_KEEPS = {
+    *("captions", "strangers", "photos", "encodings", "traditional", "furniture"),
+    *("vertical", "feet", "spelled", "corners", "indented", "notes", "links"),
+}
 """What a clean corpus still has: habits of papers, not damage."""
 
 _SHARES = {"lookalike", "dropped", "doubled", "inserted"}
@@ -119,8 +139,8 @@ def described() -> dict[str, str]:
     return told
 
 
-def preset(name: str, held_out: bool = False, without: tuple[str, ...] = ()) -> Rates:
-    """Give the rates of ``name`` with the damage named in ``without`` switched off.
+def preset(name: str, half: Half | None = None, without: tuple[str, ...] = ()) -> Rates:
+    """Give the rates of ``name`` in ``half`` with the damage named in ``without`` switched off.
 
     Raises ValueError for a preset or a switch that does not exist.
     """
@@ -133,8 +153,10 @@ def preset(name: str, held_out: bool = False, without: tuple[str, ...] = ()) -> 
         rates = replace(
             rates, mojibake=0.01, **{n: getattr(rates, n) * by for n, by in _HARDER.items() if n != "mojibake"}
         )
-    if held_out:
-        rates = replace(rates, **{n: getattr(rates, n) * by for n, by in HELD_OUT_SCALE.items()})
+    if half:
+        harder = {"clean": 0.0, "normal": 1.0, "hard": 1.5}[name]
+        rates = replace(rates, **{n: getattr(rates, n) * by for n, by in half.scale.items()})
+        rates = replace(rates, **{n: by * (1.0 if n in _CLEAN_KEEPS else harder) for n, by in half.own.items()})
     unknown = sorted(set(without) - set(names()))
     if unknown:
         raise ValueError(f"no damage named {', '.join(unknown)}; there are {', '.join(names())}")

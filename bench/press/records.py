@@ -18,6 +18,24 @@ class Para:
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """A story before it is filed: what every source gives."""
+
+    title: str
+    """Its headline."""
+    subtitle: str
+    """May be empty."""
+    city: str
+    """Where it happens."""
+    paras: tuple[Para, ...]
+    """Body, and subheads of features."""
+    captions: tuple[str, ...]
+    """What its pictures show."""
+    tags: tuple[str, ...] = ()
+    """What is special about it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """A story as it was filed, before any outlet touched it."""
 

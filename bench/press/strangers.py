@@ -100,14 +100,14 @@ class Strangers:
         short = [s for s in earlier if sum(len(p.text) for p in s.paras) < 900 and not s.credit] or [fresh]
         other = self._rng.choice(short)
         who = person(self._rng)
-        paras = [Para("body", f"主持人：各位好，今天请到{who}，先听一段报道。")]
+        host = self._words.host
+        paras = [Para("body", host + self._words.welcome.format(who=who))]
         paras += [p for p in other.paras if p.kind == "body"]
         for i, para in enumerate(p for p in fresh.paras if p.kind == "body"):
-            paras.append(Para("body", ("主持人：" if i % 2 == 0 else f"{who}：") + para.text))
-        paras.append(Para("body", f"主持人：谢谢{who}，今天的节目就到这里。"))
-        return replace(
-            fresh, title=f"访谈：{fresh.title}", subtitle="", paras=tuple(paras), captions=(), tags=("transcript",)
-        )
+            paras.append(Para("body", (host if i % 2 == 0 else f"{who}：") + para.text))
+        paras.append(Para("body", host + self._words.farewell.format(who=who)))
+        title = self._words.interview.format(title=fresh.title)
+        return replace(fresh, title=title, subtitle="", paras=tuple(paras), captions=(), tags=("transcript",))
 
     def _digest(self, fresh: Story, earlier: list[Story]) -> Story:
         others = [s for s in earlier[-30:] if not s.credit]
@@ -130,7 +130,7 @@ class Strangers:
         """A later report of the same event: its background paragraph and some of the words, other figures and facts."""
         other = self._rng.choice(earlier)
         bodies = [p for p in other.paras if p.kind == "body"]
-        lead = f"{other.title}一事又有新进展。截至{fresh.date[2]}日，有关数字已更新为{number(self._rng)}。"
+        lead = self._words.news.format(title=other.title, d=fresh.date[2], figure=number(self._rng))
         kept = fresh.paras[1:] or fresh.paras
         background = bodies[-1:] if len(bodies[-1].text) < 0.3 * sum(len(p.text) for p in kept) else []
         return replace(fresh, paras=(Para("body", lead), *kept, *background), tags=("update",))

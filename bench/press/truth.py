@@ -96,6 +96,11 @@ def _forms(bits: Iterable[Placed], kind: str) -> list[str]:
     return sorted(said, key=lambda text: (-len(text), -said[text], text))
 
 
+def _feet(copies: list[list[Placed]]) -> list[str]:
+    """Give the lines below the text that name the reporters: an editor sets them above it, or leaves them there."""
+    return _forms((p for copy in copies for p in copy if p.bit.part), "byline")[:2]
+
+
 def _sign(copy: list[Placed]) -> tuple[str, str, str]:
     """Give byline, dateline and endmark as one copy prints them, each empty if it does not."""
     byline, line, endmark = (next(iter(_forms(copy, kind)), "") for kind in ("byline", "dateline", "endmark"))
@@ -113,17 +118,21 @@ def _texts(
     bits = [p for copy in copies for p in copy]
     ranks = {p.bit.rank for p in bits}
     bylines, lines, endmarks = (_forms(bits, kind) for kind in ("byline", "dateline", "endmark"))
-    signer = editor.signer(story)
-    if bylines and any(text.replace(" ", "").endswith(signer.replace(" ", "")) for text in bylines):
+    signer, feet = editor.signer(story), _feet(copies)
+    if bylines and any(text.strip("（）").replace(" ", "").endswith(signer.replace(" ", "")) for text in bylines):
         bylines = [signer, *(text for text in bylines if text != signer)]
+    elif feet:
+        bylines = [signer, *bylines]
     elif bylines:
         bylines.append(signer)
     byline, endmark = bylines[0] if bylines else "", endmarks[0] if endmarks else ""
-    senseless = [text for text in endmarks if editor.dateline(story) not in text]
+    filed = editor.dateline(story), editor.dateline(story, in_words=True)
+    senseless = [text for text in endmarks if not any(line in text for line in filed)]
     signs = bool(bylines or lines or set(endmarks) - set(senseless))
     wanted = [(byline, "" if byline or endmark else lines[0] if lines else "", endmark)]
     wanted += [_sign(copy) for copy in copies]
     wanted += product(["", *bylines[:4]], ["", *lines[:4]], ["", *endmarks[:3]])
+    wanted += product([""], ["", *lines[:2]], feet)
     wanted = [sign for sign in wanted if any(sign) or not signs]
     texts = []
     for signed, line, ended in wanted:

@@ -1,4 +1,4 @@
-"""What papers say round their stories: the wordings of development. The held-out ones stand in `bench.press.unseen`."""
+"""What papers say round their stories: the wordings of the first half. The others stand in `second` and `unseen`."""
 
 from typing import NamedTuple
 
@@ -68,9 +68,31 @@ class Wording(NamedTuple):
     """Names of firms and streets in notices."""
     bulletins: tuple[tuple[str, ...], ...]
     """Title and paragraphs of bulletins that return each day with other figures."""
+    mastheads: tuple[str, ...] = ("{name}",)
+    """What stands at the head of pages that bear the paper's name."""
+    notes: tuple[str, ...] = ()
+    """What editors say before the text, about their own paper."""
+    links: tuple[str, ...] = ()
+    """What web pages set between paragraphs: ``{other}`` is the title of another story."""
+    feet: tuple[str, ...] = ()
+    """Lines that name the reporters below the text."""
+    fronts: tuple[str, ...] = ("我国", "关注：", "最新！", "聚焦")
+    """What an editor who changes a title puts before it."""
+    backs: tuple[str, ...] = ("了", "进行时", "记")
+    """What an editor who changes a title puts behind it."""
+    host: str = "主持人："
+    """Who leads an interview."""
+    welcome: str = "各位好，今天请到{who}，先听一段报道。"
+    """How an interview opens."""
+    farewell: str = "谢谢{who}，今天的节目就到这里。"
+    """How it ends."""
+    interview: str = "访谈：{title}"
+    """Its title."""
+    news: str = "{title}一事又有新进展。截至{d}日，有关数字已更新为{figure}。"
+    """How a later report of the same event opens."""
 
 
-DEVELOPMENT = Wording(
+FIRST = Wording(
     papers=("临川日报", "东渡晚报", "岭南时报", "青湖日报", "云台早报", "望江日报", "北屏都市报", "石门商报"),
     sites=("澜山网", "渡口新闻", "海岬在线", "白塔新闻网"),
     agencies=(("新华社", "电"), ("新华社", "电"), ("新华社", "电"), ("中新社", "电"), ("新华社", "专电")),

@@ -1,6 +1,6 @@
 """Sentence patterns of the built-in source that development never sees; written as `bench.press.phrases` says."""
 
-HELD_OUT_PATTERNS: dict[str, tuple[str, ...]] = {
+SECOND_PATTERNS: dict[str, tuple[str, ...]] = {
     "lead": (
         "{city}的{thing}，[又有新消息/出现转机]。{body}{day}对外[证实/公布]，已决定{deed}，涉及{figure}。",
         "历时{n}个月，{county}{day}终于{deed}，{figure}，刷新当地同类纪录。",
@@ -91,7 +91,7 @@ HELD_OUT_PATTERNS: dict[str, tuple[str, ...]] = {
     ),
 }
 
-HELD_OUT_SUBHEADS = (
+SECOND_SUBHEADS = (
     "{thing}从哪里来",
     "一道关于{thing}的算术题",
     "争议：该不该{deed}",
@@ -102,7 +102,7 @@ HELD_OUT_SUBHEADS = (
     "{thing2}之外",
     "记者手记：在{county}的日子",
 )
-HELD_OUT_TITLES = (
+SECOND_TITLES = (
     "{body}回应{thing}事件：将{deed}",
     "{city}拟{deed} {figure}",
     "{thing}风波始末",
@@ -115,4 +115,4 @@ HELD_OUT_TITLES = (
     "《{thing}管理办法》{month}起施行",
     "{city}人的{thing}情结",
 )
-HELD_OUT_SUBTITLES = ("{county}{thing}现场直击", "{body}“{project}”追踪", "{role}{a}眼中的{thing}")
+SECOND_SUBTITLES = ("{county}{thing}现场直击", "{body}“{project}”追踪", "{role}{a}眼中的{thing}")

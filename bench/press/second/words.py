@@ -2,7 +2,7 @@
 
 from bench.press.words import Desk
 
-HELD_OUT_DESKS: dict[str, Desk] = {
+SECOND_DESKS: dict[str, Desk] = {
     "法治": Desk(
         "公安局 中级人民法院 检察院 司法所 仲裁院 派出所",
         "民警 法官 检察官 调解员 律师 书记员 所长",

@@ -1,0 +1,50 @@
+"""What a half of the press is: outlets, wordings, vocabulary, rates and texts that no other half has."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from bench.press.records import Draft
+from bench.press.wording import Wording
+from bench.press.words import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """What the built-in source writes from; see `bench.press.phrases` for the patterns."""
+
+    patterns: Mapping[str, tuple[str, ...]]
+    """Of sentences and captions, by kind."""
+    subheads: tuple[str, ...]
+    """Patterns of features' subheads."""
+    titles: tuple[str, ...]
+    """Patterns of headlines."""
+    subtitles: tuple[str, ...]
+    """Patterns of features' subtitles."""
+    desks: Mapping[str, Desk]
+    """Vocabulary."""
+    exchanges: tuple[tuple[str, str], ...] = ()
+    """Patterns of a question and its answer, for stories that are told so."""
+    tables: tuple[tuple[str, ...], ...] = ()
+    """Tables turned to text: what announces one, its head, and the pattern of its rows."""
+    ordinals: tuple[str, ...] = ()
+    """How numbered subheads open: ``{n}`` is 1, 2, 3 and ``{c}`` 一, 二, 三."""
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """One half of the press."""
+
+    name: str
+    """As the command names it."""
+    salt: str
+    """What its draws are seeded with beside the number of the seed."""
+    wording: Wording
+    """Names of its outlets, and what they say round their stories."""
+    book: Book
+    """Of its built-in source."""
+    gathered: Callable[[], tuple[Draft, ...]]
+    """Gives its gathered texts, in an order that is always the same."""
+    scale: Mapping[str, float] = field(default_factory=dict)
+    """How much more, or less, of each damage its pages suffer."""
+    own: Mapping[str, float] = field(default_factory=dict)
+    """Rates of what only its outlets do."""
