@@ -16,6 +16,7 @@ from dedupe.collate import (
     order,
     parts,
     report,
+    signed,
     vote,
     weigh,
 )
@@ -33,7 +34,7 @@ def edition(witnesses: Sequence[Witness], links: Mapping[str, Link], settings: S
 
     ``links`` holds for each siglum but that of the star's centre its link to the centre. At least one witness.
     """
-    made: Sequence[Copy] = copies(sorted(witnesses, key=lambda witness: witness.siglum))
+    made: Sequence[Copy] = signed.apart(copies(sorted(witnesses, key=lambda witness: witness.siglum)))
     among = ground.runs(made)
     strange: Sequence[frozenset[int]] = [frozenset()] * len(made)
     if settings.text != "base":

@@ -5,8 +5,9 @@ characters a wrong pair would pull the alignment of what stands between.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from dedupe import chars, cues
 from dedupe.records import Witness
@@ -70,8 +71,17 @@ def copies(witnesses: Sequence[Witness]) -> tuple[Copy, ...]:
     return tuple(made)
 
 
-def copy(witness: Witness, datelines: Sequence[str]) -> Copy:
-    """Give ``witness`` as strands; ``datelines`` are those of other copies, folded."""
+def copy(
+    witness: Witness,
+    datelines: Sequence[str],
+    begins: Mapping[int, int] = MappingProxyType({}),
+    stops: Mapping[int, int] = MappingProxyType({}),
+    kinds: Mapping[int, str] = MappingProxyType({}),
+) -> Copy:
+    """Give ``witness`` as strands; ``datelines`` are those of other copies, folded.
+
+    What other copies show is told by the number of the paragraph: where its text ``begins`` and ``stops``, and its kind.
+    """
     strands: list[Strand] = []
     seen: set[str] = set()
     for number, paragraph in enumerate(witness.paragraphs):
@@ -81,11 +91,12 @@ def copy(witness: Witness, datelines: Sequence[str]) -> Copy:
         if paragraph.kind == "body":
             closing = cues.ENDMARK_RUN_ON.search(soft)
             if "dateline" not in seen:
-                begin = opening(soft, datelines, "body" not in seen)
+                begin = begins.get(number) or opening(soft, datelines, "body" not in seen)
                 found.append(_strand(number, "dateline", paragraph.text, soft, 0, begin))
-            if closing and closing.start() >= begin:
-                end = closing.start()
-        kind = paragraph.kind if paragraph.kind in HEADS or paragraph.kind == "subhead" else "body"
+            end = stops.get(number, closing.start() if closing else end)
+            end = end if end >= begin else len(soft)
+        kind = kinds.get(number, paragraph.kind)
+        kind = kind if kind in HEADS or kind == "subhead" else "body"
         found.append(_strand(number, kind, paragraph.text, soft, begin, end))
         if end < len(soft):
             found.append(_strand(number, "endmark", paragraph.text, soft, end, len(soft)))

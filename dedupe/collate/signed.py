@@ -1,0 +1,139 @@
+"""What signs a story rather than tells it: openings and endings in forms that no cue knows, found by the other copies.
+
+Every outlet signs in a form of its own. What stands before the words that open the text in another copy, and has the
+names of the signs that are known, is this copy's opening; taken for text, it would be printed beside the others' forms.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from dedupe import chars
+from dedupe.collate.strands import Copy, Strand, copy, ends
+
+RUN = 8
+"""Characters in common from which on two copies tell the same."""
+WITHIN = 60
+"""Characters of the longest opening; with a title that has run into it, as much longer as that is."""
+TOLD = 0.5
+"""Share of an opening's characters that stand in the known signs, in runs of two and more."""
+WHOLE = 0.6
+"""The same for a whole paragraph, beside which no text bears it out."""
+ALIKE = 85
+"""Likeness in per cent from which on a heading in the midst of a text is its title again."""
+WORDS = "记者\n通讯员\n报道\n消息\n来源\n采写\n电"
+"""Words that most signs have, whoever signs."""
+
+_CLOSING = re.compile("(?<=[。！？…])\\s*（[^（）]{2,40}）$")
+_BRACKETED = re.compile("^（[^（）]{2,40}）$")
+
+
+@dataclass(slots=True)
+class Cuts:
+    """What of a copy's paragraphs is text, where that is not all."""
+
+    begins: dict[int, int] = field(default_factory=dict)
+    """Where the text begins, by number of the paragraph."""
+    stops: dict[int, int] = field(default_factory=dict)
+    """Where it stops."""
+    kinds: dict[int, str] = field(default_factory=dict)
+    """What the paragraph is as a whole."""
+
+
+def apart(copies: Sequence[Copy]) -> list[Copy]:
+    """Give ``copies`` with the signs set apart that only other copies show to be such, and titles printed again."""
+    titles = sorted({chars.key(c.strands[s].soft) for c in copies for s in c.heads["title"]} - {""})
+    cuts = [Cuts() for _ in copies]
+    for own, one in zip(cuts, copies, strict=True):
+        again = [s for s in one.flow if _again(one.strands[s], titles)]
+        own.kinds = {one.strands[s].paragraph: "title" for s in again if len(again) < len(one.flow)}
+    if len(copies) > 1:
+        signs = _signs(copies)
+        for number, s, at in _openings(copies, signs, "\n".join(titles)):
+            strand = copies[number].strands[s]
+            cuts[number].begins.setdefault(strand.paragraph, strand.at[at])
+        for own, one in zip(cuts, copies, strict=True):
+            _closings(own, one, signs)
+    return [
+        copy(one.witness, (), _known(one) | own.begins, own.stops, own.kinds)
+        if own.begins or own.stops or own.kinds
+        else one
+        for own, one in zip(cuts, copies, strict=True)
+    ]
+
+
+def _known(one: Copy) -> dict[int, int]:
+    """Give where the text begins behind the openings that are known."""
+    lines = {one.strands[s].paragraph for s in one.heads["dateline"]}
+    first = {one.strands[s].paragraph: one.strands[s].at[0] for s in reversed(one.flow) if one.strands[s].at}
+    return {paragraph: at for paragraph, at in first.items() if paragraph in lines}
+
+
+def _again(strand: Strand, titles: Sequence[str]) -> bool:
+    """Tell whether a short line of the text is one of the ``titles``."""
+    if strand.kind != "subhead" and (ends(strand.text) or len(strand.text) > WITHIN):
+        return False
+    from rapidfuzz import fuzz
+
+    key = chars.key(strand.soft)
+    return len(key) > 3 and any(fuzz.ratio(key, title) >= ALIKE for title in titles)
+
+
+def _signs(copies: Sequence[Copy]) -> str:
+    """Give the keys of all signs that are known, a line each."""
+    kinds = ("byline", "dateline", "endmark")
+    known = {chars.key(c.strands[s].soft) for c in copies for kind in kinds for s in c.heads[kind]}
+    return "\n".join((*sorted(known), WORDS))
+
+
+def _share(text: str, signs: str) -> float:
+    """Give the share of the letters of ``text`` that stand in ``signs`` in runs of two and more; 0 if it is no sign at all."""
+    key = "".join(c for c in chars.key(text) if not c.isdecimal())
+    if len(key) < 2 or any(mark in text for mark in chars.SENTENCE_ENDS):
+        return 0.0
+    held = [key[i : i + 2] in signs for i in range(len(key) - 1)]
+    return sum(a or b for a, b in zip([*held, False], [False, *held], strict=True)) / len(key)
+
+
+def _openings(copies: Sequence[Copy], signs: str, titles: str) -> Iterator[tuple[int, int, int]]:
+    """Give for each copy with an unknown opening its number, the strand, and where the text begins in it."""
+    limit = WITHIN + max(map(len, titles.split("\n")))
+    stand: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    for number, one in enumerate(copies):
+        for s in one.flow:
+            soft = one.strands[s].soft
+            for at in range(min(limit, len(soft) - RUN + 1)):
+                stand[soft[at : at + RUN]].append((number, s, at))
+    known = signs + "\n" + titles
+
+    def opens(number: int, s: int, at: int) -> bool:
+        return at == 0 or _share(copies[number].strands[s].soft[:at], known) >= TOLD
+
+    for number, one in enumerate(copies):
+        for s in one.flow:
+            soft = one.strands[s].soft
+            common = (
+                at
+                for at in range(min(limit, len(soft) - RUN + 1))
+                if any(other[0] != number and opens(*other) for other in stand[soft[at : at + RUN]])
+            )
+            at = next(common, 0)
+            if at > 1 and opens(number, s, at):
+                yield number, s, at
+                break
+
+
+def _closings(own: Cuts, one: Copy, signs: str) -> None:
+    """Add to ``own`` what closes the text of ``one``, or signs it in a line of its own."""
+    for place, s in enumerate(one.flow):
+        strand = one.strands[s]
+        if len(strand.text) <= WITHIN and not ends(strand.text.rstrip("）)")) and _share(strand.soft, signs) >= WHOLE:
+            first = place == 0 and not one.heads["byline"]
+            if first or _BRACKETED.match(strand.soft):
+                own.kinds.setdefault(strand.paragraph, "byline" if first else "endmark")
+        elif (found := _CLOSING.search(strand.soft)) and _share(found.group(), signs) >= WHOLE:
+            own.stops[strand.paragraph] = strand.at[found.start()]
+    for s in one.heads["subtitle"]:
+        if not one.heads["byline"] and _share(one.strands[s].soft, signs) >= WHOLE:
+            own.kinds[one.strands[s].paragraph] = "byline"
