@@ -25,7 +25,7 @@ class Book:
     exchanges: tuple[tuple[str, str], ...] = ()
     """Patterns of a question and its answer, for stories that are told so."""
     tables: tuple[tuple[str, ...], ...] = ()
-    """Tables turned to text: what announces one, its head, and the pattern of its rows."""
+    """Tables turned to text: what announces one, its head, the pattern of its rows, and what follows."""
     ordinals: tuple[str, ...] = ()
     """How numbered subheads open: ``{n}`` is 1, 2, 3 and ``{c}`` 一, 二, 三."""
 

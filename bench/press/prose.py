@@ -143,9 +143,9 @@ def _table(cast: Cast, rng: Random, book: Book) -> list[Para]:
     """Give a table turned to text, if this story has one: a line a row, cells apart by a space."""
     if not book.tables or rng.random() > 0.07:
         return []
-    announced, head, row = rng.choice(book.tables)
+    announced, head, row, after = rng.choice(book.tables)
     rows = [Para("body", cast.fill(row)) for _ in range(rng.randint(3, 6))]
-    return [Para("body", cast.fill(announced)), Para("body", head), *rows]
+    return [Para("body", cast.fill(announced)), Para("body", head), *rows, Para("body", cast.fill(after))]
 
 
 def captions(rng: Random, book: Book) -> tuple[str, ...]:

@@ -131,7 +131,7 @@ def _texts(
     signs = bool(bylines or lines or set(endmarks) - set(senseless))
     wanted = [(byline, "" if byline or endmark else lines[0] if lines else "", endmark)]
     wanted += [_sign(copy) for copy in copies]
-    wanted += product(["", *bylines[:4]], ["", *lines[:4]], ["", *endmarks[:3]])
+    wanted += product(["", *bylines[:4], *bylines[4:][-1:]], ["", *lines[:4]], ["", *endmarks[:3]])
     wanted += product([""], ["", *lines[:2]], feet)
     wanted = [sign for sign in wanted if any(sign) or not signs]
     texts = []
