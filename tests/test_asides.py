@@ -3,7 +3,7 @@
 import pytest
 
 import dedupe
-from dedupe import split
+from dedupe import revise, split
 from dedupe.records import Page
 from dedupe.revise.credited import credited
 
@@ -50,3 +50,23 @@ def test_of_the_forms_in_which_a_story_is_signed_none_is_mixed_from_others() -> 
     text = "新桥昨日通车，两岸居民往来方便，从此不必再等渡船，孩子们上学也近了一半的路。"
     (story,) = dedupe.stories(form + text for form in forms)
     assert story.paragraphs[0][1].removesuffix(text) in forms
+
+
+def test_a_heading_without_a_word_of_the_story_is_the_papers() -> None:
+    text = "青江新桥昨日通车，两岸居民往来方便，从此不必再等渡船。\n\n青江新桥全长三公里，历时五年建成。\n"
+    page = f"为民服务 清正廉洁\n\n青江新桥昨日通车\n\n{text}"
+    (division,) = revise.divisions([split.lines(Page("a", page))], ())
+    titles = [page[piece.begin : piece.end] for piece in division.articles[0].pieces if "title" in piece.kind]
+    assert titles == ["青江新桥昨日通车"]
+
+
+def test_a_sign_of_no_known_form_is_known_by_the_other_copies() -> None:
+    text = "“新桥昨日通车，”船工说，“两岸居民往来方便，从此不必再等渡船，孩子们上学也近了一半的路。”" + (
+        "陈阿婆一早就到桥头等候，她说自己盼这座桥盼了三十年。大桥全长三公里，可以抗八级地震，通车首日免收车费。"
+    )
+    forms = ("甲社青江5月2日电（记者 张小三）", "由甲社张小三自青江报：", "甲社青江5月2日电（记者 张小三）", "")
+    (story,) = dedupe.stories((form + text) for form in forms)
+    assert story.paragraphs[0][1] == forms[0] + text
+    tails = ("", "（甲社记者张小三自青江）", "", "")
+    (story,) = dedupe.stories(form + text + tail for form, tail in zip(forms[::2] + forms[2:], tails, strict=True))
+    assert story.paragraphs[0][1] == forms[0] + text

@@ -52,7 +52,7 @@ def apart(copies: Sequence[Copy]) -> list[Copy]:
         signs = _signs(copies)
         for number, s, at in _openings(copies, signs, "\n".join(titles)):
             strand = copies[number].strands[s]
-            cuts[number].begins.setdefault(strand.paragraph, strand.at[at])
+            cuts[number].begins.setdefault(strand.paragraph, _raw(strand, at))
         for own, one in zip(cuts, copies, strict=True):
             _closings(own, one, signs)
     return [
@@ -66,8 +66,13 @@ def apart(copies: Sequence[Copy]) -> list[Copy]:
 def _known(one: Copy) -> dict[int, int]:
     """Give where the text begins behind the openings that are known."""
     lines = {one.strands[s].paragraph for s in one.heads["dateline"]}
-    first = {one.strands[s].paragraph: one.strands[s].at[0] for s in reversed(one.flow) if one.strands[s].at}
+    first = {one.strands[s].paragraph: _raw(one.strands[s], 0) for s in reversed(one.flow) if one.strands[s].at}
     return {paragraph: at for paragraph, at in first.items() if paragraph in lines}
+
+
+def _raw(strand: Strand, place: int) -> int:
+    """Give where in its paragraph a character of ``strand`` stands, or the quotation mark before it."""
+    return min([strand.at[place], *(at for gap, places in strand.marks if gap == place for at in places)])
 
 
 def _again(strand: Strand, titles: Sequence[str]) -> bool:

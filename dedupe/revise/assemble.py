@@ -16,6 +16,8 @@ _CLEARLY = 0.15
 """By how much a heading's words must stand rather in the text before it than in the text behind, to be that one's title."""
 _MOVED = 2.5
 """Nats by which a word must go on from one line to another that does not follow it, for the two to be joined."""
+_TELLS = 3
+"""Pairs of characters that a heading must have, for it to mean something that the story has none of them."""
 _LEAD = 0.25
 """Share of a title's bigrams that the first paragraph of its story tells at least."""
 _LESS = 0.6
@@ -58,11 +60,11 @@ def _from_elsewhere(line: Line) -> bool:
     return bool(cues.JUMP_FROM.search(chars.soft(line.text)))
 
 
-def opening(lines: Sequence[Line]) -> dict[int, str]:
-    """Give the kinds of the lines that open a story, by number: which heading is the title, which above or below it."""
+def opening(lines: Sequence[Line], text: Sequence[Line] = ()) -> dict[int, str]:
+    """Give the kinds of the lines that open the story of ``text``, by number: which heading is the title, which above or below it."""
     kinds = {line.number: line.kind for line in lines}
     heads = [line for line in lines if line.kind == "title"]
-    heads = heads[-3:]
+    heads = _telling(heads[-3:], text)
     for line in lines:
         if line.kind == "title" and line not in heads:
             kinds[line.number] = "furniture"
@@ -86,6 +88,20 @@ def opening(lines: Sequence[Line]) -> dict[int, str]:
     return kinds
 
 
+def _telling(heads: Sequence[Line], text: Sequence[Line]) -> list[Line]:
+    """Give ``heads`` without those that have no word of the story, if another has: they are the paper's.
+
+    What goes on from one line of a title in the next is left.
+    """
+    strange = {line.number for line in heads if len(bigrams([line.text])) >= _TELLS and not _belongs(line, text)}
+    if all(_belongs(line, text) < _CLEARLY for line in heads if line.number not in strange):
+        return list(heads)
+    for a, b in zip(heads, heads[1:], strict=False):
+        if junction(chars.soft(a.text), chars.soft(b.text)) > 0:
+            strange -= {a.number, b.number}
+    return [line for line in heads if line.number not in strange]
+
+
 def article(
     siglum: str,
     before: Sequence[Line],
@@ -98,7 +114,7 @@ def article(
 
     ``joined`` maps a line to the line of text that other pages show it to go on from.
     """
-    kinds = opening(before)
+    kinds = opening(before, inside)
     head = {kind: [line for line in before if kinds[line.number] == kind] for kind in ("title", "subtitle", "byline")}
     asides = [line for line in before if kinds[line.number] in ("caption", "credit", "kicker")]
     if not head["title"]:
