@@ -48,8 +48,8 @@ format: install  ## Bring the code into the form that lint asks for
 quality: install  ## Measure on printed pages of known truth; tables go to docs/quality.md (ARGS='--stories 60' …)
 	$(RUN) -m bench.quality $(ARGS)
 
-bench: install  ## Time whole runs side by side with a plain use of datasketch (ARGS='--rounds 5' …)
-	$(RUN) -m bench.speed $(ARGS)
+bench: install  ## Time runs beside those of peers, by turns; tables go to docs/benchmarks.md (ARGS='--records 10000 --only rensa' …)
+	$(RUN) -m bench.race $(ARGS)
 
 docs: install  ## Bring what is taken from the tool into step: the README's options and sample run, the man page
 	$(RUN) -m docs.readme
