@@ -18,10 +18,21 @@ WORKERS = 2
 
 
 def _sketched(texts: list[str]) -> tuple[Any, Any]:
-    from dedupe import fingerprint
+    """Give signatures and buckets of texts; straight by the loops, as a run so large is sure to pay what they cost to load."""
+    import numpy as np
 
-    signed = fingerprint.signatures(texts, feed.SHINGLE, feed.PERMUTATIONS)
-    return signed, fingerprint.bands(signed, feed.BANDS, feed.ROWS)
+    from dedupe import loops
+    from dedupe.fingerprint import constants, fixed, permutations
+
+    codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), np.uint32)
+    ends = np.cumsum([len(text) for text in texts], dtype=np.int64)
+    signed = np.full((len(texts), feed.PERMUTATIONS), 0xFFFFFFFF, np.uint32)
+    a, b = map(fixed, permutations(feed.PERMUTATIONS))
+    base, leaving, mix = constants(feed.SHINGLE)
+    loops.sign(fixed(codes), ends, feed.SHINGLE, base, leaving, mix, a, b, signed)
+    buckets = np.zeros((len(texts), feed.BANDS), np.uint64)
+    loops.bucket(fixed(signed), feed.ROWS, base, mix, buckets)
+    return signed, buckets
 
 
 def _made(records: str, names: list[str]) -> Iterator[tuple[Any, Any]]:
