@@ -67,11 +67,21 @@ dist: install  ## Make the distribution in dist/, and try the wheel in an enviro
 	build/bare/bin/pip install --quiet --disable-pip-version-check dist/*.whl
 	cd build && bare/bin/dedupe ../seeds/ -o bare/out && bare/bin/dedupe verify bare/out
 
-wheels: dist  ## Show that all that the wheel in dist/ needs has wheels for other versions of Python too
-	for version in 3.12 3.13; do rm -rf build/wheels-$$version && $(RUN) -m pip download --quiet \
-		--disable-pip-version-check --only-binary :all: --python-version $$version --platform manylinux_2_28_x86_64 \
-		--platform manylinux_2_27_x86_64 --platform manylinux2014_x86_64 --dest build/wheels-$$version dist/*.whl \
-		&& echo "$$version: $$(ls build/wheels-$$version | wc -l) wheels" || exit 1; done
+# Systems that wheels are asked for, each with the tags that fit it: of Linux from glibc 2.28 on, of macOS 14.
+GLIBC := manylinux_2_28 manylinux_2_27 manylinux_2_26 manylinux_2_17 manylinux2014
+tags-linux-x86_64 := $(GLIBC:%=%_x86_64)
+tags-linux-aarch64 := $(GLIBC:%=%_aarch64)
+tags-macos-arm64 := macosx_14_0_arm64
+tags-macos-x86_64 := macosx_14_0_x86_64
+tags-windows-amd64 := win_amd64
+SYSTEMS := linux-x86_64 linux-aarch64 macos-arm64 macos-x86_64 windows-amd64
+
+wheels: $(SYSTEMS:%=wheels-%)  ## Show that all that the wheel in dist/ needs has wheels for other Pythons and systems too
+
+wheels-%: dist
+	@for version in 3.12 3.13; do rm -rf build/wheels/$* && $(RUN) -m pip download --quiet \
+		--disable-pip-version-check --only-binary :all: --python-version $$version $(tags-$*:%=--platform %) \
+		--dest build/wheels/$* dist/*.whl && echo "$$version on $*: $$(ls build/wheels/$* | wc -l) wheels" || exit 1; done
 
 clean:  ## Remove environment, caches and builds; out/ stays, for stories may have been edited by hand
 	rm -rf $(VENV) build dist corpus_dedupe.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

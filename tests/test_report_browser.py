@@ -248,6 +248,30 @@ def test_a_page_is_coloured_and_leads_to_its_stories(browser: Browser, sample: P
     browser.until("document.activeElement.classList.contains('sp')")
 
 
+def test_on_a_phone_a_witness_is_laid_by_its_letter(browser: Browser, sample: Path, rich: dict[str, Any]) -> None:
+    browser.size(390, 844, 2.0, phone=True)
+    view = f"#/story/{rich['id']}"
+    browser.go(sample, view)
+    browser.click("[data-lay='2']")
+    browser.shown(f"{view}?beside=2")
+    assert browser.tell("document.querySelector('.heading .wit a').innerText") == rich["witnesses"][2][0]
+    assert browser.tell("document.querySelector('[data-lay=\"2\"]').ariaCurrent") == "true"
+    browser.click("[data-lay='2']")
+    browser.shown(view)
+    browser.go(sample, f"{view}/1")
+    browser.click(".who-is-who summary")
+    shown = browser.tell("[...document.querySelectorAll('.who-is-who dd')].map((one) => one.innerText)")
+    assert [text.split(" ")[0] for text in shown] == [one[0] for one in rich["witnesses"]]
+
+
+def test_a_mark_says_how_many_copies_have_what_is_printed(browser: Browser, sample: Path, rich: dict[str, Any]) -> None:
+    browser.go(sample)
+    for number, (_, _, readings, _) in enumerate(places(rich)[:6], 1):
+        browser.turn(f"#/story/{rich['id']}/{number}")
+        have = [len(sigla) for _, sigla in readings]
+        assert f"{have[0]} of {sum(have)} copies" in browser.tell("document.querySelector('.why').innerText")
+
+
 def test_every_view_fits_a_phone(browser: Browser, sample: Path, rich: dict[str, Any]) -> None:
     browser.size(360, 740, 2.0, phone=True)
     for view in (

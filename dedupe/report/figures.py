@@ -106,6 +106,26 @@ def columns(groups: Sequence[tuple[str, Sequence[tuple[int, str, str]], str]]) -
     return made
 
 
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A mark of a chart's scale."""
+
+    x: float
+    label: str
+    style: str
+    """``first``, ``last`` or nothing: how its label stands to it."""
+
+
+def ticks(steps: int) -> list[Tick]:
+    """Give the scale of 0–1 below a chart, in so many ``steps``.
+
+    >>> [(tick.x, tick.label) for tick in ticks(2)]
+    [(0.0, '0'), (280.0, '0.5'), (560.0, '1')]
+    """
+    styles = {0: "first", steps: "last"}
+    return [Tick(round(at / steps * WIDTH, 2), f"{at / steps:g}", styles.get(at, "")) for at in range(steps + 1)]
+
+
 def stretches(parts: Sequence[tuple[int, str, str]]) -> list[Bar]:
     """Give one bar that lies, its stretches as long as their counts: count, class, and what it stands for."""
     total = sum(count for count, _, _ in parts) or 1

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from importlib import resources
 
-from dedupe.report.figures import HEIGHT, STEPS, WIDTH, Bar, Figures, columns, stretches
+from dedupe.report.figures import HEIGHT, STEPS, WIDTH, Bar, Figures, columns, stretches, ticks
 from dedupe.report.out import Out
 from dedupe.report.parts import Parts, coded
 from dedupe.verify import reports
@@ -16,8 +16,23 @@ from dedupe.write.rows import CARRIERS
 _SCRIPTS = ("text", "parts", "table", "run", "lists", "story", "beside", "page", "route")
 """Parts of the program, in order."""
 
+_TICKS = 5
+"""Steps of the scale below the chart of likeness."""
+
 _MANY = 6
 """Witnesses from which on stories share columns of the chart."""
+
+
+_HEADS = "left out: heads, bylines, datelines"
+_LEFT = {
+    "body": "left out: paragraphs",
+    "caption": "left out: captions, credits",
+    "credit": "left out: captions, credits",
+    "furniture": "left out: furniture, notices",
+    "notice": "left out: furniture, notices",
+    "jump": "left out: furniture, notices",
+}
+"""What the chart of fates tells apart of what was left out, by kind; all other kinds stand at the head or end of a story."""
 
 
 def html(out: Out, parts: Parts, digests: Sequence[tuple[str, str]]) -> bytes:
@@ -56,6 +71,7 @@ def html(out: Out, parts: Parts, digests: Sequence[tuple[str, str]]) -> bytes:
         height=HEIGHT,
         witnesses=_witnesses(figures.witnesses),
         likeness=_likeness(figures),
+        ticks=ticks(_TICKS),
         fates=_fates(figures),
     )
     rest = text.encode()
@@ -104,7 +120,7 @@ def _likeness(figures: Figures) -> list[Bar]:
             (told, "column", f"{within}: {_counted(told, 'link', 'links')}"),
             (doubtful, "column doubtful", f"{within}: {_counted(doubtful, 'pair', 'pairs')} to review"),
         ]
-        groups.append((f"{low:g}" if at % 4 == 0 else "", parts, ""))
+        groups.append(("", parts, ""))
     return columns(groups)
 
 
@@ -113,11 +129,9 @@ def _fates(figures: Figures) -> list[tuple[Bar, str, str]]:
     counts = Counter[str]()
     for (kind, fate), count in figures.fates.items():
         if kind not in ("blank", "markup"):
-            counts[fate if fate != "left out" else f"left out: {kind}"] += count
-    names = [fate for fate in FATES if counts[fate]] + [
-        f"left out: {kind}" for kind in KINDS if counts[f"left out: {kind}"]
-    ]
+            counts[fate if fate != "left out" else _LEFT.get(kind, _HEADS)] += count
+    names = [name for name in (*FATES, _HEADS, *dict.fromkeys(_LEFT.values())) if counts[name]]
     total = counts.total() or 1
-    parts = [(counts[name], f"fate {name.replace(':', '').replace(' ', '-')}", name) for name in names]
+    parts = [(counts[name], f"fate {name.split(',')[0].replace(': ', '-').replace(' ', '-')}", name) for name in names]
     bars = stretches([(count, style, f"{says}: {count:,} characters") for count, style, says in parts])
     return [(bar, says, f"{count / total:.1%}") for bar, (count, _, says) in zip(bars, parts, strict=True)]

@@ -70,6 +70,13 @@ function lay(number) {
   rows.classList.toggle('double', number !== null);
   rows.closest('.desk').classList.toggle('double', number !== null);
   for (const button of document.querySelectorAll('[data-beside]')) button.setAttribute('aria-pressed', String(Number(button.dataset.beside) === number));
+  for (const one of document.querySelectorAll('[data-lay]')) {
+    // Where one lies, its own letter takes it away.
+    const here = Number(one.dataset.lay) === number;
+    one.setAttribute('href', address(story.id, open.place, here ? null : Number(one.dataset.lay)));
+    if (here) one.setAttribute('aria-current', 'true');
+    else one.removeAttribute('aria-current');
+  }
   if (number === null) return;
   const [siglum, , role, , , , page, told] = story.witnesses[number];
   rows.prepend(h('div', { class: 'row heading' },

@@ -1,9 +1,10 @@
 // A story, collated: the edition with every place marked where copies differ, and at a mark who has what, and why.
 
 const WHY = {
-  majority: 'Most copies have it.',
-  'language, the copies being divided': 'The copies are divided; it is the likelier as language.',
-  'quotation marks, weighed for the whole paragraph': 'Quotation marks are chosen for a paragraph as a whole, so that they pair.',
+  majority: (most) => (most ? 'the most by weight.' : 'they are the more reliable.'),
+  'language, the copies being divided': () => 'the copies are divided, and it is the likelier as language.',
+  'quotation marks, weighed for the whole paragraph': () => 'quotation marks are chosen for a paragraph as a whole, so that they pair.',
+  'as the base has it': () => 'here nothing is put to the vote, and the base has it.',
 };
 const AROUND = 12;
 
@@ -73,6 +74,26 @@ function whoHas(number) {
   return told ? h('a', { ...given, href: address(open.story.id, open.place, number) }, letter(number)) : h('span', given, letter(number));
 }
 
+function whyThis(readings, why) {
+  // Say why the first of the readings is printed: how many have it, and what decided.
+  const counts = readings.map(([, sigla]) => sigla.length);
+  const every = counts.reduce((one, other) => one + other, 0);
+  const told = WHY[why];
+  if (!told) return quoted(why);
+  return [`${counts[0] || 'None'} of ${count(every, 'copy has', 'copies have')} it: `, told(counts.slice(1).every((one) => one < counts[0])), h('span', { class: 'soft' }, ` (${why})`)];
+}
+
+function whoIsWho() {
+  // Give what each letter stands for, where the list of witnesses is out of sight.
+  return h('details', { class: 'who-is-who' }, h('summary', {}, 'Who is who'), h('dl', {}, open.story.witnesses.map(([siglum, , role], number) => h('div', {}, h('dt', {}, letter(number)), h('dd', {}, quoted(siglum), h('span', { class: 'soft' }, ` ${role}`))))));
+}
+
+function strip(story) {
+  // Give the witnesses as a row of letters, for screens on which their list comes behind the text.
+  if (story.witnesses.length < 2 || !story.witnesses.some((one) => one[7])) return null;
+  return h('nav', { class: 'strip', 'aria-label': 'Lay a witness beside the edition' }, h('span', { class: 'soft' }, 'Beside it'), story.witnesses.map(([siglum, , , , , , , told], number) => (told ? h('a', { class: 'letter', 'data-lay': number, title: plain(siglum), 'aria-label': plain(`${letter(number)}, ${siglum}`) }, letter(number)) : null)));
+}
+
 function readingsPanel() {
   const one = open.places[open.place - 1];
   const text = characters(open.story.parts[one.part][2]);
@@ -84,13 +105,14 @@ function readingsPanel() {
   const step = (way, title, sign) => h('a', { class: 'button', href: address(open.story.id, ((open.place - 1 + way + open.places.length) % open.places.length) + 1, open.beside), 'aria-label': title, title: `${title} (${way < 0 ? 'p' : 'n'})` }, sign);
   return [
     h('header', {},
-      h('h2', {}, `Readings ${open.place} of ${open.places.length}`, h('span', { class: 'soft' }, ` ${where}`)),
+      h('h2', {}, `Readings ${open.place} of ${open.places.length}`, h('span', { class: 'soft' }, where)),
       step(-1, 'previous place', '‹'), step(1, 'next place', '›'),
       h('a', { class: 'button', href: address(open.story.id, 0, open.beside), 'aria-label': 'close', title: 'close (Esc)' }, '✕')),
     h('ol', { class: 'readings', lang }, one.readings.map(([reading, sigla], at) => h('li', { class: at ? null : 'printed' },
       h('p', { class: 'context said', dir: 'auto' }, one.begin > AROUND ? '…' : '', before, h('b', {}, reading || nothing()), after, '…'),
       h('p', { class: 'who', lang: 'en' }, at ? null : h('span', { class: 'tag good' }, 'printed'), sigla.length ? sigla.map((number) => whoHas(number)) : h('span', { class: 'soft' }, 'no copy as it stands: a repair'))))),
-    h('p', { class: 'why' }, h('b', {}, 'Why this one: '), WHY[one.why] ? `${WHY[one.why]} ` : null, WHY[one.why] ? h('span', { class: 'soft' }, `(${one.why})`) : quoted(one.why)),
+    h('p', { class: 'why' }, h('b', {}, 'Why this one: '), whyThis(one.readings, one.why)),
+    whoIsWho(),
   ];
 }
 
@@ -115,7 +137,8 @@ function renderStory(room, story) {
       h('p', { class: 'soft facts' }, facts.map((one, at) => [at ? ' · ' : '', quoted(one)]), ' · ', h('a', { href: `./${encodeURIComponent(story.file)}` }, 'file')),
       story.edited ? h('p', { class: 'note' }, 'The file was edited by hand since it was written. It is shown as it stands; places that no longer fit are listed apart.') : null,
       story.missing ? h('p', { class: 'note' }, 'The file of this story is not there, or cannot be read.') : null,
-      lead),
+      lead,
+      strip(story)),
     h('div', { class: 'desk' }, open.rows, side)));
   side.addEventListener('click', (event) => {
     const chosen = event.target.closest('[data-beside]');
