@@ -36,11 +36,15 @@ class Away:
     def stock(self, items: Iterable[Item]) -> Table:
         return self._flow.source(_batches(items, self._items), self._items)
 
-    def map(self, stock: Table, function: Callable[[int, Any], Iterable[Item]], step: str = "") -> Table:
+    def map(
+        self, stock: Table, function: Callable[[int, Any], Iterable[Item]], step: str = "", quick: bool = False
+    ) -> Table:
         self._tell(step)
         return self._flow.map(stock, partial(_mapped, function), self._items)
 
-    def group(self, stocks: Sequence[Table], function: Callable[..., Iterable[Item]], step: str = "") -> Table:
+    def group(
+        self, stocks: Sequence[Table], function: Callable[..., Iterable[Item]], step: str = "", quick: bool = False
+    ) -> Table:
         self._tell(step)
         return self._flow.group(stocks, _KEY, partial(_grouped, function), self._items)
 
@@ -77,6 +81,9 @@ class Away:
     def take(self, stock: Table) -> Iterator[Item]:
         for batch in self._flow.rows(self._flow.keep(stock), [_KEY]):
             yield from _taken(batch)
+
+    def made(self, stocks: Sequence[Table], function: Callable[..., Iterable[Item]], step: str = "") -> Iterator[Item]:
+        return self.take(self.group(stocks, function, step))
 
     def _tell(self, step: str) -> None:
         if self._progress is not None and step:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from dedupe import engine
+from dedupe import components, engine
 from dedupe.arrow import Columns
 from dedupe.engine import Flow
 
@@ -38,6 +38,9 @@ GOING = 0.3
 ROWS = 32
 """Most records that are sent at once."""
 
+TOGETHER = 16
+"""Items that are divided at once, at least: most components are small."""
+
 _PLACE = "place"
 
 
@@ -52,11 +55,21 @@ class Carrier(Protocol):
     def stock(self, items: Iterable[Item]) -> Stock:
         """Give ``items``, which are here, as a stock."""
 
-    def map(self, stock: Stock, function: Callable[[int, Any], Iterable[Item]], step: str = "") -> Stock:
-        """Give all items that ``function`` gives for each item; ``step`` is told to whoever waits."""
+    def map(
+        self, stock: Stock, function: Callable[[int, Any], Iterable[Item]], step: str = "", quick: bool = False
+    ) -> Stock:
+        """Give all items that ``function`` gives for each item; ``step`` is told to whoever waits.
 
-    def group(self, stocks: Sequence[Stock], function: Callable[..., Iterable[Item]], step: str = "") -> Stock:
-        """Give all items that ``function`` gives for each number: it takes that, and of each stock the list of its records."""
+        A ``quick`` one takes less time than sending what it takes would.
+        """
+
+    def group(
+        self, stocks: Sequence[Stock], function: Callable[..., Iterable[Item]], step: str = "", quick: bool = False
+    ) -> Stock:
+        """Give all items that ``function`` gives for each number: it takes that, and of each stock the list of its records.
+
+        As to ``quick``, see `map`.
+        """
 
     def columns(self, stock: Stock, function: Callable[[Sequence[Item]], Columns], kinds: Mapping[str, str]) -> Sheet:
         """Give the columns, of these ``kinds``, that ``function`` gives for some items at once."""
@@ -85,6 +98,12 @@ class Carrier(Protocol):
 
     def take(self, stock: Stock) -> Iterator[Item]:
         """Give the items here, by ascending number."""
+
+    def made(self, stocks: Sequence[Stock], function: Callable[..., Iterable[Item]], step: str = "") -> Iterator[Item]:
+        """Give here what `group` and `take` would, of a ``function`` that gives items under the number that it takes.
+
+        They are made as they are asked for, where that is possible, and not held.
+        """
 
 
 class Here:
@@ -125,19 +144,24 @@ class Here:
     def stock(self, items: Iterable[Item]) -> list[Item]:
         return list(items)
 
-    def map(self, stock: list[Item], function: Callable[[int, Any], Iterable[Item]], step: str = "") -> list[Item]:
+    def map(
+        self, stock: list[Item], function: Callable[[int, Any], Iterable[Item]], step: str = "", quick: bool = False
+    ) -> list[Item]:
+        if quick:
+            return [made for item in stock for made in function(*item)]
         return self._made(partial(_mapped, function), stock, step)
 
     def group(
-        self, stocks: Sequence[list[Item]], function: Callable[..., Iterable[Item]], step: str = ""
+        self,
+        stocks: Sequence[list[Item]],
+        function: Callable[..., Iterable[Item]],
+        step: str = "",
+        quick: bool = False,
     ) -> list[Item]:
-        groups: dict[int, tuple[list[Any], ...]] = {}
-        for at, stock in enumerate(stocks):
-            for key, record in stock:
-                if key not in groups:
-                    groups[key] = tuple([] for _ in stocks)
-                groups[key][at].append(record)
-        return self._made(partial(_grouped, function), sorted(groups.items(), key=_first), step)
+        ordered = _groups(stocks)
+        if quick:
+            return [item for group in ordered for item in _grouped(function, group)]
+        return self._made(partial(_grouped, function), ordered, step)
 
     def columns(
         self, stock: list[Item], function: Callable[[Sequence[Item]], Columns], kinds: Mapping[str, str]
@@ -158,7 +182,8 @@ class Here:
         edges: Columns,
         function: Callable[[Sequence[Item], Sequence[tuple[int, int]]], Iterable[Item]],
     ) -> list[Item]:
-        return list(function(stock, list(zip(edges["low"].tolist(), edges["high"].tolist(), strict=True))))
+        lone, apart = _apart(stock, edges)
+        return [*function(lone, []), *self._made(partial(_divided, function), apart, "")]
 
     def keep(self, stock: list[Item]) -> list[Item]:
         return stock
@@ -166,14 +191,22 @@ class Here:
     def take(self, stock: list[Item]) -> Iterator[Item]:
         return iter(sorted(stock, key=_first))
 
+    def made(
+        self, stocks: Sequence[list[Item]], function: Callable[..., Iterable[Item]], step: str = ""
+    ) -> Iterator[Item]:
+        return self._making(partial(_grouped, function), _groups(stocks), step)
+
     def _made(self, function: Callable[[Any], list[Item]], work: Sequence[Any], step: str) -> list[Item]:
+        return list(self._making(function, work, step))
+
+    def _making(self, function: Callable[[Any], list[Item]], work: Sequence[Any], step: str) -> Iterator[Item]:
         def told(done: int) -> None:
             if self._progress is not None and step:
                 self._progress(step, done, len(work))
 
-        made = [item for items in self.each(function, work, told) for item in items]
+        for items in self.each(function, work, told):
+            yield from items
         told(len(work))
-        return made
 
 
 def sent(flow: Flow, function: Callable[[Given], Made], records: Sequence[Given]) -> Iterator[Made]:
@@ -201,8 +234,48 @@ def _mapped(function: Callable[[int, Any], Iterable[Item]], item: Item) -> list[
     return list(function(*item))
 
 
+def _groups(stocks: Sequence[Sequence[Item]]) -> list[tuple[int, tuple[list[Any], ...]]]:
+    """Give for each number, ascending, the list of its records in each of ``stocks``."""
+    groups: dict[int, tuple[list[Any], ...]] = {}
+    for at, stock in enumerate(stocks):
+        for key, record in stock:
+            if key not in groups:
+                groups[key] = tuple([] for _ in stocks)
+            groups[key][at].append(record)
+    return sorted(groups.items(), key=_first)
+
+
 def _grouped(function: Callable[..., Iterable[Item]], group: tuple[int, tuple[list[Any], ...]]) -> list[Item]:
     return list(function(group[0], *group[1]))
+
+
+def _divided(
+    function: Callable[[Sequence[Item], Sequence[tuple[int, int]]], Iterable[Item]],
+    part: tuple[Sequence[Item], Sequence[tuple[int, int]]],
+) -> list[Item]:
+    return list(function(*part))
+
+
+def _apart(stock: Sequence[Item], edges: Columns) -> tuple[list[Item], list[tuple[list[Item], list[tuple[int, int]]]]]:
+    """Give the items that no edge touches, and the others with their edges: what edges join stands together."""
+    nodes, found = components.joined(edges["low"], edges["high"])
+    labels = dict(zip(nodes.tolist(), found.tolist(), strict=True))
+    lone: list[Item] = []
+    parts: dict[int, tuple[list[Item], list[tuple[int, int]]]] = {}
+    for item in stock:
+        if item[0] in labels:
+            parts.setdefault(labels[item[0]], ([], []))[0].append(item)
+        else:
+            lone.append(item)
+    for low, high in zip(edges["low"].tolist(), edges["high"].tolist(), strict=True):
+        parts[labels[low]][1].append((low, high))
+    apart: list[tuple[list[Item], list[tuple[int, int]]]] = []
+    for items, pairs in parts.values():
+        if not apart or len(apart[-1][0]) >= TOGETHER:
+            apart.append(([], []))
+        apart[-1][0].extend(items)
+        apart[-1][1].extend(pairs)
+    return lone, apart
 
 
 def _first(item: tuple[int, Any]) -> int:

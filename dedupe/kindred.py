@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from dedupe import cluster, collate, finish, meeting
-from dedupe.carry import Carrier, Stock
-from dedupe.cluster import Face, Member
+from dedupe.carry import Carrier, Item, Stock
+from dedupe.cluster import Member
 from dedupe.records import Edition, Link, Witness
 from dedupe.settings import Settings
 
@@ -17,27 +17,20 @@ class Kin:
 
     witness: Witness
     """The witness."""
-    face: Face
-    """What of it is compared."""
     input: str
     """The input that holds it."""
 
 
-def stories(kin: Stock, settings: Settings, carrier: Carrier) -> tuple[Stock, Stock]:
+def stories(kin: Stock, faces: Stock, settings: Settings, carrier: Carrier) -> tuple[Iterator[Item], Stock]:
     """Give the edition of each story among ``kin``, under the number of its centre, and the links that a person should look at.
 
-    Numbers go with the order of sigla.
+    ``faces`` are what of ``kin`` is compared, under the same numbers, which go with the order of sigla.
     """
-    faces = carrier.keep(carrier.map(kin, _face))
     found = carrier.keep(
         carrier.divide(faces, meeting.pairs(faces, settings, carrier), partial(cluster.members, settings))
     )
-    seated = carrier.group([kin, carrier.map(found, _members)], _seated)
-    return carrier.group([seated], partial(_edition, settings), "collate"), carrier.map(found, _doubts)
-
-
-def _face(number: int, kin: Kin) -> Iterator[tuple[int, Face]]:
-    yield number, kin.face
+    seated = carrier.group([kin, carrier.map(found, _members, quick=True)], _seated, quick=True)
+    return carrier.made([seated], partial(_edition, settings), "collate"), carrier.map(found, _doubts, quick=True)
 
 
 def _members(number: int, found: Member | Link) -> Iterator[tuple[int, Member]]:

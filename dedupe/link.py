@@ -7,6 +7,7 @@ on the diagonal that most common anchors lie on, and what overlaps must be nearl
 
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
+from typing import Any
 
 from dedupe import chars, nominate
 from dedupe.arrow import Columns
@@ -38,7 +39,14 @@ def matches(pages: Sequence[Sequence[Line]], carrier: Carrier) -> tuple[Match, .
     nominated = carrier.merge([met], "low", nominate.nominations, nominate.NOMINATED)
     halves = carrier.group([keys, carrier.rows(nominated, _asked)], _halves)
     found = carrier.take(carrier.group([keys, halves], _matches))
-    return tuple(sorted((match for _, match in found), key=attrgetter("a", "b")))
+    shared: dict[Any, Any] = {}
+    return tuple(sorted((_lean(match, shared) for _, match in found), key=attrgetter("a", "b")))
+
+
+def _lean(match: Match, shared: dict[Any, Any]) -> Match:
+    """Give ``match`` made of what others have too, as far as it stands in ``shared``: places and spans recur."""
+    a, b, a_span, b_span = (shared.setdefault(one, one) for one in (match.a, match.b, match.a_span, match.b_span))
+    return Match(a, b, a_span, b_span, match.share, match.likeness)
 
 
 def _keys(page: int, lines: Sequence[Line]) -> Iterator[tuple[int, Keys]]:

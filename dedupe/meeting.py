@@ -28,8 +28,8 @@ def pairs(faces: Stock, settings: Settings, carrier: Carrier) -> Sheet:
     alike = carrier.merge([signed], "bucket", meetings, EDGES)
     met_once = carrier.merge([shared, alike], "low", distinct, EDGES)
     going = continuations(carrier.map(faces, _jumps), carrier)
-    asked = carrier.group([faces, carrier.rows(met_once, _pairs), going], halves)
-    return carrier.columns(carrier.group([faces, asked], partial(near, settings)), edges, EDGES)
+    asked = carrier.group([faces, carrier.rows(met_once, _pairs), going], halves, quick=True)
+    return carrier.columns(carrier.group([faces, asked], partial(near, settings), quick=True), edges, EDGES)
 
 
 def candidates(faces: Sequence[Face], settings: Settings) -> set[tuple[int, int]]:

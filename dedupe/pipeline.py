@@ -17,6 +17,7 @@ from typing import Any
 from dedupe import cluster, finish, gather, kindred, link, read, report, revise, singly, survivors, write
 from dedupe.away import Away
 from dedupe.carry import Carrier, Here, Progress, Stock
+from dedupe.cluster import Face
 from dedupe.engine import Local, room
 from dedupe.errors import UnreadableError, UsageError
 from dedupe.finish import Editions
@@ -258,25 +259,42 @@ def _told(
 ) -> tuple[dict[str, tuple[Piece, ...]], Editions, list[Link]]:
     """Give what of each page belongs to no article, the editions, and the pairs that a person should look at."""
     carrier = _carrier(flow, settings, progress, found.texts.chars)
-    others, kin = _witnesses(found, settings, carrier, progress)
-    progress("cluster", 0, 1)
-    told, doubts = kindred.stories(kin, settings, carrier)
-    editions = Editions((edition for _, edition in carrier.take(told)), piles)
+    others, told, doubts = _compared(found, settings, carrier, progress)
+    editions = Editions((edition for _, edition in told), piles)
     return others, editions, sorted((one for _, one in carrier.take(doubts)), key=lambda one: (one.a, one.b))
+
+
+def _compared(
+    found: Gathered, settings: Settings, carrier: Carrier, progress: Progress
+) -> tuple[dict[str, tuple[Piece, ...]], Iterator[tuple[int, Edition]], Stock]:
+    """Give what of each page belongs to no article, the editions as they are asked for, and the doubtful links.
+
+    What only comparing needs, nobody holds any more when the editions are made.
+    """
+    others, both = _witnesses(found, settings, carrier, progress)
+    kin, faces = carrier.map(both, _kin, quick=True), carrier.keep(carrier.map(both, _face, quick=True))
+    del both
+    progress("cluster", 0, 1)
+    return others, *kindred.stories(kin, faces, settings, carrier)
 
 
 def _witnesses(
     found: Gathered, settings: Settings, carrier: Carrier, progress: Progress
 ) -> tuple[dict[str, tuple[Piece, ...]], Stock]:
-    """Give what of each page belongs to no article, and the witnesses that all articles make, numbered in order of their sigla."""
+    """Give what of each page belongs to no article, and the witnesses that all articles make, numbered in order of their sigla.
+
+    With each witness comes its face. The lines of the pages are gone then.
+    """
     pages = [lines for lines in (found.lines[name] for name in found.split) if lines]
     progress("link", 0, 1)
     matches = link.matches(pages, carrier)
     progress("revise", 0, 1)
     divisions = revise.divisions(pages, matches)
+    found.lines.clear()
+    del pages, matches
     work = carrier.stock(_work(found, [article for division in divisions for article in division.articles]))
-    kin = carrier.keep(carrier.map(work, partial(_repaired, settings.shingle), "normalise"))
-    return {division.source: division.others for division in divisions}, kin
+    both = carrier.keep(carrier.map(work, partial(_repaired, settings.shingle), "normalise"))
+    return {division.source: division.others for division in divisions}, both
 
 
 def _work(found: Gathered, cut: Sequence[Article]) -> Iterator[tuple[int, Work]]:
@@ -292,9 +310,17 @@ def _work(found: Gathered, cut: Sequence[Article]) -> Iterator[tuple[int, Work]]
         yield number << ARTICLES, (found.texts[source], found.inputs[source], told)
 
 
-def _repaired(shingle: int, number: int, given: Work) -> Iterator[tuple[int, Kin]]:
+def _repaired(shingle: int, number: int, given: Work) -> Iterator[tuple[int, tuple[Kin, Face]]]:
     """Give the witness of each article of a page, and its face; with an article comes what its record has beside the text."""
     page, source, articles = given
     for place, (article, heads) in enumerate(articles):
         witness = singly.witness(page, article, heads)
-        yield number + place, Kin(witness, cluster.face(witness, shingle), source)
+        yield number + place, (Kin(witness, source), cluster.face(witness, shingle))
+
+
+def _kin(number: int, both: tuple[Kin, Face]) -> Iterator[tuple[int, Kin]]:
+    yield number, both[0]
+
+
+def _face(number: int, both: tuple[Kin, Face]) -> Iterator[tuple[int, Face]]:
+    yield number, both[1]

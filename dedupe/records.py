@@ -3,7 +3,7 @@
 Offsets count characters (code points) of the decoded input, half-open; likenesses lie between 0 and 1.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -156,8 +156,8 @@ class Paragraph:
     """``title subtitle byline subhead body endmark credit``."""
     text: str
     """What is printed."""
-    at: tuple[int, ...]
-    """For each character its offset in the page, or -1 if a step put it there."""
+    at: Sequence[int]
+    """For each character its offset in the page, or -1 if a step put it there; an array where there are many."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,7 @@ def test_origins_of_a_repaired_line() -> None:
     (paragraph,) = witness.paragraphs
     assert paragraph.text == "“我们把‘微心愿’贴在墙上（一楼），谁有空谁认领。”李红说。"
     # One for one, every character comes from its place; the second piece begins behind an empty line.
-    assert paragraph.at == (*range(17), *range(19, 32))
+    assert list(paragraph.at) == [*range(17), *range(19, 32)]
 
 
 def test_empty_article() -> None:

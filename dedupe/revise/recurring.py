@@ -39,7 +39,7 @@ def recurring(pages: Mapping[str, tuple[Line, ...]], matches: Sequence[Match]) -
             ):
                 for build in (*_builds(line.text), *_edges(lines, line.number)):
                     told[build].append((source, line.number))
-    common = {frozenset((match.a, match.b)) for match in matches}
+    common = {(match.a, match.b) for match in matches}
     found: set[_Place] = set()
     for build, places in told.items():
         same = "" not in build
@@ -51,7 +51,7 @@ def recurring(pages: Mapping[str, tuple[Line, ...]], matches: Sequence[Match]) -
             continue
         places = [place for place in places if not _in_table(place, places)]
         texts = [_next(pages[source], number) for source, number in places]
-        linked = sum(frozenset((a, b)) in common or a == b for a, b in zip(texts, texts[1:], strict=False))
+        linked = sum(a == b or (min(a, b), max(a, b)) in common for a, b in zip(texts, texts[1:], strict=False))
         if len(places) >= _PAGES and linked < _LINKED * (len(texts) - 1):
             found.update(places)
     return {
