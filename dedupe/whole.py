@@ -36,7 +36,7 @@ def article(siglum: str, page: Page, lines: Sequence[Line], titled: bool) -> Art
         if kind in ("caption", "credit"):
             asides += [Piece(begin, end, kind) for begin, end in line.rows]
             continue
-        joins = kind == "body" and before is not None and _goes_on(before, line)
+        joins = kind == "body" and before is not None and goes_on(before.text, line.text)
         pieces += [Piece(begin, end, kind, joins or place > 0) for place, (begin, end) in enumerate(line.rows)]
         before = line if kind == "body" else None
     if not pieces:  # a caption alone is what there is to keep
@@ -61,9 +61,10 @@ def _kind(line: Line, lines: Sequence[Line], titled: bool) -> str:
     return line.kind if line.kind in ("caption", "credit") else "body"
 
 
-def _goes_on(a: Line, b: Line) -> bool:
-    bare = a.text.rstrip(chars.CLOSERS + " ")
-    return bare[-1:].isalnum() and junction(chars.soft(a.text), chars.soft(b.text)) > _SURE
+def goes_on(a: str, b: str) -> bool:
+    """Tell whether a line stops in a word that goes on in the next."""
+    bare = a.rstrip(chars.CLOSERS + " ")
+    return bare[-1:].isalnum() and junction(chars.soft(a), chars.soft(b)) > _SURE
 
 
 def story(siglum: str, page: Page, lines: Sequence[Line], heads: Mapping[str, str]) -> Article:

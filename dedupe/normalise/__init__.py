@@ -13,7 +13,7 @@ from dedupe.normalise.draft import Draft, Edit, draft
 from dedupe.normalise.script import printed
 from dedupe.records import Article, Page, Paragraph, Step, Witness
 
-__all__ = ["STEPS", "printed", "quotes", "repeated", "witness"]
+__all__ = ["STEPS", "WIDTHS", "printed", "quotes", "repeated", "witness"]
 
 STEPS: tuple[tuple[str, Callable[[Draft], list[Edit]]], ...] = (
     ("mojibake", gate.edits),
@@ -25,6 +25,9 @@ STEPS: tuple[tuple[str, Callable[[Draft], list[Edit]]], ...] = (
     ("byline", byline.edits),
     ("endmark", byline.endmarks),
 )
+
+WIDTHS = tuple((name, edits) for name, edits in STEPS if name in ("spaces", "brackets"))
+"""Those that put blanks and marks of one width in place of others: most repairs of a sound text."""
 
 _ROUNDS = 6
 """One repair may lay open another; more rounds than this were never needed."""

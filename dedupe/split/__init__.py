@@ -2,8 +2,8 @@
 
 from dedupe import chars
 from dedupe.records import Line, Page
-from dedupe.split.kinds import alone, kinds
-from dedupe.split.rows import rows
+from dedupe.split.kinds import alone, kinds, names_behind
+from dedupe.split.rows import parts, rows
 
 __all__ = ["lines", "paragraph"]
 
@@ -18,5 +18,7 @@ def lines(page: Page) -> tuple[Line, ...]:
 
 
 def paragraph(text: str) -> bool:
-    """Tell whether ``text``, one unmarked line, is a paragraph by its own wording, whatever stands beside it."""
-    return alone(Line("", 0, 0, len(text), text, ((0, len(text)),), "body"), chars.soft(text)) == "body"
+    """Tell whether ``text``, one unmarked line, is a paragraph as a whole by its own wording, whatever stands beside it."""
+    line = Line("", 0, 0, len(text), text, ((0, len(text)),), "body")
+    soft = chars.soft(text)
+    return alone(line, soft) == "body" and not names_behind(soft) and [one.kind for one in parts(line)] == ["body"]

@@ -199,9 +199,16 @@ def _among_captions(lines: Sequence[Line], folded: list[str], found: list[str], 
 def _set_off(folded: list[str], i: int) -> bool:
     """Tell whether a short line that no sentence ends names somebody behind a space, and nothing goes on from it."""
     text = folded[i]
-    if len(text) > _SHORT or chars.terminal(text) or not cues.CAPTION_SET_OFF.match(text) or cues.DATELINE.match(text):
+    if not names_behind(text):
         return False
     return i + 1 == len(folded) or folded[i + 1][0] not in _INNER and junction(text, folded[i + 1]) <= 0
+
+
+def names_behind(text: str) -> bool:
+    """Tell whether a short line that no sentence ends names somebody behind a space."""
+    if len(text) > _SHORT or chars.terminal(text):
+        return False
+    return bool(cues.CAPTION_SET_OFF.match(text)) and not cues.DATELINE.match(text)
 
 
 def _marked(folded: list[str], i: int) -> bool:

@@ -30,7 +30,7 @@ def rows(page: Page) -> tuple[Line, ...]:
         found.append(
             Line(page.source, len(found), begin, end, page.text[begin:end], ((begin, end),), "body", level, max(gap, 0))
         )
-    pieces = [piece for line in _unwrapped(page.text, found) for piece in _parts(line)]
+    pieces = [piece for line in _unwrapped(page.text, found) for piece in parts(line)]
     return tuple(line if line.number == number else replace(line, number=number) for number, line in enumerate(pieces))
 
 
@@ -94,7 +94,7 @@ def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
     return joined
 
 
-def _parts(line: Line) -> list[Line]:
+def parts(line: Line) -> list[Line]:
     """Cut ``line`` where an endmark or jump line runs on behind its text, or a lost break has left a space."""
     folded = chars.soft(line.text)
     cuts: list[tuple[int, str]] = []

@@ -22,7 +22,7 @@ from dedupe.records import Article, Edition, Input, Link, Page, Paragraph, Readi
 from dedupe.settings import Settings
 from dedupe.survivors import pairs, plain, stories
 from dedupe.survivors.roll import Roll
-from dedupe.survivors.stories import Told
+from dedupe.survivors.stories import Copies, Told
 from dedupe.survivors.texts import Texts
 
 BATCH = 250
@@ -82,8 +82,10 @@ class Sketch:
 
     verdicts: Any
     """Of each text, `swift.gate.sift`'s."""
+    mends: Any
+    """Those whose marks or blanks may have to be of another width."""
     asks: Any
-    """Text, begin and end of lines in doubt."""
+    """Text, begin and end of lines in doubt, and where the next begins that each may go on in."""
     ends: Any
     """Where their keys end."""
     keys: bytes
@@ -199,9 +201,10 @@ class Run:
         roll = self._roll
         first = len(roll.ids)
         verdicts = sketch.verdicts.tolist()
-        for number, low, high in sketch.asks.tolist():
-            if verdicts[number] != 1 and not plain.asked(batch[number][low:high]):
+        for number, low, high, following in sketch.asks.tolist():
+            if verdicts[number] != 1 and not plain.asked(batch[number], low, high, following):
                 verdicts[number] = 1
+        self._mended(first, batch, verdicts, [place for place in sketch.mends.tolist() if verdicts[place] != 1])
         begin = 0
         for place, (text, end, verdict) in enumerate(zip(batch, sketch.ends.tolist(), verdicts, strict=True)):
             number = first + place
@@ -232,6 +235,18 @@ class Run:
         kept = plainly[sketch.owners]
         self._hashes.append(sketch.hashes[kept])
         self._owners.append((sketch.owners[kept] + first).astype(np.uint32))
+
+    def _mended(self, first: int, batch: list[str], verdicts: list[int], places: Sequence[int]) -> None:
+        """Note which texts at ``places`` of a batch are plain but for the width of marks and blanks; the others are not."""
+        made = [(place, plain.mended(batch[place])) for place in places]
+        texts = [(place, found) for place, found in made if found is not None]
+        again = _sifted([text for _, (text, _) in texts])
+        plainly = {place for (place, _), verdict in zip(texts, again, strict=True) if verdict != 1}
+        for place, found in made:
+            if place not in plainly:
+                verdicts[place] = 1
+            elif found and found[1]:
+                self._roll.narrow.add(first + place)
 
     # -- comparing -------------------------------------------------------------------------------------------------
 
@@ -381,7 +396,7 @@ class Run:
         roll = self._roll
         if number in roll.odd:
             return _made(self._settings.shingle, roll.text(number))[0][1]
-        text, name, title = roll.texts.text(number), roll.sigla[number], roll.titles.get(number, "")
+        text, name, title = roll.printed(number)[0], roll.sigla[number], roll.titles.get(number, "")
         told = [("title", title)] * bool(title) + [("body", text[a:b]) for a, b in plain.paragraphs(text)]
         paragraphs = tuple(Paragraph(kind, part, ()) for kind, part in told)
         return cluster.face(Witness(name, name, Article(name, name, ()), paragraphs, ()), self._settings.shingle)
@@ -396,16 +411,41 @@ class Run:
     ) -> None:
         roll = self._roll
         left: list[tuple[Sequence[int], dict[str, Link]]] = []
+        waiting: list[tuple[list[tuple[Sequence[int], Copies]], Future[list[list[list[float]]]]]] = []
+
+        def sent(some: list[tuple[Sequence[int], Copies]]) -> None:
+            waiting.append((some, self._pool.submit(stories.worths, [one for _, one in some])))
+            if len(waiting) > self._workers:
+                taken(*waiting.pop(0))
+
+        def taken(some: list[tuple[Sequence[int], Copies]], made: "Future[list[list[list[float]]]]") -> None:
+            for (group, one), worth in zip(some, made.result(), strict=True):
+                told = stories.several(roll, one, worth)
+                if told is None:
+                    left.append((group, dict(one.links)))
+                else:
+                    self._told.append(told)
+
+        batch: list[tuple[Sequence[int], Copies]] = []
         for group in groups:
+            odd = any(number in roll.odd for number in group)
+            if len(group) == 1 and not odd:
+                self._told.append(stories.single(roll, group[0]))
+                continue
             names = [roll.sigla[number] for number in group]
             links = {name: known[names[0], name] for name in names[1:]}
-            told = None
-            if not any(number in roll.odd for number in group):
-                told = stories.several(roll, group, links) if len(group) > 1 else stories.single(roll, group[0])
-            if told is None:
+            copies = None if odd else stories.copies(roll, group, links)
+            if copies is None:
                 left.append((group, links))
-            else:
-                self._told.append(told)
+                continue
+            batch.append((group, copies))
+            if len(batch) == BATCH:
+                sent(batch)
+                batch = []
+        if batch:
+            sent(batch)
+        for one in waiting:
+            taken(*one)
         work = _Lazy(lambda one: (tuple(roll.text(number) for number in one[0]), one[1]), left)
         made = self._carrier.each(
             partial(_edition, self._settings), work, lambda done: progress("collate", done, len(left))
@@ -451,6 +491,24 @@ class _Lazy(Sequence[Any]):
         return self._function(self._things[at])
 
 
+def _sifted(texts: Sequence[str]) -> list[int]:
+    """Give the verdicts of `swift.gate.sift` on texts, whose width is mended."""
+    import numpy as np
+
+    from dedupe.swift import gate
+
+    if not texts:
+        return []
+    raws = [text.encode("utf-16-le", "surrogatepass") for text in texts]
+    ends = np.cumsum([len(raw) // 2 for raw in raws], dtype=np.int64)
+    verdicts, mends = np.zeros(len(raws), np.uint8), np.zeros(len(raws), np.bool_)
+    asks = np.empty((64 * len(raws), 4), np.int64)
+    tables, codes = plain.tables(), fingerprint.fixed(np.frombuffer(b"".join(raws), "<u2"))
+    gate.sift(codes, ends, tables.flags, tables.soft, tables.cues, verdicts, mends, asks)
+    found: list[int] = verdicts.tolist()
+    return found
+
+
 def _sketch(raw: bytes, ends: list[int], settings: Settings, bands: tuple[int, int], mask: int) -> Sketch:
     """Sift and sketch texts in UTF-16 that end at ``ends``."""
     import numpy as np
@@ -461,8 +519,9 @@ def _sketch(raw: bytes, ends: list[int], settings: Settings, bands: tuple[int, i
     tables, fixed = plain.tables(), fingerprint.fixed
     codes, stops = fixed(np.frombuffer(raw, "<u2")), np.array(ends, np.int64)
     verdicts = np.zeros(len(ends), np.uint8)
-    asks = np.empty((8 * len(ends), 3), np.int64)
-    asked = gate.sift(codes, stops, tables.flags, tables.soft, tables.cues, verdicts, asks)
+    mends = np.zeros(len(ends), np.bool_)
+    asks = np.empty((8 * len(ends), 4), np.int64)
+    asked = gate.sift(codes, stops, tables.flags, tables.soft, tables.cues, verdicts, mends, asks)
     keys, key_ends = np.empty(len(codes), np.uint32), np.empty(len(ends), np.int64)
     size = sketch.fold(codes, stops, tables.key, keys, key_ends)
     keys = fixed(keys[:size])
@@ -487,6 +546,7 @@ def _sketch(raw: bytes, ends: list[int], settings: Settings, bands: tuple[int, i
     )
     return Sketch(
         verdicts,
+        np.flatnonzero(mends),
         asks[:asked].copy(),
         key_ends,
         keys.astype("<u2").tobytes(),

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from dedupe import chars, normalise, split, whole
+from dedupe import chars, normalise, replay, split, whole
 from dedupe.collate import base, dates, strands
+from dedupe.normalise.draft import Draft
+from dedupe.records import Step
 
 if TYPE_CHECKING:
     import numpy as np
@@ -30,6 +32,9 @@ _FIRST = "△▲▼◀▶◆图资这—" + "".join(chr(code) for code in range(
 _WIRE = re.compile("[电電讯訊息]|[报報]道|[日号號官曰口目][\u4e00-\u9fff][ （〔]")
 _TITLE = re.compile(f"[{chars.HAN}0-9A-Za-z，。、：！？《》—…·％%]+")
 _QUOTES = re.compile("[“”‘’「」『』]")
+_PARAGRAPH = re.compile("[^\n \N{IDEOGRAPHIC SPACE}](?:[^\n]*[^\n \N{IDEOGRAPHIC SPACE}])?")
+_ROUNDS = 3
+"""One repair may lay open another."""
 _HEAD = 160
 """Characters within which a dateline ends."""
 LEAST = 12
@@ -66,7 +71,7 @@ def tables() -> Tables:
         flags[np.array([ord(c) for c in found], np.int64)] |= flag
 
     clean = "".join(re.findall(f"[{chars.CLEAN}]", every))
-    mark(gate.PLAIN, "".join(c for c in clean if c not in "\"'()" and key[ord(c)] == key[soft[ord(c)]]))
+    mark(gate.PLAIN, "".join(c for c in clean if c not in "\"'" and key[ord(c)] == key[soft[ord(c)]]))
     han = re.findall(f"[{chars.HAN}]", every)
     mark(gate.HAN, "".join(han))
     mark(gate.STRAY, "".join(c for c in han if c not in c.encode("gb2312", "ignore").decode("gb2312")))
@@ -82,6 +87,7 @@ def tables() -> Tables:
     lasts = {pair[1] for pair, _ in _CUES}
     mark(gate.LAST, "".join(c for c in every if chr(soft[ord(c)]) in lasts))
     mark(gate.STOP, chars.SENTENCE_ENDS)
+    mark(gate.MEND, "(),:;?!")
     pairs = np.array([(ord(pair[0]), ord(pair[1]), longest) for pair, longest in _CUES], np.int64)
     return Tables(flags, soft, key, pairs)
 
@@ -99,22 +105,48 @@ def titled(title: str) -> bool:
     )
 
 
-def asked(line: str) -> bool:
-    """Tell whether a line is a paragraph by its own wording."""
+def asked(text: str, begin: int, end: int, following: int) -> bool:
+    """Tell whether a line is a paragraph by its own wording, and ends where it does though a next one begins at ``following``."""
+    line = text[begin:end]
+    if following >= 0:
+        behind = text.find("\n", following)
+        if whole.goes_on(line, text[following : behind if behind >= 0 else len(text)].rstrip(" \N{IDEOGRAPHIC SPACE}")):
+            return False
     return split.paragraph(line)
+
+
+def mended(text: str) -> tuple[str, tuple[Step, ...]] | None:
+    """Give a text with marks and blanks as wide as Chinese print has them, and the steps; None if any is not one for one.
+
+    The steps are those of its paragraphs joined by newlines.
+    """
+    spans = paragraphs(text)
+    now = "\n".join(text[begin:end] for begin, end in spans)
+    kinds, joins = ("body",) * len(spans), (False,) * len(spans)
+    steps: list[Step] = []
+    for _ in range(_ROUNDS):
+        before = len(steps)
+        for name, edits in normalise.WIDTHS:
+            step = replay.step(name, now, edits(Draft(now, (), kinds, joins, True)))
+            if any(end - begin != 1 or len(new) != 1 for begin, end, new in step.edits):
+                return None
+            if step.edits:
+                now = replay.replay(now, (step,))
+                steps.append(step)
+        if len(steps) == before:
+            break
+    else:
+        return None
+    made, done = [], 0
+    for (begin, end), line in zip(spans, now.split("\n"), strict=True):
+        made += [text[done:begin], line]
+        done = end
+    return "".join((*made, text[done:])), tuple(steps)
 
 
 def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     """Give the spans of the paragraphs of a plain text."""
-    found = []
-    begin = 0
-    for line in text.split("\n"):
-        bare = line.strip(" \N{IDEOGRAPHIC SPACE}")
-        if bare:
-            at = begin + line.index(bare[0])
-            found.append((at, at + len(bare)))
-        begin += len(line) + 1
-    return tuple(found)
+    return tuple(found.span() for found in _PARAGRAPH.finditer(text))
 
 
 @dataclass(frozen=True, slots=True)

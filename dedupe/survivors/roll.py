@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dedupe.gather import Text
+from dedupe.records import Step
+from dedupe.survivors import plain
 from dedupe.survivors.plain import Opening
 from dedupe.survivors.texts import Texts
 
@@ -26,6 +28,8 @@ class Roll:
     """Their other columns."""
     odd: dict[int, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     """Those that are not plain, with kinds and texts of what they carry beside their text."""
+    narrow: set[int] = field(default_factory=set)
+    """Plain ones some of whose marks or blanks are printed in another width."""
     bare: set[int] = field(default_factory=set)
     """Those in which nothing but marks stands."""
     sizes: "array[int]" = field(default_factory=lambda: array("q"))
@@ -41,3 +45,8 @@ class Roll:
         heads = self.odd.get(number, (("title", title),) if title else ())
         siglum = self.sigla[number]
         return Text(siglum, siglum, self.texts.text(number), False, siglum, heads, self.columns[number])
+
+    def printed(self, number: int) -> tuple[str, tuple[Step, ...]]:
+        """Give the text of a plain record as it is printed, one character for one, and the steps to that."""
+        text = self.texts.text(number)
+        return plain.mended(text) or (text, ()) if number in self.narrow else (text, ())

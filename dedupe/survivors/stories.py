@@ -12,9 +12,11 @@ from dedupe.survivors import plain
 from dedupe.survivors.plain import Opening
 from dedupe.survivors.roll import Roll
 
-_FIGURES = re.compile("[0-9.%０-９]+")
+_FIGURES = re.compile("[0-9.%０-９]+|\n")
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _QUOTES = re.compile("[“”‘’「」『』]")
+_DAYS = frozenset("0123456789年月日号〇零一二三四五六七八九十廿")
+"""What a day is told with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,32 @@ def single(roll: Roll, number: int) -> Told:
     return Told(roll.ids[number].hex(), (number,), plain.day(found.soft), dates.sender(found.soft))
 
 
-def several(roll: Roll, members: Sequence[int], links: Mapping[str, Link]) -> Told | None:
-    """Give the story that plain records tell, its centre first in ``members``; None where collating must decide."""
-    made = sorted(members, key=lambda number: roll.sigla[number])
-    texts = [roll.texts.text(number) for number in made]
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """Plain records that tell one story, all that is asked of them known but which is the base."""
+
+    members: tuple[int, ...]
+    """Their numbers, by siglum."""
+    raws: tuple[bytes, ...]
+    """Their texts, in UTF-16."""
+    heads: tuple[int, ...]
+    """Characters of each that stand before its text: its dateline."""
+    openings: tuple[Opening | None, ...]
+    """Their datelines."""
+    firsts: tuple[str, ...]
+    """Their first paragraphs, folded, without datelines and quotation marks."""
+    links: Mapping[str, Link]
+    """Their links to the centre of the star, by siglum."""
+
+
+def copies(roll: Roll, members: Sequence[int], links: Mapping[str, Link]) -> Copies | None:
+    """Give the copies of a story; None where collating must decide what it tells."""
+    made = sorted(members, key=roll.sigla.__getitem__)
+    raws = [roll.texts.raw(number) for number in made]
+    texts = [
+        roll.printed(number)[0] if number in roll.narrow else raw.decode("utf-16-le", "surrogatepass")
+        for number, raw in zip(made, raws, strict=True)
+    ]
     spans = [plain.paragraphs(text) for text in texts]
     openings = _openings(roll, made, texts, spans)
     titles = {roll.titles[number] for number in made if number in roll.titles}
@@ -57,18 +81,68 @@ def several(roll: Roll, members: Sequence[int], links: Mapping[str, Link]) -> To
         return None
     if not _same_figures([_figures(text, own, one) for text, own, one in zip(texts, spans, openings, strict=True)]):
         return None
-    best = _best(roll, made, spans, openings, firsts, links)
-    own = openings[best]
-    marks = [one.soft for one in (own, *openings) if one]
+    heads = tuple(own[0][0] + one.end if one else 0 for own, one in zip(spans, openings, strict=True))
+    return Copies(tuple(made), tuple(raws), heads, tuple(openings), tuple(firsts), links)
+
+
+def worths(some: Sequence[Copies]) -> list[list[list[float]]]:
+    """Give of each copy of some stories what `collate.base` asks (`swift.worth.worths`)."""
+    import numpy as np
+
+    from dedupe.swift import worth
+
+    raws = [raw for one in some for raw in one.raws]
+    ends = np.cumsum([len(raw) // 2 for raw in raws], dtype=np.int64)
+    stops = np.cumsum([len(one.raws) for one in some], dtype=np.int64)
+    out = np.empty((len(raws), 4))
+    tables = plain.tables()
+    worth.worths(
+        np.frombuffer(b"".join(raws), "<u2"),
+        np.concatenate([np.zeros(1, np.int64), ends[:-1]]),
+        ends,
+        np.array([head for one in some for head in one.heads], np.int64),
+        stops,
+        tables.flags,
+        tables.key,
+        *fingerprint.constants(base.GRAM),
+        out,
+    )
+    rows = out.tolist()
+    return [rows[end - len(one.raws) : end] for one, end in zip(some, stops.tolist(), strict=True)]
+
+
+def several(roll: Roll, given: Copies, worth: Sequence[Sequence[float]]) -> Told | None:
+    """Give the story that copies tell, of known `worths`; None where collating must decide."""
+    made = given.members
+    best = _best(roll, given, worth)
+    own = given.openings[best]
+    marks = [one.soft for one in (own, *given.openings) if one]
     date = None
     if marks:
-        days = [plain.day(mark) for mark in marks]
-        if own is None or days[0] is None or 2 * sum(one == days[0] for one in days) < len(made) + 1:
+        date = _date([one.soft if one else "" for one in (own, *given.openings)])
+        if date is None:
             return None
-        date = days[0]
     agency = next(filter(None, map(dates.sender, marks)), None)
     number = made[best]
-    return Told(roll.ids[number].hex(), (number, *(n for n in made if n != number)), date, agency, links)
+    return Told(roll.ids[number].hex(), (number, *(n for n in made if n != number)), date, agency, given.links)
+
+
+def _date(marks: Sequence[str]) -> str | None:
+    """Give the day of a story by the datelines of its base and of all copies, empty where there is none; None where a vote must decide."""
+    days = [plain.day(mark) for mark in marks]
+    if days[0] is not None and 2 * (days.count(days[0]) - 1) >= len(marks):
+        return days[0]
+    known = {day for day in days if day is not None}
+    if len(known) != 1 or not all(marks):
+        return None
+    # Whatever the vote takes from either, no other day can come of it.
+    good = marks[next(place for place, day in enumerate(days) if day is not None)]
+    for mark in marks:
+        if len(mark) != len(good) or any(
+            a != b and (b in _DAYS or a in "年号" or a.isdigit()) for a, b in zip(good, mark, strict=True)
+        ):
+            return None
+    return known.pop()
 
 
 def edition(roll: Roll, told: Told) -> Edition:
@@ -77,11 +151,12 @@ def edition(roll: Roll, told: Told) -> Edition:
     links = told.links or {}
     siglum = roll.sigla[told.members[0]]
     for place, number in enumerate(told.members):
-        text = roll.texts.text(number)
+        text, steps = roll.printed(number)
         spans = plain.paragraphs(text)
         name = roll.sigla[number]
         title = roll.titles.get(number, "")
-        steps = (Step("head", ((0, 0, f"{title}\n"),)),) if title else ()
+        if title:
+            steps = (*steps, Step("head", ((0, 0, f"{title}\n"),)))
         kinds = ("body",) * len(spans)
         if not place:
             paragraphs = tuple(("body", text[begin:end]) for begin, end in spans)
@@ -139,11 +214,14 @@ def _alike(firsts: Sequence[str]) -> bool:
 
 def _figures(text: str, spans: tuple[tuple[int, int], ...], one: Opening | None) -> list[tuple[str, ...]]:
     """Give the figures of each paragraph that has some."""
-    found = []
-    for place, (begin, end) in enumerate(spans):
-        here = _FIGURES.findall(text, begin + (one.end if one and not place else 0), end)
-        if here:
-            found.append(tuple(figure.translate(_WIDE) for figure in here))
+    found: list[tuple[str, ...]] = []
+    here: list[str] = []
+    for token in (*_FIGURES.findall(text, spans[0][0] + (one.end if one else 0)), "\n"):
+        if token != "\n":
+            here.append(token.translate(_WIDE))
+        elif here:
+            found.append(tuple(here))
+            here = []
     return found
 
 
@@ -157,43 +235,14 @@ def _same_figures(copies: Sequence[list[tuple[str, ...]]]) -> bool:
     return True
 
 
-def _best(
-    roll: Roll,
-    made: Sequence[int],
-    spans: Sequence[tuple[tuple[int, int], ...]],
-    openings: Sequence[Opening | None],
-    firsts: Sequence[str],
-    links: Mapping[str, Link],
-) -> int:
-    """Give the place in ``made`` of the base."""
-    import numpy as np
-
-    from dedupe.swift import worth as loop
-
-    codes, ends = roll.texts.codes(made)
-    heads = [own[0][0] + one.end if one else 0 for own, one in zip(spans, openings, strict=True)]
-    out = np.empty((len(made), 4))
-    tables = plain.tables()
-    constants = fingerprint.constants(base.GRAM)
-    begins = np.array([0, *ends[:-1]], np.int64)
-    loop.worths(
-        fingerprint.fixed(codes),
-        begins,
-        np.array(ends, np.int64),
-        np.array(heads, np.int64),
-        tables.flags,
-        tables.key,
-        *constants,
-        out,
-    )
+def _best(roll: Roll, given: Copies, worths: Sequence[Sequence[float]]) -> int:
+    """Give the place among the members of the base."""
+    many = len(given.members) > 1
     worth = []
-    for (length, count, alone, sign), first in zip(out.tolist(), firsts, strict=True):
-        agrees = max(0.0, 1 - int(alone) / max(1, int(count))) if len(made) > 1 else 1.0
-        order = max(0.1, 1 - 0.25 * (sign + (lead.REFERS if len(made) > 1 and lead.refers(first) else 0.0)))
+    for (length, count, alone, sign), first in zip(worths, given.firsts, strict=True):
+        agrees = max(0.0, 1 - int(alone) / max(1, int(count))) if many else 1.0
+        order = max(0.1, 1 - 0.25 * (sign + (lead.REFERS if many and lead.refers(first) else 0.0)))
         worth.append((int(length) + 0.01) * (0.05 + agrees**3) * order * 1.0)
-    whole = [
-        place
-        for place, number in enumerate(made)
-        if not ((link := links.get(roll.sigla[number])) and link.decision == "excerpt" and link.b == roll.sigla[number])
-    ] or list(range(len(made)))
-    return max(whole, key=lambda place: (worth[place], -place))
+    excerpts = {name for name, link in given.links.items() if link.decision == "excerpt" and link.b == name}
+    whole = [place for place, number in enumerate(given.members) if roll.sigla[number] not in excerpts]
+    return max(whole or range(len(worth)), key=lambda place: (worth[place], -place))

@@ -6,13 +6,13 @@ import numpy as np
 
 from dedupe.loops import compiled
 
-PLAIN, HAN, LATIN, STRAY, SIMPLE, FORMER, CLOSER, ENDS, WORD, OPENING, CUE, BLANK, LAST, STOP = (
-    1 << bit for bit in range(14)
+PLAIN, HAN, LATIN, STRAY, SIMPLE, FORMER, CLOSER, ENDS, WORD, OPENING, CUE, BLANK, LAST, STOP, MEND = (
+    1 << bit for bit in range(15)
 )
 """What a code may be: such that no repair touches it by itself; Chinese; an ASCII letter or digit; a Chinese character that GB 2312
 lacks; one of the simplified, of the traditional script alone; what may stand behind a sentence's end; such an end; a letter or digit;
 what may open a paragraph; what may make a line that it opens something else than text; a blank; the last of two that are a cue; the end of
-a sentence."""
+a sentence; what may be narrower than Chinese print has it."""
 
 ASK = 2
 """Verdict on a text some lines of which are to be asked about."""
@@ -31,16 +31,19 @@ def trimmed(codes: Any, begin: Any, end: Any, flags: Any) -> Any:
 
 
 @compiled
-def sift(codes: Any, ends: Any, flags: Any, soft: Any, bigrams: Any, verdicts: Any, asks: Any) -> Any:
-    """Fill ``verdicts`` for the texts that end at ``ends``; give how many lines, whose text, begin and end in it ``asks`` takes, are in doubt.
+def sift(codes: Any, ends: Any, flags: Any, soft: Any, bigrams: Any, verdicts: Any, mends: Any, asks: Any) -> Any:
+    """Fill ``verdicts`` for the texts that end at ``ends``; give how many lines ``asks`` takes that are in doubt.
 
-    A text is plain if its lines are paragraphs whatever stands beside them, and no repair has anything to do.
+    A text is plain if its lines are paragraphs whatever stands beside them, and no repair has anything to do; ``mends`` tells
+    whether one may put marks or blanks of another width in place of some. Of a line in doubt ``asks`` takes the text, where in it the
+    line begins and ends, and where the next begins that it may go on in, -1 if none.
     """
     asked = 0
     first = 0
     for text in range(len(ends)):
         last = ends[text]
         verdict = 0
+        mends[text] = False
         simple = former = stray = lines = narrow = 0
         kept = asked
         begin = first
@@ -60,13 +63,14 @@ def sift(codes: Any, ends: Any, flags: Any, soft: Any, bigrams: Any, verdicts: A
             narrow += size <= 60
             head, tail = np.int64(codes[b]), np.int64(codes[e - 1])
             # Marks of headings and lists; jump lines and endmarks, before and behind.
-            if head in (35, 62, 42, 45, 43, 0xFF08, 0x3010, 0x3014):
+            if head in (35, 62, 42, 45, 43, 40, 0xFF08, 0x3010, 0x3014):
                 verdict = 1
-            if tail in (0xFF09, 0x3011, 0x3015) or (
-                tail == 0x3002 and size > 1 and codes[e - 2] in (0xFF09, 0x3011, 0x3015)
-            ):
+            if tail in (0x3011, 0x3015) or (tail == 0x3002 and size > 1 and codes[e - 2] in (0x3011, 0x3015)):
                 verdict = 1
             cue = (flags[head] & 1024) != 0
+            # A bracket at the end may be an endmark, or who took a picture.
+            if tail in (0xFF09, 41) or (tail == 0x3002 and size > 1 and codes[e - 2] in (0xFF09, 41)):
+                cue = True
             if head in (0x4E0A, 0x4E0B, 0x5DE6, 0x53F3) and size > 1 and soft[codes[b + 1]] == 0x56FE:
                 cue = True
             depth = 0
@@ -91,17 +95,16 @@ def sift(codes: Any, ends: Any, flags: Any, soft: Any, bigrams: Any, verdicts: A
                 elif code == 32:
                     han = (flags[before] & 2) != 0 and (flags[after] & 2) != 0
                     if not (flags[before] & 6 and flags[after] & 6) or (han and ended):
-                        verdict = 1
-                        break
+                        mends[text] = True
+                        cue = True
                     if size <= 80:
                         cue = True
                 elif flag & 2048:
-                    verdict = 1
-                    break
-                elif code in (44, 58, 59, 63, 33):
-                    if not flags[before] & 4:
-                        verdict = 1
-                        break
+                    mends[text] = True
+                    cue = True
+                elif flag & 16384:
+                    if code <= 41 or not flags[before] & 4:
+                        mends[text] = True
                 elif code in (0x201C, 0x2018, 0x300C, 0x300E):
                     marks += 1
                     level = np.int64(code == 0x2018 or code == 0x300E)
@@ -136,7 +139,7 @@ def sift(codes: Any, ends: Any, flags: Any, soft: Any, bigrams: Any, verdicts: A
                                 cue = True
                     if (e - at <= 14 or size <= 45) and soft[code] in (0x6444, 0x56FE):
                         cue = True
-                    if e - at <= 18 and code == 0xFF09:
+                    if e - at <= 18 and code in (0xFF09, 41):
                         cue = True
                 if code in (0xFF0C, 0x3002, 0xFF1B, 0xFF01, 0xFF1F):
                     ended = True
@@ -173,6 +176,7 @@ def sift(codes: Any, ends: Any, flags: Any, soft: Any, bigrams: Any, verdicts: A
                 ):  # fmt: skip
                     cue = True
             # A paragraph that stops in a word may go on in the next.
+            following = np.int64(-1)
             if begin < last:
                 at = e - 1
                 while at > b and flags[codes[at]] & (64 | 2048):
@@ -181,10 +185,11 @@ def sift(codes: Any, ends: Any, flags: Any, soft: Any, bigrams: Any, verdicts: A
                 while rest < last and (flags[codes[rest]] & 2048 or codes[rest] == 10):
                     rest += 1
                 if rest < last and flags[codes[at]] & 256:
-                    verdict = 1
-            if cue:
+                    following = np.int64(rest - first)
+            if cue or following >= 0:
                 if asked < len(asks):
                     asks[asked, 0], asks[asked, 1], asks[asked, 2] = text, b - first, e - first
+                    asks[asked, 3] = following
                     asked += 1
                 else:
                     verdict = 1

@@ -11,52 +11,81 @@ from dedupe.swift.grams import rolled, slot
 
 @compiled
 def worths(
-    codes: Any, begins: Any, ends: Any, heads: Any, flags: Any, table: Any, base: Any, leaving: Any, mix: Any, out: Any
+    codes: Any,
+    begins: Any,
+    ends: Any,
+    heads: Any,
+    stops: Any,
+    flags: Any,
+    table: Any,
+    base: Any,
+    leaving: Any,
+    mix: Any,
+    out: Any,
 ) -> None:
-    """Fill ``out`` with what `collate.base` asks of each copy of a story: length, runs, lonely runs, signs of disorder.
+    """Fill ``out`` with what `collate.base` asks of each copy of some stories: length, runs, lonely runs, signs of disorder.
 
-    The first ``heads`` codes of a copy are its dateline. Runs have five letters; a row of lonely ones counts as there.
+    The copies of a story stand together; ``stops`` tells where those of the next begin. The first ``heads`` codes of a copy are
+    its dateline. Runs have five letters; a row of lonely ones counts as there.
     """
     gram = 5
-    longest = total = np.int64(8)
-    for copy in range(len(begins)):
-        longest = max(longest, ends[copy] - begins[copy])
-        total += ends[copy] - begins[copy]
+    longest = most = np.int64(8)
+    first = 0
+    for stop in stops:
+        total = np.int64(0)
+        for copy in range(first, stop):
+            longest = max(longest, ends[copy] - begins[copy])
+            total += ends[copy] - begins[copy]
+        most = max(most, total)
+        first = stop
     width = np.int64(16)
-    while width < 2 * total:
+    while width < 2 * most:
         width *= 2
-    stamps = np.zeros(width, np.int64)
-    hashed = np.empty(width, np.uint64)
-    counts = np.zeros(width, np.int64)
-    owner = np.full(width, -1, np.int64)
-    key = np.empty(longest + 1, np.uint16)
-    runs = np.empty(longest + 1, np.uint64)
-    for turn in range(2):
-        for copy in range(len(begins)):
-            size = _flow(codes, begins[copy] + heads[copy], ends[copy], table, key)
-            rolled(key, size, gram, base, leaving, mix, runs)
-            number = max(0, size - gram + 1)
-            if turn == 0:
-                for at in range(number):
-                    place = slot(hashed, stamps, 1, runs[at])
-                    if stamps[place] != 1:
-                        stamps[place] = 1
-                        hashed[place] = runs[at]
-                    if owner[place] != copy:
-                        owner[place] = copy
-                        counts[place] += 1
-                continue
+    hashed, stamps = np.empty(width, np.uint64), np.zeros(width, np.int64)
+    counts, owner = np.empty(width, np.int64), np.empty(width, np.int64)
+    key, runs = np.empty(longest + 1, np.uint16), np.empty(longest + 1, np.uint64)
+    first = 0
+    for story in range(len(stops)):
+        stamp = story + 1
+        for copy in range(first, stops[story]):
+            number = _runs(codes, begins[copy] + heads[copy], ends[copy], table, gram, base, leaving, mix, key, runs)
+            for at in range(number):
+                place = slot(hashed, stamps, stamp, runs[at])
+                if stamps[place] != stamp:
+                    stamps[place] = stamp
+                    hashed[place] = runs[at]
+                    counts[place], owner[place] = 1, copy
+                elif owner[place] != copy:
+                    owner[place] = copy
+                    counts[place] += 1
+        for copy in range(first, stops[story]):
+            begin = begins[copy] + heads[copy]
+            number = _runs(codes, begin, ends[copy], table, gram, base, leaving, mix, key, runs)
             alone = lonely = 0
             for at in range(number + 1):
-                if at < number and counts[slot(hashed, stamps, 1, runs[at])] < 2:
+                if at < number and counts[slot(hashed, stamps, stamp, runs[at])] < 2:
                     lonely += 1
                 elif lonely:
                     alone += lonely if lonely < 4 * gram else gram
                     lonely = 0
-            length, signs = _disorder(
-                codes, begins[copy] + heads[copy], ends[copy], flags, table, hashed, stamps, counts, base, mix
-            )
+            length, signs = _disorder(codes, begin, ends[copy], flags, table, hashed, stamps, stamp, counts, base, mix)
             out[copy, 0], out[copy, 1], out[copy, 2], out[copy, 3] = length, number, alone, signs
+        first = stops[story]
+
+
+@compiled
+def _runs(
+    codes: Any, begin: Any, end: Any, table: Any, gram: Any, base: Any, leaving: Any, mix: Any, key: Any, out: Any
+) -> Any:
+    """Fill ``out`` with the hashes of the runs of letters in a span, and give how many there are."""
+    size = 0
+    for at in range(begin, end):
+        code = table[codes[at]]
+        if code:
+            key[size] = code
+            size += 1
+    rolled(key, size, gram, base, leaving, mix, out)
+    return max(0, size - gram + 1)
 
 
 @compiled
@@ -68,6 +97,7 @@ def _disorder(
     table: Any,
     hashed: Any,
     stamps: Any,
+    stamp: Any,
     counts: Any,
     base: Any,
     mix: Any,
@@ -99,12 +129,13 @@ def _disorder(
         while following < last and (codes[following] == 10 or flags[codes[following]] & 2048):
             following += 1
         goes_on = following < last
-        if goes_on and _goes_over(codes, b, e, following, last, table, hashed, stamps, counts, base, mix):
+        if goes_on and _goes_over(codes, b, e, following, last, table, hashed, stamps, stamp, counts, base, mix):
             continue
         at = e - 1
         while at >= b and flags[codes[at]] & (64 | 2048):
             at -= 1
-        if at >= b and flags[codes[at]] & 128:
+        bracket = at < e - 1 and codes[e - 1] in (41, 0xFF09)
+        if at >= b and (bracket or flags[codes[at]] & 128):
             signs += 0.2 if goes_on else 0.0
         else:
             signs += 1.0
@@ -121,6 +152,7 @@ def _goes_over(
     table: Any,
     hashed: Any,
     stamps: Any,
+    stamp: Any,
     counts: Any,
     base: Any,
     mix: Any,
@@ -153,17 +185,5 @@ def _goes_over(
     for one in seam:
         value = value * base + one + np.uint64(1)
     value = (value ^ value >> np.uint64(32)) * mix
-    place = slot(hashed, stamps, 1, value)
-    return stamps[place] == 1 and counts[place] > 1
-
-
-@compiled
-def _flow(codes: Any, begin: Any, end: Any, table: Any, out: Any) -> Any:
-    """Fill ``out`` with the key of a span, and give its length."""
-    size = 0
-    for at in range(begin, end):
-        code = table[codes[at]]
-        if code:
-            out[size] = code
-            size += 1
-    return size
+    place = slot(hashed, stamps, stamp, value)
+    return stamps[place] == stamp and counts[place] > 1

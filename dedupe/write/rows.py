@@ -8,12 +8,15 @@ from typing import Any
 
 from dedupe.records import Attestation, Edition, LedgerRow, Link, Reading, Step
 from dedupe.settings import Settings
-from dedupe.write.stories import body, layout, printable
+from dedupe.write.stories import body, layout, length, printable
 
 Row = dict[str, Any]
 
 _DIGITS = 4
 """Of a likeness: more would only tell in which order it was summed."""
+
+_MANIFEST = frozenset("id file title subtitle byline date agency chars partial captions warnings witnesses".split())
+"""Fields of a line of the manifest, but for the digest."""
 
 CARRIERS = frozenset({"workers", "tmp", "engine", "master", "memory", "report", "strict", "dry_run", "force"})
 """Settings that say how a run is carried out; they shape no byte of the stories."""
@@ -48,7 +51,7 @@ def manifest_row(edition: Edition, file: str | None, sha256: str | None = None) 
         "byline": edition.byline,
         "date": edition.date,
         "agency": edition.agency,
-        "chars": len(body(edition)),
+        "chars": length(edition),
         "partial": edition.partial,
         "captions": list(edition.captions),
         "warnings": list(edition.warnings),
@@ -61,6 +64,19 @@ def story_row(edition: Edition, file: str | None) -> Row:
     """Give a story as one of many in ``file``: the manifest's fields, the body as ``text``, the base's other columns."""
     row = manifest_row(edition, file) | {"text": body(edition)}
     return row | {name: value for name, value in edition.columns.items() if name not in row}
+
+
+def story_line(edition: Edition, listed: bytes, file: str | None) -> bytes:
+    """Give `story_row` as a line; ``listed`` is that of the manifest, which names no file yet, so that all it tells is written once."""
+    row = {"text": body(edition)}
+    row |= {name: value for name, value in edition.columns.items() if name not in _MANIFEST and name != "text"}
+    return named(listed, file).removesuffix(b"}\n") + b"," + line(row).removeprefix(b"{")
+
+
+def named(listed: bytes, file: str | None) -> bytes:
+    """Give the line of a story in the manifest, which names no file yet, with its ``file``."""
+    # The first place where it stands: before it there is only the id.
+    return listed if file is None else listed.replace(b'"file":null', b'"file":' + json.dumps(file).encode(), 1)
 
 
 def ledger_row(row: LedgerRow) -> Row:

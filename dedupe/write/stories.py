@@ -50,6 +50,11 @@ def body(edition: Edition) -> str:
     return BREAK.join(printable(text, kind) for kind, text in edition.paragraphs)
 
 
+def length(edition: Edition) -> int:
+    """Give the characters of `body`."""
+    return sum(len(text) for _, text in edition.paragraphs) + len(BREAK) * max(0, len(edition.paragraphs) - 1)
+
+
 def printable(text: str, kind: str) -> str:
     """Give ``text`` as a paragraph of ``kind`` has it in the file; never longer or shorter.
 

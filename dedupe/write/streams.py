@@ -8,7 +8,7 @@ from functools import partial
 from typing import IO, Any
 
 from dedupe.records import Edition
-from dedupe.write.rows import line, story_row
+from dedupe.write.rows import line, manifest_row, story_line
 from dedupe.write.trouble import told
 
 _GONE = frozenset({errno.EPIPE, errno.ESHUTDOWN} | ({errno.EINVAL} if os.name == "nt" else set()))
@@ -26,7 +26,8 @@ def stream(editions: Iterable[Edition], stdout: IO[Any]) -> int:
         return 0
     count = 0
     for edition in editions:
-        if not _sent(partial(target.write, line(story_row(edition, None))), stdout):
+        data = story_line(edition, line(manifest_row(edition, None)), None)
+        if not _sent(partial(target.write, data), stdout):
             return count
         count += 1
     _sent(target.flush, stdout)

@@ -10,13 +10,15 @@ from typing import IO
 
 from dedupe import shelf
 from dedupe.records import Edition
-from dedupe.write.rows import line, manifest_row, story_row
+from dedupe.write.rows import line, manifest_row, named, story_line
 
 ALL = f"{shelf.STORIES}.jsonl"
 """The file of all stories, while they fit into one."""
 _LONGER = len(shelf.shard(ALL, 0)) - len(ALL)
 """Bytes by which a line is longer when it names a shard."""
 _BUFFER = 1 << 18
+_HEX = 64
+"""Characters of a digest."""
 
 
 class Lines:
@@ -34,17 +36,19 @@ class Lines:
 
     def add(self, edition: Edition) -> None:
         """Write the line of a story."""
-        data = line(story_row(edition, self._name))
+        listed = line(manifest_row(edition, None))
+        data = story_line(edition, listed, self._name)
         size = len(data) + (0 if self._digests else _LONGER)
         if self._size and self._size + size > self._limit:
             self._end(shelf.shard(ALL, len(self._digests)))
             self._begin()
-            data = line(story_row(edition, self._name))
+            data = story_line(edition, listed, self._name)
             size = len(data)
         self._size += size
         assert self._file and self._waiting
         self._file.write(data)
-        self._waiting.write(line(manifest_row(edition, None)))
+        self._digest.update(data)
+        self._waiting.write(hashlib.sha256(data[:-1]).hexdigest().encode() + listed)
 
     def close(self) -> dict[str, str]:
         """End the last file, and give the names of all with their digests."""
@@ -60,6 +64,7 @@ class Lines:
 
     def _begin(self) -> None:
         self._size = 0
+        self._digest = hashlib.sha256()
         self._name = shelf.shard(ALL, len(self._digests)) if self._digests else ALL
         self._file = open(os.path.join(self._folder, self._name), "xb", buffering=_BUFFER)  # noqa: SIM115
         self._waiting = tempfile.TemporaryFile(dir=self._folder)
@@ -73,30 +78,29 @@ class Lines:
         self._file.flush()
         os.fsync(self._file.fileno())
         self._file.close()
-        digest = hashlib.sha256()
         self._waiting.seek(0)
-        with open(os.path.join(self._folder, name), "rb") as lines:
-            for data, waiting in zip(lines, self._waiting, strict=True):
-                digest.update(data)
-                self._listed(listing(waiting, name, hashlib.sha256(data[:-1]).hexdigest()))
+        for waiting in self._waiting:
+            self._listed(listing(waiting[_HEX:], name, waiting[:_HEX].decode()))
         self._waiting.close()
-        self._digests[name] = digest.hexdigest()
+        self._digests[name] = self._digest.hexdigest()
 
     def _rename(self, name: str) -> None:
         """Write the file anew under ``name``, which each of its lines tells; it was thought to be the only one."""
-        old = os.path.join(self._folder, self._name)
+        assert self._waiting
+        old, waiting = os.path.join(self._folder, self._name), self._waiting
+        waiting.seek(0)
+        self._waiting = tempfile.TemporaryFile(dir=self._folder)
+        self._digest = hashlib.sha256()
         self._file = open(os.path.join(self._folder, name), "xb", buffering=_BUFFER)  # noqa: SIM115
-        with open(old, "rb") as lines:
-            for data in lines:
-                # The first place where it stands: before it there is only the id.
-                self._file.write(data.replace(_named(self._name), _named(name), 1))
+        with open(old, "rb") as lines, waiting:
+            for data, listed in zip(lines, waiting, strict=True):
+                data = named(data.replace(b'"file":' + json.dumps(self._name).encode(), b'"file":null', 1), name)
+                self._file.write(data)
+                self._digest.update(data)
+                self._waiting.write(hashlib.sha256(data[:-1]).hexdigest().encode() + listed[_HEX:])
         os.unlink(old)
 
 
 def listing(row: bytes, file: str, digest: str) -> bytes:
     """Give ``row``, the line of a story in the manifest that names no file yet, with its file and the digest that goes with it."""
-    return row.replace(b'"file":null', _named(file), 1).removesuffix(b"}\n") + f',"sha256":"{digest}"}}\n'.encode()
-
-
-def _named(file: str) -> bytes:
-    return b'"file":' + json.dumps(file).encode()
+    return named(row, file).removesuffix(b"}\n") + f',"sha256":"{digest}"}}\n'.encode()
