@@ -266,11 +266,15 @@ def _batches(keys: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 @cache
 def permutations(num_perm: int) -> tuple["Codes", "Codes"]:
-    """Give the multipliers and the addends of datasketch's permutations, from datasketch."""
-    from datasketch import MinHash  # type: ignore[import-untyped, unused-ignore]
+    """Give the multipliers and the addends of datasketch's permutations (affine32, seed 1).
 
-    a, b = MinHash(num_perm, seed=1, scheme="affine32").permutations
-    return a, b
+    Drawn as datasketch draws them, which a test holds bit-equal; importing it takes half a second, for scipy.
+    """
+    import numpy as np
+
+    drawn = np.random.RandomState(1)
+    a = drawn.randint(0, 1 << 31, num_perm, dtype=np.uint32) * np.uint32(2) + np.uint32(1)
+    return a, drawn.randint(0, 1 << 32, num_perm, dtype=np.uint32)
 
 
 def constants(k: int) -> tuple[Any, Any, Any]:

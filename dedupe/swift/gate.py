@@ -175,7 +175,7 @@ def sift(codes: Any, ends: Any, flags: Any, soft: Any, bigrams: Any, verdicts: A
                     0x6444, 0x5F71, 0x56FE, 0x7247, 0x7167, 0x5904, 0x53D1, 0x4F9B, 0x7A3F, 0x4F5C, 0x7ED8, 0x5236, 0x62CD,
                 ):  # fmt: skip
                     cue = True
-            # A paragraph that stops in a word may go on in the next.
+            # A paragraph that stops in a word may go on in the next, though brackets close behind it; without, it may be a heading.
             following = np.int64(-1)
             if begin < last:
                 at = e - 1
@@ -185,6 +185,8 @@ def sift(codes: Any, ends: Any, flags: Any, soft: Any, bigrams: Any, verdicts: A
                 while rest < last and (flags[codes[rest]] & 2048 or codes[rest] == 10):
                     rest += 1
                 if rest < last and flags[codes[at]] & 256:
+                    if at == e - 1:
+                        verdict = 1
                     following = np.int64(rest - first)
             if cue or following >= 0:
                 if asked < len(asks):
