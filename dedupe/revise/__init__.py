@@ -5,25 +5,31 @@ changes, or after three rounds, the runs are put together as articles.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
+from dedupe import chars
 from dedupe.records import Division, Line, Match
 from dedupe.revise.credited import credited
 from dedupe.revise.cuts import Sheet
 from dedupe.revise.divide import division
 from dedupe.revise.evidence import Seat, boundaries, distinct, seats, seen, witnesses
+from dedupe.revise.forms import noticed, otherwise
 from dedupe.revise.intruders import intruders, joints
 from dedupe.revise.recurring import recurring
 
 __all__ = ["divisions"]
 
 ROUNDS = 3
+NOTICE = 120
+"""Characters of the longest paragraph that may be of a form."""
+
+_Place = tuple[str, int]
 
 
 def divisions(pages: Sequence[Sequence[Line]], matches: Sequence[Match]) -> tuple[Division, ...]:
     """Give what each of ``pages`` falls into, in order of their sigla; ``matches`` are the links among all their lines."""
     own = {page[0].source: tuple(page) for page in sorted(pages, key=lambda page: page[0].source)}
-    own = recurring(credited(own), matches)
+    own = noticed(recurring(credited(own), matches), matches)
     sheets = {source: Sheet(lines) for source, lines in own.items()}
     starts = {source: sheet.starts({}) for source, sheet in sheets.items()}
     by_place = {(line.source, line.number): line for page in own.values() for line in page}
@@ -35,10 +41,47 @@ def divisions(pages: Sequence[Sequence[Line]], matches: Sequence[Match]) -> tupl
     by_place = {(line.source, line.number): line for sheet in sheets.values() for line in sheet.lines}
     linked = witnesses(matches, by_place)
     _rounds(sheets, starts, linked)
+    alone = {place for source, sheet in sheets.items() for place in _alone(source, sheet.chain, starts[source])}
     return tuple(
-        division(sheet.lines, starts[source], joints(sheet.lines, linked), _repeats(sheet.lines, linked))
+        division(
+            sheet.lines,
+            starts[source],
+            joints(sheet.lines, linked),
+            _repeats(sheet.lines, linked),
+            _elsewhere(sheet.lines, linked, by_place, alone),
+        )
         for source, sheet in sheets.items()
     )
+
+
+def _alone(source: str, chain: Sequence[int], starts: Sequence[int]) -> list[_Place]:
+    """Give the lines of text of a page that are a run by themselves."""
+    opening = set(starts)
+    return [
+        (source, number)
+        for number, after in zip(chain, (*chain[1:], None), strict=False)
+        if number in opening and (after is None or after in opening)
+    ]
+
+
+def _elsewhere(
+    lines: Sequence[Line],
+    linked: Mapping[_Place, Sequence[Match]],
+    by_place: Mapping[_Place, Line],
+    alone: Set[_Place],
+) -> set[int]:
+    """Give the lines that another page has in a run of several; one of which it has the form alone is another."""
+    found = set()
+    for line in lines:
+        here = (line.source, line.number)
+        others = [match.b if match.a == here else match.a for match in linked.get(here, ())]
+        for other in others:
+            if other[0] == line.source or other in alone:
+                continue
+            if len(line.text) > NOTICE or not otherwise(chars.key(line.text), chars.key(by_place[other].text)):
+                found.add(line.number)
+                break
+    return found
 
 
 def _rounds(

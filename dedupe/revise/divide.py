@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from dedupe import chars, cues
 from dedupe.records import Article, Division, Line, Piece
 from dedupe.revise.assemble import article, zone
-from dedupe.revise.lines import bigrams, body, cohesion, dateline, terminal
+from dedupe.revise.lines import bigrams, body, cohesion, dateline
 
 _COMMON = 4
 """Fewest three-character strings that a stray end and its story have in common, and no other text of the page."""
@@ -18,14 +18,28 @@ _COPY = 0.5
 _SAME_PLACE = 50
 """Likeness in per cent from which two names of places may be one, misread."""
 _FIGURE = re.compile(r"\d")
+_LABEL = re.compile(r"^[^\W\d]{2,12}：")
+"""What a notice is about, set before it."""
+_LONE = 120
+"""Characters of the longest paragraph that may be a notice by standing alone."""
+_HABIT = 0.6
+"""Share of a page's other stories that must be headed for headings to be its habit."""
 _FEW = 80
 """Characters of the longest text that may be none though it has lines of its own: an advert, an address."""
 
 
 def division(
-    lines: Sequence[Line], starts: Sequence[int], joined: Mapping[int, int], repeats: Mapping[int, Sequence[int]]
+    lines: Sequence[Line],
+    starts: Sequence[int],
+    joined: Mapping[int, int],
+    repeats: Mapping[int, Sequence[int]],
+    elsewhere: Set[int],
 ) -> Division:
-    """Give the articles of a page whose runs begin at ``starts``, and the rest of its lines."""
+    """Give the articles of a page whose runs begin at ``starts``, and the rest of its lines.
+
+    ``joined`` and ``repeats`` map a line to those that it goes on from or repeats; ``elsewhere`` are those that other pages have
+    in a story of several paragraphs.
+    """
     chain = body(lines)
     source = lines[0].source
     runs = _contradicted(lines, _repeated(lines, _runs(chain, starts), repeats))
@@ -40,7 +54,7 @@ def division(
         (lines[first : run[0]], lines[run[0] : run[-1] + 1], _closing(lines[first : run[0]], lines[run[-1] + 1 : last]))
         for run, first, last in zip(runs, firsts, lasts, strict=True)
     ]
-    parts = _told(_attached(parts))
+    parts = _told(_attached(parts), elsewhere)
     articles = tuple(
         article(f"{source}#{number}", before, inside, after, joined, _day(lines, before))
         for number, (before, inside, after) in enumerate(parts, 1)
@@ -134,13 +148,22 @@ def _attached(parts: list[Part]) -> list[Part]:
         headed = any(line.kind in ("title", "byline") for line in before) or dateline(inside[0])
         if stray and headed:
             words = words or [_words(opening, told) for opening, told, _ in parts]
-        if stray and headed and _goes_with(words, place - 1, place):
+        if stray and headed and _may_end(found[-1], parts[place]) and _goes_with(words, place - 1, place):
             found[-1] = (before, [*inside, *found[-1][1]], [*after, *found[-1][2]])
             stray = False
             continue
         found.append((before, inside, after))
-        stray = not any(line.kind in ("title", "subtitle", "byline") for line in before) and not dateline(inside[0])
+        stray = not any(line.kind in ("title", "subtitle", "byline", "jump") for line in before) and not dateline(
+            inside[0]
+        )
     return found
+
+
+def _may_end(end: Part, story: Part) -> bool:
+    """Tell whether a part may be the end of another: no longer than that, and not both are closed."""
+    closed = [any(line.kind == "endmark" for line in after) for _, _, after in (end, story)]
+    own, whole = (sum(len(line.text) for line in inside if line.kind == "body") for _, inside, _ in (end, story))
+    return own <= whole and not all(closed)
 
 
 def _words(before: Sequence[Line], inside: Sequence[Line]) -> frozenset[str]:
@@ -160,16 +183,50 @@ def _goes_with(words: Sequence[frozenset[str]], one: int, other: int) -> bool:
     return common >= _COMMON and common > _CLEARLY * rival and common < _COPY * len(words[one])
 
 
-def _told(parts: list[Part]) -> list[Part]:
-    """Give ``parts`` without those that tell nothing: a few words and no sentence, on a page that has stories."""
+def _told(parts: list[Part], elsewhere: Set[int]) -> list[Part]:
+    """Give ``parts`` without those that tell nothing, on a page that has stories: a few words and no sentence, or a lone paragraph
+    that nothing opens or closes, where the others are headed, and that no other page has in a story.
+    """
+    lone = [_lone(part, elsewhere) for part in parts]
+    others = [_headed(part) for part, alone in zip(parts, lone, strict=True) if not alone]
+    heads = sum(others) > _HABIT * len(others)
+    lone = [alone and (heads or _labelled(part)) for part, alone in zip(parts, lone, strict=True)]
     stories = [
         part
-        for part in parts
-        if sum(len(line.text) for line in part[1]) >= _FEW
-        or any(terminal(line.text) for line in part[1])
-        or any(line.kind in ("byline", "jump") for line in part[0])
+        for part, alone in zip(parts, lone, strict=True)
+        if any(line.kind in ("byline", "jump") for line in part[0])
+        or not alone
+        and (
+            sum(len(line.text) for line in part[1]) >= _FEW
+            or any(chars.terminal(line.text) for line in part[1] if line.kind == "body")
+        )
     ]
     return stories or parts
+
+
+def _headed(part: Part) -> bool:
+    """Tell whether a heading or byline opens a part, or a dateline."""
+    return any(line.kind in ("title", "subtitle", "byline") for line in part[0]) or dateline(part[1][0])
+
+
+def _lone(part: Part, elsewhere: Set[int]) -> bool:
+    """Tell whether a part is one short paragraph, or several that have each a label, and nothing opens or closes it, and no story
+    elsewhere has any of it.
+    """
+    before, inside, after = part
+    if _headed(part) or any(line.kind in ("endmark", "credit", "title", "jump") for line in after):
+        return False
+    text = [line for line in inside if line.kind == "body"]
+    if any(len(line.text) > _LONE or line.number in elsewhere for line in text):
+        return False
+    return len(text) == 1 or _labelled(part)
+
+
+def _labelled(part: Part) -> bool:
+    """Tell whether each paragraph of a part has a label, and hardly two the same: who speaks has one for all that he says."""
+    text = [line for line in part[1] if line.kind == "body"]
+    labels = [found[0] for line in text if (found := _LABEL.match(chars.soft(line.text)))]
+    return len(labels) == len(text) and 2 * len(set(labels)) >= len(labels)
 
 
 def _day(lines: Sequence[Line], before: Sequence[Line]) -> str | None:

@@ -21,6 +21,8 @@ _CAPTION = 180
 _SEEN = 120
 """Characters of the longest caption that only says who stands where."""
 _CREDIT = 45
+_JUMP = 80
+"""Characters of the longest jump line: it may name the title."""
 _NOTICE = 110
 """Characters of the longest line that wording alone makes a notice."""
 _INNER = (
@@ -52,7 +54,7 @@ def alone(line: Line, text: str) -> str:
     size = len(text)
     ended = chars.terminal(text)
     short = size <= _SHORT and not ended
-    if size <= 40 and cues.JUMP.match(text):
+    if size <= _JUMP and cues.JUMP.match(text):
         return "jump"
     if size <= _SHORT and cues.STAFF.match(text):
         return "furniture"

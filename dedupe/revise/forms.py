@@ -1,0 +1,180 @@
+"""Know notices by their form: paragraphs that are told again with other names and figures, and go on from nothing."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import replace
+
+from dedupe import chars
+from dedupe.records import Line, Match
+from dedupe.revise.lines import COMMON, bigrams, cohesion, dateline
+
+SIZE = 16, 120
+"""Characters of the shortest and longest key that is asked."""
+SLOT = 2
+"""Characters from which on a place where two lines differ is filled otherwise, and not misread."""
+ALIKE = 0.6
+"""Least likeness of two lines of one form."""
+FEWEST = 3
+"""Fillings of one form from which on it is one."""
+FEW = 0.25
+"""Share of its places up to which a form may be headed, led by a dateline, or copied with what stands beside it."""
+OTHERWISE = 0.6
+"""Share of the lines of a form that must be filled each in its own way."""
+SET_OFF = 0.6
+"""Share of its places at which a form must stand at the edge of a text, or beside others."""
+ASKED = 3
+"""Lines of its form that are asked at most whether they have the same neighbours."""
+SERIES = 0.5
+"""Share of pairs from which on what stands before or behind it is of one form too: a bulletin has several paragraphs."""
+
+_Place = tuple[str, int]
+
+
+def noticed(pages: Mapping[str, tuple[Line, ...]], matches: Sequence[Match]) -> dict[str, tuple[Line, ...]]:
+    """Give ``pages`` with those paragraphs made notices that have a form in common with others, and nothing with their neighbours.
+
+    Bulletins have a form too: but a title, or a dateline, or several paragraphs in one order. What is copied with its
+    neighbours is a part of a story; and notices stand at the edges of stories, or with their like.
+    """
+    filled, copied = _links(pages, matches)
+    linked = {frozenset((match.a, match.b)) for match in matches}
+    families = [places for places in _families(filled) if _is_form(pages, places, filled, copied, linked)]
+    listed = {place for places in families for place in places}
+    found: set[_Place] = set()
+    for places in families:
+        if sum(_set_off(pages[source], number, listed) for source, number in places) >= SET_OFF * len(places):
+            found.update(places)
+    return {
+        source: tuple(replace(line, kind="notice") if (source, line.number) in found else line for line in lines)
+        for source, lines in pages.items()
+    }
+
+
+def _is_form(
+    pages: Mapping[str, Sequence[Line]],
+    places: Sequence[_Place],
+    filled: Mapping[_Place, set[_Place]],
+    copied: Mapping[_Place, Sequence[_Place]],
+    linked: Set[frozenset[_Place]],
+) -> bool:
+    """Tell whether paragraphs are one form, filled otherwise each time, that no story goes on with."""
+    if not _filled_otherwise([chars.key(_line(pages, place).text) for place in places]):
+        return False
+    few = FEW * len(places)
+    if sum(_headed(pages[source], number) for source, number in places) > few:
+        return False
+    if sum(_carried(pages, place, copied.get(place, ()), linked) for place in places) > few:
+        return False
+    pairs = [(place, other) for place in places for other in sorted(filled[place])[:ASKED]]
+    if sum(_carried(pages, place, [other], linked) for place, other in pairs) > SERIES * len(pairs):
+        return False
+    shared = [_shared(pages[source], number) for source, number in places if (source, number - 1) not in filled]
+    return sum(shared) <= COMMON * len(shared)
+
+
+def otherwise(a: str, b: str) -> bool:
+    """Tell whether two keys differ in a string, and not only in characters here and there."""
+    from rapidfuzz.distance import Levenshtein
+
+    return any(
+        op.tag == "replace" and min(op.src_end - op.src_start, op.dest_end - op.dest_start) >= SLOT
+        for op in Levenshtein.opcodes(a, b)
+    )
+
+
+def _filled_otherwise(keys: Sequence[str]) -> bool:
+    """Tell whether keys differ in one place, and there each from nearly all others: an editor changes a word for one other."""
+    from rapidfuzz.distance import Levenshtein
+
+    base, *others = sorted(set(keys), key=lambda key: (len(key), key))
+    fillings: dict[int, set[str]] = defaultdict(set)
+    for other in others:
+        for op in Levenshtein.opcodes(base, other):
+            if op.tag == "replace" and min(op.src_end - op.src_start, op.dest_end - op.dest_start) >= SLOT:
+                for at in range(op.src_start, op.src_end):
+                    fillings[at].add(other[op.dest_start : op.dest_end])
+    most = max(map(len, fillings.values()), default=0)
+    return most + 1 >= max(FEWEST, OTHERWISE * (len(others) + 1))
+
+
+def _set_off(lines: Sequence[Line], number: int, listed: Set[_Place]) -> bool:
+    """Tell whether a line stands at the edge of a text, or beside others that are ``listed``."""
+    beside = [lines[n] for n in (number - 1, number + 1) if 0 <= n < len(lines)]
+    return len(beside) < 2 or any(line.kind != "body" or (line.source, line.number) in listed for line in beside)
+
+
+def _line(pages: Mapping[str, Sequence[Line]], place: _Place) -> Line:
+    return pages[place[0]][place[1]]
+
+
+def _links(
+    pages: Mapping[str, Sequence[Line]], matches: Sequence[Match]
+) -> tuple[dict[_Place, set[_Place]], dict[_Place, list[_Place]]]:
+    """Give which paragraphs are filled otherwise than which, and which are copies of which."""
+    from rapidfuzz.distance import Levenshtein
+
+    filled: dict[_Place, set[_Place]] = defaultdict(set)
+    copied: dict[_Place, list[_Place]] = defaultdict(list)
+    for match in matches:
+        a, b = (_line(pages, place) for place in (match.a, match.b))
+        if not {a.kind, b.kind} <= {"body", "title", "subtitle", "notice"}:
+            continue
+        if max(len(a.text), len(b.text)) > 2 * SIZE[1]:
+            continue
+        keys = chars.key(a.text), chars.key(b.text)
+        if min(map(len, keys)) < SIZE[0] or max(map(len, keys)) > SIZE[1]:
+            continue
+        if Levenshtein.normalized_similarity(*keys, score_cutoff=ALIKE) < ALIKE:
+            continue
+        if otherwise(*keys):
+            filled[match.a].add(match.b)
+            filled[match.b].add(match.a)
+        else:
+            copied[match.a].append(match.b)
+            copied[match.b].append(match.a)
+    return filled, copied
+
+
+def _families(links: Mapping[_Place, Iterable[_Place]]) -> list[list[_Place]]:
+    """Give what hangs together by ``links``."""
+    found = []
+    seen: set[_Place] = set()
+    for place in sorted(links):
+        if place in seen:
+            continue
+        family, waiting = [], [place]
+        seen.add(place)
+        while waiting:
+            family.append(one := waiting.pop())
+            new = [other for other in links[one] if other not in seen]
+            seen.update(new)
+            waiting += new
+        found.append(sorted(family))
+    return found
+
+
+def _headed(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether a heading or a byline stands over a line, or a dateline opens it."""
+    before = lines[number - 1].kind if number else ""
+    return (
+        before in ("title", "subtitle", "byline")
+        and len(lines[number - 1].text) < SIZE[0] * 2
+        or dateline(lines[number])
+    )
+
+
+def _carried(
+    pages: Mapping[str, Sequence[Line]], place: _Place, others: Iterable[_Place], linked: Set[frozenset[_Place]]
+) -> bool:
+    """Tell whether what stands right before or behind a line tells the same as what stands there beside one of ``others``."""
+    source, number = place
+    return any(
+        frozenset(((source, number + step), (there, at + step))) in linked for there, at in others for step in (-1, 1)
+    )
+
+
+def _shared(lines: Sequence[Line], number: int) -> float:
+    """Give what a paragraph has in common with the text before it, as a share of bigrams."""
+    if not number or lines[number - 1].kind != "body":
+        return 0.0
+    return cohesion(bigrams([lines[number].text]), bigrams([lines[number - 1].text]))

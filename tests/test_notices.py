@@ -1,0 +1,85 @@
+"""What stands on a page among its stories, and is none; what is one though it looks like that."""
+
+from itertools import count
+
+import pytest
+
+from dedupe import link, revise, split
+from dedupe.carry import Here
+from dedupe.records import Division, Page
+
+STORIES = (
+    "清河三十座小水库提前完工\n\n本报清河3月14日电 清河水利局今天宣布，全县三十座小水库除险加固工程提前完工，汛前全部投入使用。\n\n"
+    "施工队分成两班，白天浇筑坝体，夜里养护，水库的工期比计划缩短了半个月。",
+    "老戏台重新开锣\n\n本报榆社3月14日电 停演多年的老戏台昨晚重新开锣，四里八乡的戏迷把台下的长凳坐得满满当当。\n\n"
+    "戏台建于清末，去年由文物部门落架大修，戏班的年轻人说，今后每个周末都要登台唱戏。",
+    "渔港添了冷库\n\n本报岚口3月14日电 岚口渔港新建的冷库本周投用，渔船靠岸两小时内就能把鱼送进库里。\n\n"
+    "渔民说，从前鱼价由着贩子压，如今冷库能存三个月，卖鱼不再着急。",
+)
+FORM = "寻物启示。{who}于上周二在{where}长途汽车站候车室丢失棕色皮包一个，内有证件若干，拾到者请送还，当面酬谢。"
+FILLINGS = (("周玉芬", "清河"), ("马占魁", "榆社"), ("方小满", "岚口"))
+BULLETIN = (
+    "{where}天气\n\n本报{where}3月{day}日电 {where}气象台发布，今天白天晴转多云，偏北风{day}级，最高气温{day}摄氏度。\n\n"
+    "{where}山区明晨有霜，公路气温比城区低{day}度左右，结冰路段请司机减速慢行。"
+)
+
+
+def divisions(*pages: str) -> tuple[Division, ...]:
+    number = count(1)
+    lines = [split.lines(Page(f"{next(number)}.txt", page)) for page in pages]
+    return revise.divisions(lines, link.matches(lines, Here()))
+
+
+def told(page: str, division: Division) -> list[str]:
+    return ["".join(page[p.begin : p.end] for p in article.pieces) for article in division.articles]
+
+
+def test_a_form_filled_otherwise_each_time_is_a_notice() -> None:
+    notices = [FORM.format(who=who, where=where) for who, where in FILLINGS]
+    pages = [f"{STORIES[at]}\n\n{notice}\n\n{STORIES[at - 1]}" for at, notice in enumerate(notices)]
+    for page, notice, division in zip(pages, notices, divisions(*pages), strict=True):
+        texts = told(page, division)
+        assert len(texts) == 2
+        assert not any(notice[:8] in text for text in texts)
+        assert ["notice"] == [p.kind for p in division.others if page[p.begin : p.end] == notice]
+
+
+def test_bulletins_have_a_form_and_are_stories() -> None:
+    bulletins = [BULLETIN.format(where=where, day=day) for day, (_, where) in enumerate(FILLINGS, 5)]
+    pages = [f"{STORIES[at]}\n\n{bulletin}" for at, bulletin in enumerate(bulletins)]
+    for page, bulletin, division in zip(pages, bulletins, divisions(*pages), strict=True):
+        assert bulletin.replace("\n", "") in told(page, division)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "更正：本报昨日二版照片说明中的人名有误，谨向读者致歉。",
+        "北岭仲裁庭送达：郭有才，你与南坡砖厂的争议一案已经裁决，限三十日内领取。",
+    ],
+)
+def test_a_lone_paragraph_among_headed_stories_is_a_notice(text: str) -> None:
+    page = f"{STORIES[0]}\n\n责任编辑：甲乙\n\n{text}\n\n{STORIES[1]}\n\n{STORIES[2]}"
+    (division,) = divisions(page)
+    assert [text[:4] in one for one in told(page, division)] == [False] * 3
+
+
+def test_a_lone_paragraph_that_another_page_has_in_a_story_is_no_notice() -> None:
+    title, lead, rest = STORIES[0].split("\n\n")
+    page = f"{STORIES[1]}\n\n责任编辑：甲乙\n\n{rest}\n\n{STORIES[2]}"
+    assert rest not in told(page, divisions(page)[0])
+    divided = divisions(page, STORIES[0])
+    assert rest in told(page, divided[0])
+
+
+def test_an_end_that_is_closed_itself_is_not_set_behind_the_story_after_it() -> None:
+    long = "戏台的梁柱换了三根，戏班的年轻人说，戏台的彩绘要请老师傅来补，落架大修的戏台今后每个周末都要登台唱戏。"
+    title, lead, rest = STORIES[1].split("\n\n")
+    page = f"{STORIES[0]}\n\n（上接第3版）\n\n{long}\n\n（完）\n\n{title}\n\n{lead}\n\n{rest}\n\n（完）"
+    (division,) = divisions(page)
+    assert title + lead + rest in [text.removesuffix("（完）") for text in told(page, division)]
+
+
+def test_a_jump_line_may_name_the_title() -> None:
+    for line in ("上接第13版《任命七名涉案议员出任新内阁要职引起各方强烈反响和批评》", "◀上接A01"):
+        assert split.lines(Page("a.txt", line))[0].kind == "jump"
