@@ -1,7 +1,7 @@
 """``python -m bench.race``: the tool and its peers on the same corpora, by turns; the tables go to ``docs/benchmarks.md``.
 
 What is printed, installed and measured lies in a cache and is not done again: a bench that was stopped goes on where it was,
-and one that is asked for more adds to what it has. Figures of one commit stand on one page. Needs Linux.
+and one that is asked for more adds to what it has. Needs Linux.
 """
 
 import argparse
@@ -43,6 +43,8 @@ class Bench:
     """Of each."""
     patience: float
     """Seconds that a run may take."""
+    budget: float
+    """Seconds after which an entrant gets no further round on a corpus."""
     chosen: Sequence[Entrant]
     """Who runs."""
 
@@ -58,7 +60,7 @@ class Bench:
         for turn in range(rounds):
             for entrant in who:
                 known = list(results.kept(self.file, self.run))
-                why = hindered(entrant, known, count, turn, self.patience)
+                why = hindered(entrant, known, count, turn, self.patience, self.budget)
                 if why is None:
                     continue
                 corpus = corpus or corpora.corpus(kind, count, self.seed, made(self.cache / "corpora"))
@@ -89,7 +91,7 @@ class Bench:
             precision, recall = given.precision, given.recall
         shutil.rmtree(room)
         return Result(
-            self.run, entrant.name, corpus.kind, corpus.count, corpus.seed, corpus.items, corpus.size, turn,
+            self.run, entrant.name, corpus.kind, corpus.count, corpus.seed, corpus.items, corpus.size, turn, commit(),
             spent.wall, spent.cpu, spent.peak, spent.others, precision, recall,
         )  # fmt: skip
 
@@ -118,16 +120,18 @@ class Bench:
                 shutil.rmtree(room)
 
 
-def hindered(entrant: Entrant, known: Sequence[Result], count: int, turn: int, patience: float) -> str | None:
-    """Give why ``entrant`` need not be tried, empty if it is to run, None if that is known already.
+def hindered(
+    entrant: Entrant, known: Sequence[Result], count: int, turn: int, patience: float, budget: float
+) -> str | None:
+    """Give why ``entrant`` need not be tried, empty if it is to run, None if nothing more need be known.
 
     >>> small = Result("", "gaoya", "records", 10_000, 1, 10_000, 1, 0, wall=90.0)
-    >>> hindered(ENTRANTS[5], [small], 100_000, 0, 600)
+    >>> hindered(ENTRANTS[5], [small], 100_000, 0, 600, 600)
     'not run: 90 s for 10,000'
     """
     mine = [one for one in known if one.entrant == entrant.name and one.kind == entrant.kind]
     here = [one for one in mine if one.count == count]
-    if any(one.turn == turn or one.trouble for one in here):
+    if any(one.turn == turn or one.trouble for one in here) or sum(one.wall for one in here) > budget:
         return None
     for one in mine:
         if one.count < count:
@@ -143,7 +147,16 @@ def hindered(entrant: Entrant, known: Sequence[Result], count: int, turn: int, p
 def failed(bench: Bench, corpus: Corpus, entrant: Entrant, turn: int, why: str) -> Result:
     """Give the result of a run that gave none."""
     return Result(
-        bench.run, entrant.name, corpus.kind, corpus.count, corpus.seed, corpus.items, corpus.size, turn, trouble=why
+        bench.run,
+        entrant.name,
+        corpus.kind,
+        corpus.count,
+        corpus.seed,
+        corpus.items,
+        corpus.size,
+        turn,
+        commit(),
+        trouble=why,
     )
 
 
@@ -199,7 +212,7 @@ def written(bench: Bench, notes: Sequence[str]) -> str:
     versions = {
         home: entrants.version(home, bench.cache) for home in homes if entrants.python(home, bench.cache).exists()
     }
-    return page(Figures(known), stages(bench.cache, bench.run), Setting(bench.run, machine(), versions, notes))
+    return page(Figures(known), stages(bench.cache, bench.run), Setting(machine(), versions, notes))
 
 
 def chosen(names: str) -> Iterator[Entrant]:
@@ -221,9 +234,15 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--rounds", type=int, default=5, help="runs of each, of which the median counts (5)")
     parser.add_argument("--only", default="", help="names, or their first words, comma-separated")
     parser.add_argument("--patience", type=float, default=600, help="seconds after which a run is ended (600)")
+    parser.add_argument(
+        "--budget",
+        type=float,
+        default=600,
+        help="seconds of one's rounds on one corpus after which it gets no further one (600)",
+    )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--cache", type=Path, default=ROOT / "build" / "bench")
-    parser.add_argument("--run", default="", help="name of the bench (the commit)")
+    parser.add_argument("--run", default="", help="name of the bench, whose figures stand on one page (the commit)")
     parser.add_argument("--note", action="append", default=[], help="a line for the head of the page")
     parser.add_argument("-o", "--output", type=Path, default=PAGE)
     given = parser.parse_args(arguments)
@@ -236,7 +255,9 @@ def main(arguments: list[str] | None = None) -> int:
         who = list(chosen(given.only))
     except ValueError as error:
         parser.error(str(error))
-    bench = Bench(given.run or commit(), given.cache.absolute(), given.seed, given.rounds, given.patience, who)
+    bench = Bench(
+        given.run or commit(), given.cache.absolute(), given.seed, given.rounds, given.patience, given.budget, who
+    )
     made(bench.cache)
     for kind, counts in sizes.items():
         if counts:

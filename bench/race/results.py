@@ -26,6 +26,8 @@ class Result:
     """Bytes of it."""
     turn: int
     """The round."""
+    commit: str = ""
+    """Of the repository, as it was then."""
     wall: float = 0.0
     """Seconds by the clock."""
     cpu: float = 0.0
