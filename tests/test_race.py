@@ -191,6 +191,18 @@ def test_page_says_where_we_lose_and_who_could_not_be_had() -> None:
     assert row("survivors, 10⁵")[1:] == ["4.0", "–", "75 %", "–", "–", "–", "–", "–", "25 %"]
 
 
+def test_corpus_is_told_of_by_the_bench_asked_for_or_by_another_that_ran_on_it(tmp_path: Path) -> None:
+    results.keep(tmp_path / "results.jsonl", [one("bare", 10_000, wall=3.0), one("bare", 20_000, wall=4.0)])
+    results.keep(tmp_path / "results.jsonl", [one("bare", 10_000, wall=5.0, run="new")])
+    out = tmp_path / "page.md"
+    told = ["--records", "--run", "new", "--with", "r", "--cache", str(tmp_path), "-o", str(out), "--note", "Odd."]
+    assert race.main(told) == 0
+    walls = [
+        line.split("|")[3].strip() for line in out.read_text("utf-8").split("\n") if line.startswith("| bare | 1 |")
+    ]
+    assert walls == ["5.00", "4.00"]
+
+
 def test_clock_gives_each_stage_what_passes_until_the_next() -> None:
     times = iter([0.0, 1.0, 3.0, 3.5, 7.0])
     clock = Clock(lambda: next(times))

@@ -205,14 +205,21 @@ def commit() -> str:
     return made.stdout.strip() + "+" * bool(changed)
 
 
-def written(bench: Bench, notes: Sequence[str]) -> str:
-    """Give the page of a bench from what is kept."""
-    known = [one for one in results.kept(bench.file, bench.run) if one.count != REHEARSAL[one.kind]]
+def written(bench: Bench, others: Sequence[str], notes: Sequence[str]) -> str:
+    """Give the page of a bench from what is kept; a corpus on which it did not run is told of by the last of ``others`` that did."""
+    found: dict[tuple[str, int], list[Result]] = {}
+    clocked: dict[tuple[str, int], dict[str, float]] = {}
+    for run in (*others, bench.run):
+        known = [one for one in results.kept(bench.file, run) if one.count != REHEARSAL[one.kind]]
+        for key in dict.fromkeys((one.kind, one.count) for one in known):
+            found[key] = [one for one in known if (one.kind, one.count) == key]
+        clocked |= stages(bench.cache, run)
+    figures = Figures([one for key in sorted(found) for one in found[key]])
     homes = {one.home for one in ENTRANTS} - {OURS}
     versions = {
         home: entrants.version(home, bench.cache) for home in homes if entrants.python(home, bench.cache).exists()
     }
-    return page(Figures(known), stages(bench.cache, bench.run), Setting(machine(), versions, notes))
+    return page(figures, clocked, Setting(machine(), versions, notes))
 
 
 def chosen(names: str) -> Iterator[Entrant]:
@@ -229,7 +236,12 @@ def chosen(names: str) -> Iterator[Entrant]:
 def main(arguments: list[str] | None = None) -> int:
     """Run what is asked for and write the page; give the exit code."""
     parser = argparse.ArgumentParser(prog="bench.race", description=__doc__)
-    parser.add_argument("--records", type=int, nargs="*", help="sizes (10000 100000 1000000 unless pages are given)")
+    parser.add_argument(
+        "--records",
+        type=int,
+        nargs="*",
+        help="sizes (10000 100000 1000000 unless pages are given); none to write the page from what is kept",
+    )
     parser.add_argument("--pages", type=int, nargs="*", help="sizes, about (100 1000 10000 unless records are given)")
     parser.add_argument("--rounds", type=int, default=5, help="runs of each, of which the median counts (5)")
     parser.add_argument("--only", default="", help="names, or their first words, comma-separated")
@@ -243,6 +255,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--cache", type=Path, default=ROOT / "build" / "bench")
     parser.add_argument("--run", default="", help="name of the bench, whose figures stand on one page (the commit)")
+    parser.add_argument(
+        "--with",
+        dest="others",
+        action="append",
+        default=[],
+        help="another bench, for corpora that this one did not run on",
+    )
     parser.add_argument("--note", action="append", default=[], help="a line for the head of the page")
     parser.add_argument("-o", "--output", type=Path, default=PAGE)
     given = parser.parse_args(arguments)
@@ -265,7 +284,7 @@ def main(arguments: list[str] | None = None) -> int:
         for count in sorted(counts):
             bench.on(kind, count, given.rounds)
             bench.staged(kind, count)
-    given.output.write_text(written(bench, given.note), "utf-8")
+    given.output.write_text(written(bench, given.others, given.note), "utf-8")
     print(f"wrote {given.output}", file=sys.stderr)
     return 0
 
