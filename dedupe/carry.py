@@ -38,6 +38,8 @@ GOING = 0.3
 ROWS = 32
 """Most records that are sent at once."""
 
+AT_ONCE = 1 << 19
+"""Rows of columns that are handed over at once, about."""
 TOGETHER = 16
 """Items that are divided at once, at least: most components are small."""
 
@@ -171,7 +173,23 @@ class Here:
     def merge(
         self, sheets: Sequence[Columns], key: str, function: Callable[..., Columns], kinds: Mapping[str, str]
     ) -> Columns:
-        return function(*sheets)
+        import numpy as np
+
+        count = sum(len(sheet[key]) for sheet in sheets) // AT_ONCE + 1
+        if count == 1:
+            return function(*sheets)
+        # In parts, since what sorting and pairing take beside the result is several times as much.
+        parts = [sheet[key] % count for sheet in sheets]
+        made = [
+            function(
+                *(
+                    {name: rows[of == part] for name, rows in sheet.items()}
+                    for sheet, of in zip(sheets, parts, strict=True)
+                )
+            )
+            for part in range(count)
+        ]
+        return {name: np.concatenate([some[name] for some in made]) for name in kinds}
 
     def rows(self, sheet: Columns, function: Callable[[Columns], Iterable[Item]]) -> list[Item]:
         return list(function(sheet))

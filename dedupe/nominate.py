@@ -29,11 +29,11 @@ SPREAD = 6
 """Characters by which the shifts of one passage may differ: of what fell out of it, or came in."""
 
 
-POSTED = {"bucket": "uint64", "owner": "int64", "place": "int64", "count": "int64"}
+POSTED = {"bucket": "uint64", "owner": "int64", "place": "int32", "count": "int32"}
 """Columns of postings: an anchor's hash, the text that has it, where it begins, and how many anchors that text has."""
-MET = {"low": "int64", "high": "int64", "shift": "int64", "count": "int64"}
+MET = {"low": "int64", "high": "int64", "shift": "int32", "count": "int32"}
 """Columns of meetings: two texts in a bucket, how far apart the anchor stands in them, and the fewer anchors of the two."""
-NOMINATED = {"low": "int64", "high": "int64", "shift": "int64"}
+NOMINATED = {"low": "int64", "high": "int64", "shift": "int32"}
 """Columns of nominations: two texts, and by how much the second is shifted against the first."""
 
 
@@ -45,8 +45,8 @@ def postings(keys: Sequence[str], owners: Sequence[int]) -> Columns:
     return {
         "bucket": hashes,
         "owner": np.repeat(np.asarray(owners, np.int64), counts),
-        "place": places,
-        "count": np.repeat(counts, counts),
+        "place": places.astype(np.int32),
+        "count": np.repeat(counts.astype(np.int32), counts),
     }
 
 

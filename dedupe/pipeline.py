@@ -289,7 +289,7 @@ def _witnesses(
     progress("link", 0, 1)
     matches = link.matches(pages, carrier)
     progress("revise", 0, 1)
-    divisions = revise.divisions(pages, matches)
+    divisions = revise.divisions(pages, matches, carrier)
     found.lines.clear()
     del pages, matches
     work = carrier.stock(_work(found, [article for division in divisions for article in division.articles]))

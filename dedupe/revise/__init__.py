@@ -8,9 +8,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 
 from dedupe import chars
+from dedupe.carry import Carrier, Here
 from dedupe.records import Division, Line, Match
 from dedupe.revise.credited import credited
-from dedupe.revise.cuts import Sheet
+from dedupe.revise.cuts import Sheet, alone
 from dedupe.revise.divide import division
 from dedupe.revise.evidence import Seat, boundaries, distinct, seats, seen, witnesses
 from dedupe.revise.forms import noticed, otherwise
@@ -26,11 +27,18 @@ NOTICE = 120
 _Place = tuple[str, int]
 
 
-def divisions(pages: Sequence[Sequence[Line]], matches: Sequence[Match]) -> tuple[Division, ...]:
-    """Give what each of ``pages`` falls into, in order of their sigla; ``matches`` are the links among all their lines."""
+def divisions(
+    pages: Sequence[Sequence[Line]], matches: Sequence[Match], carrier: Carrier | None = None
+) -> tuple[Division, ...]:
+    """Give what each of ``pages`` falls into, in order of their sigla; ``matches`` are the links among all their lines.
+
+    What takes one page only is done by ``carrier``.
+    """
+    carrier = carrier or Here()
     own = {page[0].source: tuple(page) for page in sorted(pages, key=lambda page: page[0].source)}
     own = noticed(recurring(credited(own), matches), matches)
-    sheets = {source: Sheet(lines) for source, lines in own.items()}
+    shown = carrier.each(alone, list(own.values()))
+    sheets = {source: Sheet(lines, odds) for (source, lines), odds in zip(own.items(), shown, strict=True)}
     starts = {source: sheet.starts({}) for source, sheet in sheets.items()}
     by_place = {(line.source, line.number): line for page in own.values() for line in page}
     linked = witnesses(matches, by_place)
@@ -41,17 +49,24 @@ def divisions(pages: Sequence[Sequence[Line]], matches: Sequence[Match]) -> tupl
     by_place = {(line.source, line.number): line for sheet in sheets.values() for line in sheet.lines}
     linked = witnesses(matches, by_place)
     _rounds(sheets, starts, linked)
-    alone = {place for source, sheet in sheets.items() for place in _alone(source, sheet.chain, starts[source])}
-    return tuple(
-        division(
+    lone = {place for source, sheet in sheets.items() for place in _alone(source, sheet.chain, starts[source])}
+    work = [
+        (
             sheet.lines,
             starts[source],
             joints(sheet.lines, linked),
             _repeats(sheet.lines, linked),
-            _elsewhere(sheet.lines, linked, by_place, alone),
+            _elsewhere(sheet.lines, linked, by_place, lone),
         )
         for source, sheet in sheets.items()
-    )
+    ]
+    return tuple(carrier.each(_division, work))
+
+
+def _division(
+    given: tuple[Sequence[Line], Sequence[int], Mapping[int, int], Mapping[int, Sequence[int]], Set[int]],
+) -> Division:
+    return division(*given)
 
 
 def _alone(source: str, chain: Sequence[int], starts: Sequence[int]) -> list[_Place]:

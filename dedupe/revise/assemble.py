@@ -53,7 +53,7 @@ def zone(between: Sequence[Line], left: Sequence[Line] = (), right: Sequence[Lin
 def _belongs(head: Line, text: Sequence[Line]) -> float:
     """Give the share of a heading's bigrams that stand in ``text``."""
     own = bigrams([head.text])
-    return len(own & bigrams([line.text for line in text])) / len(own) if own else 0.0
+    return len(frozenset[str]().union(*(own & bigrams([line.text]) for line in text))) / len(own) if own else 0.0
 
 
 def _from_elsewhere(line: Line) -> bool:

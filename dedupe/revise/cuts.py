@@ -16,14 +16,25 @@ DIGEST = 2
 """Bare cuts in a row that make a digest: each paragraph opens a story elsewhere, and none goes on."""
 
 
+Own = dict[tuple[int, int], float]
+"""Log-odds of a boundary by a page's own signs: by the places in its text where the run began, and where the boundary is."""
+
+
+def alone(lines: Sequence[Line]) -> Own:
+    """Give what a page shows by itself, as far as it is asked without other pages."""
+    sheet = Sheet(lines)
+    sheet.starts({})
+    return sheet._own
+
+
 class Sheet:
     """A page as its boundaries are sought: what it shows by itself is seen once, whatever other pages add."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
-        """Take the lines of the page."""
+    def __init__(self, lines: Sequence[Line], own: "Own | None" = None) -> None:
+        """Take the lines of the page, and what it shows by itself where that is known."""
         self.lines = lines
         self.chain = body(lines)
-        self._own: dict[tuple[int, int], float] = {}
+        self._own: Own = own or {}
 
     def starts(self, evidence: Mapping[int, Mapping[str, float]]) -> tuple[int, ...]:
         """Give the numbers of the lines that begin a run: the first line of text, and each before which there is a cut."""
@@ -54,11 +65,22 @@ class _Look:
     def __init__(self, lines: Sequence[Line], chain: Sequence[int]) -> None:
         self._lines, self._chain = lines, chain
         self._habits, self._pictures = habits(lines), photos(lines)
-        self._grams = {number: bigrams([lines[number].text]) for number in chain}
+        self._grams = _Grams(lines)
 
     def odds(self, start: int, place: int) -> float:
         """Give the log-odds of a boundary before ``chain[place]`` by the page's own signs; the run began at ``start``."""
         return _weighed(signs(self._lines, self._habits, self._grams, self._chain, start, place, self._pictures), 0.0)
+
+
+class _Grams(dict[int, frozenset[str]]):
+    """The bigrams of each line that is asked for."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+
+    def __missing__(self, number: int) -> frozenset[str]:
+        self[number] = bigrams([self._lines[number].text])
+        return self[number]
 
 
 def _weighed(signs: Mapping[str, float], before: float) -> float:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence, Set
+from functools import lru_cache
 from operator import add
 
 from dedupe import chars, cues
 from dedupe.records import Line
 
-_FIGURES = re.compile(r"\d\d")
+_FIGURES = re.compile(r"(?=(\d\d))")
 
 COMMON = 0.06
 """Share of common bigrams at which two passages say nothing of each other."""
@@ -43,13 +44,15 @@ def unclosed(text: str) -> bool:
 
 def bigrams(texts: Sequence[str]) -> frozenset[str]:
     """Give the pairs of neighbouring characters in the keys of ``texts``, figures left out."""
-    found: set[str] = set()
-    for text in texts:
-        key = chars.key(text)
-        found.update(map(add, key, key[1:]))
-        if _FIGURES.search(key):
-            found = {pair for pair in found if not pair.isdecimal()}
-    return frozenset(found)
+    return _pairs(texts[0]) if len(texts) == 1 else frozenset[str]().union(*map(_pairs, texts))
+
+
+@lru_cache(1 << 9)
+def _pairs(text: str) -> frozenset[str]:
+    key = chars.key(text)
+    found = frozenset(map(add, key, key[1:]))
+    figures = _FIGURES.findall(key)
+    return found.difference(figures) if figures else found
 
 
 def cohesion(left: Set[str], right: Set[str]) -> float:
