@@ -6,6 +6,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from html import escape
 from typing import Any
 
 import click
@@ -17,6 +18,8 @@ from dedupe.records import Reading
 
 _LISTED = 20
 """Inputs named in a summary that is not asked for more."""
+_OFTEN = 0.2
+"""Seconds between two looks at the progress in a notebook."""
 
 
 class View:
@@ -61,7 +64,7 @@ def shown(job: Job) -> Iterator[View]:
 
 @contextmanager
 def bars() -> Iterator[Progress]:
-    """Give what shows the progress of a run as bars, on a terminal and in a notebook; on standard error, gone at the end.
+    """Give what shows the progress of a run as bars: on a terminal's standard error, or below a notebook's cell; gone at the end.
 
     Pass it to `dedupe.run` or `dedupe.stories` as ``progress``:
 
@@ -70,6 +73,49 @@ def bars() -> Iterator[Progress]:
     ...     len(list(stories(["新桥昨日通车，两岸居民往来只需五分钟。"], progress=progress)))
     1
     """
+    with _cell() if _in_notebook() else _terminal() as progress:
+        yield progress
+
+
+def _in_notebook() -> bool:
+    """Tell whether this is asked in a cell of a notebook: whoever has not loaded IPython is in none."""
+    loaded = sys.modules.get("IPython")
+    return loaded is not None and hasattr(loaded.get_ipython(), "kernel")
+
+
+@contextmanager
+def _cell() -> Iterator[Progress]:
+    """Give what shows progress below a notebook's cell; it needs no widgets, which are seldom installed."""
+    from IPython.display import HTML, display
+
+    shown = display(HTML(""), display_id=True)
+    steps: dict[str, tuple[int, int]] = {}
+    last = 0.0
+
+    def progress(step: str, done: int, total: int) -> None:
+        nonlocal last
+        begins = step not in steps
+        steps[step] = done, total
+        if begins or done == total or time.monotonic() - last > _OFTEN:
+            last = time.monotonic()
+            # A step that another has come after is done, though some say only that they begin.
+            shown.update(
+                HTML("".join(_bar(name, most if name != step else at, most) for name, (at, most) in steps.items()))
+            )
+
+    try:
+        yield progress
+    finally:
+        shown.update(HTML(""))
+
+
+def _bar(step: str, done: int, total: int) -> str:
+    return f'<div><progress value="{done}" max="{max(total, 1)}"></progress> {escape(step)} {done:,}/{total:,}</div>'
+
+
+@contextmanager
+def _terminal() -> Iterator[Progress]:
+    """Give what shows progress on a terminal."""
     from rich.console import Console
     from rich.progress import (
         BarColumn,

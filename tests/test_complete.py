@@ -1,5 +1,7 @@
 """What the Tab key gives, as each shell asks for it."""
 
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -80,16 +82,29 @@ def test_script_of_a_shell_is_written(shell: str) -> None:
     assert done.returncode == 0 and f"{complete.VARIABLE}={shell}_complete".encode() in done.stdout
 
 
-def test_bash_completes_with_the_script(here: Path) -> None:
+BASH = """
+eval "$(VARIABLE=bash_source dedupe)"; compopt() { :; }
+COMP_WORDS=(dedupe pages --thr); COMP_CWORD=2; _dedupe_completion dedupe
+printf "%s\\n" "${COMPREPLY[@]}"
+"""
+ZSH = """
+compdef() { :; }; _describe() { print -l -- "${(@P)3}" }
+eval "$(VARIABLE=zsh_source dedupe)"
+words=(dedupe pages --thr); CURRENT=3; _dedupe_completion
+"""
+FISH = 'VARIABLE=fish_source dedupe | source; complete -C "dedupe pages --thr"'
+
+
+@pytest.mark.parametrize(("shell", "script"), [("bash", BASH), ("zsh", ZSH), ("fish", FISH)])
+def test_a_shell_completes_with_its_script(here: Path, shell: str, script: str) -> None:
+    if shutil.which(shell) is None:
+        pytest.skip(f"there is no {shell} here")
     (here / "dedupe").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m dedupe "$@"\n')
     (here / "dedupe").chmod(0o755)
-    script = (
-        f'eval "$({complete.VARIABLE}=bash_source ./dedupe)"; compopt() {{ :; }}\n'
-        "COMP_WORDS=(./dedupe pages --thr); COMP_CWORD=2; _dedupe_completion ./dedupe\n"
-        'printf "%s\\n" "${COMPREPLY[@]}"'
-    )
-    done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True, cwd=here)
-    assert done.stdout == "--threshold\n"
+    env = {**os.environ, "PATH": f"{here}{os.pathsep}{os.environ['PATH']}", "HOME": str(here)}
+    script = script.replace("VARIABLE", complete.VARIABLE)
+    done = subprocess.run([shell, "-c", script], capture_output=True, text=True, check=True, cwd=here, env=env)
+    assert "--threshold" in done.stdout and "--text" not in done.stdout
 
 
 @pytest.mark.parametrize("instruction", ["tcsh_source", "bash", "bash_run"])

@@ -6,6 +6,7 @@ import sys
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from made import told
@@ -100,3 +101,26 @@ def test_nothing_is_printed_where_nobody_listens(tmp_path: Path) -> None:
     code = f"import dedupe; dedupe.run([{str(tmp_path / 'in')!r}], {str(tmp_path / 'out')!r})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     assert (done.stdout, done.stderr) == (b"", b"")
+
+
+def test_progress_shows_below_a_cell_without_widgets(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a notebook is asked for, as IPython names it; tried by hand in one (nbclient, ipykernel)."""
+    seen: list[str] = []
+    shown = SimpleNamespace(update=seen.append)
+    display = SimpleNamespace(HTML=str, display=lambda first, display_id: seen.append(first) or shown)
+    monkeypatch.setitem(sys.modules, "IPython", SimpleNamespace(get_ipython=lambda: SimpleNamespace(kernel=1)))  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, "IPython.display", display)  # type: ignore[arg-type]
+    with dedupe.bars() as progress:
+        assert len(list(dedupe.stories([BRIDGE, BRIDGE], progress=progress))) == 1
+    assert seen[0] == seen[-1] == "" and len(seen) > 3
+    *before, _ = [held for tag, held in parsed(seen[-2]).tags if tag == "progress"]
+    assert len(before) > 2 and all(held["value"] == held["max"] for held in before)
+
+
+def test_progress_goes_to_standard_error_outside_of_notebooks(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "IPython", SimpleNamespace(get_ipython=lambda: None))  # type: ignore[arg-type]
+    with dedupe.bars() as progress:
+        progress("read", 1, 2)
+    assert capsys.readouterr().out == ""
