@@ -30,6 +30,9 @@ from dedupe.spill import Piles
 
 ARTICLES = 28
 """Bits of an article's number that count within its page."""
+PAGED = 1 << 27
+"""Bytes of editions, and of rows of the ledger, that lie in memory where pages were split, however much is allowed: each is asked
+for twice only, and a page has hundreds of such rows."""
 HELD = 200
 """Bytes that a character of text takes while its witnesses are compared, if all lie in this process."""
 
@@ -259,6 +262,8 @@ def _told(
 ) -> tuple[dict[str, tuple[Piece, ...]], Editions, list[Link]]:
     """Give what of each page belongs to no article, the editions, and the pairs that a person should look at."""
     carrier = _carrier(flow, settings, progress, found.texts.chars)
+    if found.split:
+        piles.narrow(PAGED)
     others, told, doubts = _compared(found, settings, carrier, progress)
     editions = Editions((edition for _, edition in told), piles)
     return others, editions, sorted((one for _, one in carrier.take(doubts)), key=lambda one: (one.a, one.b))

@@ -157,6 +157,10 @@ class Piles:
         self._made.append(made)
         return made
 
+    def narrow(self, memory: int) -> None:
+        """Let each pile that is begun from now on hold ``memory`` bytes at most."""
+        self._memory = min(self._memory, memory * _PILES)
+
     def __enter__(self) -> Self:
         return self
 

@@ -77,3 +77,19 @@ def test_no_room_on_the_disk_is_told_and_leaves_out_as_it_was(
 def test_records_of_a_program_from_disk(crammed: None) -> None:
     copies = [{"id": "a", "text": BRIDGE}, {"id": "b", "text": BRIDGE}, {"id": "c", "text": LIBRARY}]
     assert sorted(len(edition.witnesses) for edition in dedupe.stories(copies)) == [1, 2]
+
+
+def test_stories_of_pages_go_to_disk_however_much_is_allowed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    spilt: list[spill.Pile[object]] = []
+    plain = spill.Piles.new
+
+    def made(self: spill.Piles, weigh: object) -> object:
+        spilt.append(plain(self, weigh))  # type: ignore[arg-type]
+        return spilt[-1]
+
+    dedupe.run([str(mixed(tmp_path / "in"))], str(tmp_path / "one"), Settings())
+    monkeypatch.setattr(spill.Piles, "new", made)
+    monkeypatch.setattr(pipeline, "PAGED", 1)
+    dedupe.run([str(tmp_path / "in")], str(tmp_path / "two"), Settings())
+    assert tree(tmp_path / "one") == tree(tmp_path / "two")
+    assert [pile.spilt for pile in spilt] == [False, False, True, True]
