@@ -188,6 +188,8 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
         alike = jaccard >= LIKE and (opens or a.piece or b.piece) or min(cover, back / (1 - added)) >= NEARLY
         if alike or back >= COVER and (opens or jaccard >= least and piece):
             return verdict("witness", f"{cover:.0%} of the shorter stands in the longer, {back:.0%} the other way")
+    # Two pieces of pages that have title and beginning in common may be shortened and damaged more.
+    same = named and a.piece and b.piece
     # A text with a title of its own that stands in a longer one may be what that one quotes.
     own_title = bool(a.title and b.title) and not named
     section = any(_alike(head, b.title) for head in a.heads)
@@ -196,10 +198,12 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
     kept = containment >= WHOLE * told * (1 - rate) ** settings.shingle
     if (
         kept
-        and cover >= settings.containment
+        and cover >= (COVER if same and opens else settings.containment)
         and (opens or not own_title and (b.piece and named or b.partial or b.loose) or section)
     ):
         return verdict("excerpt", f"{cover:.0%} of it stands in the longer")
+    if same and jaccard >= least and _covered(_held(a, b, settings.shingle, 0.0), a) >= NEARLY:
+        return verdict("witness", f"likeness {jaccard:.2f}, under the same title")
     if cover >= COVER:
         return verdict("doubtful", f"{cover:.0%} of the shorter stands in the longer, which begins otherwise")
     return verdict("doubtful" if cover >= DOUBT else "no", f"{cover:.0%} in common")

@@ -53,6 +53,14 @@ def codes(text: str) -> "np.ndarray[tuple[int], np.dtype[np.uint32]]":
 
 @pytest.mark.usefixtures("way")
 class TestSketches:
+    @rules(deadline=None)
+    @examples(keys=st.lists(texts, max_size=6), k=st.integers(1, 5))
+    def test_all_shingles_are_those_of_each_key(self, keys: list[str], k: int) -> None:
+        hashes, counts = fingerprint.all_shingles(keys, k)
+        ends = np.cumsum(counts)
+        found = [hashes[end - count : end].tolist() for end, count in zip(ends, counts, strict=True)]
+        assert len(hashes) == counts.sum() and found == [shingles(key, k).tolist() for key in keys]
+
     @rules(deadline=None)  # the first call compiles
     @examples(keys=st.lists(texts, max_size=5), k=st.integers(1, 9), num_perm=st.sampled_from([1, 3, 16, 128]))
     def test_signatures_equal_datasketch(self, keys: list[str], k: int, num_perm: int) -> None:

@@ -114,6 +114,7 @@ class Run:
         self._hashes: list[Any] = []
         self._owners: list[Any] = []
         self._chars = 0
+        self._held = self._mask()
         self._told: list[Told | Edition] = []
 
     def __enter__(self) -> "Run":
@@ -233,6 +234,9 @@ class Run:
         self._buckets.append(sketch.buckets)
         plainly = np.array([number not in roll.odd for number in range(first, first + len(batch))], bool)
         kept = plainly[sketch.owners]
+        if self._mask() != self._held:
+            self._held = self._mask()
+            self._thinned()
         self._hashes.append(sketch.hashes[kept])
         self._owners.append((sketch.owners[kept] + first).astype(np.uint32))
 
@@ -351,12 +355,21 @@ class Run:
         )
         found = pairs.met(columns, count)
         self._buckets = []
+        self._thinned()
         hashes, owners = np.concatenate(self._hashes), np.concatenate(self._owners)
         self._hashes, self._owners = [], []
-        kept = hashes & np.uint64(self._mask()) == 0
-        places = rank[owners[kept].astype(np.int64)]
-        shared = pairs.shared(hashes[kept], places, np.bincount(places, minlength=count))
+        places = rank[owners]
+        shared = pairs.shared(hashes, places, np.bincount(places, minlength=count))
         return pairs.unpacked(np.union1d(found, shared))
+
+    def _thinned(self) -> None:
+        """Drop the anchors that need not be held, as much having been read."""
+        import numpy as np
+
+        mask = np.uint64(self._mask())
+        for place, (hashes, owners) in enumerate(zip(self._hashes, self._owners, strict=True)):
+            kept = hashes & mask == 0
+            self._hashes[place], self._owners[place] = hashes[kept], owners[kept]
 
     def _weighed(
         self, order: Sequence[int], a: Sequence[int], b: Sequence[int]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from dedupe import nominate
+from dedupe import fingerprint, nominate
 
 if TYPE_CHECKING:
     import numpy as np
@@ -18,6 +18,7 @@ MOST = 1 << 23
 LOW = 20
 """Lowest bit of a hash by which anchors are chosen: the highest are small in all of them, being the least of a window."""
 
+_LOW_HALF = 0xFFFFFFFF
 _SPREAD = 0xFF51AFD7ED558CCD
 
 
@@ -37,11 +38,11 @@ def met(columns: Iterator[Any], count: int) -> "Packed":
         if len(tops):
             real = tops[firsts] != 0
             firsts, sizes = firsts[real], sizes[real]
-        a, b = _paired(firsts, sizes, 1)
-        owners = (packed & np.uint64((1 << bits) - 1)).astype(np.int64)
-        a, b = owners[a], owners[b]
-        same = column[a] == column[b]
-        found = np.union1d(found, _packed(a[same], b[same]))
+        made = _paired(packed & np.uint64((1 << bits) - 1), firsts, sizes, 1, CAP)
+        same = (
+            column[(made >> np.uint64(32)).astype(np.int64)] == column[(made & np.uint64(_LOW_HALF)).astype(np.int64)]
+        )
+        found = np.union1d(found, made[same])
     return found
 
 
@@ -55,8 +56,10 @@ def shared(hashes: Any, owners: Any, counts: Any) -> "Packed":
     if not len(hashes):
         return np.zeros(0, np.uint64)
     bits = max(1, int(owners.max()).bit_length())
-    mixed = hashes * np.uint64(_SPREAD)
-    packed = np.sort(mixed >> np.uint64(bits) << np.uint64(bits) | owners.astype(np.uint64))
+    packed = hashes * np.uint64(_SPREAD)
+    packed &= ~np.uint64((1 << bits) - 1)
+    packed |= owners.astype(np.uint64)
+    packed.sort()
     firsts, sizes = _runs(packed >> np.uint64(bits))
     low = np.minimum(sizes, nominate.HUBS)
     pairs = np.where(sizes <= nominate.CAP, sizes * (sizes - 1) // 2, low * sizes - low * (low + 1) // 2).cumsum()
@@ -71,14 +74,17 @@ def shared(hashes: Any, owners: Any, counts: Any) -> "Packed":
             (packed & np.uint64((1 << bits) - 1)).astype(np.int64)[packed >> np.uint64(64 - halved) == 0],
             minlength=len(counts),
         )
-    a, b = _paired(firsts, sizes, nominate.HUBS, nominate.CAP)
-    own = (packed & np.uint64((1 << bits) - 1)).astype(np.int64)
-    a, b = own[a], own[b]
-    distinct = a != b
-    found, meetings = np.unique(_packed(a[distinct], b[distinct]), return_counts=True)
-    low = (found >> np.uint64(32)).astype(np.int64)
-    high = (found & np.uint64(0xFFFFFFFF)).astype(np.int64)
-    least = np.minimum(counts[low], counts[high])
+    packed &= np.uint64((1 << bits) - 1)
+    made = _paired(packed, firsts, sizes, nominate.HUBS, nominate.CAP)
+    del packed
+    made.sort()
+    firsts = np.flatnonzero(np.append(True, made[1:] != made[:-1])) if len(made) else np.zeros(0, np.int64)
+    meetings = np.diff(firsts, append=len(made))
+    found = made[firsts]
+    del made
+    least = np.minimum(
+        counts[(found >> np.uint64(32)).astype(np.int64)], counts[(found & np.uint64(_LOW_HALF)).astype(np.int64)]
+    )
     kept: Packed = found[(meetings >= nominate.MEETINGS) | (meetings >= nominate.PART * least)]
     return kept
 
@@ -92,34 +98,20 @@ def _runs(values: Any) -> tuple[Any, Any]:
     return firsts[sizes > 1], sizes[sizes > 1]
 
 
-def _paired(firsts: Any, sizes: Any, hubs: int, cap: int = CAP) -> tuple[Any, Any]:
-    """Give the places ``a < b`` of all pairs within runs; within one longer than ``cap``, of all with its first ``hubs``."""
+def _paired(owners: "Packed", firsts: Any, sizes: Any, hubs: int, cap: int) -> "Packed":
+    """Give all pairs of distinct ``owners`` within runs; within one longer than ``cap``, of all with its first ``hubs``."""
     import numpy as np
 
-    lefts: list[Any] = [np.zeros(0, np.int64)]
-    rights: list[Any] = [np.zeros(0, np.int64)]
-    for size in np.unique(sizes).tolist():
-        bases = firsts[sizes == size]
-        if size <= cap:
-            i, j = np.triu_indices(size, 1)
-        else:
-            i, j = np.repeat(np.arange(hubs), size), np.tile(np.arange(size), hubs)
-            i, j = i[i < j], j[i < j]
-        lefts.append((bases[:, None] + i[None, :]).ravel())
-        rights.append((bases[:, None] + j[None, :]).ravel())
-    return np.concatenate(lefts), np.concatenate(rights)
+    from dedupe.swift import meet
 
-
-def _packed(a: Any, b: Any) -> "Packed":
-    import numpy as np
-
-    low, high = np.minimum(a, b).astype(np.uint64), np.maximum(a, b).astype(np.uint64)
-    packed: Packed = low << np.uint64(32) | high
-    return packed
+    low = np.minimum(sizes, hubs)
+    count = np.where(sizes <= cap, sizes * (sizes - 1) // 2, low * sizes - low * (low + 1) // 2).sum()
+    found = np.empty(int(count), np.uint64)
+    return found[: meet.paired(fingerprint.fixed(owners), firsts, sizes, hubs, cap, found)]
 
 
 def unpacked(pairs: "Packed") -> tuple[Sequence[int], Sequence[int]]:
     """Give both sides of ``pairs``."""
     import numpy as np
 
-    return (pairs >> np.uint64(32)).astype(np.int64).tolist(), (pairs & np.uint64(0xFFFFFFFF)).astype(np.int64).tolist()
+    return (pairs >> np.uint64(32)).astype(np.int64).tolist(), (pairs & np.uint64(_LOW_HALF)).astype(np.int64).tolist()
