@@ -1,6 +1,6 @@
 """What the language itself says: how likely a string of Chinese is as a sequence of words.
 
-Frequencies are those of the ``wordfreq`` package (its large Chinese list); nothing is learnt here.
+Frequencies are those of the ``wordfreq`` package (its largest Chinese list); nothing is learnt here.
 """
 
 from functools import cache, lru_cache
@@ -15,7 +15,7 @@ _LONGEST = 5
 def _frequencies() -> dict[str, float]:
     from wordfreq import get_frequency_dict
 
-    return {word: log(freq) for word, freq in get_frequency_dict("zh", "large").items() if len(word) <= _LONGEST}
+    return {word: log(freq) for word, freq in get_frequency_dict("zh").items() if len(word) <= _LONGEST}
 
 
 @lru_cache(maxsize=1 << 16)

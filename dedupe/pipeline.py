@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from dedupe import cluster, finish, gather, kindred, link, read, report, revise, singly, survivors, write
+from dedupe import cluster, finish, gather, kindred, link, read, revise, singly, survivors, write
 from dedupe.away import Away
 from dedupe.carry import Carrier, Here, Progress, Stock
 from dedupe.cluster import Face
@@ -147,7 +147,7 @@ def run(
                 read.root(paths),
                 force=force,
                 dry_run=dry_run,
-                report=partial(report.files, output, None) if settings.report else None,
+                report=_reports(output) if settings.report else None,
             )
             LOG.info("wrote %s", output)
     return Outcome(
@@ -162,6 +162,13 @@ def run(
         problems=tuple(problems),
         written=written,
     )
+
+
+def _reports(output: str) -> write.reports.Made:
+    """Give what makes the report on OUT; few runs ask for it."""
+    from dedupe import report
+
+    return partial(report.files, output, None)
 
 
 def _survivors(
