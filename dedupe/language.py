@@ -15,7 +15,7 @@ _LONGEST = 5
 def _frequencies() -> dict[str, float]:
     from wordfreq import get_frequency_dict
 
-    return {word: log(freq) for word, freq in get_frequency_dict("zh").items() if len(word) <= _LONGEST}
+    return get_frequency_dict("zh")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -24,11 +24,12 @@ def likelihood(text: str) -> float:
     known = _frequencies().get
     best = [0.0]
     for end in range(1, len(text) + 1):
-        top = best[-1] + known(text[end - 1], _UNKNOWN)
+        single = known(text[end - 1])
+        top = best[-1] + (_UNKNOWN if single is None else log(single))
         for begin in range(max(0, end - _LONGEST), end - 1):
             word = known(text[begin:end])
-            if word is not None and best[begin] + word > top:
-                top = best[begin] + word
+            if word is not None:
+                top = max(top, best[begin] + log(word))
         best.append(top)
     return best[-1]
 
