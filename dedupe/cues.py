@@ -55,7 +55,7 @@ JUMP = re.compile(
 )
 JUMP_FROM = re.compile(r"上接|紧接|^[（【▲]*\s*[接续]")
 JUMP_RUN_ON = re.compile(
-    rf"[（【]\s*(?:下转|转|详见|见)\s*{_PAGE_NUMBER}[^（）。]{{0,16}}[）】]$|(?<=[。！？”’）])\s*(?:下转|转接?)\s*{_PAGE_NUMBER}[^（）。]{{0,8}}$"
+    rf"[（【]\s*(?:全文|下文|更多)?(?:下转|转|详见|见)\s*{_PAGE_NUMBER}[^（）。]{{0,16}}[）】]$|(?<=[。！？”’）])\s*(?:下转|转接?)\s*{_PAGE_NUMBER}[^（）。]{{0,8}}$"
 )
 JUMP_HEAD = re.compile(rf"^[（【]\s*(?:上接|紧接|接|续)\s*{_PAGE_NUMBER}[^（）。]{{0,16}}[）】]")
 
@@ -89,6 +89,11 @@ CAPTION_SEEN = re.compile(
     r"（(?:前|后|中|上|下)?(?:排|起)?[左右](?:侧|边|起|上|下|图|数)?(?:[第前后]?[一二三四五六七八1-8])?(?:排|起)?(?:[左右]?[一二三四五六1-6])?）|（中）|（[前后]排[^（）]{0,6}）|（图[^（）]{0,6}）"
 )
 """Where somebody is to be seen in the picture."""
+CAPTION_GLUED = re.compile(
+    r"^[^。！？]{6,90}?(?:（[^（）。]{0,24}(?:摄|照片|供图|图片|提供)[^（）。]{0,10}）"
+    r"| [\u4e00-\u9fff·]{2,4} ?(?:摄|供图)(?:/[\u4e00-\u9fff]{0,4}(?:图片|视觉|社|网|报))?)(?=[\u4e00-\u9fff“《‘ ])"
+)
+"""A caption with its maker, from which a text goes on without a break."""
 CAPTION_SET_OFF = re.compile(r"^[^ ]{10,} [^ ，。！？；：、]{2,14}$")
 """A text without an end, and after a space who made the picture: prose sets no spaces."""
 PICTURED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，（]|^图为")
@@ -158,6 +163,8 @@ VALUES = re.compile(r"^(?:[\u4e00-\u9fff]{2,4}[ ]+){3,}[\u4e00-\u9fff]{2,4}$")
 """A row of set words, as slogans and menus are."""
 TURN = re.compile(r"^(?:[\u4e00-\u9fff·]{1,8}|(?P<paper>《[^》]{2,12}》))：(?!$)")
 """Who speaks, before what is said: in a conversation, a transcript, a review of papers."""
+LABEL = re.compile(r"^[\u4e00-\u9fff ]{2,5}(?<![说道称问答])(?<!表示|指出|认为|介绍|强调|透露)：(?=[^“])")
+"""A few words and a colon before a paragraph: what kind of announcement it is, unless somebody is said to say it."""
 SPEAKS_ON = re.compile(
     r"^(?:此外|同时|另外|其中|对此|不过|但是?|目前|据悉|据了解|据介绍|据统计|今后|下一步|“|他|她|它|双方|会上|会后|与此同时|截至|随后|之后|除此|除了|而|当天|当日|也|还|这[一是些个种]?|那|该)"
     r"|^[\u4e00-\u9fff·]{2,5}(?:还|则|也|又)?(?:强调|指出|表示|说|认为|介绍|告诉|要求|感谢|希望|赞同|代表)"

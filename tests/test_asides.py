@@ -6,6 +6,7 @@ import dedupe
 from dedupe import revise, split
 from dedupe.records import Page
 from dedupe.revise.credited import credited
+from dedupe.revise.recurring import recurring
 
 
 @pytest.mark.parametrize(
@@ -70,3 +71,39 @@ def test_a_sign_of_no_known_form_is_known_by_the_other_copies() -> None:
     tails = ("", "（甲社记者张小三自青江）", "", "")
     (story,) = dedupe.stories(form + text + tail for form, tail in zip(forms[::2] + forms[2:], tails, strict=True))
     assert story.paragraphs[0][1] == forms[0] + text
+
+
+PROSE = "青江新桥昨日通车，两岸居民往来方便，从此不必再等渡船。\n\n青江新桥全长三公里，历时五年建成。\n\n"
+
+
+def test_a_labelled_paragraph_behind_a_text_is_a_notice_if_it_has_no_word_of_it() -> None:
+    page = f"{PROSE}便民消息：下周一起东郊水厂停产检修，请市民提前储水。\n\n青江大桥：青江新桥的前身是渡口。\n"
+    assert [line.kind for line in split.lines(Page("a", page))][2:] == ["body", "body"], "the last has its words"
+    page = f"{PROSE}便民消息：下周一起东郊水厂停产检修，请市民提前储水。\n\n失物：昨拾得雨伞一把，请认领。\n"
+    assert [line.kind for line in split.lines(Page("a", page))] == ["body", "body", "notice", "notice"]
+
+
+def test_lettering_in_a_picture_is_no_heading() -> None:
+    page = f"新桥通车\n\n{PROSE}\n东岸便民服务站\n\n\n图为东岸。\n\n{PROSE}新路通车\n\n{PROSE}"
+    kinds = {line.text: line.kind for line in split.lines(Page("a", page))}
+    assert kinds["东岸便民服务站"] == "caption"
+    assert kinds["新路通车"] == "title"
+
+
+def test_a_text_goes_on_behind_a_caption_without_a_break() -> None:
+    page = (
+        f"新桥通车\n\n{PROSE}两岸居民在新桥上合影，远处是东岸 张三 摄两岸居民昨天一早就到桥头等候，争看新桥的模样。\n"
+    )
+    assert [(line.kind, line.text[:4]) for line in split.lines(Page("a", page))][-2:] == [
+        ("caption", "两岸居民"),
+        ("body", "两岸居民"),
+    ]
+
+
+def test_what_stands_behind_the_ends_of_two_texts_is_furniture() -> None:
+    ends = ("孩子们上学近了。", "船工都改了行。")
+    story = "# 新路通车\n\n新路昨日通车。\n\n"
+    texts = [f"{story * 3}{end}\n\n为民服务 清正廉洁\n\n# 新桥通车\n" for end in ends]
+    pages = {str(n): split.lines(Page(str(n), text)) for n, text in enumerate(texts)}
+    kinds = [[line.kind for line in page][-3:] for page in recurring(pages, ()).values()]
+    assert kinds == [["body", "furniture", "title"]] * 2

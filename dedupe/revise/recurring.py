@@ -14,6 +14,8 @@ _COLUMN = 8
 """Characters of the longest name of a column that stands over a heading."""
 _PAGES = 3
 """Pages on which the same line must stand over different texts, or places at which lines built alike must."""
+_CLOSING = 2
+"""Pages that are enough where it stands behind the end of a text and before a heading, or before nothing."""
 _EDGE = 3
 """Characters at its beginning or end in which a line under a heading must be like others under other headings."""
 _VARIES = 6
@@ -43,7 +45,10 @@ def recurring(pages: Mapping[str, tuple[Line, ...]], matches: Sequence[Match]) -
     found: set[_Place] = set()
     for build, places in told.items():
         same = "" not in build
-        if len({source for source, _ in places} if same else set(places)) < _PAGES:
+        if same and len({source for source, _ in places}) < _PAGES:
+            # Where texts end and no other begins it takes fewer to tell.
+            places = [place for place in places if _closes(pages[place[0]], place[1])]
+        if len({source for source, _ in places} if same else set(places)) < (_CLOSING if same else _PAGES):
             continue
         if same:
             places = [place for place in places if not _heads(pages[place[0]], place[1])]
@@ -52,7 +57,7 @@ def recurring(pages: Mapping[str, tuple[Line, ...]], matches: Sequence[Match]) -
         places = [place for place in places if not _in_table(place, places)]
         texts = [_next(pages[source], number) for source, number in places]
         linked = sum(a == b or (min(a, b), max(a, b)) in common for a, b in zip(texts, texts[1:], strict=False))
-        if len(places) >= _PAGES and linked < _LINKED * (len(texts) - 1):
+        if len(places) >= (_CLOSING if same else _PAGES) and linked < _LINKED * (len(texts) - 1):
             found.update(places)
     return {
         source: tuple(replace(line, kind="furniture") if (source, line.number) in found else line for line in lines)
@@ -92,6 +97,15 @@ def _heads(lines: Sequence[Line], number: int) -> bool:
         return False
     follower = next((line.kind for line in lines[number + 1 :] if line.kind != "furniture"), "")
     return follower != "title" or len(line.text) > _COLUMN
+
+
+def _closes(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether line ``number``, no heading itself, stands between the end of a text and a heading or the end of its page."""
+    if lines[number].kind != "body" or not number or lines[number - 1].kind == "title":
+        return False
+    if lines[number - 1].kind == "body" and not chars.terminal(lines[number - 1].text):
+        return False
+    return next((line.kind for line in lines[number + 1 :] if line.kind != "furniture"), "title") == "title"
 
 
 def _in_table(place: _Place, places: Sequence[_Place]) -> bool:

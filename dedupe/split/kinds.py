@@ -20,6 +20,12 @@ _SHORT = 60
 _CAPTION = 180
 _SEEN = 120
 """Characters of the longest caption that only says who stands where."""
+_TALK = 6
+"""Lines before a labelled one that are its text's."""
+_STRANGE = 0.04
+"""Share of a labelled paragraph's pairs of characters that a text has of it to which it does not belong."""
+_ROW = 4
+"""Figures from which on a line of little else is a row of results."""
 _CREDIT = 45
 _JUMP = 80
 """Characters of the longest jump line: it may name the title."""
@@ -125,12 +131,15 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
         if found[i] == "title" and not line.level and not _heads(lines, folded, found, i, marks_titles):
             found[i] = "body"
     for i in range(len(lines)):
-        if found[i] in ("title", "subtitle") and _letters_picture(folded, found, i):
+        if found[i] in ("title", "subtitle") and (
+            _letters_picture(folded, found, i) or _in_picture(lines, folded, found, i)
+        ):
             found[i] = "caption"
         if found[i] == "body" and (
             _among_captions(lines, folded, found, i) or _marked(folded, i) or _set_off(folded, i)
         ):
             found[i] = "caption"
+    _spread_labels(folded, found)
     _spread_notices(found)
     _spread_furniture(lines, folded, found)
     return found
@@ -188,6 +197,51 @@ def _letters_picture(folded: list[str], found: list[str], i: int) -> bool:
     own, next_key = chars.key(folded[i]), chars.key(folded[i + 1])
     grams = {own[j : j + 2] for j in range(len(own) - 1)}
     return len(grams) >= 4 and sum(gram in next_key for gram in grams) >= 0.7 * len(grams)
+
+
+def _in_picture(lines: Sequence[Line], folded: list[str], found: list[str], i: int) -> bool:
+    """Tell whether heading ``i`` is set off as pictures are, over a caption, where headings are not so set off."""
+    if found[i] != "title" or lines[i].level or lines[i].gap < 2 or i == 0 or found[i + 1 : i + 2] != ["caption"]:
+        return False
+    heads = [j for j in range(1, len(lines)) if found[j] == "title" and found[j + 1 : j + 2] != ["caption"]]
+    after = next((j for j in range(i + 1, len(lines)) if found[j] not in ("caption", "credit")), None)
+    led = after is not None and (found[after] in ("byline", "subtitle") or bool(cues.DATELINE.match(folded[after])))
+    return not led and sum(lines[j].gap >= 2 for j in heads) * 2 < len(heads)
+
+
+def _spread_labels(folded: list[str], found: list[str]) -> None:
+    """Make notices of the short paragraphs with a label that end a text and have no word of it.
+
+    Who speaks in a talk is none: others of its turns have such words.
+    """
+    for end in range(len(found)):
+        if found[end] != "body" or found[end + 1 : end + 2] == ["body"]:
+            continue
+        begin = end + 1
+        while (
+            begin
+            and found[begin - 1] == "body"
+            and len(folded[begin - 1]) <= _NOTICE
+            and cues.LABEL.match(folded[begin - 1])
+        ):
+            begin -= 1
+        text = [j for j in range(max(0, begin - _TALK), begin) if found[j] == "body"]
+        if not text or begin > end or any(cues.TURN.match(folded[j]) for j in text):
+            continue
+        words = _words([folded[j] for j in text])
+        labelled = [_words([folded[j]]) for j in range(begin, end + 1)]
+        if all(len(own & words) <= _STRANGE * len(own) for own in labelled):
+            found[begin : end + 1] = ["notice"] * (end + 1 - begin)
+
+
+def _words(texts: Sequence[str]) -> set[str]:
+    """Give the pairs of neighbouring letters of folded ``texts``."""
+    return {text[k : k + 2] for text in texts for k in range(len(text) - 1) if text[k : k + 2].isalpha()}
+
+
+def _figures(text: str) -> bool:
+    """Tell whether a line is figures for the most part, several of them."""
+    return len(re.findall(r"\d+", text)) >= _ROW and 2 * sum(c.isdecimal() for c in text) > len(chars.key(text))
 
 
 def _among_captions(lines: Sequence[Line], folded: list[str], found: list[str], i: int) -> bool:
@@ -250,6 +304,9 @@ def _spread_furniture(lines: Sequence[Line], folded: list[str], found: list[str]
         if found[i] == "furniture" or found[i] == "title" and len(text) <= 8:
             if cues.LIST.search(text) and len(text) <= 30:
                 listing, found[i] = True, "furniture"
+            continue
+        if i and found[i] in ("title", "body") and found[i - 1] in ("furniture", "notice") and _figures(text):
+            found[i] = "furniture"
             continue
         follower = found[i + 1] if i + 1 < len(found) else "furniture"
         heads = follower in ("byline", "subtitle", "body") and (follower != "body" or chars.terminal(folded[i + 1]))

@@ -13,6 +13,8 @@ _BOLD = ("**", "__")
 """Marks before and behind what is set bold."""
 _NARROW = 60
 """Characters in the widest row of a wrapped page; a paragraph set on one line is longer."""
+_MORE = 20
+"""Characters of the shortest text that goes on from a caption without a break; less is rather a part of it."""
 _RAGGED = 3
 """How much shorter a full row may be than the widest, for a mark that may not begin a row."""
 
@@ -102,6 +104,9 @@ def parts(line: Line) -> list[Line]:
     if head := cues.JUMP_HEAD.match(folded):
         if head.end() < len(folded):
             kind, cuts = "jump", [(head.end(), "body")]
+    glued = cues.CAPTION_GLUED.match(folded)
+    if not cuts and glued and len(folded) - glued.end() > _MORE:
+        cuts.append((glued.end(), "body"))
     for pattern, tail in ((cues.ENDMARK_RUN_ON, "endmark"), (cues.JUMP_RUN_ON, "jump")):
         found = pattern.search(folded)
         if found and found.start() > 0:
