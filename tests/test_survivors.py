@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from bench.sheets import records
-from dedupe import cues, gather, normalise, pipeline, survivors
+from dedupe import cluster, cues, gather, normalise, pipeline, survivors
 from dedupe.gather import Text
-from dedupe.records import Page, Step
+from dedupe.records import Article, Page, Paragraph, Step, Witness
 from dedupe.settings import Settings
 from dedupe.survivors import plain
 
@@ -109,6 +109,65 @@ def test_records_that_are_not_plain_survive_as_the_long_way_has_it(
 ) -> None:
     short, long = _both(_odd(50), tmp_path, SURVIVORS, monkeypatch)
     assert short == long
+
+
+FIGURES = (
+    "15",
+    "1234",
+    "二十",
+    "三次",
+    "第三届",
+    "一",
+    "百",
+    "2018年",
+    "九点五",
+    "1万",
+    "二〇一八",
+)
+"""What stands between words."""
+
+
+def _figured(rng: random.Random, text: str) -> str:
+    """Give a text with figures put into it."""
+    letters = list(text)
+    for _ in range(rng.randint(5, 25)):
+        letters.insert(rng.randrange(len(letters)), rng.choice(FIGURES))
+    return "".join(letters)
+
+
+def _damaged(rng: random.Random, text: str) -> str:
+    """Give a copy in which characters are others, gone or new, most of them beside figures."""
+    letters = list(text)
+    beside = [at for at, letter in enumerate(text) if letter in "0123456789一二三十百万〇次届"]
+    for _ in range(rng.randint(0, 8)):
+        at = rng.choice(beside) + rng.randint(-2, 2) if rng.random() < 0.7 else rng.randrange(len(text))
+        at = max(0, min(len(letters) - 1, at))
+        letters[at] = rng.choice(("", "木", "7", "九", letters[at] + "3", letters[at] + "十", letters[at] + "水"))
+    return "".join(letters)
+
+
+def test_what_is_said_of_pairs_is_what_weighing_them_says() -> None:
+    rng = random.Random(11)
+    sure = 0
+    for record, _ in records(250, 5):
+        a = _figured(rng, str(record["text"])[: rng.randint(60, 900)])
+        b = _damaged(rng, a)
+        if rng.random() < 0.3:
+            b = b[: rng.randint(50, len(b))]
+        faces = []
+        for name, text in (("a", a), ("b", b)):
+            paragraphs = tuple(Paragraph("body", text[begin:end], ()) for begin, end in plain.paragraphs(text))
+            faces.append(cluster.face(Witness(name, name, Article(name, name, ()), paragraphs, ()), SURVIVORS.shingle))
+        if faces[0].size < faces[1].size:
+            a, b, faces = b, a, faces[::-1]
+        codes = np.frombuffer((a + b).encode("utf-16-le"), "<u2")
+        shares, verdicts = survivors._weighing(codes, [len(a), len(a) + len(b)], [0], [1], SURVIVORS)
+        if verdicts[0]:
+            sure += 1
+            link = cluster.link(*faces, SURVIVORS)
+            assert link.decision == {1: "witness", 2: "no"}[int(verdicts[0])], (a, b, link)
+            assert [link.jaccard, link.containment] == [round(share, 4) for share in shares[0].tolist()]
+    assert sure > 50
 
 
 def test_many_equal_records_are_one_story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
