@@ -91,7 +91,7 @@ def copy(
         if paragraph.kind == "body":
             closing = cues.ENDMARK_RUN_ON.search(soft)
             if "dateline" not in seen:
-                begin = begins.get(number) or opening(soft, datelines, "body" not in seen)
+                begin = min(len(soft), begins.get(number) or opening(soft, datelines, "body" not in seen))
                 found.append(_strand(number, "dateline", paragraph.text, soft, 0, begin))
             end = stops.get(number, closing.start() if closing else end)
             end = end if end >= begin else len(soft)

@@ -17,6 +17,7 @@ from dedupe.revise.evidence import Seat, boundaries, distinct, seats, seen, witn
 from dedupe.revise.forms import noticed, otherwise
 from dedupe.revise.intruders import intruders, joints
 from dedupe.revise.recurring import recurring
+from dedupe.revise.torn import torn
 
 __all__ = ["divisions"]
 
@@ -36,7 +37,7 @@ def divisions(
     """
     carrier = carrier or Here()
     own = {page[0].source: tuple(page) for page in sorted(pages, key=lambda page: page[0].source)}
-    own = noticed(recurring(credited(own), matches), matches)
+    own = torn(noticed(recurring(credited(own), matches), matches), matches)
     shown = carrier.each(alone, list(own.values()))
     sheets = {source: Sheet(lines, odds) for (source, lines), odds in zip(own.items(), shown, strict=True)}
     starts = {source: sheet.starts({}) for source, sheet in sheets.items()}

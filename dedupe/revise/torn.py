@@ -1,0 +1,84 @@
+"""Know the halves of paragraphs that look like headings: other pages have them within a line of text, and this page only there."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from dedupe import chars
+from dedupe.records import Line, Match
+from dedupe.revise.evidence import LIKENESS
+
+_SHORTEST = 8
+"""Characters of the shortest heading that is asked."""
+_LONGER = 1.5
+"""How many times as long the line must be of which it is a part: a title may stand as a text of its own elsewhere."""
+_WHOLE = 0.9
+"""Share of it that must stand there."""
+_TWICE = 0.5
+"""Share of it from which on another line of the page tells the same: the text then has the words of its heading."""
+
+_EDGE = 5
+"""Characters by which a link may miss the end of a sentence."""
+
+_Place = tuple[str, int]
+
+
+def torn(pages: Mapping[str, tuple[Line, ...]], matches: Sequence[Match]) -> dict[str, tuple[Line, ...]]:
+    """Give ``pages`` with those headings made text that are torn from a paragraph which other pages have whole."""
+    within: dict[_Place, list[tuple[_Place, tuple[int, int]]]] = defaultdict(list)
+    told: dict[tuple[str, _Place], list[tuple[int, tuple[int, int]]]] = defaultdict(list)
+    headed: set[_Place] = set()
+    for match in matches:
+        if match.likeness < LIKENESS:
+            continue
+        ends = ((match.a, match.a_span), (match.b, match.b_span))
+        for (own, own_span), (other, other_span) in (ends, ends[::-1]):
+            if own[0] == other[0]:
+                continue
+            a, b = pages[own[0]][own[1]], pages[other[0]][other[1]]
+            if b.kind == "body":
+                told[own[0], other].append((own[1], other_span))
+            if a.kind not in ("title", "subtitle"):
+                continue
+            size, whole = len(chars.key(a.text)), len(chars.key(b.text))
+            if b.kind != "body":
+                headed.add(own)
+            elif size >= _SHORTEST and own_span[1] - own_span[0] >= _WHOLE * size and whole >= _LONGER * size:
+                within[own].append((other, other_span))
+    found = {
+        place
+        for place, others in within.items()
+        if place not in headed
+        and not any(_closes(pages[other[0]][other[1]].text, span) for other, span in others)
+        and not any(_beside(place, other, span, told, True) for other, span in others)
+        and any(_beside(place, other, span, told, False) for other, span in others)
+    }
+    return {
+        source: tuple(replace(line, kind="body") if (source, line.number) in found else line for line in lines)
+        for source, lines in pages.items()
+    }
+
+
+def _closes(text: str, span: tuple[int, int]) -> bool:
+    """Tell whether a sentence ends where the ``span`` of the key of ``text`` ends: so a title stands before its text in a list."""
+    for at in range(len(text)):
+        if len(chars.key(text[: at + 1])) >= span[1]:
+            near = text[max(0, at + 1 - _EDGE) : at + 1 + _EDGE]
+            return len(text) <= at + 1 or any(mark in near for mark in (" ", *chars.SENTENCE_ENDS))
+    return True
+
+
+def _beside(
+    place: _Place,
+    other: _Place,
+    span: tuple[int, int],
+    told: Mapping[tuple[str, _Place], Sequence[tuple[int, tuple[int, int]]]],
+    same: bool,
+) -> bool:
+    """Tell whether a further line of the page of ``place`` tells the ``span`` of the line ``other`` too, or, if not the ``same``,
+    another part of that line.
+    """
+    return any(
+        number != place[1] and (min(end, span[1]) - max(begin, span[0]) >= _TWICE * (span[1] - span[0])) == same
+        for number, (begin, end) in told[place[0], other]
+    )
