@@ -1,6 +1,6 @@
 """Split a page into lines and say what each line is."""
 
-from dedupe import chars
+from dedupe import chars, cues
 from dedupe.records import Line, Page
 from dedupe.split.kinds import alone, kinds, names_behind
 from dedupe.split.rows import parts, rows
@@ -21,4 +21,6 @@ def paragraph(text: str) -> bool:
     """Tell whether ``text``, one unmarked line, is a paragraph as a whole by its own wording, whatever stands beside it."""
     line = Line("", 0, 0, len(text), text, ((0, len(text)),), "body")
     soft = chars.soft(text)
-    return alone(line, soft) == "body" and not names_behind(soft) and [one.kind for one in parts(line)] == ["body"]
+    if names_behind(soft) or cues.LABEL.match(soft):
+        return False
+    return alone(line, soft) == "body" and [one.kind for one in parts(line)] == ["body"]

@@ -78,6 +78,7 @@ def sift(codes: Any, ends: Any, flags: Any, soft: Any, bigrams: Any, verdicts: A
             ended = False
             turned: Any = np.int64(-1)
             hans = marks = digits = 0
+            aside = False
             before = np.int64(0)
             earlier = np.int64(0)
             for at in range(b, e):
@@ -141,6 +142,13 @@ def sift(codes: Any, ends: Any, flags: Any, soft: Any, bigrams: Any, verdicts: A
                         cue = True
                     if e - at <= 18 and code in (0xFF09, 41):
                         cue = True
+                # 摄 片 图 供 behind a bracket or a space: a caption that a text goes on from; a colon: what is announced.
+                if at - b <= 140 and aside and soft[code] in (0x6444, 0x7247, 0x56FE, 0x4F9B):
+                    cue = True
+                if at - b <= 6 and soft[code] == 0xFF1A and after != 0x201C:
+                    cue = True
+                if code in (32, 40, 0x3000, 0xFF08):
+                    aside = True
                 if code in (0xFF0C, 0x3002, 0xFF1B, 0xFF01, 0xFF1F):
                     ended = True
                 if code == 0x3002:
