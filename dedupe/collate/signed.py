@@ -22,7 +22,7 @@ WHOLE = 0.6
 """The same for a whole paragraph, beside which no text bears it out."""
 ALIKE = 85
 """Likeness in per cent from which on a heading in the midst of a text is its title again."""
-WORDS = "记者\n通讯员\n报道\n消息\n来源\n采写\n电"
+WORDS = "记者\n通讯员\n报道\n报导\n消息\n来源\n采写\n电"
 """Words that most signs have, whoever signs."""
 
 _CLOSING = re.compile("(?<=[。！？…])\\s*（[^（）]{2,40}）$")

@@ -10,6 +10,8 @@ from dedupe.revise.lines import bigrams, dateline, terminal, unclosed, unopened
 
 _KICKER = 5
 """Characters of the longest line before a title that names a column of the paper."""
+_NAMED = 0.5
+"""Share of its bigrams that the beginning of the story tells, from which on a short line is no column's name."""
 _PHOTO = 350
 """Characters of the longest photo item."""
 _CLEARLY = 0.15
@@ -76,7 +78,7 @@ def opening(lines: Sequence[Line], text: Sequence[Line] = ()) -> dict[int, str]:
         marked = [line for line in heads if line.level == min(levels)] if levels else []
         if len(marked) == 1:
             title = marked[0]
-        elif len(heads[0].text) <= _KICKER or len(heads) == 3:
+        elif len(heads) == 3 or len(heads[0].text) <= _KICKER and not _belongs(heads[0], text[:2]) >= _NAMED:
             title = heads[1]
     for line in heads:
         if line is not title:

@@ -27,6 +27,8 @@ EDGE = 6
 """Characters of a key by which a line may miss the beginning or end of the one it is linked with, and still be that."""
 TOGETHER = 1.0
 NEXT = 0.6
+SEAMLESS = -3.0
+"""Log-odds up to which a boundary elsewhere is none by its page's own signs: nothing stands between, and the words are alike."""
 MEETINGS = 2
 """Pages made up otherwise on which two lines follow each other, from which on that is no chance, whatever stands between."""
 MOST = 3.0
@@ -165,7 +167,10 @@ def boundaries(
         before_too = whole_before[place + 1] - signs.get("ends elsewhere", 0.0)
         behind_too = whole_behind[place + 1] - signs.get("begins elsewhere", 0.0)
         if b == a + 1 and not terminal(lines[a].text):
-            signs = {name + (", in mid-sentence" if name != "together" else ""): value for name, value in signs.items()}
+            signs = {
+                name + (", in mid-sentence" if name not in ("together", "seamless") else ""): value
+                for name, value in signs.items()
+            }
         # A short line is linked with nothing, whatever it belongs to.
         if len(lines[b].text) >= TELLING:
             signs["told whole before"] = max(0.0, before_too)
@@ -238,10 +243,11 @@ def _signs(
     by_left = _by_source(lefts, b)
     by_right = _by_source(rights, a)
     apart = together = 0.0
-    meet = 0
+    meet = seamless = 0
     for source in sorted(by_left.keys() & by_right.keys()):
         verdict = _verdict(by_left[source], by_right[source])
         together += verdict
+        seamless += source != a.source and _seamless(by_left[source], by_right[source])
         if not verdict and source != a.source:
             side_by_side = _meet(by_left[source], by_right[source]) and not all(source in side for side in sides)
             meet += side_by_side
@@ -257,7 +263,12 @@ def _signs(
     disjoint = bool(ending and opening and by_left and by_right and not by_left.keys() & by_right.keys())
     if together:
         # A paragraph that is used again bounds a story elsewhere; that it was seen beside the other says more.
-        return {"together": together, "apart": apart, "bounds elsewhere though together": float(begins + ends > 0)}
+        return {
+            "together": together,
+            "seamless": float(seamless > 0),
+            "apart": apart,
+            "bounds elsewhere though together": float(begins + ends > 0),
+        }
     return {
         "apart": apart,
         "begins elsewhere": float(begins),
@@ -279,6 +290,18 @@ def _meet(lefts: Sequence[Seat], rights: Sequence[Seat]) -> bool:
     """Tell whether one of ``rights`` follows one of ``lefts``, with no other text between."""
     places = {seat.place for seat in lefts}
     return any(seat.place - 1 in places for seat in rights)
+
+
+def _seamless(lefts: Sequence[Seat], rights: Sequence[Seat]) -> bool:
+    """Tell whether one of ``rights`` goes on from one of ``lefts`` on a page that sets nothing between, and has no sign that parts them."""
+    places = {seat.place: seat for seat in lefts}
+    return any(
+        seat.odds <= SEAMLESS
+        and (x := places.get(seat.place - 1)) is not None
+        and x.run == seat.run
+        and x.number == seat.number - 1
+        for seat in rights
+    )
 
 
 def _verdict(lefts: Sequence[Seat], rights: Sequence[Seat]) -> float:

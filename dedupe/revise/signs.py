@@ -34,6 +34,8 @@ class Habits:
     """Heading marks of the rest."""
     led: bool
     """Whether its sure titles are followed by a dateline, byline or source line."""
+    signed: int
+    """Characters of the shortest title with a byline under it, where there are several, else 0."""
     heads: tuple[int, ...]
     """Numbers of all its headings."""
     gap: int
@@ -47,7 +49,9 @@ def habits(lines: Sequence[Line]) -> Habits:
     rest = frozenset(lines[n].level for n in heads if n not in sure)
     gaps = sorted(line.gap for line in lines if line.gap >= 0)
     gap = gaps[len(gaps) // 2] if gaps else 0
-    return Habits(frozenset(lines[n].level for n in sure), rest, len(sure) >= 2, tuple(heads), gap)
+    signed = [len(lines[n].text) for n in heads if n + 1 < len(lines) and lines[n + 1].kind == "byline"]
+    shortest = min(signed) if len(signed) >= 2 else 0
+    return Habits(frozenset(lines[n].level for n in sure), rest, len(sure) >= 2, shortest, tuple(heads), gap)
 
 
 def _led(lines: Sequence[Line], number: int) -> bool:
@@ -142,6 +146,7 @@ def signs(
         found |= _heading(head, page, b)
         sign("two headings", len(heads) > 1)
         sign("heading that nothing leads", page.led and not led)
+        sign("shorter than signed ones", not led and len(head.text) < page.signed)
         sign("parallel heading", _parallel(lines, page, head))
         sign("untitled run", untitled and not led and "endmark" not in kinds and "mark of titles alone" not in found)
     beside = " at a heading" if heads else " at a dateline" if opens else ""
@@ -171,6 +176,8 @@ def _heading(head: Line, page: Habits, lead: Line) -> dict[str, float]:
         found["short heading"] = 1.0
     if any(page.levels):
         found["heading marked as sure titles are" if head.level in page.levels else "heading marked otherwise"] = 1.0
+    if page.levels and head.level > max(page.levels) > 0:
+        found["heading marked lower"] = 1.0
     if head.level and head.level in page.levels and page.others - page.levels:
         found["mark of titles alone"] = 1.0
     if head.text[0] in "一二三四五六七八九十（(" and head.text[1:2] in tuple("、一二三四五六七八九十"):

@@ -9,6 +9,7 @@ WEIGHTS = {
     "numbered heading": -1.1,
     "heading marked as sure titles are": -0.1,
     "heading marked otherwise": -0.5,
+    "heading marked lower": -2.0,
     "mark of titles alone": 1.1,
     "heading told by the lead": 2.7,
     "two headings": 1.5,
@@ -35,10 +36,12 @@ WEIGHTS = {
     "in a conversation": -6.0,
     # The page and the run.
     "heading that nothing leads": -0.4,
+    "shorter than signed ones": -3.0,
     "parallel heading": -2.1,
     "untitled run": -0.2,
     # What other pages say (``evidence``).
     "together": -2.5,
+    "seamless": -2.5,
     "apart": 3.0,
     "apart, in mid-sentence": 1.2,
     "begins elsewhere": 3.0,

@@ -12,6 +12,7 @@ from dataclasses import replace
 from dedupe import chars, cues
 from dedupe.language import junction
 from dedupe.records import Line
+from dedupe.split.heads import beside_heads
 
 HEADING = 40
 """Characters of the longest unmarked heading."""
@@ -64,13 +65,14 @@ def alone(line: Line, text: str) -> str:
         return "jump"
     if size <= _SHORT and cues.STAFF.match(text):
         return "furniture"
-    if size <= _CREDIT and cues.ENDMARK.match(text):
+    if size <= _CREDIT and cues.ENDMARK.match(text) and not cues.SHOT.search(text):
         return "endmark"
     if size <= 90 and cues.CAPTION_NUMBER.match(line.text):
         return "caption"
-    if size <= _CREDIT and cues.CREDIT.match(text):
+    byline = size <= _CREDIT and cues.BYLINE.match(text)
+    if size <= _CREDIT and cues.CREDIT.match(text) and not (byline and byline["text"]):
         return "credit"
-    if size <= _CREDIT and cues.BYLINE.match(text):
+    if byline:
         return "byline"
     if cues.VALUES.match(text) and size <= 80:
         return "notice"
@@ -94,7 +96,7 @@ def alone(line: Line, text: str) -> str:
         and cues.NOTICE_LONG.search(text)
     ):
         return "notice"
-    if not re.search(r"\w", text):
+    if not re.search(r"\w", text) or short and cues.FIELD.match(text):
         return "furniture"
     if text.startswith("\N{EM DASH}") and size <= HEADING + 10:
         return "subtitle"
@@ -142,6 +144,7 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
     _spread_labels(folded, found)
     _spread_notices(found)
     _spread_furniture(lines, folded, found)
+    beside_heads(lines, folded, found)
     return found
 
 
@@ -296,12 +299,23 @@ def _spread_notices(found: list[str]) -> None:
         i = end
 
 
+def _heads_text(head: str, text: str) -> bool:
+    """Tell whether a line in a list of titles heads the ``text`` behind it: that is a sentence, and has a word of it."""
+    own, told = chars.key(head), chars.key(text)
+    return chars.terminal(text) and any(own[j : j + 2] in told for j in range(len(own) - 1))
+
+
 def _spread_furniture(lines: Sequence[Line], folded: list[str], found: list[str]) -> None:
     """Make furniture of the titles of other stories that a web page lists, and of short lines among its furniture."""
     listing = False
     for i in range(len(found)):
         text = folded[i]
-        if found[i] == "furniture" or found[i] == "title" and len(text) <= 8:
+        if (
+            found[i] == "furniture"
+            or found[i] == "title"
+            and len(text) <= 8
+            and not (listing and not cues.LIST.search(text))
+        ):
             if cues.LIST.search(text) and len(text) <= 30:
                 listing, found[i] = True, "furniture"
             continue
@@ -309,7 +323,7 @@ def _spread_furniture(lines: Sequence[Line], folded: list[str], found: list[str]
             found[i] = "furniture"
             continue
         follower = found[i + 1] if i + 1 < len(found) else "furniture"
-        heads = follower in ("byline", "subtitle", "body") and (follower != "body" or chars.terminal(folded[i + 1]))
+        heads = follower in ("byline", "subtitle") or follower == "body" and _heads_text(text, folded[i + 1])
         sourced = i + 1 < len(found) and bool(cues.WEB_SOURCE.search(folded[i + 1]))
         if (
             listing

@@ -8,9 +8,13 @@ from dedupe import chars, cues
 from dedupe.records import Line, Page, Span
 
 _ROW = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
-_MARK = re.compile(r"(?:#{1,6}(?=[^#])|>+(?=\s)|\*\*(?=\S)|__(?=\S)|[-*+](?=\s))\s*")
+_MARK = re.compile(r"(?:#{1,6}(?=[^#])|>+(?=\s)|\*\*(?=\S)|__(?=\S)|[*_](?=[^\s*_].*[^\s*_][*_]$)|[-*+](?=\s))\s*")
 _BOLD = ("**", "__")
 """Marks before and behind what is set bold."""
+_SLANTED = ("*", "_")
+"""The same of a whole line set slanted."""
+_SET_APART = re.compile(r" {2,}(?=[a-z\d])")
+"""What stands between a byline and the time beside it."""
 _NARROW = 60
 """Characters in the widest row of a wrapped page; a paragraph set on one line is longer."""
 _MORE = 20
@@ -47,6 +51,8 @@ def _trimmed(text: str, begin: int, end: int) -> tuple[int, int, int]:
     while begin < end and (text[begin] in chars.SPACES or text[begin].isspace()):
         begin += 1
     level = 0
+    if label := cues.LABEL.match(chars.soft(text[begin : min(end, begin + 12)])):
+        return begin + label.end(), end, 2 if label["title"] else 0
     if mark := _MARK.match(text, begin, end):
         level = mark.group().count("#")
         bold = mark.group()[:2] in _BOLD
@@ -57,6 +63,8 @@ def _trimmed(text: str, begin: int, end: int) -> tuple[int, int, int]:
                 end -= 1
         if bold and text[begin:end].endswith(mark.group()):
             level, end = 3, end - 2
+        elif mark.group() in _SLANTED and not bold:
+            begin, end = mark.end(), end - 1
     return begin, end, level
 
 
@@ -89,11 +97,18 @@ def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
             and not line.level
             and not before.level
             and before.rows[-1][1] - before.rows[-1][0] >= widest - _RAGGED
+            and not (chars.terminal(before.text) and _heads(line, widest))
         ):
             joined[-1] = replace(before, end=line.end, text=before.text + line.text, rows=before.rows + line.rows)
         else:
             joined.append(line)
     return joined
+
+
+def _heads(line: Line, widest: int) -> bool:
+    """Tell whether a row stops before the edge and without a mark, as a heading does and no last row of a paragraph."""
+    unended = not chars.terminal(line.text) and chars.soft(line.text[-1]) not in "，、："
+    return len(line.text) < widest - _RAGGED and unended
 
 
 def parts(line: Line) -> list[Line]:
@@ -107,9 +122,15 @@ def parts(line: Line) -> list[Line]:
     glued = cues.CAPTION_GLUED.match(folded)
     if not cuts and glued and len(folded) - glued.end() > _MORE:
         cuts.append((glued.end(), "body"))
+    if (
+        (gap := _SET_APART.search(folded))
+        and cues.BYLINE.match(folded[: gap.start()])
+        and not cues.BYLINE.match(folded)
+    ):
+        return _cut(line, [(gap.end(), "body")], kind)
     for pattern, tail in ((cues.ENDMARK_RUN_ON, "endmark"), (cues.JUMP_RUN_ON, "jump")):
         found = pattern.search(folded)
-        if found and found.start() > 0:
+        if found and found.start() > 0 and not (tail == "endmark" and cues.SHOT.search(folded)):
             begin = found.start() + len(found.group()) - len(found.group().lstrip())
             cuts.append((begin, tail))
             break
