@@ -10,6 +10,8 @@ from dedupe.revise.lines import bigrams, dateline, terminal, unclosed, unopened
 
 _KICKER = 5
 """Characters of the longest line before a title that names a column of the paper."""
+_WORD = 3
+"""Characters up to which it names one whatever the story says."""
 _NAMED = 0.5
 """Share of its bigrams that the beginning of the story tells, from which on a short line is no column's name."""
 _PHOTO = 350
@@ -78,7 +80,7 @@ def opening(lines: Sequence[Line], text: Sequence[Line] = ()) -> dict[int, str]:
         marked = [line for line in heads if line.level == min(levels)] if levels else []
         if len(marked) == 1:
             title = marked[0]
-        elif len(heads) == 3 or len(heads[0].text) <= _KICKER and not _belongs(heads[0], text[:2]) >= _NAMED:
+        elif len(heads) == 3 or _names_column(heads[0], text[:2]):
             title = heads[1]
     for line in heads:
         if line is not title:
@@ -88,6 +90,11 @@ def opening(lines: Sequence[Line], text: Sequence[Line] = ()) -> dict[int, str]:
             if kinds[line.number] == "subtitle":
                 kinds[line.number] = "kicker"
     return kinds
+
+
+def _names_column(head: Line, text: Sequence[Line]) -> bool:
+    """Tell whether a short line over a title is no title itself: that would have words of its story."""
+    return len(head.text) <= _KICKER and (len(head.text) <= _WORD or _belongs(head, text) < _NAMED)
 
 
 def _telling(heads: Sequence[Line], text: Sequence[Line]) -> list[Line]:

@@ -176,7 +176,7 @@ def _heading(head: Line, page: Habits, lead: Line) -> dict[str, float]:
         found["short heading"] = 1.0
     if any(page.levels):
         found["heading marked as sure titles are" if head.level in page.levels else "heading marked otherwise"] = 1.0
-    if page.levels and head.level > max(page.levels) > 0:
+    if page.led and min(page.levels) and head.level > max(page.levels):
         found["heading marked lower"] = 1.0
     if head.level and head.level in page.levels and page.others - page.levels:
         found["mark of titles alone"] = 1.0
