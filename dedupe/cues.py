@@ -152,7 +152,7 @@ FIELD = re.compile(
 """What a copy from a database says of a story, in a line of its own, and its number there."""
 CLOCK = re.compile(r"\d{1,2}[-月/.]\d{1,2}日? *\d{1,2}：\d{2}")
 """A day and a time of day: in a short line that is no sentence, when something was put on a site."""
-LABEL = re.compile(r"^[【\[]?(?:(?P<title>主? ?标 {0,4}题)|[副引肩子小] ?标? ?题|正 ?文)[】\]]?：\s*")
+PART = re.compile(r"^[【\[]?(?:(?P<title>主? ?标 {0,4}题)|[副引肩子小] ?标? ?题|正 ?文)[】\]]?：\s*")
 """What a copy from a database writes before the parts of a story."""
 MENU = re.compile(r"^(?:[\[【〔（][^\]】〕）]{1,6}[\]】〕）] *){3,}$")
 """A row of words in brackets."""

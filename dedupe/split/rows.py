@@ -51,7 +51,7 @@ def _trimmed(text: str, begin: int, end: int) -> tuple[int, int, int]:
     while begin < end and (text[begin] in chars.SPACES or text[begin].isspace()):
         begin += 1
     level = 0
-    if label := cues.LABEL.match(chars.soft(text[begin : min(end, begin + 12)])):
+    if label := cues.PART.match(chars.soft(text[begin : min(end, begin + 12)])):
         return begin + label.end(), end, 2 if label["title"] else 0
     if mark := _MARK.match(text, begin, end):
         level = mark.group().count("#")
