@@ -24,8 +24,10 @@ STRANGE = 0.05
 """Share of bigrams in common up to which a passage within a story is foreign to it."""
 TAIL = 0.08
 """The same for a passage at the end of a copy. Editors cut from the end: of two copies, one is often the shorter."""
-TAILS = ((4, 0.6), (2, 0.16))
-"""The same where at least so many others have what stands before it: all of them would have been cut at one place."""
+TAILS = 0.6
+"""The same where `ENDED` others or more have what stands before it: all of them would have been cut at one place."""
+ENDED = 4
+"""How many those are; two or three are now and then cut alike, for copies of one copy are."""
 HEAD = 0.6
 """The same for a passage before the beginning: editors hardly ever cut there."""
 
@@ -81,7 +83,7 @@ def _foreign(copies: Sequence[Copy], number: int, places: Sequence[int]) -> bool
     if first:
         # A copy that lacks its own beginning cannot tell where the story begins.
         return common < (HEAD if any(o.heads["title"] or o.heads["dateline"] for o in others) else TAIL)
-    return common < next((most for least, most in TAILS if len(others) >= least), TAIL)
+    return common < (TAILS if len(others) >= ENDED else TAIL)
 
 
 def _common(copies: Sequence[Copy], number: int, places: Sequence[int]) -> float:
