@@ -250,8 +250,8 @@ def _passages(parts: tuple[str, ...], k: int) -> tuple[Any, Any]:
     """
     import numpy as np
 
-    shingles = [fingerprint.shingles(part, k) for part in parts]
-    return np.concatenate([np.zeros(0, np.uint64), *shingles]), np.cumsum([0, *map(len, shingles)])
+    own, counts = fingerprint.all_shingles(parts, k)
+    return own, np.append(0, np.cumsum(counts))
 
 
 def _covered(held: Sequence[tuple[str, Laid]], face: Face) -> float:
