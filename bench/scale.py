@@ -84,6 +84,8 @@ def main(arguments: list[str] | None = None) -> int:
     for name in scales.weighed:
         per = [counts[name] / outcome.articles for counts in (scales.counted, scales.weighed)]
         print(f"| `{name}` | {per[0]:.1f} | {per[1]:,.0f} | {1000 * scales.seconds[name] / outcome.articles:.2f} |")
+    whole = [sum(values.values()) / outcome.articles for values in (scales.weighed, scales.seconds)]
+    print(f"| **all** | | **{whole[0]:,.0f}** | **{1000 * whole[1]:.2f}** |")
     return 0
 
 
