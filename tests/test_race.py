@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -54,10 +55,16 @@ def test_work_of_children_counts(tmp_path: Path) -> None:
 
 
 def test_run_that_takes_too_long_is_ended_with_what_it_started(tmp_path: Path) -> None:
-    taken = spent("import os, time; os.fork(); print(os.getpid(), flush=True); time.sleep(600)", tmp_path, patience=4.0)
+    taken = spent("import os, time; os.fork(); print(os.getpid(), flush=True); time.sleep(600)", tmp_path, patience=6.0)
     assert taken.late and taken.code < 0
     told = (tmp_path / "log").read_text().split()
-    assert len(told) == 2 and {watch.pss(int(pid)) for pid in told} == {0}
+    assert len(told) == 2
+    # Who is no child of ours dies when the system gets to it.
+    for _ in range(1000):
+        if not any(watch.pss(int(pid)) for pid in told):
+            return
+        time.sleep(0.01)
+    pytest.fail(f"still there: {told}")
 
 
 def test_what_a_run_says_and_its_exit_code_are_kept(tmp_path: Path) -> None:
@@ -209,3 +216,13 @@ def test_clock_gives_each_stage_what_passes_until_the_next() -> None:
     for stage in ("read", "read", "write", "end"):
         clock.told(stage, 0, 1)
     assert clock.seconds == {"start": 1.0, "read": 2.5, "write": 3.5}
+
+
+def test_growth_on_less_than_was_asked_for_is_not_called_reached() -> None:
+    runs = [one("survivors", 10_000, wall=1.0), one("survivors", 100_000, wall=9.0)]
+    (row,) = [
+        line
+        for line in page(Figures(runs), {}, Setting("", {}, [])).split("\n")
+        if "exponent of growth" in line and "surv" in line
+    ]
+    assert [cell.strip() for cell in row.split("|")[3:5]] == ["0.95", "so far"]
