@@ -144,6 +144,23 @@ def _soft(text: str) -> str:
 _soft_line = lru_cache(_REMEMBERED)(_soft)
 
 
+def set_apart(text: str) -> list[tuple[int, int]]:
+    """Give the spans of the blanks of a line nearly every character of which is set apart by one; of another line, none.
+
+    Readers of images make such lines of wide type. Two blanks there are one that was printed: of them the first is given.
+
+    >>> set_apart("新 华 社 岚 州 3 日 电"), set_apart("科技赋能 生态更美 百姓安乐")
+    ([(1, 2), (3, 4), (5, 6), (7, 8), (9, 10), (11, 12), (13, 14)], [])
+    """
+    if text.count(" ") + text.count("\N{IDEOGRAPHIC SPACE}") < _APART[0] - 1:
+        return []
+    size = sum(not c.isspace() for c in text)
+    gaps = [found.span() for found in _GAP.finditer(text)]
+    if size < _APART[0] or len(gaps) < _APART[1] * (size - 1) or 2 * len(_ANY_HAN.findall(text)) < size:
+        return []
+    return [(begin, begin + 1) for begin, _ in gaps]
+
+
 def key(text: str) -> str:
     """Give the letters and digits of ``text``, folded: what sketches and comparisons of likeness see.
 
@@ -193,6 +210,12 @@ CLEAN = (
     "\N{CIRCLED DIGIT ONE}-\N{NEGATIVE CIRCLED DIGIT ZERO}"
 )
 """What ftfy, with its width, quote and ligature fixes off, never changes; ranges within a regular expression's brackets."""
+_APART = 8, 0.8
+"""Characters of the shortest line that may have been set apart, for names and nameplates are on purpose; least share of its gaps that are blanks."""
+_WORD = "[0-9A-Za-z]{2}"
+_BLANKS = "[ \N{IDEOGRAPHIC SPACE}]{1,2}"
+_GAP = re.compile(rf"(?<=\S)(?:(?<!{_WORD}){_BLANKS}|{_BLANKS}(?!{_WORD}))(?=\S)")
+_ANY_HAN = re.compile(f"[{HAN}]")
 
 FREQUENT = frozenset(
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三"

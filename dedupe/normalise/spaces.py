@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from dedupe.chars import HAN, INVISIBLE, SPACES, soft
+from dedupe.chars import HAN, INVISIBLE, SPACES, set_apart, soft
 from dedupe.normalise.draft import Draft, Edit
 
 _BLANK = f"[{SPACES}]"
@@ -36,6 +36,10 @@ def edits(draft: Draft) -> list[Edit]:
     for begin, end, kind in draft.lines():
         line = draft.text[begin:end]
         if not any(c in line for c in SPACES + INVISIBLE):
+            continue
+        if apart := set_apart(line.strip()):
+            indent = len(line) - len(line.lstrip())
+            found += [(begin + indent + a, begin + indent + b, "") for a, b in apart]
             continue
         taken = [(m.start(), m.end(), "") for m in _ENDS.finditer(line)]
         taken += [(m.start(), m.end(), "") for m in _ZERO_WIDTH.finditer(line)]

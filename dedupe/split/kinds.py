@@ -45,7 +45,7 @@ _JOINED = 2.0
 
 def kinds(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Give ``lines`` with their kinds."""
-    folded = [chars.soft(line.text) for line in lines]
+    folded = [chars.soft(_closed(line.text)) for line in lines]
     first = [line.kind if line.kind != "body" else alone(line, text) for line, text in zip(lines, folded, strict=True)]
     marked = sum(1 for line in lines if line.level)
     bare = sum(1 for line, kind in zip(lines, first, strict=True) if kind == "title" and not line.level)
@@ -54,6 +54,12 @@ def kinds(lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(
         line if line.kind == kind else replace(line, kind=kind) for line, kind in zip(lines, second, strict=True)
     )
+
+
+def _closed(text: str) -> str:
+    """Give ``text`` without the blanks that set its characters apart."""
+    blanks = {begin for begin, _ in chars.set_apart(text)}
+    return "".join(c for at, c in enumerate(text) if at not in blanks) if blanks else text
 
 
 def alone(line: Line, text: str) -> str:

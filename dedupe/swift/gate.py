@@ -77,7 +77,7 @@ def sift(codes: Any, ends: Any, flags: Any, soft: Any, bigrams: Any, verdicts: A
             opened = np.int64(0)  # the levels of open quotation marks, a bit each, the last lowest
             ended = False
             turned: Any = np.int64(-1)
-            hans = marks = digits = 0
+            hans = marks = digits = blanks = 0
             aside = False
             before = np.int64(0)
             earlier = np.int64(0)
@@ -94,6 +94,7 @@ def sift(codes: Any, ends: Any, flags: Any, soft: Any, bigrams: Any, verdicts: A
                     former += (flag & 32) != 0
                     stray += (flag & 8) != 0
                 elif code == 32:
+                    blanks += 1
                     han = (flags[before] & 2) != 0 and (flags[after] & 2) != 0
                     if not (flags[before] & 6 and flags[after] & 6) or (han and ended):
                         mends[text] = True
@@ -101,6 +102,7 @@ def sift(codes: Any, ends: Any, flags: Any, soft: Any, bigrams: Any, verdicts: A
                     if size <= 80:
                         cue = True
                 elif flag & 2048:
+                    blanks += 1
                     mends[text] = True
                     cue = True
                 elif flag & 16384:
@@ -159,8 +161,8 @@ def sift(codes: Any, ends: Any, flags: Any, soft: Any, bigrams: Any, verdicts: A
                 before = code
             if verdict == 1:
                 break
-            # A jump line may stand behind the text.
-            if depth or size - marks < 14 or (turned >= 0 and e - turned <= 28):
+            # A jump line may stand behind the text; more blanks than these may set apart all characters.
+            if depth or 3 * blanks > size or size - marks < 14 or (turned >= 0 and e - turned <= 28):
                 verdict = 1
             if not hans:
                 cue = True
