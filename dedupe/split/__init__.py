@@ -2,8 +2,9 @@
 
 from dedupe import chars, cues
 from dedupe.records import Line, Page
-from dedupe.split.kinds import alone, kinds, names_behind
+from dedupe.split.kinds import kinds
 from dedupe.split.rows import parts, rows
+from dedupe.split.wording import alone, names_behind
 
 __all__ = ["lines", "paragraph"]
 

@@ -13,25 +13,14 @@ from dedupe import chars, cues
 from dedupe.language import junction
 from dedupe.records import Line
 from dedupe.split.heads import beside_heads
+from dedupe.split.wording import HEADING, NOTICE, SEEN, alone, names_behind
 
-HEADING = 40
-"""Characters of the longest unmarked heading."""
-_SHORT = 60
-"""Characters up to which a line without an end may be furniture."""
-_CAPTION = 180
-_SEEN = 120
-"""Characters of the longest caption that only says who stands where."""
 _TALK = 6
 """Lines before a labelled one that are its text's."""
 _STRANGE = 0.04
 """Share of a labelled paragraph's pairs of characters that a text has of it to which it does not belong."""
 _ROW = 4
 """Figures from which on a line of little else is a row of results."""
-_CREDIT = 45
-_JUMP = 80
-"""Characters of the longest jump line: it may name the title."""
-_NOTICE = 110
-"""Characters of the longest line that wording alone makes a notice."""
 _INNER = (
     "\N{FULLWIDTH COMMA}\N{IDEOGRAPHIC COMMA}\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH COLON}\N{FULLWIDTH SEMICOLON}"
     + (
@@ -60,76 +49,6 @@ def _closed(text: str) -> str:
     """Give ``text`` without the blanks that set its characters apart."""
     blanks = {begin for begin, _ in chars.set_apart(text)}
     return "".join(c for at, c in enumerate(text) if at not in blanks) if blanks else text
-
-
-def alone(line: Line, text: str) -> str:
-    """Class one line by its own wording; ``text`` is its soft fold."""
-    size = len(text)
-    ended = chars.terminal(text)
-    short = size <= _SHORT and not ended
-    if size <= _JUMP and cues.JUMP.match(text):
-        return "jump"
-    if size <= _SHORT and cues.STAFF.match(text):
-        return "furniture"
-    if size <= _CREDIT and cues.ENDMARK.match(text) and not cues.SHOT.search(text):
-        return "endmark"
-    if size <= 90 and cues.CAPTION_NUMBER.match(line.text):
-        return "caption"
-    byline = size <= _CREDIT and cues.BYLINE.match(text)
-    if size <= _CREDIT and cues.CREDIT.match(text) and not (byline and byline["text"]):
-        return "credit"
-    if byline:
-        return "byline"
-    if cues.VALUES.match(text) and size <= 80:
-        return "notice"
-    if cues.DATELINE.match(text):
-        return "body"
-    if short and (cues.FOLIO.search(text) or _is_menu(text) or cues.STAMP.match(text) or cues.DATED.match(text)):
-        return "furniture"
-    if size <= _SHORT and cues.WEB_SURE.search(text):
-        return "furniture"
-    if short and (cues.FIELDS.match(text) or cues.MENU.match(text) or "，" not in text and cues.CLOCK.search(text)):
-        return "furniture"
-    if short and len(cues.CRUMBS.findall(text)) >= 2:
-        return "furniture"
-    if size <= _CAPTION and _is_caption(text):
-        return "caption"
-    if (
-        short
-        and "。" not in text
-        and cues.NOTICE.search(text.replace(" ", ""))
-        or size <= _NOTICE
-        and cues.NOTICE_LONG.search(text)
-    ):
-        return "notice"
-    if not re.search(r"\w", text) or short and cues.FIELD.match(text):
-        return "furniture"
-    if text.startswith("\N{EM DASH}") and size <= HEADING + 10:
-        return "subtitle"
-    if line.level and size <= 2 * HEADING:
-        return "title"
-    return "title" if _may_head(text) else "body"
-
-
-def _is_menu(text: str) -> bool:
-    """Tell whether a short line has the words of a web page: several of them, or one and little else."""
-    words = {found.group() for found in cues.WEB.finditer(text)}
-    sections = {found.group() for found in cues.SECTION.finditer(text)}
-    return len(words) >= 2 or len(sections) >= 3 or bool(words) and len(chars.key(text)) <= 8
-
-
-def _is_caption(text: str) -> bool:
-    if cues.CAPTION_HEAD.match(text) or cues.CAPTION_TAIL.search(text):
-        return True
-    return len(text) <= _SEEN and bool(cues.CAPTION_SEEN.search(text)) and not cues.BYLINE.match(text)
-
-
-def _may_head(text: str) -> bool:
-    """Tell whether an unmarked line could be a heading: short, and no sentence or half of one by its marks."""
-    if len(text) > HEADING or len(chars.key(text)) < 2:
-        return False
-    last = text.rstrip(chars.CLOSERS + " ")[-1:]
-    return last not in tuple("。；，、：…—!;:,") and "。" not in text and "；" not in text
 
 
 def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_titles: bool) -> list[str]:
@@ -230,7 +149,7 @@ def _spread_labels(folded: list[str], found: list[str]) -> None:
         while (
             begin
             and found[begin - 1] == "body"
-            and len(folded[begin - 1]) <= _NOTICE
+            and len(folded[begin - 1]) <= NOTICE
             and cues.LABEL.match(folded[begin - 1])
         ):
             begin -= 1
@@ -269,17 +188,10 @@ def _set_off(folded: list[str], i: int) -> bool:
     return i + 1 == len(folded) or folded[i + 1][0] not in _INNER and junction(text, folded[i + 1]) <= 0
 
 
-def names_behind(text: str) -> bool:
-    """Tell whether a short line that no sentence ends names somebody behind a space."""
-    if len(text) > _SHORT or chars.terminal(text):
-        return False
-    return bool(cues.CAPTION_SET_OFF.match(text)) and not cues.DATELINE.match(text)
-
-
 def _marked(folded: list[str], i: int) -> bool:
     """Tell whether a mark that its neighbours lack is set before a line of a sentence or two: one of a list has its like beside it."""
     mark = folded[i][0]
-    if unicodedata.category(mark) != "So" or len(folded[i]) > _SEEN or not chars.terminal(folded[i]):
+    if unicodedata.category(mark) != "So" or len(folded[i]) > SEEN or not chars.terminal(folded[i]):
         return False
     return all(not folded[j].startswith(mark) for j in (i - 1, i + 1) if 0 <= j < len(folded))
 

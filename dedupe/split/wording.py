@@ -1,0 +1,96 @@
+"""Say what a line of a page is by its own wording."""
+
+import re
+
+from dedupe import chars, cues
+from dedupe.records import Line
+
+HEADING = 40
+"""Characters of the longest unmarked heading."""
+_SHORT = 60
+"""Characters up to which a line without an end may be furniture."""
+_CAPTION = 180
+SEEN = 120
+"""Characters of the longest caption that only says who stands where."""
+_CREDIT = 45
+_JUMP = 80
+"""Characters of the longest jump line: it may name the title."""
+NOTICE = 110
+"""Characters of the longest line that wording alone makes a notice."""
+
+
+def alone(line: Line, text: str) -> str:
+    """Class one line by its own wording; ``text`` is its soft fold."""
+    size = len(text)
+    ended = chars.terminal(text)
+    short = size <= _SHORT and not ended
+    if size <= _JUMP and cues.JUMP.match(text):
+        return "jump"
+    if size <= _SHORT and cues.STAFF.match(text):
+        return "furniture"
+    if size <= _CREDIT and cues.ENDMARK.match(text) and not cues.SHOT.search(text):
+        return "endmark"
+    if size <= 90 and cues.CAPTION_NUMBER.match(line.text):
+        return "caption"
+    byline = size <= _CREDIT and cues.BYLINE.match(text)
+    if size <= _CREDIT and cues.CREDIT.match(text) and not (byline and byline["text"]):
+        return "credit"
+    if byline:
+        return "byline"
+    if cues.VALUES.match(text) and size <= 80:
+        return "notice"
+    if cues.DATELINE.match(text):
+        return "body"
+    if short and (cues.FOLIO.search(text) or _is_menu(text) or cues.STAMP.match(text) or cues.DATED.match(text)):
+        return "furniture"
+    if size <= _SHORT and cues.WEB_SURE.search(text):
+        return "furniture"
+    if short and (cues.FIELDS.match(text) or cues.MENU.match(text) or "，" not in text and cues.CLOCK.search(text)):
+        return "furniture"
+    if short and len(cues.CRUMBS.findall(text)) >= 2:
+        return "furniture"
+    if size <= _CAPTION and _is_caption(text):
+        return "caption"
+    if (
+        short
+        and "。" not in text
+        and cues.NOTICE.search(text.replace(" ", ""))
+        or size <= NOTICE
+        and cues.NOTICE_LONG.search(text)
+    ):
+        return "notice"
+    if not re.search(r"\w", text) or short and cues.FIELD.match(text):
+        return "furniture"
+    if text.startswith("\N{EM DASH}") and size <= HEADING + 10:
+        return "subtitle"
+    if line.level and size <= 2 * HEADING:
+        return "title"
+    return "title" if _may_head(text) else "body"
+
+
+def _is_menu(text: str) -> bool:
+    """Tell whether a short line has the words of a web page: several of them, or one and little else."""
+    words = {found.group() for found in cues.WEB.finditer(text)}
+    sections = {found.group() for found in cues.SECTION.finditer(text)}
+    return len(words) >= 2 or len(sections) >= 3 or bool(words) and len(chars.key(text)) <= 8
+
+
+def _is_caption(text: str) -> bool:
+    if cues.CAPTION_HEAD.match(text) or cues.CAPTION_TAIL.search(text):
+        return True
+    return len(text) <= SEEN and bool(cues.CAPTION_SEEN.search(text)) and not cues.BYLINE.match(text)
+
+
+def _may_head(text: str) -> bool:
+    """Tell whether an unmarked line could be a heading: short, and no sentence or half of one by its marks."""
+    if len(text) > HEADING or len(chars.key(text)) < 2:
+        return False
+    last = text.rstrip(chars.CLOSERS + " ")[-1:]
+    return last not in tuple("。；，、：…—!;:,") and "。" not in text and "；" not in text
+
+
+def names_behind(text: str) -> bool:
+    """Tell whether a short line that no sentence ends names somebody behind a space."""
+    if len(text) > _SHORT or chars.terminal(text):
+        return False
+    return bool(cues.CAPTION_SET_OFF.match(text)) and not cues.DATELINE.match(text)
