@@ -15,6 +15,7 @@ from dedupe.revise.cuts import Sheet, alone
 from dedupe.revise.divide import division
 from dedupe.revise.evidence import Seat, boundaries, distinct, seats, seen, witnesses
 from dedupe.revise.forms import noticed, otherwise
+from dedupe.revise.halves import Counts, counts
 from dedupe.revise.intruders import intruders, joints
 from dedupe.revise.recurring import recurring
 from dedupe.revise.torn import torn
@@ -50,6 +51,7 @@ def divisions(
     by_place = {(line.source, line.number): line for sheet in sheets.values() for line in sheet.lines}
     linked = witnesses(matches, by_place)
     _rounds(sheets, starts, linked)
+    known = counts(sheet.lines for sheet in sheets.values())
     lone = {place for source, sheet in sheets.items() for place in _alone(source, sheet.chain, starts[source])}
     work = [
         (
@@ -58,6 +60,7 @@ def divisions(
             joints(sheet.lines, linked),
             _repeats(sheet.lines, linked),
             _elsewhere(sheet.lines, linked, by_place, lone),
+            known.about(sheet.lines),
         )
         for source, sheet in sheets.items()
     ]
@@ -65,7 +68,7 @@ def divisions(
 
 
 def _division(
-    given: tuple[Sequence[Line], Sequence[int], Mapping[int, int], Mapping[int, Sequence[int]], Set[int]],
+    given: tuple[Sequence[Line], Sequence[int], Mapping[int, int], Mapping[int, Sequence[int]], Set[int], Counts],
 ) -> Division:
     return division(*given)
 

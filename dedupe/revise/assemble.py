@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dedupe import chars, cues
 from dedupe.language import junction
 from dedupe.records import Article, Line, Piece
-from dedupe.revise.lines import bigrams, dateline, terminal, unclosed, unopened
+from dedupe.revise.halves import Counts, ordered
+from dedupe.revise.lines import bigrams, dateline, terminal
 
 _KICKER = 5
 """Characters of the longest line before a title that names a column of the paper."""
@@ -18,18 +19,12 @@ _PHOTO = 350
 """Characters of the longest photo item."""
 _CLEARLY = 0.15
 """By how much a heading's words must stand rather in the text before it than in the text behind, to be that one's title."""
-_MOVED = 2.5
-"""Nats by which a word must go on from one line to another that does not follow it, for the two to be joined."""
 _TELLS = 3
 """Pairs of characters that a heading must have, for it to mean something that the story has none of them."""
 _LEAD = 0.25
 """Share of a title's bigrams that the first paragraph of its story tells at least."""
 _LESS = 0.6
 """By how much the paragraph that stands first must tell less of them, to be out of its place."""
-_MOST_MOVES = 4000
-"""Pairs of a broken line and one that may go on from it, past which a page is left in its order."""
-_MOVED_FAR = 6.0
-"""The same where another line of text follows at once."""
 
 
 def zone(between: Sequence[Line], left: Sequence[Line] = (), right: Sequence[Line] = ()) -> int:
@@ -118,6 +113,7 @@ def article(
     after: Sequence[Line],
     joined: Mapping[int, int],
     date: str | None,
+    known: Counts,
 ) -> Article:
     """Give the article whose text runs through ``inside``, opened by ``before`` and closed by ``after``.
 
@@ -147,7 +143,7 @@ def article(
         piece for kind in ("title", "subtitle", "byline") for line in head[kind] for piece in _pieces(line, kind, False)
     ]
     previous: Line | None = None
-    for line in _turned(_ordered(text), head["title"]):
+    for line in _turned(ordered(text, known, joined), head["title"]):
         kind = "subhead" if line.kind in ("title", "subtitle") else "body"
         joins = previous is not None and kind == "body" and previous.kind == "body" and goes_on(previous, line, joined)
         pieces += _pieces(line, kind, joins)
@@ -231,13 +227,19 @@ def goes_on(a: Line, b: Line, joined: Mapping[int, int]) -> bool:
     return True
 
 
+def _leads(line: Line) -> bool:
+    """Tell whether a story begins with ``line``: a dateline opens it, and not only who is quoted."""
+    found = cues.DATELINE.match(chars.soft(line.text))
+    return found is not None and (found["month"] is not None or not line.text.startswith("据"))
+
+
 def _turned(text: Sequence[Line], title: Sequence[Line]) -> Sequence[Line]:
     """Give ``text`` with what stands before its beginning set behind its end, as columns out of order leave it.
 
     It begins with its only dateline; else, if the first paragraph speaks on from something, with the one that tells the title.
     """
     places = [place for place, line in enumerate(text) if line.kind == "body"]
-    led = [place for place in places if dateline(text[place]) and not text[place].text.startswith("据")]
+    led = [place for place in places if _leads(text[place])]
     if len(led) == 1:
         return [*text[led[0] :], *text[: led[0]]]
     if led or not title or len(places) < 3 or len(places) < len(text):
@@ -249,46 +251,3 @@ def _turned(text: Sequence[Line], title: Sequence[Line]) -> Sequence[Line]:
         if cues.SPEAKS_ON.match(folded[0]) and not cues.SPEAKS_ON.match(folded[best]):
             return [*text[best:], *text[:best]]
     return text
-
-
-def _ordered(text: Sequence[Line]) -> list[Line]:
-    """Give ``text`` with each stranded end of a paragraph set behind its beginning.
-
-    A line that stops in mid-word, and whose word does not go on in the next line but in one elsewhere in the story that goes on
-    from nothing, is continued there.
-    """
-    order = list(text)
-    bodies = [line for line in order if line.kind == "body"]
-    tails = [a for a in bodies if not terminal(a.text)]
-    if len(tails) * len(bodies) > _MOST_MOVES:
-        return order  # a list, not a text cut by columns
-    follows = {a.number: b for a, b in zip(order, order[1:], strict=False)}
-    precedes = {b.number: a for a, b in zip(order, order[1:], strict=False)}
-    for a in tails:
-        after = follows.get(a.number)
-        follows_at_once = after is not None and after.kind == "body"
-        if after is not None and follows_at_once:
-            if junction(chars.soft(a.text), chars.soft(after.text)) > 0 or unclosed(a.text) and unopened(after.text):
-                continue
-        options = []
-        for b in bodies:
-            before = precedes.get(b.number)
-            if b is a or b is after or before is None:
-                continue
-            if before.kind == "body" and not terminal(before.text) and before not in tails:
-                continue
-            if before.kind == "body" and junction(chars.soft(before.text), chars.soft(b.text)) > 0:
-                continue
-            options.append((junction(chars.soft(a.text), chars.soft(b.text)), -b.number, b))
-        options.sort(key=lambda option: option[:2], reverse=True)
-        if (
-            options
-            and options[0][0] > (_MOVED_FAR if follows_at_once else _MOVED)
-            and (len(options) == 1 or options[0][0] > options[1][0] + 1.0)
-        ):
-            b = options[0][2]
-            order.remove(b)
-            order.insert(order.index(a) + 1, b)
-            follows = {x.number: y for x, y in zip(order, order[1:], strict=False)}
-            precedes = {y.number: x for x, y in zip(order, order[1:], strict=False)}
-    return order

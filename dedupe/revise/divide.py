@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from dedupe import chars, cues
 from dedupe.records import Article, Division, Line, Piece
 from dedupe.revise.assemble import article, zone
+from dedupe.revise.halves import Counts
 from dedupe.revise.lines import bigrams, body, cohesion, dateline
 
 _COMMON = 4
@@ -34,6 +35,7 @@ def division(
     joined: Mapping[int, int],
     repeats: Mapping[int, Sequence[int]],
     elsewhere: Set[int],
+    known: Counts,
 ) -> Division:
     """Give the articles of a page whose runs begin at ``starts``, and the rest of its lines.
 
@@ -56,7 +58,7 @@ def division(
     ]
     parts = _told(_attached(parts), elsewhere)
     articles = tuple(
-        article(f"{source}#{number}", before, inside, after, joined, _day(lines, before))
+        article(f"{source}#{number}", before, inside, after, joined, _day(lines, before), known)
         for number, (before, inside, after) in enumerate(parts, 1)
     )
     return Division(source, articles, _others(lines, articles))

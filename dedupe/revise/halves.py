@@ -1,0 +1,209 @@
+"""Which line goes on where another breaks off: the halves of paragraphs that columns cut and set apart.
+
+Two lines are one paragraph if the second goes on from the first as text goes on, and does not begin as paragraphs begin. Both are
+counted on the pages of the run, which are of one time and of one way of writing.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import log
+from operator import add
+
+from dedupe import chars
+from dedupe.language import junction
+from dedupe.records import Line
+from dedupe.revise.lines import dateline, terminal, unclosed, unopened
+
+MOST = 3_000_000
+"""Characters of text that are counted; more would tell no more."""
+OPENINGS, PAIRS, TRIPLES = 100.0, 5.0, 2.0
+"""What the shorter run's share counts beside what was counted of the longer, in occurrences (Dirichlet smoothing)."""
+STAYS = 6.0
+"""Nats by which a line rather goes on in the next: columns and captions cut paragraphs in their place far oftener than not."""
+LEAST = 5.5
+"""Nats that must speak for another line than the next at all, however little speaks for that: of generated halves few have less, and
+most of what was joined wrongly has."""
+LOOSE = 1.5
+"""What it counts that a line goes on nowhere, in nats: its end is lost."""
+SHORT = 8
+"""Characters of the shortest line that may be half a paragraph."""
+ASKED = 4000
+"""Pairs of a broken line and one that may go on from it, past which a text is left in its order."""
+BEST = 4
+"""Lines that are asked where one goes on, beside the next."""
+BEAM = 64
+"""Ways that are followed at a time."""
+NEVER = frozenset("，。、；：？！”’）》】〕…的了着们与及等")
+"""Characters that open no paragraph."""
+
+
+@dataclass(slots=True)
+class Counts:
+    """How text goes on and how paragraphs begin, in runs of one to three characters, folded."""
+
+    ones: Counter[str] = field(default_factory=Counter)
+    """Single characters."""
+    twos: Counter[str] = field(default_factory=Counter)
+    """Two in a row."""
+    threes: Counter[str] = field(default_factory=Counter)
+    """Three in a row."""
+    first: Counter[str] = field(default_factory=Counter)
+    """First characters of paragraphs, and first two."""
+    begun: int = 0
+    """Paragraphs."""
+    size: int = 0
+    """Characters."""
+
+    def about(self, lines: Sequence[Line]) -> "Counts":
+        """Give of these counts what tells of ``lines``: little, to be sent to who asks."""
+        body = [chars.soft(line.text) for line in lines if line.kind == "body"]
+        tails = {chars.soft(line.text)[-2:] for line in lines if line.kind == "body" and not terminal(line.text)}
+        heads = {text[:2] for text in body}
+        twos = {*tails, *heads, *(a[-1:] + b[:1] for a in tails for b in heads)}
+        threes = {three for a in tails for b in heads for three in (a + b[:1], a[-1:] + b)}
+        ones = {char for run in (*tails, *heads) for char in run}
+        return Counts(
+            Counter({run: self.ones[run] for run in ones}),
+            Counter({run: self.twos[run] for run in twos}),
+            Counter({run: self.threes[run] for run in threes}),
+            Counter({run: self.first[run] for run in heads | ones}),
+            self.begun,
+            self.size,
+        )
+
+    def begins(self, text: str) -> float:
+        """Give the logarithm of how likely a paragraph, this one not counted, begins as ``text``."""
+        one, two = text[:1], text[:2]
+        own = max(0, self.first[one] - 1)
+        first = (own + OPENINGS * self._one(one)) / (self.begun + OPENINGS)
+        return log(first) + log((max(0, self.first[two] - 1) + PAIRS * self._two(one, two[1:])) / (own + PAIRS))
+
+    def goes_on(self, before: str, text: str) -> float:
+        """Give the logarithm of how likely ``text`` stands behind ``before``."""
+        return log(self._three(before[-2:], text[:1])) + log(self._three(before[-1:] + text[:1], text[1:2]))
+
+    def _one(self, char: str) -> float:
+        return (self.ones[char] + 0.5) / (self.size + 4000)
+
+    def _two(self, before: str, char: str) -> float:
+        return (self.twos[before + char] + PAIRS * self._one(char)) / (self.ones[before] + PAIRS)
+
+    def _three(self, before: str, char: str) -> float:
+        return (self.threes[before + char] + TRIPLES * self._two(before[-1:], char)) / (self.twos[before] + TRIPLES)
+
+
+def counts(pages: Iterable[Sequence[Line]]) -> Counts:
+    """Count the text of ``pages``."""
+    found = Counts()
+    for lines in pages:
+        ended = True
+        for line in lines:
+            if line.kind == "body":
+                text = chars.soft(line.text)
+                found.ones.update(text)
+                pairs = list(map(add, text, text[1:]))
+                found.twos.update(pairs)
+                found.threes.update(map(add, pairs, text[2:]))
+                found.size += len(text)
+                if ended:
+                    found.first.update((text[:1], text[:2]))
+                    found.begun += 1
+                ended = terminal(line.text)
+            elif line.kind in ("title", "subtitle", "byline", "endmark"):
+                ended = True  # a caption or an advert may stand between two halves
+        if found.size > MOST:
+            break
+    return found
+
+
+def ordered(text: Sequence[Line], known: Counts, joined: Mapping[int, int]) -> list[Line]:
+    """Give ``text`` with the halves of paragraphs that stand apart set together.
+
+    ``joined`` maps a line to the one that other pages show it to go on from.
+    """
+    body = [line for line in text if line.kind == "body"]
+    sure = set(joined.values())
+    tails = [line for line in body if len(line.text) >= SHORT and not terminal(line.text)]
+    if not tails or len(body) < 3 or len(tails) > 0.5 * len(body) + 1 or len(tails) * len(body) > ASKED:
+        return list(text)  # no halves, or a list, not a text cut by columns
+    after = {a.number: b for a, b in zip(text, text[1:], strict=False)}
+    ways: list[tuple[float, tuple[Line | None, ...]]] = [(0.0, ())]
+    for a in tails:
+        here = _options(a, body, after.get(a.number), known, a.number in sure)
+        ways = sorted(
+            (
+                (score + gain, (*path, b))
+                for score, path in ways
+                for gain, b in here
+                if b is None or all(b is not other for other in path)
+            ),
+            key=lambda way: (-way[0], [-1 if b is None else b.number for b in way[1]]),
+        )[:BEAM]
+    goes_on = {a.number: b for a, b in zip(tails, ways[0][1], strict=True) if b is not None}
+    units: list[list[Line]] = []
+    for line in text:
+        if units and goes_on.get(units[-1][-1].number) is line:
+            units[-1].append(line)
+        else:
+            units.append([line])
+    halves = {line.number for line in tails} | {b.number for b in goes_on.values()}
+    for a in tails:
+        if a.number in goes_on:
+            units = _joined(units, a, goes_on[a.number], halves)
+    return [line for unit in units for line in unit]
+
+
+def _joined(units: list[list[Line]], a: Line, b: Line, halves: Collection[int]) -> list[list[Line]]:
+    """Give ``units``, lines that stand together, with those of ``a`` and ``b`` as one; ``halves`` are parts of paragraphs.
+
+    What was cut off at the foot of a column stands among others like it at the end, and is set to where the rest of its
+    paragraph is; else ``b`` opens a column, whose other lines come with it. Before the beginning of a story nothing can stand that
+    goes on from it: such a ``b`` goes where ``a`` is, with its column.
+    """
+    i = next(place for place, unit in enumerate(units) if a in unit)
+    j = next(place for place, unit in enumerate(units) if b in unit)
+    if i == j or units[i][-1] is not a or units[j][0] is not b:
+        return units
+    whole = [*units[i], *units[j]]
+    if j == 0:
+        end = next((n for n in range(1, i) if units[n][0].number in halves or dateline(units[n][0])), 1)
+        return [*units[end:i], whole, *units[1:end], *units[i + 1 :]]
+    if j < i:
+        return [*units[:j], whole, *units[j + 1 : i], *units[i + 1 :]]
+    end = j + 1
+    while end < len(units) and units[end][0].number not in halves:
+        end += 1
+    end = j + 1 if end < len(units) else end
+    return [*units[:i], whole, *units[j + 1 : end], *units[i + 1 : j], *units[end:]]
+
+
+def _options(
+    a: Line, body: Sequence[Line], after: Line | None, known: Counts, sure: bool
+) -> list[tuple[float, Line | None]]:
+    """Give where ``a`` may go on, each with what speaks for it."""
+    if sure:
+        return [(0.0, after)]
+    found: list[tuple[float, Line | None]] = [(LOOSE, None)]
+    headed = (after,) if after is not None and after.kind != "body" else ()
+    scored = sorted(
+        (
+            (follows(a, b, known) + (STAYS if b is after else 0.0), b)
+            for b in (*body, *headed)
+            if b is not a and not dateline(b)
+        ),
+        key=lambda one: (-one[0], one[1].number),
+    )
+    found += [one for place, one in enumerate(scored) if one[1] is after or place < BEST and one[0] > LEAST]
+    return found
+
+
+def follows(a: Line, b: Line, known: Counts) -> float:
+    """Give how much likelier ``b`` goes on from ``a`` than it begins a paragraph, in nats."""
+    before, text = chars.soft(a.text), chars.soft(b.text)
+    score = known.goes_on(before, text) - known.begins(text) + 0.5 * junction(before, text)
+    if text[0] in NEVER:
+        score += 4.0
+    if unclosed(a.text) and unopened(b.text):
+        score += 2.0
+    return score
