@@ -9,6 +9,8 @@ from hypothesis import settings as budget
 from hypothesis import strategies as st
 
 from dedupe import collate
+from dedupe.collate import omit
+from dedupe.collate.place import Place
 from dedupe.records import Article, Edition, Link, Paragraph, Piece, Witness
 from dedupe.settings import Settings
 
@@ -50,6 +52,18 @@ def body(made: Edition) -> list[str]:
 def changed(text: str, before: str, after: str) -> str:
     assert text.count(before) == 1
     return text.replace(before, after)
+
+
+def test_a_copy_passes_over_no_text_that_it_has_elsewhere() -> None:
+    before, torn, middle = "馆长宣布，", "明年起全年无休。", "".join(TEXT[1:])
+    canvas = before + middle + torn
+    left, end = len(before) + len(middle), len(canvas)
+    halves = [Place(0, 0, len(before), 0, len(before), (), len(before))]
+    halves.append(Place(0, len(before), len(before + torn), left, end, (), len(torn)))
+    rest = Place(1, 0, len(middle), len(before), left, (), len(middle))
+    base = [Place(0, 0, end, 0, end, (), end)]
+    assert len(omit.contested(canvas, [base, halves])[1]) == 1
+    assert omit.contested(canvas, [base, [*halves, rest]])[1] == [*halves, rest]
 
 
 def test_a_single_witness_is_printed_as_it_stands() -> None:

@@ -24,6 +24,7 @@ def contested(canvas: str, overlays: Sequence[Sequence[Place]]) -> list[list[Pla
                 and before.end <= place.begin <= before.end + 2
                 and before.right + OMITTED <= place.left
                 and strange(canvas, before.right, place.left)
+                and not _told(places, place.strand, before.right, place.left)
                 and _having(overlays, number, before.right, place.left) <= 1 + len(overlays) // 4
             ):
                 row[-1] = joined(before, place)
@@ -31,6 +32,12 @@ def contested(canvas: str, overlays: Sequence[Sequence[Place]]) -> list[list[Pla
                 row.append(place)
         found.append(row)
     return found
+
+
+def _told(places: Sequence[Place], but: int, left: int, right: int) -> bool:
+    """Tell whether a copy has half of a stretch in other strands than one: then it passes over nothing, the order differs."""
+    held = sum(max(0, min(place.right, right) - max(place.left, left)) for place in places if place.strand != but)
+    return 2 * held >= right - left
 
 
 def _having(overlays: Sequence[Sequence[Place]], but: int, left: int, right: int) -> int:
