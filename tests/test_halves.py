@@ -40,11 +40,10 @@ def test_a_second_half_before_the_beginning_is_set_behind_the_first() -> None:
     assert told(CUT[1], LEAD, CUT[0], REST, END) == [LEAD, *CUT, REST, END]
 
 
-def test_a_line_of_two_that_goes_on_in_a_heading_stays_before_it() -> None:
-    lines = page(LEAD, "整治还要继续，全县明年安排除险加", REST, "固工程三十处", END)
-    lines[3] = replace(lines[3], kind="title")
-    order = [lines[0], lines[1], lines[3], lines[2], lines[4]]
-    assert ordered(order, counts([page(LEAD, *CUT, REST, END)]), {}) == order
+def test_what_goes_on_in_a_heading_stays_before_it() -> None:
+    lines = page(LEAD, CUT[0], CUT[1][:6], REST, CUT[1], END)
+    lines[2] = replace(lines[2], kind="title")
+    assert ordered(lines, counts([lines]), {}) == lines
 
 
 def test_a_column_comes_with_what_opens_it() -> None:
