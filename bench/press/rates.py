@@ -135,7 +135,7 @@ def described() -> dict[str, str]:
     told = {}
     for field, text in pairwise(body):
         if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and isinstance(text, ast.Expr):
-            told[field.target.id] = str(ast.literal_eval(text.value)).rstrip(".")
+            told[field.target.id] = " ".join(str(ast.literal_eval(text.value)).split()).rstrip(".")
     return told
 
 
