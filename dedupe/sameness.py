@@ -6,7 +6,10 @@ figures answer each other.
 """
 
 import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 STRING = 3
 """Characters of the longest difference that may still be damage: a look-alike, a drop, a doubled word of two."""
@@ -16,6 +19,12 @@ RUN = 4
 """Characters of the shortest run that is no chance."""
 FRAME = 2
 """Characters that must be the same before a word for it to have been replaced, rather than laid amiss."""
+LONG = 10_000
+"""Characters from which on a text is not searched as a whole for each sentence: two books would take hours."""
+GRAM = 4
+"""Characters of the grams by which a sentence finds its passage there."""
+COMMON = 32
+"""Places of a gram that are asked at most."""
 _WORDS = "[〇零一二两三四五六七八九十百千万亿]"
 FIGURE = re.compile(rf"\d+|{_WORDS}{{2,}}|{_WORDS}(?=[次届号期])")
 """A figure in a key, in digits or in words."""
@@ -64,10 +73,11 @@ def laid(part: str, text: str, cutoff: float) -> Laid:
         return Laid(1.0, at, 0, 0, tuple((found[0], found[0]) for found in FIGURE.finditer(part)))
     begin, end = 0, len(text)
     if len(part) <= len(text):
-        found = partial_ratio_alignment(part, text, score_cutoff=100 * cutoff)
+        low, high = _passage(part, text) if len(text) > LONG else (0, len(text))
+        found = partial_ratio_alignment(part, text[low:high], score_cutoff=100 * cutoff)
         if found is None:
             return NOWHERE
-        begin, end = found.dest_start, found.dest_end
+        begin, end = low + found.dest_start, low + found.dest_end
     answers = [-1] * len(part)
     singles, words, strings, lost = 0, 0, [], 0
     behind, start = 0, -1
@@ -99,6 +109,31 @@ def laid(part: str, text: str, cutoff: float) -> Laid:
     share = max(0.0, 1 - lost / len(part))
     figures = tuple(pair for pair in _answered(part, text, answers))
     return Laid(share, max(start, begin), singles, words, figures) if share >= cutoff else NOWHERE
+
+
+def _passage(part: str, text: str) -> tuple[int, int]:
+    """Give where in the long ``text`` most grams of ``part`` stand as they do in it, with room about; nowhere if none does."""
+    places = _places(text)
+    width = len(part)
+    meetings: Counter[int] = Counter()
+    for at in range(width - GRAM + 1):
+        for place in places.get(part[at : at + GRAM], ())[:COMMON]:
+            # Each shift counts for its stretch and the one before, so that no bound between stretches parts what belongs together.
+            stretch = (place - at) // width
+            meetings.update((stretch, stretch - 1))
+    if not meetings:
+        return 0, 0
+    best = min(meetings, key=lambda stretch: (-meetings[stretch], stretch))
+    return max(0, best * width - width // 2), max(0, (best + 3) * width + width // 2)
+
+
+@lru_cache(maxsize=2)
+def _places(text: str) -> Mapping[str, Sequence[int]]:
+    """Give where each gram of ``text`` stands. Two texts are laid on each other, sentence by sentence."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for at in range(len(text) - GRAM + 1):
+        found[text[at : at + GRAM]].append(at)
+    return dict(found)
 
 
 def _differences(part: str, passage: str) -> list[tuple[int, int, int, int]]:

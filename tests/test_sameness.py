@@ -1,0 +1,34 @@
+"""Sentences laid on texts: in a long one a sentence is found where it would be if all of it were searched."""
+
+from dataclasses import replace
+from random import Random
+
+import pytest
+
+from dedupe import sameness
+from dedupe.sameness import laid
+
+HAN = [chr(code) for code in range(0x4E00, 0x5200)]
+
+
+def damaged(rng: Random, text: str, share: float) -> str:
+    return "".join(rng.choice(HAN) if rng.random() < share else character for character in text)
+
+
+@pytest.mark.parametrize("share", [0.0, 0.05, 0.15])
+def test_a_long_text_is_asked_by_passages(share: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    rng = Random(7)
+    text = "".join(rng.choices(HAN, k=sameness.LONG + 2000))
+    parts = [damaged(rng, text[at : at + 40], share) for at in range(0, len(text) - 40, 397)]
+    found = [laid(part, text, 0.3) for part in parts]
+    assert all(one.told > 0.5 for one in found)
+    monkeypatch.setattr(sameness, "LONG", len(text))
+    whole = [laid(part, text, 0.3) for part in parts]
+    # Of alignments that are as good the one or the other is taken, so their ends may differ by a character or two.
+    assert all(abs(a.told - b.told) <= 0.05 and abs(a.begin - b.begin) <= 2 for a, b in zip(found, whole, strict=True))
+
+
+def test_what_no_passage_has_lies_nowhere() -> None:
+    text = "".join(Random(8).choices(HAN, k=sameness.LONG + 1))
+    assert laid("abcdefghijklmnop", text, 0.3) == sameness.NOWHERE
+    assert laid(text[-30:], text, 0.3) == replace(laid(text[-30:], text[-30:], 0.3), begin=len(text) - 30)
