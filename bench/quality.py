@@ -1,6 +1,6 @@
 """``python -m bench.quality``: print corpora, run the tool on them, score, and keep the tables in ``docs/quality.md``.
 
-Development (the first two halves of the press, side by side) and the held-out half, all presets, several seeds pooled; then one preset again with each kind of damage switched off.
+Development (the halves of the press that may be looked at, side by side) and the held-out half, all presets, several seeds pooled; then one preset again with each kind of damage switched off.
 """
 
 import argparse

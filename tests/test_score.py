@@ -174,10 +174,10 @@ def test_the_page_shows_what_falls_short_and_what_damage_costs():
     some = measured(truth, [told("1", A, ("p", 0, 40))])
     every = measured(truth, [told("1", A, ("p", 0, 40)), told("2", B, ("q", 0, 40))])
     figures: dict[tuple[str, str, str, str | None], list[Measured]] = {
-        ("normal", "unseen", "dedupe", None): [some],
+        ("normal", HELD_OUT, "dedupe", None): [some],
         ("normal", "second", "dedupe", None): [every],
-        ("normal", "unseen", "dedupe", ""): [some],
-        ("normal", "unseen", "dedupe", "jump"): [every],
+        ("normal", HELD_OUT, "dedupe", ""): [some],
+        ("normal", HELD_OUT, "dedupe", "jump"): [every],
     }
     lines = page(figures, "0123456789ab", "1 × 2", "1 × 2").split("\n")
     assert "| stories found | **50.00 %** (≥ 98.50 %) |" in lines

@@ -1,6 +1,6 @@
 """Sentence patterns of the built-in source. ``{field}`` is filled by the story's cast, of ``[a/b]`` one is taken.
 
-These are the ones of the first half; the others stand in `second` and `unseen`.
+These are the ones of the first half; the others stand in packages of their own.
 """
 
 PATTERNS: dict[str, tuple[str, ...]] = {

@@ -1,7 +1,7 @@
 """Where stories come from: gathered texts where they lie beside the project, else (and also) the built-in prose.
 
 The halves never see the same text: programme stories are parted by year, the others belong to one half only, and the
-unseen half (`bench.press.unseen.gathered`) has what the other two cannot use.
+third half (`bench.press.third.gathered`) has what the other two cannot use.
 """
 
 import gzip

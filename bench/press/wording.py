@@ -1,4 +1,4 @@
-"""What papers say round their stories: the wordings of the first half. The others stand in `second` and `unseen`."""
+"""What papers say round their stories: the wordings of the first half. The others stand in packages of their own."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""Words of the built-in source: invented places and people, and the vocabulary of eleven desks; those of the other halves stand in `second` and `unseen`."""
+"""Words of the built-in source: invented places and people, and the vocabulary of eleven desks; those of the other halves stand in packages of their own."""
 
 from typing import NamedTuple
 

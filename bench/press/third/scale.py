@@ -1,6 +1,6 @@
-"""How much more, or less, of each damage unseen pages suffer. Scrambled, shortened and wrong characters keep the rates that targets name."""
+"""How much more, or less, of each damage third-half pages suffer. Scrambled, shortened and wrong characters keep the rates that targets name."""
 
-UNSEEN_SCALE: dict[str, float] = {
+THIRD_SCALE: dict[str, float] = {
     "fluent": 0.9,
     "marks": 0.8,
     "quotes": 1.1,
@@ -31,7 +31,7 @@ UNSEEN_SCALE: dict[str, float] = {
     "encodings": 1.1,
     "traditional": 2.6,
 }
-UNSEEN_OWN: dict[str, float] = {
+THIRD_OWN: dict[str, float] = {
     "spread": 0.02,
     "links": 0.2,
     "notes": 0.03,

@@ -1,6 +1,6 @@
-"""Bulletins of the unseen half: series that return each day with other figures, some as tables turned to text."""
+"""Bulletins of the third half: series that return each day with other figures, some as tables turned to text."""
 
-UNSEEN_BULLETINS: tuple[tuple[str, ...], ...] = (
+THIRD_BULLETINS: tuple[tuple[str, ...], ...] = (
     (
         "{city}成品油零售价",
         "自{m}月{d}日24时起，{city}汽、柴油最高零售价每吨分别调整{n}元和{n}元，按标准品计算。",

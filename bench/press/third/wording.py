@@ -1,9 +1,9 @@
-"""What unseen papers and sites say round their stories: party and evening papers, Hong Kong, Taiwan and overseas, portals, channels, offices."""
+"""What the papers and sites of the third half say round their stories: party and evening papers, Hong Kong, Taiwan and overseas, portals, channels, offices."""
 
-from bench.press.unseen.bulletins import UNSEEN_BULLETINS
+from bench.press.third.bulletins import THIRD_BULLETINS
 from bench.press.wording import Wording
 
-UNSEEN = Wording(
+THIRD = Wording(
     papers=(
         "云岭日报",
         "梧桐晚报",
@@ -207,7 +207,7 @@ UNSEEN = Wording(
     brackets=("▲", "↑ ", "（图片）", "", "[图] ", "↓"),
     lettering=("行政审批局", "长途汽车总站", "军供大厦", "老兵之家", "海鲜批发市场", "全民阅读 书香满城", "非请勿入"),
     firms=("同兴", "百盛", "裕丰", "华隆", "启泰", "安顺达", "中岳"),
-    bulletins=UNSEEN_BULLETINS,
+    bulletins=THIRD_BULLETINS,
     mastheads=(
         "{name}\n{cy}年{cm}月{cd}日 星期{w}\n{cycle}年 第{num}期",
         "{name}\nDAILY NEWS\n本报地址：解放路88号　邮编：210000",

@@ -1,7 +1,7 @@
-"""What the built-in source of the unseen half writes from; patterns as `bench.press.phrases` says."""
+"""What the built-in source of the third half writes from; patterns as `bench.press.phrases` says."""
 
 from bench.press.half import Book
-from bench.press.unseen.desks import UNSEEN_DESKS
+from bench.press.third.desks import THIRD_DESKS
 
 _PATTERNS: dict[str, tuple[str, ...]] = {
     "lead": (
@@ -91,7 +91,7 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
     ),
 }
 
-UNSEEN_BOOK = Book(
+THIRD_BOOK = Book(
     _PATTERNS,
     subheads=(
         "{thing}去哪儿了",
@@ -124,7 +124,7 @@ UNSEEN_BOOK = Book(
         "{body}{role}{a}访谈录",
         "一份关于{thing}的田野笔记",
     ),
-    desks=UNSEEN_DESKS,
+    desks=THIRD_DESKS,
     exchanges=(
         ("问：为什么选在这个时候{deed}？", "答：{thing}拖不得，{n}个月前我们就做了摸底，条件已经成熟。"),
         ("问：{thing}和{thing2}能不能一起办？", "答：可以。到{county}的窗口一次交齐材料，{n}天内给答复。"),

@@ -2,7 +2,7 @@
 
 from bench.press.words import Desk
 
-UNSEEN_DESKS: dict[str, Desk] = {
+THIRD_DESKS: dict[str, Desk] = {
     "海洋渔业": Desk(
         "海洋渔业局 渔港监督站 海水养殖协会 渔轮修造厂 水产批发商会",
         "船老大 养殖户 验船师 轮机长 鱼贩 渔政队员 港长",
