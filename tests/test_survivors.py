@@ -12,7 +12,7 @@ from dedupe import cluster, cues, gather, normalise, pipeline, survivors
 from dedupe.gather import Text
 from dedupe.records import Article, Page, Paragraph, Step, Witness
 from dedupe.settings import Settings
-from dedupe.survivors import plain
+from dedupe.survivors import compare, plain
 
 SURVIVORS = Settings(split="record", format="jsonl", text="base", evidence=False, workers=1)
 
@@ -161,7 +161,7 @@ def test_what_is_said_of_pairs_is_what_weighing_them_says() -> None:
         if faces[0].size < faces[1].size:
             a, b, faces = b, a, faces[::-1]
         codes = np.frombuffer((a + b).encode("utf-16-le"), "<u2")
-        shares, verdicts = survivors._weighing(codes, [len(a), len(a) + len(b)], [0], [1], SURVIVORS)
+        shares, verdicts = compare.weigh(codes, [len(a), len(a) + len(b)], [0], [1], SURVIVORS)
         if verdicts[0]:
             sure += 1
             link = cluster.link(*faces, SURVIVORS)

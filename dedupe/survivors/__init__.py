@@ -5,36 +5,26 @@ for what is in a text, and a text is not held. What is not plain goes the long w
 """
 
 import os
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
-from functools import lru_cache, partial
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
 
-from dedupe import chars, cluster, collate, fingerprint, gather, nominate, read, singly, whole
+from dedupe import chars, cluster, fingerprint, gather, nominate, read, whole
 from dedupe.carry import Carrier
-from dedupe.cluster import Face
 from dedupe.errors import UnreadableError
-from dedupe.gather import Text
-from dedupe.records import Article, Edition, Input, Link, Page, Paragraph, Reading, Witness
+from dedupe.records import Edition, Input, Link, Reading
 from dedupe.settings import Settings
-from dedupe.survivors import pairs, plain, stories
+from dedupe.survivors import compare, faces, pairs, plain, tell
 from dedupe.survivors.roll import Roll
-from dedupe.survivors.stories import Copies, Told
+from dedupe.survivors.stories import Told
 from dedupe.survivors.texts import Texts
 
 BATCH = 250
 """Records that a loop takes at once: their codes stay in the cache."""
-PAIRS = 4000
-"""Pairs that it weighs at once."""
 ANCHORS = 1 << 22
 """Anchors that are held, about: of more, those of half as many hashes, and so on."""
-
-
-NOTHING = (0.0, 0.0, "")
-"""What is plain to say of a pair of which nothing is."""
 LEAST = 1 << 20
 """Bytes of the least input for which it pays to start what compiles the loops."""
 
@@ -256,62 +246,29 @@ class Run:
 
     def compare(self, progress: Callable[[str, int, int], None]) -> None:
         """Find the stories that the records tell."""
+        import numpy as np
+
         roll = self._roll
+        roll.texts.settle()
         self._keyed(progress)
         progress("cluster", 0, 1)
         order = sorted(set(range(len(roll.sigla))) - roll.bare, key=roll.sigla.__getitem__)
         self.found.articles = len(order)
-        a, b = self._candidates(order)
-        weighed = self._weighed(order, a, b)
-        far = {
-            pair for pair, (_, contained, decision) in weighed.items() if decision == "no" and contained < cluster.REACH
-        }
-        near = [
-            (one, other)
-            for one, other in zip(a, b, strict=True)
-            if (order[one], order[other]) not in far and (order[other], order[one]) not in far
-        ]
-        a, b = [one for one, _ in near], [other for _, other in near]
-        involved = sorted({*a, *b})
-        within = {place: number for number, place in enumerate(involved)}
-        numbers = [order[place] for place in involved]
-        spots = [cluster.Spot(roll.sigla[number], roll.sizes[number]) for number in numbers]
+        numbers = np.array(order, np.int64)
+        candidates = self._candidates(numbers)
+        found = compare.stars(roll, numbers, candidates, self._settings, self._pool, self._workers)
+        self.found.review = found.review
+        told, left = tell.told(roll, found, self._pool, self._workers)
+        made = faces.editions(
+            roll, self._settings, left, self._carrier, lambda done: progress("collate", done, len(left))
+        )
+        self.found.warnings = sum(bool(one.warnings) for one in made)
+        self._told = [*told, *made]
+        self.found.stories = len(self._told)
 
-        face = lru_cache(256)(self._face)
-
-        def link(one: int, other: int) -> Link:
-            found = weighed.get((numbers[one], numbers[other]))
-            if found is None:
-                return cluster.link(face(numbers[one]), face(numbers[other]), self._settings)
-            return Link(roll.sigla[numbers[one]], roll.sigla[numbers[other]], *found, "")
-
-        faces = _Lazy(face, numbers)
-
-        def opened(star: int, place: int, near: Iterable[int]) -> str:
-            # Where those two tell the same from the beginning, none of the two begins in the midst of the other.
-            if self._settings.threshold is None and all(
-                weighed.get((numbers[star], numbers[i]), weighed.get((numbers[i], numbers[star]), NOTHING))[2]
-                == "witness"
-                for i in near
-                if i != place
-            ):
-                return ""
-            return cluster.several(star, place, near, faces, self._settings.shingle)
-
-        met = [(within[one], within[other]) for one, other in zip(a, b, strict=True)]
-        stars, links = cluster.stars(spots, met, self._settings, link, opened)
-        known = {(one.a, one.b): one for one in links}
-        alone = set(order).difference(numbers)
-        groups = [[numbers[member] for member in star] for star in stars] + [
-            [number] for number in order if number in alone
-        ]
-        self._tell(groups, known, progress)
-        story: dict[str, int] = {}
-        for place, group in enumerate(groups):
-            if len(group) > 1 or group[0] not in alone:
-                story.update((roll.sigla[number], place) for number in group)
-        doubtful = [one for one in links if one.decision == "doubtful" and story[one.a] != story[one.b]]
-        self.found.review = sorted(doubtful, key=lambda one: (one.a, one.b))
+    def editions(self) -> Iterator[Edition]:
+        """Give the editions by ascending id."""
+        return tell.editions(self._roll, self._told)
 
     def _keyed(self, progress: Callable[[str, int, int], None]) -> None:
         """Sketch what is not plain by the key that its face has."""
@@ -319,10 +276,8 @@ class Run:
 
         roll, settings = self._roll, self._settings
         odd = sorted(roll.odd)
-        keys = self._carrier.each(
-            partial(_key, settings.shingle),
-            _Lazy(roll.text, odd),
-            lambda done: progress("normalise", done, len(odd)),
+        keys = faces.keys(
+            roll, settings.shingle, odd, self._carrier, lambda done: progress("normalise", done, len(odd))
         )
         mask = np.uint64(self._mask())
         for number, key in zip(odd, keys, strict=True):
@@ -340,15 +295,14 @@ class Run:
                 signed = fingerprint.signatures([key], settings.shingle, settings.num_perm)
                 self._buckets[number // BATCH][number % BATCH] = fingerprint.bands(signed, *self._bands)[0]
 
-    def _candidates(self, order: Sequence[int]) -> tuple[Sequence[int], Sequence[int]]:
-        """Give the pairs to compare, by their places in ``order``."""
+    def _candidates(self, numbers: Any) -> Any:
+        """Give the pairs to compare, packed, by their places in ``numbers``."""
         import numpy as np
 
-        roll, count = self._roll, len(order)
-        if not count:
-            return [], []
-        numbers = np.array(order, np.int64)
-        rank = np.zeros(len(roll.sigla), np.int64)
+        if not len(numbers):
+            return np.zeros(0, np.uint64)
+        count = len(numbers)
+        rank = np.zeros(len(self._roll.sigla), np.int64)
         rank[numbers] = np.arange(count)
         columns = (
             np.concatenate([bucket[:, band] for bucket in self._buckets])[numbers] for band in range(self._bands[0])
@@ -359,8 +313,7 @@ class Run:
         hashes, owners = np.concatenate(self._hashes), np.concatenate(self._owners)
         self._hashes, self._owners = [], []
         places = rank[owners]
-        shared = pairs.shared(hashes, places, np.bincount(places, minlength=count))
-        return pairs.unpacked(np.union1d(found, shared))
+        return np.union1d(found, pairs.shared(hashes, places, np.bincount(places, minlength=count)))
 
     def _thinned(self) -> None:
         """Drop the anchors that need not be held, as much having been read."""
@@ -370,138 +323,6 @@ class Run:
         for place, (hashes, owners) in enumerate(zip(self._hashes, self._owners, strict=True)):
             kept = hashes & mask == 0
             self._hashes[place], self._owners[place] = hashes[kept], owners[kept]
-
-    def _weighed(
-        self, order: Sequence[int], a: Sequence[int], b: Sequence[int]
-    ) -> dict[tuple[int, int], tuple[float, float, str]]:
-        """Give what is plain to say of pairs, places in ``order``: likeness, containment and decision, by numbers, the longer first."""
-        roll = self._roll
-        sizes = roll.sizes
-        both = [
-            (one, other) if (-sizes[order[one]], one) <= (-sizes[order[other]], other) else (other, one)
-            for one, other in zip(a, b, strict=True)
-            if order[one] not in roll.odd and order[other] not in roll.odd
-        ]
-        both.sort()
-        known: dict[tuple[int, int], tuple[float, float, str]] = {}
-        waiting: list[tuple[list[tuple[int, int]], Future[tuple[Any, Any]]]] = []
-
-        def taken(made: tuple[list[tuple[int, int]], "Future[tuple[Any, Any]]"]) -> None:
-            shares, verdicts = made[1].result()
-            for pair, (jaccard, contained), verdict in zip(made[0], shares.tolist(), verdicts.tolist(), strict=True):
-                if verdict:
-                    known[pair] = round(jaccard, 4), round(contained, 4), "witness" if verdict == 1 else "no"
-
-        for at in range(0, len(both), PAIRS):
-            some = [(order[one], order[other]) for one, other in both[at : at + PAIRS]]
-            own = sorted({number for pair in some for number in pair})
-            place = {number: at for at, number in enumerate(own)}
-            codes, ends = roll.texts.codes(own)
-            firsts, seconds = [place[one] for one, _ in some], [place[other] for _, other in some]
-            waiting.append((some, self._pool.submit(_weighing, codes, ends, firsts, seconds, self._settings)))
-            if len(waiting) > self._workers:
-                taken(waiting.pop(0))
-        for one in waiting:
-            taken(one)
-        return known
-
-    def _face(self, number: int) -> Face:
-        roll = self._roll
-        if number in roll.odd:
-            return _made(self._settings.shingle, roll.text(number))[0][1]
-        text, name, title = roll.printed(number)[0], roll.sigla[number], roll.titles.get(number, "")
-        told = [("title", title)] * bool(title) + [("body", text[a:b]) for a, b in plain.paragraphs(text)]
-        paragraphs = tuple(Paragraph(kind, part, ()) for kind, part in told)
-        return cluster.face(Witness(name, name, Article(name, name, ()), paragraphs, ()), self._settings.shingle)
-
-    # -- telling ---------------------------------------------------------------------------------------------------
-
-    def _tell(
-        self,
-        groups: Sequence[Sequence[int]],
-        known: Mapping[tuple[str, str], Link],
-        progress: Callable[[str, int, int], None],
-    ) -> None:
-        roll = self._roll
-        left: list[tuple[Sequence[int], dict[str, Link]]] = []
-        waiting: list[tuple[list[tuple[Sequence[int], Copies]], Future[list[list[list[float]]]]]] = []
-
-        def sent(some: list[tuple[Sequence[int], Copies]]) -> None:
-            waiting.append((some, self._pool.submit(stories.worths, [one for _, one in some])))
-            if len(waiting) > self._workers:
-                taken(*waiting.pop(0))
-
-        def taken(some: list[tuple[Sequence[int], Copies]], made: "Future[list[list[list[float]]]]") -> None:
-            for (group, one), worth in zip(some, made.result(), strict=True):
-                told = stories.several(roll, one, worth)
-                if told is None:
-                    left.append((group, dict(one.links)))
-                else:
-                    self._told.append(told)
-
-        batch: list[tuple[Sequence[int], Copies]] = []
-        for group in groups:
-            odd = any(number in roll.odd for number in group)
-            if len(group) == 1 and not odd:
-                self._told.append(stories.single(roll, group[0]))
-                continue
-            names = [roll.sigla[number] for number in group]
-            links = {name: known[names[0], name] for name in names[1:]}
-            copies = None if odd else stories.copies(roll, group, links)
-            if copies is None:
-                left.append((group, links))
-                continue
-            batch.append((group, copies))
-            if len(batch) == BATCH:
-                sent(batch)
-                batch = []
-        if batch:
-            sent(batch)
-        for one in waiting:
-            taken(*one)
-        work = _Lazy(lambda one: (tuple(roll.text(number) for number in one[0]), one[1]), left)
-        made = self._carrier.each(
-            partial(_edition, self._settings), work, lambda done: progress("collate", done, len(left))
-        )
-        source = dict(zip(roll.sigla, roll.sources, strict=True)) if left else {}
-        columns = {roll.sigla[number]: roll.columns[number] for group, _ in left for number in group}
-        for edition in made:
-            witnesses = tuple(replace(one, source=source[one.source]) for one in edition.witnesses)
-            columns_of_base = columns[witnesses[0].article]
-            self.found.warnings += bool(edition.warnings)
-            self._told.append(replace(edition, witnesses=witnesses, columns=columns_of_base))
-        self.found.stories = len(self._told)
-
-    def editions(self) -> Iterator[Edition]:
-        """Give the editions by ascending id."""
-        counts = Counter(one.id for one in self._told)
-        named = []
-        for one in self._told:
-            name = one.id
-            if counts[name] > 1:
-                base = one.witnesses[0].article if isinstance(one, Edition) else self._roll.sigla[one.members[0]]
-                name = blake2b(f"{name} {base}".encode(), digest_size=6).hexdigest()
-            named.append((name, one))
-        named.sort(key=lambda one: one[0])
-        for name, one in named:
-            made = one if isinstance(one, Edition) else stories.edition(self._roll, one)
-            yield made if made.id == name else replace(made, id=name)
-
-
-class _Lazy(Sequence[Any]):
-    """What a function gives for each of some things, made when it is asked for."""
-
-    def __init__(self, function: Callable[[Any], Any], things: Sequence[Any]) -> None:
-        self._function = function
-        self._things = things
-
-    def __len__(self) -> int:
-        return len(self._things)
-
-    def __getitem__(self, at: Any) -> Any:
-        if isinstance(at, slice):
-            return _Lazy(self._function, self._things[at])
-        return self._function(self._things[at])
 
 
 def _sifted(texts: Sequence[str]) -> list[int]:
@@ -567,65 +388,3 @@ def _sketch(raw: bytes, ends: list[int], settings: Settings, bands: tuple[int, i
         hashes[:found].copy(),
         owners[:found].copy(),
     )
-
-
-def _weighing(
-    codes: Any, ends: list[int], firsts: list[int], seconds: list[int], settings: Settings
-) -> tuple[Any, Any]:
-    """Weigh pairs of the texts that end at ``ends``."""
-    import numpy as np
-
-    from dedupe.swift import pairs as loop
-
-    shares, verdicts = np.empty((len(firsts), 2)), np.empty(len(firsts), np.uint8)
-    least = settings.threshold if settings.threshold is not None else cluster.JACCARD
-    tables = plain.tables()
-    loop.weigh(
-        fingerprint.fixed(codes),
-        np.array([0, *ends[:-1]], np.int64),
-        np.array(ends, np.int64),
-        tables.flags,
-        tables.key,
-        np.array(firsts, np.int64),
-        np.array(seconds, np.int64),
-        settings.shingle,
-        *fingerprint.constants(settings.shingle),
-        loop.Bounds(
-            cluster.SHORT,
-            cluster.EQUAL,
-            cluster.REACH,
-            least,
-            cluster.LIKE,
-            cluster.DOUBT,
-            cluster.COVER,
-            cluster.OPENING,
-            cluster.EDGE,
-            *cluster.SENTENCE,
-            settings.threshold is not None,
-        ),
-        shares,
-        verdicts,
-    )
-    return shares, verdicts
-
-
-def _made(shingle: int, text: Text) -> tuple[tuple[Any, Face], ...]:
-    """Give witness and face of a record, the long way."""
-    _, article = gather.taken_of(text)
-    if article is None:
-        return ()
-    witness = singly.witness(Page(text.name, text.text), article, text.heads)
-    return ((witness, cluster.face(witness, shingle)),)
-
-
-def _key(shingle: int, text: Text) -> str | None:
-    """Give the key by which a record is compared; None if there is nothing in it but marks."""
-    made = _made(shingle, text)
-    return made[0][1].text if made else None
-
-
-def _edition(settings: Settings, given: tuple[Sequence[Text], Mapping[str, Link]]) -> Edition:
-    """Give the edition that records tell, their star's centre first, the long way; without what only evidence needs."""
-    told, links = given
-    witnesses = [witness for text in told for witness, _ in _made(settings.shingle, text)]
-    return replace(collate.edition(witnesses, links, settings), apparatus=(), ledger=())

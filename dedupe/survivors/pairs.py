@@ -1,6 +1,6 @@
 """Pairs of records that may tell one text: those that meet in a band or in enough anchors, found by sorting packed integers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from dedupe import fingerprint, nominate
@@ -110,8 +110,8 @@ def _paired(owners: "Packed", firsts: Any, sizes: Any, hubs: int, cap: int) -> "
     return found[: meet.paired(fingerprint.fixed(owners), firsts, sizes, hubs, cap, found)]
 
 
-def unpacked(pairs: "Packed") -> tuple[Sequence[int], Sequence[int]]:
+def unpacked(pairs: "Packed") -> tuple[Any, Any]:
     """Give both sides of ``pairs``."""
     import numpy as np
 
-    return (pairs >> np.uint64(32)).astype(np.int64).tolist(), (pairs & np.uint64(_LOW_HALF)).astype(np.int64).tolist()
+    return (pairs >> np.uint64(32)).astype(np.int64), (pairs & np.uint64(_LOW_HALF)).astype(np.int64)

@@ -35,12 +35,15 @@ class Texts:
         self._size += len(text)
         self._ends.append(self._ends[-1] + len(text))
         if self._size >= _BUFFER:
-            self._flush()
+            self.settle()
+
+    def settle(self) -> None:
+        """Write what is held; before that, the last texts cannot be asked for."""
+        self._file.write(b"".join(self._held))
+        self._held, self._size = [], 0
 
     def raw(self, number: int) -> bytes:
-        """Give a text as it was taken."""
-        if self._held:
-            self._flush()
+        """Give a text as it was taken; several threads may ask."""
         begin, end = self._ends[number], self._ends[number + 1]
         return os.pread(self._file.fileno(), end - begin, begin)
 
@@ -62,7 +65,3 @@ class Texts:
     def close(self) -> None:
         """Remove the file."""
         self._file.close()
-
-    def _flush(self) -> None:
-        self._file.write(b"".join(self._held))
-        self._held, self._size = [], 0
