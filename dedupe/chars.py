@@ -60,6 +60,14 @@ _SOFT = {
 }
 
 
+_PLAIN = (
+    ("\N{CJK UNIFIED IDEOGRAPH-3400}", "\N{CJK UNIFIED IDEOGRAPH-4DBF}"),
+    ("\N{CJK UNIFIED IDEOGRAPH-4E00}", "\N{CJK UNIFIED IDEOGRAPH-9FFF}"),
+    ("\N{HANGUL SYLLABLE GA}", "\N{HANGUL SYLLABLE HIH}"),
+)
+"""The first and last of characters that are letters without case, and have no other form but, the first two, a simplified one."""
+
+
 @cache
 def _tables() -> tuple[Any, Any]:
     """Give the soft and the key fold of every code point as two uint32 arrays; 0 in the key table deletes.
@@ -69,12 +77,20 @@ def _tables() -> tuple[Any, Any]:
     import numpy as np
     from opencc import OpenCC
 
-    every = [chr(c) if not 0xD800 <= c < 0xE000 else "\0" for c in range(0x10000)]
-    simple = _simplified(every, OpenCC("t2s"))
+    simple = _simplified(OpenCC("t2s"))
     soft = np.arange(sys.maxunicode + 1, dtype=np.uint32)
     key = soft.copy()
-    key[:0x10000] = 0
-    for code, char in enumerate(every):
+    soft[0xD800:0xE000] = key[:0x10000] = 0
+    plain = [slice(ord(first), ord(last) + 1) for first, last in _PLAIN]
+    for span in plain:
+        key[span] = soft[span]
+    for before, after in simple.items():
+        soft[ord(before)] = key[ord(before)] = ord(after)
+    others = np.ones(0x10000, bool)
+    for span in (*plain, slice(0xD800, 0xF900)):  # surrogates, and what has no common meaning
+        others[span] = False
+    for code in np.flatnonzero(others).tolist():
+        char = chr(code)
         wide = unicodedata.normalize("NFKC", char)
         folded = simple.get(wide, wide) if len(wide) == 1 else char
         if char in _SOFT:
@@ -92,9 +108,9 @@ def _tables() -> tuple[Any, Any]:
     return soft, key
 
 
-def _simplified(chars: list[str], converter: Any) -> dict[str, str]:
-    """Map each traditional character among ``chars`` to the simplified one, where that is one character."""
-    ideographs = [c for c in chars if "\N{CJK UNIFIED IDEOGRAPH-3400}" <= c <= "\N{CJK UNIFIED IDEOGRAPH-9FFF}"]
+def _simplified(converter: Any) -> dict[str, str]:
+    """Map each traditional character to the simplified one, where that is one character."""
+    ideographs = [chr(code) for first, last in _PLAIN[:2] for code in range(ord(first), ord(last) + 1)]
     found: dict[str, str] = {}
     # A newline after each keeps the converter's phrases from reaching over two characters.
     for before, after in zip(ideographs, converter.convert("\n".join(ideographs)).split("\n"), strict=True):

@@ -3,33 +3,53 @@
 Frequencies are those of the ``wordfreq`` package (its largest Chinese list); nothing is learnt here.
 """
 
+import gzip
+from collections.abc import Iterator
 from functools import cache, lru_cache
+from importlib.util import find_spec
 from math import log
+from pathlib import Path
 
 _UNKNOWN = -16.0
 """Log-probability of a character that is no word of the list: below the list's rarest, about e^-18 a hundred million."""
 _LONGEST = 5
 
 
-@cache
-def _frequencies() -> dict[str, float]:
-    from wordfreq import get_frequency_dict
+def listed(name: str) -> Iterator[tuple[float, list[str]]]:
+    """Give frequencies, falling, and the words that have each, of wordfreq's Chinese list ``name``: ``small`` or ``large``.
 
-    return get_frequency_dict("zh")
+    Read from its file: to import the package, which knows forty languages, takes as long again.
+    """
+    import msgpack  # type: ignore[import-untyped, unused-ignore]
+
+    found = find_spec("wordfreq")
+    (home,) = (found.submodule_search_locations if found else None) or ("",)
+    with gzip.open(Path(home, "data", f"{name}_zh.msgpack.gz")) as file:
+        _, *lists = msgpack.unpackb(file.read(), raw=False)
+    # Each list is of words a hundredth of a power of ten rarer than those of the one before.
+    return ((10 ** (-place / 100), words) for place, words in enumerate(lists))
+
+
+@cache
+def logarithms() -> dict[str, float]:
+    """Give the natural logarithm of the frequency of each Chinese word; loaded when it is first asked for."""
+    known: dict[str, float] = {}
+    for frequency, words in listed("large"):
+        known.update(dict.fromkeys(words, log(frequency)))
+    return known
 
 
 @lru_cache(maxsize=1 << 16)
 def likelihood(text: str) -> float:
     """Give the log-probability of ``text`` as words, by the best segmentation (a unigram model; Viterbi)."""
-    known = _frequencies().get
+    known = logarithms().get
     best = [0.0]
     for end in range(1, len(text) + 1):
-        single = known(text[end - 1])
-        top = best[-1] + (_UNKNOWN if single is None else log(single))
+        top = best[-1] + known(text[end - 1], _UNKNOWN)
         for begin in range(max(0, end - _LONGEST), end - 1):
             word = known(text[begin:end])
-            if word is not None:
-                top = max(top, best[begin] + log(word))
+            if word is not None and best[begin] + word > top:
+                top = best[begin] + word
         best.append(top)
     return best[-1]
 

@@ -1,9 +1,10 @@
 """Blanks: at the ends of lines, and those which a typesetter or a reader of images left in running text."""
 
 import re
-from functools import cache
+from math import inf, log
 
 from dedupe.chars import HAN, INVISIBLE, SPACES, set_apart, soft
+from dedupe.language import logarithms
 from dedupe.normalise.draft import Draft, Edit
 
 _BLANK = f"[{SPACES}]"
@@ -24,8 +25,8 @@ _NAMES_AFTER = re.compile("记者|記者|通讯员|通訊員|摄|攝|作|发|發
 
 _HABIT = 3
 """More blanks than these in a line are a habit (subtitles, verse, an old print), not accidents."""
-_WORD = 2e-6
-"""Least frequency of a word that a blank may be taken out of."""
+_WORD = log(2e-6)
+"""Least frequency, as a natural logarithm, of a word that a blank may be taken out of."""
 _PROSE = 20
 """Least length of a line whose blanks between characters may be an accident."""
 
@@ -80,18 +81,10 @@ def _cuts_a_word(line: str, begin: int, end: int) -> bool:
         return False
     around = soft(before[-2:]) + soft(after[:2])
     cut = len(before[-2:])
-    words = _words()
+    words = logarithms()
     return any(
-        words.get(around[a:b], 0.0) >= _WORD for a in range(cut) for b in range(cut + 1, len(around) + 1) if b - a < 4
+        words.get(around[a:b], -inf) >= _WORD for a in range(cut) for b in range(cut + 1, len(around) + 1) if b - a < 4
     )
-
-
-@cache
-def _words() -> dict[str, float]:
-    """Give the frequencies of simplified words; loaded when a blank first asks for them."""
-    from wordfreq import get_frequency_dict
-
-    return get_frequency_dict("zh")
 
 
 def _apart(taken: list[Edit]) -> list[Edit]:

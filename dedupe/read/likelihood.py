@@ -118,10 +118,7 @@ def _tables() -> tuple[Any, Any, Any]:
     """Give, for the BMP, each character's class and its logarithm within it, and the logarithms of class after class."""
     import numpy as np
 
-    kinds = [_NAMES[0]] * 0x10000
-    for code in range(0x10000):
-        kinds[code] = _kind(chr(code))
-    classes = np.array([_NAMES.index(k) for k in kinds], dtype=np.uint8)
+    classes = _classes()
     sizes = np.array([k.size for k in _KINDS.values()], dtype=np.float64)
     chance = 1.0 / sizes[classes]
     marks = classes == _NAMES.index("mark")
@@ -141,39 +138,35 @@ def _tables() -> tuple[Any, Any, Any]:
     return classes, np.log(chance), np.log(move / move.sum(axis=1, keepdims=True))
 
 
-def _kind(char: str) -> str:
-    """Give the class of one character of the BMP."""
-    if char in " \t\n\r":
-        return "blank"
-    if char in _COMMON_MARKS:
-        return "mark"
-    if char == "\N{REPLACEMENT CHARACTER}":
-        return "lost"
-    category = unicodedata.category(char)
-    if category == "Cc":
-        return "control"
-    if category in ("Cn", "Cs"):
-        return "unassigned"
-    if "0" <= char <= "9" or "\N{FULLWIDTH DIGIT ZERO}" <= char <= "\N{FULLWIDTH DIGIT NINE}":
-        return "digit"
-    if char < "\x7f":
-        return "lower" if char.islower() else "upper" if char.isupper() else "sign"
+def _classes() -> Any:
+    """Give the class of each character of the BMP, as its place in `_NAMES`; what is laid down later takes the place of the earlier."""
+    import numpy as np
+
+    categories = np.array(list(map(unicodedata.category, map(chr, range(0x10000)))))
+    found = np.full(0x10000, _NAMES.index("other"), np.uint8)
     for name, first, last in _BLOCKS:
-        if first <= ord(char) <= last:
-            return name
-    return "other"
+        found[first : last + 1] = _NAMES.index(name)
+    for code in range(0x7F):
+        char = chr(code)
+        found[code] = _NAMES.index("lower" if char.islower() else "upper" if char.isupper() else "sign")
+    for zero in "0", "\N{FULLWIDTH DIGIT ZERO}":
+        found[ord(zero) : ord(zero) + 10] = _NAMES.index("digit")
+    found[(categories == "Cn") | (categories == "Cs")] = _NAMES.index("unassigned")
+    found[categories == "Cc"] = _NAMES.index("control")
+    for name, some in ("lost", "\N{REPLACEMENT CHARACTER}"), ("mark", "".join(_COMMON_MARKS)), ("blank", " \t\n\r"):
+        found[list(map(ord, some))] = _NAMES.index(name)
+    return found
 
 
 def _frequencies() -> Any:
     """Give for U+4E00 … U+9FFF the share of each character in Chinese text, simplified and traditional alike."""
     import numpy as np
-    import wordfreq
 
-    from dedupe import chars
+    from dedupe import chars, language
 
     found = np.zeros(0xA000 - 0x4E00)
-    for word, share in wordfreq.get_frequency_dict("zh", "small").items():
-        for char in word:
+    for share, words in language.listed("small"):
+        for char in "".join(words):
             if "\N{CJK UNIFIED IDEOGRAPH-4E00}" <= char <= "\N{CJK UNIFIED IDEOGRAPH-9FFF}":
                 found[ord(char) - 0x4E00] += share
     # The list is in simplified characters; a traditional one is as common as its simplified form.
