@@ -7,6 +7,7 @@ stand on it twice.
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dedupe import chars, cues
 from dedupe.records import Line, Match
@@ -154,19 +155,24 @@ def boundaries(
     runs of all pages, by page and first line.
     """
     whole_before, whole_behind = _whole(chain, linked, sizes)
+    loud = [place for place, number in enumerate(chain) if linked.get(number) or len(lines[number].text) >= TELLING]
     found = {}
-    for place, (a, b) in enumerate(zip(chain, chain[1:], strict=False)):
-        before = chain[place - 1] if place and chain[place - 1] == a - 1 else None
-        after = chain[place + 2] if place + 2 < len(chain) and chain[place + 2] == b + 1 else None
+    for left, right in pairwise(loud):
+        a, b = chain[left], chain[right]
+        before = chain[left - 1] if left and chain[left - 1] == a - 1 else None
+        after = chain[right + 1] if right + 1 < len(chain) and chain[right + 1] == b + 1 else None
         bare = b == a + 1 and lines[b].gap <= 1
         lefts, rights = linked.get(a, ()), linked.get(b, ())
         ending = _told_on(lefts, linked.get(before, ()) if before is not None else ()) if before or bare else lefts
         opening = _told_on(rights, linked.get(after, ()) if after is not None else ()) if after or bare else rights
-        signs = _signs(lefts, rights, ending, opening, own[a], own[b], _sides(chain, place, linked, own))
+        signs = _signs(lefts, rights, ending, opening, own[a], own[b], _sides(chain, left, right, linked, own))
         # A story that ends with the line before, or begins with the one behind, has said so.
-        before_too = whole_before[place + 1] - signs.get("ends elsewhere", 0.0)
-        behind_too = whole_behind[place + 1] - signs.get("begins elsewhere", 0.0)
-        if b == a + 1 and not terminal(lines[a].text):
+        before_too = whole_before[left + 1] - signs.get("ends elsewhere", 0.0)
+        behind_too = whole_behind[right] - signs.get("begins elsewhere", 0.0)
+        # Short lines between the two say nothing: the boundary is where the page's own signs have it.
+        place = max(range(left + 1, right + 1), key=lambda place: own[chain[place]].odds)
+        last, first = chain[place - 1], chain[place]
+        if first == last + 1 and not terminal(lines[last].text):
             signs = {
                 name + (", in mid-sentence" if name not in ("together", "seamless") else ""): value
                 for name, value in signs.items()
@@ -176,20 +182,20 @@ def boundaries(
             signs["told whole before"] = max(0.0, before_too)
         if len(lines[a].text) >= TELLING:
             signs["told whole behind"] = max(0.0, behind_too)
-        found[b] = {name: min(MOST, value) for name, value in signs.items() if value}
+        found[first] = {name: min(MOST, value) for name, value in signs.items() if value}
     return found
 
 
 def _sides(
-    chain: Sequence[int], place: int, linked: Mapping[int, Sequence[Seat]], own: Mapping[int, Seat]
+    chain: Sequence[int], left: int, right: int, linked: Mapping[int, Sequence[Seat]], own: Mapping[int, Seat]
 ) -> list[set[str]]:
-    """Give the pages that have the story before, and those that have the story behind, the two runs that meet behind ``place``.
+    """Give the pages that have the story before, and those that have the story behind, the two runs that meet between two places.
 
     Copies of one page have both; on pages made up by themselves two stories rarely meet twice.
     """
-    before = own[own[chain[place]].run].place - 1
-    run = own[chain[place + 1]].run
-    behind = next((k for k in range(place + 2, len(chain)) if own[chain[k]].run != run), None)
+    before = own[own[chain[left]].run].place - 1
+    run = own[chain[right]].run
+    behind = next((k for k in range(right + 1, len(chain)) if own[chain[k]].run != run), None)
     found = []
     if before >= 0:
         found.append({seat.source for seat in linked.get(chain[before], ()) if seat.ends})

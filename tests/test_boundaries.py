@@ -1,0 +1,24 @@
+"""Where one story ends and the next begins is told by pages that have either, past short lines that no other page has."""
+
+from test_notices import STORIES, divisions, told
+
+BRIDGE = (
+    "新桥通车三天",
+    "新桥昨日通车，两岸居民往来只需十五分钟，收费站前的队伍比预想的短，轮渡公司照旧开船。",
+    "市交通局说，通车头三天不收过桥费，货车须在夜间十点以后上桥，违者按绕行处理。",
+)
+SCHOOL = (
+    "村小请来退休教师",
+    "石坡村小学今年开了书法课，请来的是镇上退休的老教师，每周三下午教孩子们写一张大字。",
+    "校长说，纸墨都是校友捐的，写得好的挂在走廊里，家长开会时先在走廊里站上一阵。",
+)
+
+
+def test_a_short_line_between_two_stories_hides_nothing() -> None:
+    bridge, school = "\n\n".join(BRIDGE), "\n\n".join(SCHOOL)
+    page = "\n\n".join((STORIES[0], bridge, "先说到这里。", *SCHOOL[1:], STORIES[1]))
+    others = (f"{STORIES[2]}\n\n{bridge}", f"{bridge}\n\n{STORIES[1]}", f"{STORIES[0]}\n\n{school}\n\n{STORIES[2]}")
+    texts = told(page, divisions(page, *others)[0])
+    assert not any(BRIDGE[1] in text and SCHOOL[1] in text for text in texts)
+    assert any(all(part in text for part in BRIDGE) for text in texts)
+    assert any(all(part in text for part in SCHOOL[1:]) for text in texts)
