@@ -37,9 +37,14 @@ def roll(codes: Any, k: Any, base: Any, leaving: Any, mix: Any) -> Any:
 @compiled
 def sign(codes: Any, ends: Any, k: Any, base: Any, leaving: Any, mix: Any, a: Any, b: Any, out: Any) -> None:
     """Lower each row of ``out`` to the signature of the text whose codes end at ``ends``."""
+    longest = begin = 0
+    for text in range(len(ends)):
+        longest = max(longest, ends[text] - begin)
+        begin = ends[text]
+    hashes = np.empty(longest, np.uint32)
     begin = 0
     for text in range(len(ends)):
-        row = out[text]
+        count = max(0, ends[text] - begin - k + 1)
         value = np.uint64(0)
         for at in range(begin, ends[text]):
             value = value * base + np.uint64(codes[at]) + np.uint64(1)
@@ -49,9 +54,13 @@ def sign(codes: Any, ends: Any, k: Any, base: Any, leaving: Any, mix: Any, a: An
                 h = np.uint32((value ^ value >> np.uint64(32)) * mix >> np.uint64(32))
                 h = np.uint32((h ^ h >> np.uint32(16)) * np.uint32(0x85EBCA6B))
                 h = np.uint32((h ^ h >> np.uint32(13)) * np.uint32(0xC2B2AE35))
-                h = np.uint32(h ^ h >> np.uint32(16))
-                for j in range(len(row)):
-                    row[j] = min(row[j], np.uint32(a[j] * h + b[j]))
+                hashes[at - begin - k + 1] = np.uint32(h ^ h >> np.uint32(16))
+        # One permutation of all shingles after the other: the least of many at once stays in a register.
+        for j in range(len(a)):
+            least, times, plus = out[text, j], a[j], b[j]
+            for at in range(count):
+                least = min(least, np.uint32(times * hashes[at] + plus))
+            out[text, j] = least
         begin = ends[text]
 
 

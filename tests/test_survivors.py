@@ -12,7 +12,7 @@ from dedupe import cluster, cues, gather, normalise, pipeline, survivors
 from dedupe.gather import Text
 from dedupe.records import Article, Page, Paragraph, Step, Witness
 from dedupe.settings import Settings
-from dedupe.survivors import compare, plain
+from dedupe.survivors import compare, intake, plain
 
 SURVIVORS = Settings(split="record", format="jsonl", text="base", evidence=False, workers=1)
 
@@ -182,13 +182,13 @@ def test_many_equal_records_are_one_story(tmp_path: Path, monkeypatch: pytest.Mo
 def _steps(text: str) -> tuple[Step, ...] | None:
     """Give the steps that are known of a text which is called plain, None of another."""
     raw = text.encode("utf-16-le", "surrogatepass")
-    sketch = survivors._sketch(raw, [len(raw) // 2], SURVIVORS, (32, 4), 0)
+    sketch = intake._sketch(raw, [len(raw) // 2], SURVIVORS, (32, 4), 0)
     if sketch.verdicts[0] == 1 or not all(plain.asked(text, *found) for _, *found in sketch.asks.tolist()):
         return None
     if not len(sketch.mends):
         return ()
     mended = plain.mended(text)
-    return mended[1] if mended and survivors._sifted([mended[0]]) != [1] else None
+    return mended[1] if mended and intake._sifted([mended[0]]) != [1] else None
 
 
 def test_what_is_called_plain_is_paragraphs_that_only_known_repairs_change() -> None:

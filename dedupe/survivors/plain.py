@@ -29,7 +29,6 @@ _CUES = (
 _FIRST = "△▲▼◀▶◆图资这—" + "".join(chr(code) for code in range(0x2460, 0x2474))
 """How lines begin that are captions or subtitles."""
 
-_WIRE = re.compile("[电電讯訊息]|[报報]道|[日号號官曰口目][\u4e00-\u9fff][ （〔]")
 _TITLE = re.compile(f"[{chars.HAN}0-9A-Za-z，。、：！？《》—…·％%]+")
 _QUOTES = re.compile("[“”‘’「」『』]")
 _PARAGRAPH = re.compile("[^\n \N{IDEOGRAPHIC SPACE}](?:[^\n]*[^\n \N{IDEOGRAPHIC SPACE}])?")
@@ -64,7 +63,7 @@ def tables() -> Tables:
 
     every = "".join(map(chr, (*range(0xD800), *range(0xE000, 0x10000))))
     soft, key = chars._tables()
-    soft, key = soft.astype(np.uint16), key.astype(np.uint16)
+    soft, key = soft[:0x10000].astype(np.uint16), key[:0x10000].astype(np.uint16)
     flags = np.zeros(0x10000, np.uint16)
 
     def mark(flag: int, found: str) -> None:
@@ -88,6 +87,8 @@ def tables() -> Tables:
     mark(gate.LAST, "".join(c for c in every if chr(soft[ord(c)]) in lasts))
     mark(gate.STOP, chars.SENTENCE_ENDS)
     mark(gate.MEND, "(),:;?!")
+    ordinary = flags & (gate.PLAIN | gate.HAN | gate.LAST) == gate.PLAIN | gate.HAN
+    flags[ordinary & ~np.isin(soft, [ord(c) for c in gate.TELLING])] |= gate.DULL
     pairs = np.array([(ord(pair[0]), ord(pair[1]), longest) for pair, longest in _CUES], np.int64)
     return Tables(flags, soft, key, pairs)
 
@@ -161,17 +162,17 @@ class Opening:
     """It, folded."""
 
 
-def opening(text: str, spans: tuple[tuple[int, int], ...], others: tuple[str, ...] = ()) -> Opening | None:
-    """Give the dateline of a plain text, as `collate.strands` finds it; ``others`` are those of other copies, folded."""
-    for number, (begin, end) in enumerate(spans):
-        head = text[begin : min(end, begin + _HEAD)]
-        if not others and not _WIRE.search(head, 0, 64):
-            continue
-        soft = chars.soft(head)
-        at = strands.opening(soft, others, number == 0)
-        if at:
-            return Opening(number, at, soft[:at].strip(" "))
-    return None
+def opened(text: str, number: int, begin: int, end: int, others: tuple[str, ...] = ()) -> Opening | None:
+    """Give the dateline of one paragraph of a plain text, as `collate.strands` finds it; ``others`` are those of other copies, folded."""
+    soft = chars.soft(text[begin : min(end, begin + _HEAD)])
+    at = strands.opening(soft, others, number == 0)
+    return Opening(number, at, soft[:at].strip(" ")) if at else None
+
+
+def opening(text: str, spans: tuple[tuple[int, int], ...], others: tuple[str, ...]) -> Opening | None:
+    """Give the first dateline of a plain text that is like ``others``, or one by itself."""
+    found = (opened(text, number, begin, end, others) for number, (begin, end) in enumerate(spans))
+    return next((one for one in found if one), None)
 
 
 def day(soft: str) -> str | None:

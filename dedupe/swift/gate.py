@@ -6,13 +6,16 @@ import numpy as np
 
 from dedupe.loops import compiled
 
-PLAIN, HAN, LATIN, STRAY, SIMPLE, FORMER, CLOSER, ENDS, WORD, OPENING, CUE, BLANK, LAST, STOP, MEND = (
-    1 << bit for bit in range(15)
+PLAIN, HAN, LATIN, STRAY, SIMPLE, FORMER, CLOSER, ENDS, WORD, OPENING, CUE, BLANK, LAST, STOP, MEND, DULL = (
+    1 << bit for bit in range(16)
 )
 """What a code may be: such that no repair touches it by itself; Chinese; an ASCII letter or digit; a Chinese character that GB 2312
 lacks; one of the simplified, of the traditional script alone; what may stand behind a sentence's end; such an end; a letter or digit;
 what may open a paragraph; what may make a line that it opens something else than text; a blank; the last of two that are a cue; the end of
-a sentence; what may be narrower than Chinese print has it."""
+a sentence; what may be narrower than Chinese print has it; a Chinese character by which no cue goes: most of all."""
+
+TELLING = "摄片图供转电讯息报"
+"""Characters, folded, that are cues by themselves."""
 
 ASK = 2
 """Verdict on a text some lines of which are to be asked about."""
@@ -31,21 +34,24 @@ def trimmed(codes: Any, begin: Any, end: Any, flags: Any) -> Any:
 
 
 @compiled
-def sift(codes: Any, ends: Any, flags: Any, soft: Any, bigrams: Any, verdicts: Any, mends: Any, asks: Any) -> Any:
-    """Fill ``verdicts`` for the texts that end at ``ends``; give how many lines ``asks`` takes that are in doubt.
+def sift(
+    codes: Any, ends: Any, flags: Any, soft: Any, bigrams: Any, verdicts: Any, mends: Any, asks: Any, wires: Any
+) -> Any:
+    """Fill ``verdicts`` for the texts that end at ``ends``; give how many lines ``asks`` takes, and how many ``wires`` does.
 
     A text is plain if its lines are paragraphs whatever stands beside them, and no repair has anything to do; ``mends`` tells
     whether one may put marks or blanks of another width in place of some. Of a line in doubt ``asks`` takes the text, where in it the
-    line begins and ends, and where the next begins that it may go on in, -1 if none.
+    line begins and ends, and where the next begins that it may go on in, -1 if none. Of a line that may open with a dateline
+    ``wires`` takes the text, which of its paragraphs it is, and where it begins and ends.
     """
-    asked = 0
+    asked = wired = 0
     first = 0
     for text in range(len(ends)):
         last = ends[text]
         verdict = 0
         mends[text] = False
         simple = former = stray = lines = narrow = 0
-        kept = asked
+        kept, held = asked, wired
         begin = first
         while begin < last and verdict != 1:
             end = begin
@@ -78,12 +84,20 @@ def sift(codes: Any, ends: Any, flags: Any, soft: Any, bigrams: Any, verdicts: A
             ended = False
             turned: Any = np.int64(-1)
             hans = marks = digits = blanks = 0
-            aside = False
+            aside = figured = wire = False
             before = np.int64(0)
             earlier = np.int64(0)
             for at in range(b, e):
                 code = np.int64(codes[at])
                 flag = flags[code]
+                if flag & 32768:
+                    hans += 1
+                    simple += (flag >> 4) & 1
+                    former += (flag >> 5) & 1
+                    stray += (flag >> 3) & 1
+                    digits = 0
+                    earlier, before = before, code
+                    continue
                 after = np.int64(codes[at + 1]) if at + 1 < e else np.int64(0)
                 if not flag & 1:
                     verdict = 1
@@ -128,6 +142,13 @@ def sift(codes: Any, ends: Any, flags: Any, soft: Any, bigrams: Any, verdicts: A
                     verdict = 1
                     break
                 digits = digits + 1 if 48 <= code <= 57 or 0xFF10 <= code <= 0xFF19 else 0
+                figured = figured or digits > 0
+                # 电 讯 息 报; a day, one character and a bracket or a blank: behind the first paragraph only where a day is told.
+                if at - b < 64 and (lines == 1 or figured):
+                    if soft[code] in (0x7535, 0x8BAF, 0x606F, 0x62A5):
+                        wire = True
+                    if code in (32, 0x3000, 0xFF08, 40, 0x3014) and flags[before] & 2:
+                        wire = wire or soft[earlier] in (0x65E5, 0x53F7, 0x5B98, 0x66F0, 0x53E3, 0x76EE)
                 # Words that a notice, a caption or a web page has, by their last two characters.
                 if size <= 180:
                     if digits >= 7:
@@ -198,6 +219,17 @@ def sift(codes: Any, ends: Any, flags: Any, soft: Any, bigrams: Any, verdicts: A
                     if at == e - 1:
                         verdict = 1
                     following = np.int64(rest - first)
+            if wire:
+                if wired < len(wires):
+                    wires[wired, 0], wires[wired, 1], wires[wired, 2], wires[wired, 3] = (
+                        text,
+                        lines - 1,
+                        b - first,
+                        e - first,
+                    )
+                    wired += 1
+                else:
+                    verdict = 1
             if cue or following >= 0:
                 if asked < len(asks):
                     asks[asked, 0], asks[asked, 1], asks[asked, 2] = text, b - first, e - first
@@ -210,9 +242,9 @@ def sift(codes: Any, ends: Any, flags: Any, soft: Any, bigrams: Any, verdicts: A
         if stray and simple >= 12 and former * 50 <= simple:
             verdict = 1
         if verdict == 1:
-            asked = kept
+            asked, wired = kept, held
         elif asked > kept:
             verdict = 2
         verdicts[text] = verdict
         first = last
-    return asked
+    return asked, wired

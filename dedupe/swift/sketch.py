@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 
 from dedupe.loops import compiled
+from dedupe.swift.grams import rolled
 
 
 @compiled
@@ -35,50 +36,55 @@ def gather(
     mix: Any,
     mask: Any,
     out: Any,
-    owners: Any,
     counts: Any,
 ) -> Any:
-    """Fill ``out`` and ``owners`` with the anchors of keys that hash to 0 under ``mask``, and ``counts``; give how many there are."""
+    """Fill ``out`` with the anchors of keys that hash to 0 under ``mask``, ``counts`` with how many each has; give how many there are."""
     size = 0
+    longest = begin = 0
+    for text in range(len(ends)):
+        longest = max(longest, ends[text] - begin)
+        begin = ends[text]
+    hashes = np.empty(longest, np.uint64)
     begin = 0
-    ring = np.empty(window, np.uint64)
     for text in range(len(ends)):
         end = ends[text]
         total = end - begin - gram + 1
-        counts[text] = 0
+        before = size
         if end - begin >= least and total > 0:
-            wide = min(window, total)
-            value = np.uint64(0)
-            low: Any = np.int64(-1)
-            lowest = np.uint64(0)
-            taken = np.int64(-1)
-            for at in range(begin, end):
-                value = value * base + np.uint64(keys[at]) + np.uint64(1)
-                if at - begin >= gram:
-                    value -= (np.uint64(keys[at - gram]) + np.uint64(1)) * leaving
-                number = at - begin - gram + 1
-                if number < 0:
-                    continue
-                hashed = (value ^ value >> np.uint64(32)) * mix
-                ring[number % wide] = hashed
-                if number < wide - 1:
-                    continue
-                if low < number - wide + 1:
-                    low = number - wide + 1
-                    lowest = ring[low % wide]
-                    for other in range(low + 1, number + 1):
-                        if ring[other % wide] <= lowest:
-                            low = other
-                            lowest = ring[other % wide]
-                elif hashed <= lowest:
-                    low = number
-                    lowest = hashed
-                if low != taken:
-                    taken = low
-                    if lowest & mask == 0:
-                        out[size] = lowest
-                        owners[size] = text
-                        size += 1
-                        counts[text] += 1
+            rolled(keys[begin:end], end - begin, gram, base, leaving, mix, hashes)
+            size = _winnowed(hashes, total, min(window, total), mask, out, size)
+        counts[text] = size - before
         begin = end
+    return size
+
+
+@compiled
+def _winnowed(hashes: Any, total: Any, window: Any, mask: Any, out: Any, size: Any) -> Any:
+    """Put behind the ``size`` of ``out`` the rightmost least hash of each window; give how many stand there then.
+
+    It is written whether it counts or not: a branch that nobody can foretell would take longer. Four is what anchors have.
+    """
+    taken: Any = np.int64(-1)
+    if window == 4:
+        for at in range(total - 3):
+            one, two, three, four = hashes[at], hashes[at + 1], hashes[at + 2], hashes[at + 3]
+            behind, last = two <= one, four <= three
+            low, first = (two, at + 1) if behind else (one, at)
+            lowest, place = (four, at + 3) if last else (three, at + 2)
+            nearer = lowest <= low
+            lowest = lowest if nearer else low
+            place = place if nearer else first
+            out[size] = lowest
+            size += np.int64((place != taken) & (lowest & mask == np.uint64(0)))
+            taken = place
+        return size
+    for at in range(total - window + 1):
+        lowest, place = hashes[at], at
+        for other in range(at + 1, at + window):
+            nearer = hashes[other] <= lowest
+            lowest = hashes[other] if nearer else lowest
+            place = other if nearer else place
+        out[size] = lowest
+        size += np.int64((place != taken) & (lowest & mask == np.uint64(0)))
+        taken = place
     return size
