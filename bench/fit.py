@@ -14,9 +14,10 @@ import numpy.typing as npt
 
 from dedupe import read, split
 from dedupe.records import Line
-from dedupe.revise.lines import bigrams, body
+from dedupe.revise.lines import body
 from dedupe.revise.signs import habits, photos, signs
 from dedupe.revise.weights import WEIGHTS
+from dedupe.revise.words import Words
 from dedupe.settings import Settings
 
 SPREAD = 1.0
@@ -44,11 +45,11 @@ def boundaries(folder: str) -> Iterator[tuple[dict[str, float], bool]]:
 def _of_page(lines: Sequence[Line], told: Sequence[tuple[int, int, Told]]) -> Iterator[tuple[dict[str, float], bool]]:
     chain = body(lines)
     page, pictures = habits(lines), photos(lines)
-    grams = {number: bigrams([lines[number].text]) for number in chain}
+    words = Words(lines, chain)
     stories = [_story(lines[number], told) for number in chain]
     start = 0
     for place in range(1, len(chain)):
-        found = signs(lines, page, grams, chain, start, place, pictures)
+        found = signs(lines, page, words, chain, start, place, pictures)
         a, b = stories[place - 1], stories[place]
         if b is not None and a != b:
             start = place

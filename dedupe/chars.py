@@ -7,6 +7,7 @@ sketching. Neither is ever printed.
 import re
 import sys
 import unicodedata
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
@@ -187,14 +188,34 @@ def key(text: str) -> str:
 
 
 def _key(text: str) -> str:
-    import numpy as np
-
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.dtype("<u4"))
-    folded: str = _tables()[1].take(codes).astype("<u4", copy=False).tobytes().decode("utf-32-le", "surrogatepass")
+    folded: str = (
+        _tables()[1].take(_codes(text)).astype("<u4", copy=False).tobytes().decode("utf-32-le", "surrogatepass")
+    )
     return folded.replace("\0", "")
 
 
 _key_line = lru_cache(_REMEMBERED)(_key)
+
+
+def key_codes(texts: Sequence[str]) -> tuple[Any, Any]:
+    """Give the keys of ``texts`` as one array of code points, and how long each is: for many short ones at once."""
+    import numpy as np
+
+    folded = _tables()[1].take(_codes("".join(texts)))
+    ends = np.cumsum([0, *map(len, texts)])
+    kept = np.concatenate(([0], np.cumsum(folded != 0)))[ends]
+    return folded[folded != 0], np.diff(kept)
+
+
+def soft_codes(text: str) -> Any:
+    """Give the soft fold of a long ``text`` as an array of code points."""
+    return _tables()[0].take(_codes(text))
+
+
+def _codes(text: str) -> Any:
+    import numpy as np
+
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.dtype("<u4"))
 
 
 # --- normalise ---------------------------------------------------------------------------------------------------

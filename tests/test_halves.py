@@ -25,7 +25,7 @@ def page(*texts: str) -> list[Line]:
 
 def told(*texts: str) -> list[str]:
     lines = page(*texts)
-    return [line.text for line in ordered(lines, counts([lines]), {})]
+    return [line.text for line in ordered(lines, counts([lines]).about(lines), {})]
 
 
 def test_what_was_cut_off_at_a_column_s_foot_is_set_to_its_paragraph() -> None:
@@ -43,7 +43,7 @@ def test_a_second_half_before_the_beginning_is_set_behind_the_first() -> None:
 def test_what_goes_on_in_a_heading_stays_before_it() -> None:
     lines = page(LEAD, CUT[0], CUT[1][:6], REST, CUT[1], END)
     lines[2] = replace(lines[2], kind="title")
-    assert ordered(lines, counts([lines]), {}) == lines
+    assert ordered(lines, counts([lines]).about(lines), {}) == lines
 
 
 def test_a_column_comes_with_what_opens_it() -> None:
@@ -56,4 +56,4 @@ def test_what_goes_on_in_the_next_line_stays() -> None:
 
 def test_halves_that_other_pages_join_stay_together() -> None:
     lines = page(LEAD, CUT[0], REST, END, CUT[1])
-    assert ordered(lines, counts([lines]), {2: 1}) == lines
+    assert ordered(lines, counts([lines]).about(lines), {2: 1}) == lines

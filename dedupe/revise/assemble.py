@@ -52,7 +52,8 @@ def zone(between: Sequence[Line], left: Sequence[Line] = (), right: Sequence[Lin
 def _belongs(head: Line, text: Sequence[Line]) -> float:
     """Give the share of a heading's bigrams that stand in ``text``."""
     own = bigrams([head.text])
-    return len(frozenset[str]().union(*(own & bigrams([line.text]) for line in text))) / len(own) if own else 0.0
+    told = "\n".join(chars.key(line.text) for line in text)
+    return sum(pair in told for pair in own) / len(own) if own else 0.0
 
 
 def _from_elsewhere(line: Line) -> bool:

@@ -12,6 +12,8 @@ _LONGEST = 120
 """Characters of the longest line that is asked."""
 _PLACES = 2
 """Different captions that must end alike, for their end to be how makers are named."""
+_END = 16
+"""Characters of a line's end that tell its maker: what is set off, and what stands before it."""
 _MAKER = re.compile(
     r"(?<=[\w。）])(?: (?P<bare>[\u4e00-\u9fffa-z·]{2,8})|（(?P<bracketed>[\u4e00-\u9fffa-z·]{2,12})）)$"
 )
@@ -49,5 +51,7 @@ def credited(pages: Mapping[str, tuple[Line, ...]]) -> dict[str, tuple[Line, ...
 
 def _maker(line: Line) -> str:
     """Give who is named behind the text of ``line``, with the marks that set it off; empty if nobody is."""
-    found = _MAKER.search(chars.soft(line.text).rstrip())
+    if line.text[-1] in chars.SENTENCE_ENDS:
+        return ""
+    found = _MAKER.search(chars.soft(line.text.rstrip()[-_END:]))
     return found.group() if found else ""

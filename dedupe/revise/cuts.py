@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from dedupe.records import Line
-from dedupe.revise.lines import bigrams, body, dateline
+from dedupe.revise.lines import body, dateline
 from dedupe.revise.signs import habits, photos, signs
 from dedupe.revise.weights import WEIGHTS
+from dedupe.revise.words import Words
 
 DIGEST = 2
 """Bare cuts in a row that make a digest: each paragraph opens a story elsewhere, and none goes on."""
@@ -35,6 +36,7 @@ class Sheet:
         self.lines = lines
         self.chain = body(lines)
         self._own: Own = own or {}
+        self._unheard: dict[int, float] | None = None
 
     def starts(self, evidence: Mapping[int, Mapping[str, float]]) -> tuple[int, ...]:
         """Give the numbers of the lines that begin a run: the first line of text, and each before which there is a cut."""
@@ -46,6 +48,12 @@ class Sheet:
 
         ``evidence`` maps the number of a line to the signs that other pages add to the boundary before it.
         """
+        if not evidence:
+            self._unheard = self._unheard or self._cuts({})
+            return self._unheard
+        return self._cuts(evidence)
+
+    def _cuts(self, evidence: Mapping[int, Mapping[str, float]]) -> dict[int, float]:
         odds: dict[int, float] = {}
         start = 0
         look: _Look | None = None
@@ -53,7 +61,8 @@ class Sheet:
             if (start, place) not in self._own:
                 look = look or _Look(self.lines, self.chain)
                 self._own[start, place] = look.odds(start, place)
-            odds[b] = _weighed(evidence.get(b, {}), self._own[start, place])
+            heard = evidence.get(b)
+            odds[b] = _weighed(heard, self._own[start, place]) if heard else self._own[start, place]
             if odds[b] > 0:
                 start = place
         return _undigested(self.lines, self.chain, odds)
@@ -65,22 +74,11 @@ class _Look:
     def __init__(self, lines: Sequence[Line], chain: Sequence[int]) -> None:
         self._lines, self._chain = lines, chain
         self._habits, self._pictures = habits(lines), photos(lines)
-        self._grams = _Grams(lines)
+        self._words = Words(lines, chain)
 
     def odds(self, start: int, place: int) -> float:
         """Give the log-odds of a boundary before ``chain[place]`` by the page's own signs; the run began at ``start``."""
-        return _weighed(signs(self._lines, self._habits, self._grams, self._chain, start, place, self._pictures), 0.0)
-
-
-class _Grams(dict[int, frozenset[str]]):
-    """The bigrams of each line that is asked for."""
-
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self._lines = lines
-
-    def __missing__(self, number: int) -> frozenset[str]:
-        self[number] = bigrams([self._lines[number].text])
-        return self[number]
+        return _weighed(signs(self._lines, self._habits, self._words, self._chain, start, place, self._pictures), 0.0)
 
 
 def _weighed(signs: Mapping[str, float], before: float) -> float:

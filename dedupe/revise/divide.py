@@ -171,8 +171,8 @@ def _may_end(end: Part, story: Part) -> bool:
 def _words(before: Sequence[Line], inside: Sequence[Line]) -> frozenset[str]:
     """Give the three-character strings of a part, its headings among them."""
     keys = [chars.key(line.text) for line in (*before, *inside) if line.kind in ("title", "subtitle", "body")]
-    found = {a + b + c for key in keys for a, b, c in zip(key, key[1:], key[2:], strict=False)}
-    return frozenset(word for word in found if not _FIGURE.search(word))
+    runs = [run for key in keys for run in _FIGURE.split(key)]
+    return frozenset(run[at : at + 3] for run in runs for at in range(len(run) - 2))
 
 
 def _goes_with(words: Sequence[frozenset[str]], one: int, other: int) -> bool:

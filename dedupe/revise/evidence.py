@@ -5,8 +5,9 @@ stand on it twice.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from dedupe import chars, cues
@@ -81,6 +82,7 @@ def seats(
     return found
 
 
+@lru_cache(1 << 12)
 def _middle(text: str) -> tuple[int, int]:
     lead = cues.DATELINE.match(chars.soft(text))
     head = len(chars.key(text[: lead.end()])) if lead else 0
@@ -102,7 +104,7 @@ def witnesses(matches: Sequence[Match], lines: Mapping[tuple[str, int], Line]) -
     return found
 
 
-def distinct(linked: Mapping[int, Sequence[Seat]], chain: Sequence[int]) -> dict[int, list[Seat]]:
+def distinct(linked: Mapping[int, list[Seat]], chain: Sequence[int]) -> Mapping[int, list[Seat]]:
     """Give ``linked`` so that a line elsewhere testifies of one line of this page only, where a paragraph was used twice.
 
     Of several lines that a line elsewhere is linked with, those count whose neighbours are linked with its neighbours.
@@ -111,6 +113,9 @@ def distinct(linked: Mapping[int, Sequence[Seat]], chain: Sequence[int]) -> dict
     for number, seats in linked.items():
         for seat in seats:
             rivals[seat.source, seat.number].append(number)
+    disputed = {other for other, numbers in rivals.items() if 1 < len(numbers) <= RIVALS}
+    if not disputed:
+        return linked
     place = {number: i for i, number in enumerate(chain)}
     held = {number: {(seat.source, seat.place) for seat in seats} for number, seats in linked.items()}
 
@@ -124,12 +129,8 @@ def distinct(linked: Mapping[int, Sequence[Seat]], chain: Sequence[int]) -> dict
     for number, seats in linked.items():
         kept = []
         for seat in seats:
-            others = rivals[seat.source, seat.number]
-            if (
-                1 < len(others) <= RIVALS
-                and not supported(number, seat)
-                and any(supported(other, seat) for other in others)
-            ):
+            other = (seat.source, seat.number)
+            if other in disputed and not supported(number, seat) and any(supported(one, seat) for one in rivals[other]):
                 continue
             kept.append(seat)
         found[number] = kept
@@ -155,17 +156,24 @@ def boundaries(
     runs of all pages, by page and first line.
     """
     whole_before, whole_behind = _whole(chain, linked, sizes)
-    loud = [place for place, number in enumerate(chain) if linked.get(number) or len(lines[number].text) >= TELLING]
+    by_page = {number: _by_source(seats) for number, seats in linked.items() if seats}
+    loud = [place for place, number in enumerate(chain) if number in by_page or len(lines[number].text) >= TELLING]
     found = {}
     for left, right in pairwise(loud):
         a, b = chain[left], chain[right]
+        if a not in by_page and b not in by_page:
+            continue
         before = chain[left - 1] if left and chain[left - 1] == a - 1 else None
         after = chain[right + 1] if right + 1 < len(chain) and chain[right + 1] == b + 1 else None
         bare = b == a + 1 and lines[b].gap <= 1
-        lefts, rights = linked.get(a, ()), linked.get(b, ())
-        ending = _told_on(lefts, linked.get(before, ()) if before is not None else ()) if before or bare else lefts
-        opening = _told_on(rights, linked.get(after, ()) if after is not None else ()) if after or bare else rights
-        signs = _signs(lefts, rights, ending, opening, own[a], own[b], _sides(chain, left, right, linked, own))
+        signs = _signs(
+            _without(by_page.get(a, {}), own[b]),
+            _without(by_page.get(b, {}), own[a]),
+            partial(_told_on, linked, a, before, not (before or bare)),
+            partial(_told_on, linked, b, after, not (after or bare)),
+            own[a].source,
+            partial(_sides, chain, left, right, linked, own),
+        )
         # A story that ends with the line before, or begins with the one behind, has said so.
         before_too = whole_before[left + 1] - signs.get("ends elsewhere", 0.0)
         behind_too = whole_behind[right] - signs.get("begins elsewhere", 0.0)
@@ -223,50 +231,54 @@ def _whole(
     return before, behind
 
 
-def _told_on(seats: Sequence[Seat], neighbours: Sequence[Seat]) -> list[Seat]:
-    """Give those of ``seats`` that are a whole run, or whose run goes on in ``neighbours``, the seats of the line beside.
+def _told_on(linked: Mapping[int, Sequence[Seat]], number: int, beside: int | None, alone: bool) -> Sequence[Seat]:
+    """Give those seats of line ``number`` that are a whole run, or whose run goes on in the line ``beside``, if it has one; all if ``alone``.
 
     A lone paragraph of a longer story, with something else right beside it, is quoted, as in a digest: it bounds nothing.
     """
-    runs = {(seat.source, seat.run) for seat in neighbours}
+    seats = linked.get(number, ())
+    if alone:
+        return seats
+    runs = {(seat.source, seat.run) for seat in linked.get(beside, ())} if beside is not None else set()
     return [seat for seat in seats if seat.opens and seat.ends or (seat.source, seat.run) in runs]
 
 
 def _signs(
-    lefts: Sequence[Seat],
-    rights: Sequence[Seat],
-    ending: Sequence[Seat],
-    opening: Sequence[Seat],
-    a: Seat,
-    b: Seat,
-    sides: Sequence[Set[str]],
+    lefts: Mapping[str, Sequence[Seat]],
+    rights: Mapping[str, Sequence[Seat]],
+    ending: Callable[[], Sequence[Seat]],
+    opening: Callable[[], Sequence[Seat]],
+    here: str,
+    sides: Callable[[], Sequence[Set[str]]],
 ) -> dict[str, float]:
-    """Give on how many other pages ``a`` and ``b`` stand together, apart, or one of them bounds a story without the other.
+    """Give on how many other pages two lines of the page ``here`` stand together, apart, or one of them bounds a story without the other.
 
-    ``ending`` are those of ``lefts`` that may show ``a`` to end a story, ``opening`` those of ``rights`` that may show ``b`` to
-    begin one. ``sides`` are the pages that have the story before, and those that have the story behind (`_sides`).
+    ``lefts`` and ``rights`` are their seats by page. ``ending`` gives those of the one that may show it to end a story, ``opening``
+    those of the other that may show it to begin one; ``sides`` gives the pages that have the story before, and those that have the
+    story behind (`_sides`). These three are asked only where they tell something.
     """
-    by_left = _by_source(lefts, b)
-    by_right = _by_source(rights, a)
     apart = together = 0.0
-    meet = seamless = 0
-    for source in sorted(by_left.keys() & by_right.keys()):
-        verdict = _verdict(by_left[source], by_right[source])
+    meet = seamless = begins = ends = 0
+    common = lefts.keys() & rights.keys()
+    for source in sorted(common):
+        x, y = lefts[source], rights[source]
+        verdict = _verdict(x, y)
         together += verdict
-        seamless += source != a.source and _seamless(by_left[source], by_right[source])
-        if not verdict and source != a.source:
-            side_by_side = _meet(by_left[source], by_right[source]) and not all(source in side for side in sides)
+        if source == here:
+            continue
+        seamless += _seamless(x, y)
+        if not verdict:
+            side_by_side = _meet(x, y) and not all(source in side for side in sides())
             meet += side_by_side
             apart += float(not side_by_side)
     if meet >= MEETINGS:
         together += NEXT * meet
-    first = {(seat.source, seat.number) for seat in opening if seat.opens}
-    last = {(seat.source, seat.number) for seat in ending if seat.ends}
-    lone_right = by_right.keys() - by_left.keys() - {a.source}
-    lone_left = by_left.keys() - by_right.keys() - {a.source}
-    begins = sum((source, min(seat.number for seat in by_right[source])) in first for source in lone_right)
-    ends = sum((source, max(seat.number for seat in by_left[source])) in last for source in lone_left)
-    disjoint = bool(ending and opening and by_left and by_right and not by_left.keys() & by_right.keys())
+    if lone_right := rights.keys() - common - {here}:
+        first = {(seat.source, seat.number) for seat in opening() if seat.opens}
+        begins = sum((source, min(seat.number for seat in rights[source])) in first for source in lone_right)
+    if lone_left := lefts.keys() - common - {here}:
+        last = {(seat.source, seat.number) for seat in ending() if seat.ends}
+        ends = sum((source, max(seat.number for seat in lefts[source])) in last for source in lone_left)
     if together:
         # A paragraph that is used again bounds a story elsewhere; that it was seen beside the other says more.
         return {
@@ -279,17 +291,24 @@ def _signs(
         "apart": apart,
         "begins elsewhere": float(begins),
         "ends elsewhere": float(ends),
-        "no page in common": float(disjoint),
+        "no page in common": float(bool(lefts and rights and not common and ending() and opening())),
     }
 
 
-def _by_source(seats: Sequence[Seat], other: Seat) -> dict[str, list[Seat]]:
-    """Give ``seats`` by page, without that of the line across the boundary."""
+def _by_source(seats: Sequence[Seat]) -> dict[str, list[Seat]]:
     found: dict[str, list[Seat]] = defaultdict(list)
     for seat in seats:
-        if (seat.source, seat.number) != (other.source, other.number):
-            found[seat.source].append(seat)
-    return found
+        found[seat.source].append(seat)
+    return dict(found)
+
+
+def _without(seats: Mapping[str, list[Seat]], other: Seat) -> Mapping[str, list[Seat]]:
+    """Give ``seats`` by page, without that of the line across the boundary."""
+    if other.source not in seats:
+        return seats
+    kept = [seat for seat in seats[other.source] if seat.number != other.number]
+    found = {source: some for source, some in seats.items() if source != other.source}
+    return found | {other.source: kept} if kept else found
 
 
 def _meet(lefts: Sequence[Seat], rights: Sequence[Seat]) -> bool:
@@ -300,14 +319,12 @@ def _meet(lefts: Sequence[Seat], rights: Sequence[Seat]) -> bool:
 
 def _seamless(lefts: Sequence[Seat], rights: Sequence[Seat]) -> bool:
     """Tell whether one of ``rights`` goes on from one of ``lefts`` on a page that sets nothing between, and has no sign that parts them."""
-    places = {seat.place: seat for seat in lefts}
-    return any(
-        seat.odds <= SEAMLESS
-        and (x := places.get(seat.place - 1)) is not None
-        and x.run == seat.run
-        and x.number == seat.number - 1
-        for seat in rights
-    )
+    for seat in rights:
+        if seat.odds <= SEAMLESS:
+            for x in lefts:
+                if x.place == seat.place - 1 and x.run == seat.run and x.number == seat.number - 1:
+                    return True
+    return False
 
 
 def _verdict(lefts: Sequence[Seat], rights: Sequence[Seat]) -> float:
@@ -316,6 +333,12 @@ def _verdict(lefts: Sequence[Seat], rights: Sequence[Seat]) -> float:
     Where the second follows the first there, that place decides; a paragraph used twice has others. In one run they belong
     together, and so do neighbours that no strong sign parts, whatever was made of them.
     """
+    if len(lefts) == len(rights) == 1:  # as nearly always
+        (x,), (y,) = lefts, rights
+        if x.number == y.number or x.run == y.run:
+            return TOGETHER
+        strength = y.odds if x.place == y.place - 1 else x.odds if y.place == x.place - 1 else WEAK
+        return NEXT if strength < WEAK else 0.0
     numbers = {seat.number for seat in lefts}
     places = {seat.place: seat for seat in lefts}
     if any(seat.number in numbers for seat in rights):

@@ -37,7 +37,7 @@ def noticed(pages: Mapping[str, tuple[Line, ...]], matches: Sequence[Match]) -> 
     neighbours is a part of a story; and notices stand at the edges of stories, or with their like.
     """
     filled, copied = _links(pages, matches)
-    linked = {frozenset((match.a, match.b)) for match in matches}
+    linked = {(match.a, match.b) for match in matches}
     families = [places for places in _families(filled) if _is_form(pages, places, filled, copied, linked)]
     listed = {place for places in families for place in places}
     found: set[_Place] = set()
@@ -55,7 +55,7 @@ def _is_form(
     places: Sequence[_Place],
     filled: Mapping[_Place, set[_Place]],
     copied: Mapping[_Place, Sequence[_Place]],
-    linked: Set[frozenset[_Place]],
+    linked: Set[tuple[_Place, _Place]],
 ) -> bool:
     """Tell whether paragraphs are one form, filled otherwise each time, that no story goes on with."""
     if not _filled_otherwise([chars.key(_line(pages, place).text) for place in places]):
@@ -76,7 +76,7 @@ def otherwise(a: str, b: str) -> bool:
     """Tell whether two keys differ in a string, and not only in characters here and there."""
     from rapidfuzz.distance import Levenshtein
 
-    return any(
+    return a != b and any(
         op.tag == "replace" and min(op.src_end - op.src_start, op.dest_end - op.dest_start) >= SLOT
         for op in Levenshtein.opcodes(a, b)
     )
@@ -115,24 +115,29 @@ def _links(
 
     filled: dict[_Place, set[_Place]] = defaultdict(set)
     copied: dict[_Place, list[_Place]] = defaultdict(list)
+    known: dict[_Place, str] = {}
     for match in matches:
-        a, b = (_line(pages, place) for place in (match.a, match.b))
-        if not {a.kind, b.kind} <= {"body", "title", "subtitle", "notice"}:
+        for place in (match.a, match.b):
+            if place not in known:
+                known[place] = _asked(_line(pages, place))
+        a, b = known[match.a], known[match.b]
+        if not a or not b or Levenshtein.normalized_similarity(a, b, score_cutoff=ALIKE) < ALIKE:
             continue
-        if max(len(a.text), len(b.text)) > 2 * SIZE[1]:
-            continue
-        keys = chars.key(a.text), chars.key(b.text)
-        if min(map(len, keys)) < SIZE[0] or max(map(len, keys)) > SIZE[1]:
-            continue
-        if Levenshtein.normalized_similarity(*keys, score_cutoff=ALIKE) < ALIKE:
-            continue
-        if otherwise(*keys):
+        if otherwise(a, b):
             filled[match.a].add(match.b)
             filled[match.b].add(match.a)
         else:
             copied[match.a].append(match.b)
             copied[match.b].append(match.a)
     return filled, copied
+
+
+def _asked(line: Line) -> str:
+    """Give the key of a paragraph that may be of a form; of another line, nothing."""
+    if line.kind not in ("body", "title", "subtitle", "notice") or not SIZE[0] <= len(line.text) <= 2 * SIZE[1]:
+        return ""
+    key = chars.key(line.text)
+    return key if SIZE[0] <= len(key) <= SIZE[1] else ""
 
 
 def _families(links: Mapping[_Place, Iterable[_Place]]) -> list[list[_Place]]:
@@ -164,13 +169,16 @@ def _headed(lines: Sequence[Line], number: int) -> bool:
 
 
 def _carried(
-    pages: Mapping[str, Sequence[Line]], place: _Place, others: Iterable[_Place], linked: Set[frozenset[_Place]]
+    pages: Mapping[str, Sequence[Line]], place: _Place, others: Iterable[_Place], linked: Set[tuple[_Place, _Place]]
 ) -> bool:
     """Tell whether what stands right before or behind a line tells the same as what stands there beside one of ``others``."""
     source, number = place
-    return any(
-        frozenset(((source, number + step), (there, at + step))) in linked for there, at in others for step in (-1, 1)
-    )
+    for there, at in others:
+        for step in (-1, 1):
+            one, other = (source, number + step), (there, at + step)
+            if (one, other) in linked or (other, one) in linked:
+                return True
+    return False
 
 
 def _shared(lines: Sequence[Line], number: int) -> float:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
-from operator import add
+from typing import Any
 
 from dedupe import chars
 from dedupe.language import junction
@@ -34,13 +34,15 @@ BEST = 4
 """Lines that are asked where one goes on, beside the next."""
 BEAM = 64
 """Ways that are followed at a time."""
+_BITS = 21
+"""Bits of a code point."""
 NEVER = frozenset("，。、；：？！”’）》】〕…的了着们与及等")
 """Characters that open no paragraph."""
 
 
 @dataclass(slots=True)
 class Counts:
-    """How text goes on and how paragraphs begin, in runs of one to three characters, folded."""
+    """How text goes on and how paragraphs begin, in runs of one to three characters, folded, as far as some lines ask for it."""
 
     ones: Counter[str] = field(default_factory=Counter)
     """Single characters."""
@@ -54,23 +56,6 @@ class Counts:
     """Paragraphs."""
     size: int = 0
     """Characters."""
-
-    def about(self, lines: Sequence[Line]) -> "Counts":
-        """Give of these counts what tells of ``lines``: little, to be sent to who asks."""
-        body = [chars.soft(line.text) for line in lines if line.kind == "body"]
-        tails = {chars.soft(line.text)[-2:] for line in lines if line.kind == "body" and not terminal(line.text)}
-        heads = {text[:2] for text in body}
-        twos = {*tails, *heads, *(a[-1:] + b[:1] for a in tails for b in heads)}
-        threes = {three for a in tails for b in heads for three in (a + b[:1], a[-1:] + b)}
-        ones = {char for run in (*tails, *heads) for char in run}
-        return Counts(
-            Counter({run: self.ones[run] for run in ones}),
-            Counter({run: self.twos[run] for run in twos}),
-            Counter({run: self.threes[run] for run in threes}),
-            Counter({run: self.first[run] for run in heads | ones}),
-            self.begun,
-            self.size,
-        )
 
     def begins(self, text: str) -> float:
         """Give the logarithm of how likely a paragraph, this one not counted, begins as ``text``."""
@@ -93,28 +78,87 @@ class Counts:
         return (self.threes[before + char] + TRIPLES * self._two(before[-1:], char)) / (self.twos[before] + TRIPLES)
 
 
-def counts(pages: Iterable[Sequence[Line]]) -> Counts:
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The same of all that was counted."""
+
+    runs: tuple[tuple[Any, Any], ...]
+    """Of runs of one character, of two and of three: each as a number, ascending, and how often it stands there."""
+    first: Counter[str]
+    """First characters of paragraphs, and first two."""
+    begun: int
+    """Paragraphs."""
+    size: int
+    """Characters."""
+
+    def about(self, lines: Sequence[Line]) -> Counts:
+        """Give of these counts what tells of ``lines``: little, to be sent to who asks."""
+        body = [line.text for line in lines if line.kind == "body"]
+        tails = {chars.soft(text[-2:]) for text in body if len(text) >= SHORT and not terminal(text)}
+        if not tails:
+            return Counts(begun=self.begun, size=self.size)
+        heads = {chars.soft(text[:2]) for text in body}
+        threes = {three for a in tails for b in heads for three in (a + b[:1], a[-1:] + b)}
+        twos = {*tails, *heads, *(a[-1:] + b[:1] for a in tails for b in heads)}
+        ones = {char for run in (*tails, *heads) for char in run}
+        first = Counter({run: self.first[run] for run in heads | ones})
+        return Counts(self._of(ones, 1), self._of(twos, 2), self._of(threes, 3), first, self.begun, self.size)
+
+    def _of(self, asked: Collection[str], width: int) -> Counter[str]:
+        """Give how often each run that is ``asked`` for stands there, if it does and has ``width`` characters."""
+        import numpy as np
+
+        some = [run for run in asked if len(run) == width]
+        codes = np.frombuffer("".join(some).encode("utf-32-le", "surrogatepass"), np.dtype("<u4"))
+        runs, times = self.runs[width - 1]
+        numbers = _packed(codes, width)[::width]
+        at = np.searchsorted(runs, numbers)
+        at[at == len(runs)] = 0
+        there = np.flatnonzero(runs[at] == numbers) if len(runs) else at[:0]
+        return Counter(dict(zip((some[place] for place in there), times[at[there]].tolist(), strict=True)))
+
+
+def _packed(codes: Any, width: int) -> Any:
+    """Give each run of ``width`` characters as a number."""
+    import numpy as np
+
+    found = codes.astype(np.uint64)
+    for step in range(1, width):
+        found = found[:-1] << np.uint64(_BITS) | codes[step:]
+    return found
+
+
+def counts(pages: Iterable[Sequence[Line]]) -> Counted:
     """Count the text of ``pages``."""
-    found = Counts()
+    import numpy as np
+
+    texts: list[str] = []
+    first: Counter[str] = Counter()
+    begun = size = 0
     for lines in pages:
         ended = True
         for line in lines:
             if line.kind == "body":
-                text = chars.soft(line.text)
-                found.ones.update(text)
-                pairs = list(map(add, text, text[1:]))
-                found.twos.update(pairs)
-                found.threes.update(map(add, pairs, text[2:]))
-                found.size += len(text)
+                texts.append(line.text)
+                size += len(line.text)
                 if ended:
-                    found.first.update((text[:1], text[:2]))
-                    found.begun += 1
+                    head = chars.soft(line.text[:2])
+                    first[head[:1]] += 1
+                    first[head] += 1
+                    begun += 1
                 ended = terminal(line.text)
             elif line.kind in ("title", "subtitle", "byline", "endmark"):
                 ended = True  # a caption or an advert may stand between two halves
-        if found.size > MOST:
+        if size > MOST:
             break
-    return found
+    codes = chars.soft_codes("".join(texts))
+    line_of = np.repeat(np.arange(len(texts)), np.fromiter(map(len, texts), np.int64, len(texts)))
+    runs = []
+    for width in (1, 2, 3):
+        packed = _packed(codes, width)
+        within = line_of[: len(packed)] == line_of[len(line_of) - len(packed) :]
+        runs.append(np.unique(packed[within], return_counts=True))
+    return Counted(tuple(runs), first, begun, size)
 
 
 def ordered(text: Sequence[Line], known: Counts, joined: Mapping[int, int]) -> list[Line]:

@@ -8,7 +8,8 @@ from math import log
 from dedupe import chars, cues
 from dedupe.language import junction
 from dedupe.records import Line
-from dedupe.revise.lines import COMMON, bigrams, cohesion, dateline, terminal, unopened
+from dedupe.revise.lines import COMMON, bigrams, dateline, terminal, unopened
+from dedupe.revise.words import REACH, Words
 
 WORD = 2.0
 """Nats by which a word must go on across a boundary to show that it is none."""
@@ -95,7 +96,7 @@ def photos(lines: Sequence[Line]) -> dict[int, tuple[int, bool]]:
 def signs(
     lines: Sequence[Line],
     page: Habits,
-    grams: Mapping[int, frozenset[str]],
+    words: Words,
     chain: Sequence[int],
     start: int,
     place: int,
@@ -150,14 +151,14 @@ def signs(
         sign("parallel heading", _parallel(lines, page, head))
         sign("untitled run", untitled and not led and "endmark" not in kinds and "mark of titles alone" not in found)
     beside = " at a heading" if heads else " at a dateline" if opens else ""
-    found["other words" + beside] = _change(lines, grams, chain, start, place)
+    found["other words" + beside] = _change(lines, words, chain, start, place)
     return found
 
 
 def _turns(lines: Sequence[Line], before: Sequence[int], behind: Sequence[int]) -> bool:
     """Tell whether somebody who has spoken in the lines ``before``, or another paper, speaks again in those ``behind``."""
-    said = {_speaker(lines[number].text) for number in before}
-    return any(_speaker(lines[number].text) in said - {""} for number in behind)
+    again = {_speaker(lines[number].text) for number in behind} - {""}
+    return bool(again) and any(_speaker(lines[number].text) in again for number in before)
 
 
 @lru_cache(1 << 10)
@@ -198,24 +199,20 @@ def _run_led(lines: Sequence[Line], chain: Sequence[int], start: int) -> bool:
     )
 
 
-def _ahead(lines: Sequence[Line], chain: Sequence[int], place: int) -> Sequence[int]:
-    """Give the next few lines of text, up to the next heading, byline or endmark."""
+def _ahead(lines: Sequence[Line], chain: Sequence[int], place: int) -> int:
+    """Give the place behind the next few lines of text, up to the next heading, byline or endmark."""
     end = place + 1
-    while end < len(chain) and end < place + 6:
+    while end < len(chain) and end < place + REACH:
         if any(line.kind in ("title", "byline", "endmark", "jump") for line in lines[chain[end - 1] + 1 : chain[end]]):
             break
         end += 1
-    return chain[place:end]
+    return end
 
 
-def _change(
-    lines: Sequence[Line], grams: Mapping[int, frozenset[str]], chain: Sequence[int], start: int, place: int
-) -> float:
+def _change(lines: Sequence[Line], words: Words, chain: Sequence[int], start: int, place: int) -> float:
     """Give what the words of the two sides say: above 0 if they have little in common."""
-    left = frozenset[str]().union(*(grams[n] for n in chain[max(start, place - 6) : place]))
-    right = frozenset[str]().union(*(grams[n] for n in _ahead(lines, chain, place)))
-    found = log((COMMON + FEW) / (cohesion(left, right) + FEW))
-    return max(-MOST_WORDS, min(MOST_WORDS, found))
+    shared = words.cohesion(max(start, place - REACH), place, _ahead(lines, chain, place))
+    return max(-MOST_WORDS, min(MOST_WORDS, log((COMMON + FEW) / (shared + FEW))))
 
 
 def _parallel(lines: Sequence[Line], page: Habits, head: Line) -> bool:

@@ -1,7 +1,7 @@
 """Know the halves of paragraphs that look like headings: other pages have them within a line of text, and this page only there."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from dedupe import chars
@@ -25,26 +25,22 @@ _Place = tuple[str, int]
 
 def torn(pages: Mapping[str, tuple[Line, ...]], matches: Sequence[Match]) -> dict[str, tuple[Line, ...]]:
     """Give ``pages`` with those headings made text that are torn from a paragraph which other pages have whole."""
+    heads = {
+        (source, line.number) for source, lines in pages.items() for line in lines if line.kind in ("title", "subtitle")
+    }
     within: dict[_Place, list[tuple[_Place, tuple[int, int]]]] = defaultdict(list)
-    told: dict[tuple[str, _Place], list[tuple[int, tuple[int, int]]]] = defaultdict(list)
     headed: set[_Place] = set()
-    for match in matches:
-        if match.likeness < LIKENESS:
-            continue
-        ends = ((match.a, match.a_span), (match.b, match.b_span))
-        for (own, own_span), (other, other_span) in (ends, ends[::-1]):
-            if own[0] == other[0]:
-                continue
-            a, b = pages[own[0]][own[1]], pages[other[0]][other[1]]
-            if b.kind == "body":
-                told[own[0], other].append((own[1], other_span))
-            if a.kind not in ("title", "subtitle"):
-                continue
-            size, whole = len(chars.key(a.text)), len(chars.key(b.text))
-            if b.kind != "body":
-                headed.add(own)
-            elif size >= _SHORTEST and own_span[1] - own_span[0] >= _WHOLE * size and whole >= _LONGER * size:
-                within[own].append((other, other_span))
+    for own, own_span, other, other_span in _told(matches, heads):
+        a, b = pages[own[0]][own[1]], pages[other[0]][other[1]]
+        size, whole = len(chars.key(a.text)), len(chars.key(b.text))
+        if b.kind != "body":
+            headed.add(own)
+        elif size >= _SHORTEST and own_span[1] - own_span[0] >= _WHOLE * size and whole >= _LONGER * size:
+            within[own].append((other, other_span))
+    told: dict[tuple[str, _Place], list[tuple[int, tuple[int, int]]]] = defaultdict(list)
+    whole_lines = {other for others in within.values() for other, _ in others}
+    for other, other_span, own, _ in _told(matches, whole_lines):
+        told[own[0], other].append((own[1], other_span))
     found = {
         place
         for place, others in within.items()
@@ -59,10 +55,25 @@ def torn(pages: Mapping[str, tuple[Line, ...]], matches: Sequence[Match]) -> dic
     }
 
 
+def _told(
+    matches: Sequence[Match], lines: Set[_Place]
+) -> Iterator[tuple[_Place, tuple[int, int], _Place, tuple[int, int]]]:
+    """Give each of ``lines`` with the span of its key that another page tells, and where, if it is told so."""
+    for match in matches:
+        if match.likeness < LIKENESS or match.a[0] == match.b[0]:
+            continue
+        if match.a in lines:
+            yield match.a, match.a_span, match.b, match.b_span
+        if match.b in lines:
+            yield match.b, match.b_span, match.a, match.a_span
+
+
 def _closes(text: str, span: tuple[int, int]) -> bool:
     """Tell whether a sentence ends where the ``span`` of the key of ``text`` ends: so a title stands before its text in a list."""
-    for at in range(len(text)):
-        if len(chars.key(text[: at + 1])) >= span[1]:
+    size = 0
+    for at, char in enumerate(text):
+        size += len(chars.key(char))
+        if size >= span[1]:
             near = text[max(0, at + 1 - _EDGE) : at + 1 + _EDGE]
             return len(text) <= at + 1 or any(mark in near for mark in (" ", *chars.SENTENCE_ENDS))
     return True

@@ -1,0 +1,73 @@
+"""What passages of a page have in common: the pairs of neighbouring letters of each line of text, a bit for each pair."""
+
+import re
+from collections.abc import Sequence
+from functools import cache, reduce
+from operator import or_
+from typing import Any
+
+from dedupe import chars
+from dedupe.records import Line
+from dedupe.revise.lines import COMMON
+
+REACH = 6
+"""Lines of text before a place, and behind it, that may be asked for at once."""
+_BLOCK = 64
+"""Places that share their pairs' numbers: of a book's pairs each line has few."""
+_DIGITS = 0x20000
+"""Code points from which on none is a digit."""
+
+
+class Words:
+    """The pairs in each of a page's lines of text, those of two figures left out, found when they are first asked for."""
+
+    def __init__(self, lines: Sequence[Line], chain: Sequence[int]) -> None:
+        """Take the lines of the page, and the numbers of those that are text."""
+        self._lines, self._chain = lines, chain
+        self._blocks: dict[int, tuple[int, list[int]]] = {}
+
+    def cohesion(self, first: int, place: int, end: int) -> float:
+        """Give the share of pairs that the text from ``first`` on has in common with that from ``place`` to ``end``, of the fewer.
+
+        All three are places in the chain, none farther than `REACH` from the middle one.
+        """
+        begin, bits = self._block(place // _BLOCK)
+        left = reduce(or_, bits[first - begin : place - begin], 0)
+        right = reduce(or_, bits[place - begin : end - begin], 0)
+        return (left & right).bit_count() / min(left.bit_count(), right.bit_count()) if left and right else COMMON
+
+    def _block(self, number: int) -> tuple[int, list[int]]:
+        if number not in self._blocks:
+            begin = max(0, number * _BLOCK - REACH)
+            some = self._chain[begin : (number + 1) * _BLOCK + REACH]
+            self._blocks[number] = begin, _bits([self._lines[line].text for line in some])
+        return self._blocks[number]
+
+
+def _bits(texts: Sequence[str]) -> list[int]:
+    """Give the pairs in each of ``texts`` as bits of a number; a pair has the same bit in all."""
+    import numpy as np
+
+    codes, sizes = chars.key_codes(texts)
+    line = np.repeat(np.arange(len(texts)), sizes)
+    digit = _digits()[np.minimum(codes, _DIGITS - 1)]
+    pair = (line[:-1] == line[1:]) & ~(digit[:-1] & digit[1:])
+    found, bit = np.unique(codes[:-1][pair].astype(np.uint64) << 32 | codes[1:][pair], return_inverse=True)
+    ends = np.searchsorted(line[:-1][pair], np.arange(len(texts) + 1)).tolist()
+    row = np.zeros(len(found), bool)
+    numbers = []
+    for begin, end in zip(ends, ends[1:], strict=False):
+        row[bit[begin:end]] = True
+        numbers.append(int.from_bytes(np.packbits(row).tobytes(), "big"))
+        row[bit[begin:end]] = False
+    return numbers
+
+
+@cache
+def _digits() -> Any:
+    """Tell of each code point whether it is a digit."""
+    import numpy as np
+
+    found = np.zeros(_DIGITS, bool)
+    found[[one.start() for one in re.finditer(r"\d", "".join(map(chr, range(_DIGITS))))]] = True
+    return found
