@@ -157,7 +157,7 @@ def test_baselines_cut_as_they_are_named():
 
 def test_the_plan_measures_all_halves_and_each_switch():
     jobs = plan(["clean", "normal"], list(HALVES), 20, 3)
-    assert len(jobs) == len(set(jobs)) == 2 * 3 * 3
+    assert len(jobs) == len(set(jobs)) == 2 * len(HALVES) * 3
     assert {j.half for j in jobs if j.baselines} == {HELD_OUT}
     assert plan(["hard"], ["first"], 20, 1) == [Job("hard", "first", 20, 1, baselines=True)]
     again = ablation(HELD_OUT, 10, ["jump", "wrong"])

@@ -1,7 +1,8 @@
 """Where stories come from: gathered texts where they lie beside the project, else (and also) the built-in prose.
 
-The halves never see the same text: programme stories are parted by year, the others belong to one half only, and the
-third half (`bench.press.third.gathered`) has what the other two cannot use.
+The halves never see the same text: programme stories are parted by year, the others belong to one half only, the third
+half (`bench.press.third.gathered`) has what these two cannot use, and the held-out one (`bench.press.unseen.gathered`) old
+papers and what none of them can.
 """
 
 import gzip

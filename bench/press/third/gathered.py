@@ -12,14 +12,14 @@ _ENDS = "。！？”…；"
 _LONGEST = 2600
 """Characters of a story; what is longer ends with the paragraph before."""
 _WHEN = re.compile(r"^(当地时间)?.{0,6}?\d+日(晚|上午|下午)?[，至]?(\d+日)?")
-_NO_HEAD = re.compile(
+NO_HEAD = re.compile(
     "^([据随受在为对但而并其他她这那由经自从将也还以与和就的]|当地时间|开始|出席|当天|今天)|(实|布|示|息|说|称|道|悉|露|报|时|后|中|下|前)$"
 )
 """How clauses open or end that do not stand alone."""
 _SERIES = re.compile("【[^】]*】|^[^——：]{2,8}丨")
 
 
-def _paras(lines: Iterable[str], subheads: bool) -> Iterator[Para]:
+def paragraphs(lines: Iterable[str], subheads: bool) -> Iterator[Para]:
     """Give the paragraphs among ``lines``, and with ``subheads`` the short lines between them that end in no mark."""
     waiting = ""
     for raw in lines:
@@ -39,14 +39,14 @@ def _paras(lines: Iterable[str], subheads: bool) -> Iterator[Para]:
 def _headline(lead: str) -> str:
     """Give the first clause of ``lead`` that can head a story, empty if none can."""
     clauses = re.split("[，。；：]", re.sub(_WHEN, "", lead))
-    return next((c for c in clauses if 8 <= len(c) <= 26 and not _NO_HEAD.search(c) and balanced(c)), "")
+    return next((c for c in clauses if 8 <= len(c) <= 26 and not NO_HEAD.search(c) and balanced(c)), "")
 
 
 def told(title: str, text: str, subheads: bool) -> Draft | None:
     """Give a draft made of a gathered text, or None where it is of no use as truth."""
     paras: list[Para] = []
     size = 0
-    for para in _paras(text.split("\n"), subheads):
+    for para in paragraphs(text.split("\n"), subheads):
         size += len(para.text)
         if size > _LONGEST:
             break
