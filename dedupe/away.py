@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dedupe import components, engine
 from dedupe.arrow import Columns
 from dedupe.carry import ROWS, Given, Item, Made, Progress, sent
+from dedupe.crew import sendable
 from dedupe.engine import Flow, Table
 
 if TYPE_CHECKING:
@@ -27,9 +28,13 @@ class Away:
         self._items = engine.schema(_ITEMS)
 
     def each(
-        self, function: Callable[[Given], Made], records: Sequence[Given], told: Callable[[int], None] | None = None
+        self,
+        function: Callable[[Given], Made],
+        records: Sequence[Given],
+        told: Callable[[int], None] | None = None,
+        rest: float = 0.0,
     ) -> Iterator[Made]:
-        engine.sendable(function)
+        sendable(function)
         if records:
             yield from sent(self._flow, function, records)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from dedupe import components, engine
 from dedupe.arrow import Columns
+from dedupe.crew import Crew, sendable
 from dedupe.engine import Flow
 
 if TYPE_CHECKING:
@@ -29,14 +30,18 @@ Sheet = Any
 Progress = Callable[[str, int, int], None]
 """Told the step, how much of it is done, and how much there is."""
 
-PATIENCE = 1.0
+PATIENCE = 0.2
 """Seconds of work after which a step's pace is known; its first record is not counted, which loads what the others use."""
 START = 5.0
 """Seconds of work that must be left to start workers: each loads the tables anew, and then there are two for the work."""
-GOING = 0.3
+FORK = 0.3
+"""The same where they are forked, and have the tables."""
+GOING = 0.1
 """Seconds of work that must be left to send it to workers that run already."""
 ROWS = 32
 """Most records that are sent at once."""
+SHARES = 48
+"""Parts in which a step's records are sent, at least: the last to end are not to be waited for."""
 
 AT_ONCE = 1 << 19
 """Rows of columns that are handed over at once, about."""
@@ -50,9 +55,16 @@ class Carrier(Protocol):
     """What carries records through the steps. Nothing is promised of the order of items with one number."""
 
     def each(
-        self, function: Callable[[Given], Made], records: Sequence[Given], told: Callable[[int], None] | None = None
+        self,
+        function: Callable[[Given], Made],
+        records: Sequence[Given],
+        told: Callable[[int], None] | None = None,
+        rest: float = 0.0,
     ) -> Iterator[Made]:
-        """Give here what ``function`` gives for each of ``records``, in their order; ``told`` hears how many are begun."""
+        """Give here what ``function`` gives for each of ``records``, in their order; ``told`` hears how many are begun.
+
+        What comes after this step will take ``rest`` times as long.
+        """
 
     def stock(self, items: Iterable[Item]) -> Stock:
         """Give ``items``, which are here, as a stock."""
@@ -111,37 +123,34 @@ class Carrier(Protocol):
 class Here:
     """Holds lists and arrays in this process; the results are the same wherever it has them made."""
 
-    def __init__(self, flow: Flow | None = None, progress: Progress | None = None) -> None:
-        """Take the flow to send records through, None if all is to stay here; and who waits."""
-        self._flow = flow
-        self._going = False
+    def __init__(self, crew: Crew | None = None, progress: Progress | None = None) -> None:
+        """Take the workers to send records to, None if all is to stay here; and who waits."""
+        self._crew = crew
         self._progress = progress
 
     def each(
-        self, function: Callable[[Given], Made], records: Sequence[Given], told: Callable[[int], None] | None = None
+        self,
+        function: Callable[[Given], Made],
+        records: Sequence[Given],
+        told: Callable[[int], None] | None = None,
+        rest: float = 0.0,
     ) -> Iterator[Made]:
-        engine.sendable(function)
+        sendable(function)
         spent = 0.0
         for place, record in enumerate(records):
             if told is not None:
                 told(place)
-            if self._flow is not None and self._pays(spent, place - 1, len(records) - place):
-                self._going = True
-                yield from sent(self._flow, function, records[place:])
+            if self._crew is not None and _pays(self._crew, spent, place - 1, len(records) - place, rest):
+                for at, made in enumerate(_shared(self._crew, function, records[place:]), place):
+                    if told is not None:
+                        told(at)
+                    yield made
                 return
             begun = time.monotonic()
             made = function(record)
             if place:
                 spent += time.monotonic() - begun
             yield made
-
-    def _pays(self, spent: float, done: int, left: int) -> bool:
-        """Say whether to send the ``left`` records, after ``done`` have taken ``spent`` seconds."""
-        if left < 2 or done < 1:
-            return False
-        if self._going:
-            return spent / done * left >= GOING
-        return spent >= PATIENCE and spent / done * left >= START
 
     def stock(self, items: Iterable[Item]) -> list[Item]:
         return list(items)
@@ -225,6 +234,28 @@ class Here:
         for items in self.each(function, work, told):
             yield from items
         told(len(work))
+
+
+def _pays(crew: Crew, spent: float, done: int, left: int, rest: float) -> bool:
+    """Say whether to send the ``left`` records to ``crew``, after ``done`` have taken ``spent`` seconds; start it if that pays."""
+    if left < 2 or done < 1:
+        return False
+    awaited = spent / done * left
+    if not crew.started and spent >= PATIENCE and awaited * (1 + rest) >= (FORK if crew.forks else START):
+        crew.start()
+    return crew.ready and awaited >= GOING
+
+
+def _shared(crew: Crew, function: Callable[[Given], Made], records: Sequence[Given]) -> Iterator[Made]:
+    """Give what ``function`` gives for each of ``records``, in their order, made by ``crew``, which takes several at once."""
+    size = max(1, min(ROWS, len(records) // SHARES))
+    shares = (list(records[at : at + size]) for at in range(0, len(records), size))
+    for some in crew.each(partial(_several, function), shares):
+        yield from some
+
+
+def _several(function: Callable[[Given], Made], records: Sequence[Given]) -> list[Made]:
+    return [function(record) for record in records]
 
 
 def sent(flow: Flow, function: Callable[[Given], Made], records: Sequence[Given]) -> Iterator[Made]:

@@ -11,7 +11,7 @@ from os import fsdecode
 from os.path import isdir, isfile
 from typing import Any
 
-from dedupe.engine import cores
+from dedupe.crew import cores
 from dedupe.errors import UsageError
 from dedupe.settings import Settings
 

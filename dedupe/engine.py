@@ -17,12 +17,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from dedupe import arrow
-from dedupe.errors import DedupeError
+from dedupe.crew import Crew, cores, sendable
 from dedupe.spill import Chunk, File, Folder, Sent, Store, write
 
 if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor
-
     import pyarrow as pa  # type: ignore[import-untyped, unused-ignore]
 
 Mapped = Callable[["pa.RecordBatch"], Iterable["pa.RecordBatch"]]
@@ -158,7 +156,7 @@ class Local:
         self._spent = 0.0
         self._folder = Folder(tmp)
         self._store = Store(memory // 4, self._folder)
-        self._pool: ProcessPoolExecutor | None = None
+        self.crew = Crew(self.workers)
 
     def source(self, batches: Iterable["pa.RecordBatch"], schema: "pa.Schema") -> Table:
         arrow.checked(schema)
@@ -214,14 +212,7 @@ class Local:
         return arrow.cut(arrow.merged(blocks, order_by), table.schema)
 
     def close(self) -> None:
-        if self._pool is not None:
-            processes = list((getattr(self._pool, "_processes", None) or {}).values())
-            self._pool.shutdown(wait=False, cancel_futures=True)
-            for process in processes:
-                process.terminate()
-            for process in processes:
-                process.join()
-            self._pool = None
+        self.crew.close()
         self._folder.remove()
 
     def __enter__(self) -> Self:
@@ -248,28 +239,18 @@ class Local:
             self._spent += time.monotonic() - began
 
     def _spread(self, task: "_Task", units: Sequence["_Unit"]) -> Iterator[tuple[int, Chunk]]:
-        from concurrent.futures.process import BrokenProcessPool
-
-        if self._pool is None:
-            self._pool = _started(self.workers)
-        sent = pickle.dumps(task)
         share = -(-len(units) // (8 * self.workers))
-        shares = [units[at : at + share] for at in range(0, len(units), share)]
-        try:
-            futures = [self._pool.submit(_work, sent, share, self._folder.new()) for share in shares]
-            for future in futures:
-                done = future.result()
-                if isinstance(done, Failure):
-                    raise done.error()
-                path, tags = done
-                file = File(path)
-                for place, (tag, size) in enumerate(tags):
-                    yield tag, Chunk(None, size, file, place)
-        except BrokenProcessPool as error:
-            raise DedupeError(
-                "A worker process died. Most likely the system ended it because memory ran out: try fewer --workers. "
-                'A Python script that calls dedupe must do so below `if __name__ == "__main__":`.'
-            ) from error
+        shares = ((units[at : at + share], self._folder.new()) for at in range(0, len(units), share))
+        for path, tags in self.crew.each(partial(_into, task), shares):
+            file = File(path)
+            for place, (tag, size) in enumerate(tags):
+                yield tag, Chunk(None, size, file, place)
+
+
+def _into(task: "_Task", given: tuple[Sequence["_Unit"], str]) -> tuple[str, list[tuple[int, int]]]:
+    """Do a task in a worker: what it gives goes into the file that is named."""
+    units, path = given
+    return write(path, (made for unit in units for made in task(unit)))
 
 
 _Unit = list[list[Chunk]]
@@ -348,67 +329,7 @@ class _Gather:
             yield 0, table
 
 
-# -- workers -----------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A `DedupeError` on its way between processes: some errors cannot be made again from their message alone."""
-
-    kind: type[DedupeError]
-    arguments: tuple[Any, ...]
-    fields: Mapping[str, Any]
-
-    @classmethod
-    def of(cls, error: DedupeError) -> "Failure":
-        """Give ``error`` as what can be sent."""
-        return cls(type(error), error.args, dict(error.__dict__))
-
-    def error(self) -> DedupeError:
-        """Give the error."""
-        error = self.kind.__new__(self.kind, *self.arguments)
-        error.__dict__.update(self.fields)
-        return error
-
-
-def _work(task: bytes, units: Sequence[_Unit], path: str) -> tuple[str, list[tuple[int, int]]] | Failure:
-    """Do a task in a worker: what it gives goes into the file ``path``."""
-    run: _Task = pickle.loads(task)
-    try:
-        return write(path, (made for unit in units for made in run(unit)))
-    except DedupeError as error:
-        return Failure.of(error)
-    except Exception as error:
-        try:
-            pickle.loads(pickle.dumps(error))
-        except Exception:  # noqa: BLE001 - whatever keeps it from being sent would look like a dead worker
-            raise RuntimeError(f"{type(error).__name__} in a worker: {error}") from None
-        raise
-
-
-def _started(workers: int) -> "ProcessPoolExecutor":
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-
-    # Spawned, not forked: the same on every system, and Arrow's threads do not survive a fork.
-    return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _prepare)
-
-
-def _prepare() -> None:
-    """Ready a worker: Ctrl-C is the parent's to answer, and without a parent there is nothing to do."""
-    import multiprocessing
-    import signal
-    import threading
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = multiprocessing.parent_process()
-
-    def follow() -> None:
-        if parent is not None:
-            parent.join()
-            os._exit(1)
-
-    threading.Thread(target=follow, daemon=True).start()
+# -- chunks -----------------------------------------------------------------------------------------------------------
 
 
 def _written(path: str, batches: Iterable["pa.RecordBatch"]) -> list[Chunk]:
@@ -434,14 +355,6 @@ def _packed(chunks: Iterable[Chunk], size: int) -> list[list[Chunk]]:
         packs[-1].append(chunk)
         room -= chunk.size
     return packs
-
-
-def sendable(function: Callable[..., Any]) -> None:
-    """Raise `TypeError` if ``function`` cannot go to another process, whether or not it will."""
-    try:
-        pickle.dumps(function)
-    except (pickle.PicklingError, AttributeError, TypeError) as error:
-        raise TypeError(f"{function!r} cannot be sent to a worker ({error}); take a function of a module.") from error
 
 
 _LOADED = 240 << 20
@@ -474,10 +387,3 @@ def machine() -> int:
 
 _LIMITS = ("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes")
 """Where Linux tells a container its limit, of the second and of the first kind."""
-
-
-def cores() -> int:
-    """Give how many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

@@ -111,6 +111,30 @@ def likeness(a: "Hashes", b: "Hashes") -> tuple[float, float]:
     return shared / (len(a) + len(b) - shared), shared / len(b)
 
 
+def likenesses(own: "Hashes", others: Sequence["Hashes"]) -> list[tuple[float, float]]:
+    """Give the `likeness` of each of ``others`` to ``own``, and the share of ``own`` that it holds.
+
+    >>> import numpy as np
+    >>> a, b, c = (np.array(hashes, np.uint64) for hashes in ([2, 3, 4, 5], [1, 2, 3], []))
+    >>> likenesses(a, [b, c]) == [likeness(b, a), likeness(c, a)]
+    True
+    """
+    import numpy as np
+
+    sizes = np.array([len(other) for other in others], np.int64)
+    ends = np.cumsum(sizes)
+    if not len(own) or not sizes.any():
+        return [(0.0, 0.0)] * len(others)
+    together = np.concatenate(others)
+    if _pays(40 * (len(others) * len(own) + len(together))):
+        shared = np.empty(len(others), np.int64)
+        _loops().shared_by(fixed(own), fixed(together), ends, shared)
+    else:
+        held = own[np.minimum(np.searchsorted(own, together), len(own) - 1)] == together
+        shared = np.diff(np.append(0, np.cumsum(held))[ends], prepend=0)
+    return list(zip((shared / (len(own) + sizes - shared)).tolist(), (shared / len(own)).tolist(), strict=True))
+
+
 def signatures(keys: Sequence[str], shingle: int, num_perm: int) -> "Codes":
     """Give the MinHash signatures of ``keys``, uint32 of shape ``(len(keys), num_perm)``.
 

@@ -19,6 +19,9 @@ HEADS = ("title", "subtitle", "byline")
 SHEETS = ("jsonl", "parquet")
 """Forms of input that hold records; they are read as a stream, in this process."""
 
+REST = 8.0
+"""How many times as long as reading and splitting a page what comes after it takes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -138,7 +141,8 @@ def inputs(
             raise error
         found.problems.append(error)
 
-    files = carrier.each(partial(_file, settings), [entry for entry in entries if entry.form not in SHEETS])
+    plain = [entry for entry in entries if entry.form not in SHEETS]
+    files = carrier.each(partial(_file, settings), plain, rest=0.0 if settings.split == "record" else REST)
     for place, entry in enumerate(entries):
         told(place)
         if entry.form in SHEETS:

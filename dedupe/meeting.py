@@ -111,12 +111,10 @@ def near(settings: Settings, high: int, faces: Sequence[Face], met: Sequence[Hal
     """
     (own,) = faces
     least = min(cluster.REACH, settings.threshold or cluster.REACH)
-    for other in met:
-        if other.sure or min(own.size, other.size) < cluster.SHORT:
-            yield other.number, high
-            continue
-        jaccard, share = fingerprint.likeness(other.shingles, own.shingles)
-        if max(share, jaccard, share * len(own.shingles) / max(1, len(other.shingles))) >= least:
+    found = fingerprint.likenesses(own.shingles, [other.shingles for other in met]) if met else []
+    for other, (jaccard, share) in zip(met, found, strict=True):
+        sure = other.sure or min(own.size, other.size) < cluster.SHORT
+        if sure or max(share, jaccard, share * len(own.shingles) / max(1, len(other.shingles))) >= least:
             yield other.number, high
 
 

@@ -260,7 +260,7 @@ def _flow(settings: Settings, workers: int) -> Iterator[Local | Spark]:
 def _carrier(flow: Local | Spark, settings: Settings, progress: Progress, chars: int = 0) -> Carrier:
     """Give what takes records through functions: here, unless ``flow`` is a cluster or ``chars`` of text are too many."""
     if isinstance(flow, Local) and chars * HELD <= room(settings.memory, flow.workers):
-        return Here(flow if flow.workers > 1 else None, progress)
+        return Here(flow.crew if flow.workers > 1 else None, progress)
     return Away(flow, progress)
 
 

@@ -16,7 +16,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Self
 
 from dedupe import arrow
-from dedupe.engine import Failure, Grouped, Mapped, Parted, Table, by_group, sendable
+from dedupe.crew import Failure, sendable
+from dedupe.engine import Grouped, Mapped, Parted, Table, by_group
 from dedupe.errors import DedupeError
 
 if TYPE_CHECKING:

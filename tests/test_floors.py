@@ -18,6 +18,7 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
                 "arrow",
                 "spill",
                 "engine",
+                "crew",
                 "spark",
                 "carry",
                 "away",

@@ -4,10 +4,12 @@ What a law says is checked here from the files in OUT and the inputs alone, by o
 """
 
 import json
+import os
 import shutil
-import time
+import subprocess
+import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -18,7 +20,7 @@ from hypothesis import strategies as st
 from outside import BRIDGE, LIBRARY, SEEDS, Row, command, jsonl, page, rows, told, tree
 
 import dedupe
-from dedupe import carry, chars, engine, replay, verify
+from dedupe import carry, chars, crew, replay, verify
 from dedupe.records import Step
 from dedupe.settings import Settings
 
@@ -549,15 +551,17 @@ def test_a_run_that_changes_nothing_writes_nothing(seeds_out: Path, tmp_path: Pa
 def test_workers_change_no_byte_and_leave_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(carry, "PATIENCE", 0.0)
     monkeypatch.setattr(carry, "START", 0.0)
+    monkeypatch.setattr(carry, "FORK", 0.0)
     monkeypatch.setattr(carry, "GOING", 0.0)
+    monkeypatch.setattr(crew.Crew, "ready", property(lambda self: self.started))
     started = []
-    begin = engine._started
+    begin = crew._pool
 
-    def seen(workers: int) -> Any:
+    def seen(workers: int, forks: bool) -> Any:
         started.append(workers)
-        return begin(workers)
+        return begin(workers, forks=False)
 
-    monkeypatch.setattr(engine, "_started", seen)
+    monkeypatch.setattr(crew, "_pool", seen)
     (tmp_path / "tmp").mkdir()
     shutil.copytree(SEEDS, tmp_path / "in")
     (tmp_path / "in/records.jsonl").write_bytes(
@@ -571,29 +575,54 @@ def test_workers_change_no_byte_and_leave_nothing_behind(tmp_path: Path, monkeyp
     assert list((tmp_path / "tmp").iterdir()) == []
 
 
-def test_workers_write_into_the_folder_of_tmp(tmp_path: Path) -> None:
-    with engine.Local(2, str(tmp_path), patience=0.0) as flow:
-        carrier = carry.Here(flow)
-        carrier._going = True
-        texts = ["a" * 9] * 40
-        seen = []
-        for place, length in enumerate(carrier.each(_slowly, texts)):
-            assert length == 9
-            seen += [path.name for path in tmp_path.iterdir() if place == 20]
-    assert seen and all(name.startswith("dedupe-") for name in seen)
-    assert list(tmp_path.iterdir()) == []
+@pytest.mark.skipif(sys.platform != "linux", reason="workers are forked on Linux only")
+def test_forked_workers_change_no_byte_and_leave_nothing_behind(tmp_path: Path) -> None:
+    program = (
+        "import sys\nfrom dedupe import Settings, carry, crew, run\n"
+        "carry.PATIENCE = carry.FORK = carry.GOING = 0.0\n"
+        "crew.Crew.ready = property(lambda self: self.started)\n"
+        "begin = crew._pool\ncrew._pool = lambda workers, forks: print(workers, forks) or begin(workers, forks)\n"
+        "run([sys.argv[1]], sys.argv[2], Settings(workers=int(sys.argv[3]), tmp=sys.argv[4]))"
+    )
+    (tmp_path / "tmp").mkdir()
+    told = []
+    for workers in 1, 2:
+        given = [str(SEEDS), str(tmp_path / f"{workers}"), str(workers), str(tmp_path / "tmp")]
+        done = subprocess.run([sys.executable, "-c", program, *given], check=True, capture_output=True, text=True)
+        told.append(done.stdout.split())
+    assert told == [[], ["2", "True"]]
+    assert tree(tmp_path / "1") == tree(tmp_path / "2")
+    assert list((tmp_path / "tmp").iterdir()) == []
 
 
-def _slowly(text: str) -> int:
-    time.sleep(0.02)
-    return len(text)
+def test_few_tasks_are_under_way_at_once_and_come_back_in_order() -> None:
+    asked: list[int] = []
+
+    def numbers() -> Iterator[int]:
+        for number in range(40):
+            asked.append(number)
+            yield number
+
+    workers = crew.Crew(2)
+    try:
+        for at, (number, pid) in enumerate(workers.each(_elsewhere, numbers())):
+            assert number == at
+            assert pid != os.getpid()
+            assert len(asked) <= at + 2 * crew.AHEAD
+    finally:
+        workers.close()
+    assert len(asked) == 40
+
+
+def _elsewhere(number: int) -> tuple[int, int]:
+    return number, os.getpid()
 
 
 def test_few_records_start_no_workers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def never(workers: int) -> Any:
+    def never(workers: int, forks: bool) -> Any:
         raise AssertionError(f"{workers} workers were started for two pages")
 
-    monkeypatch.setattr(engine, "_started", never)
+    monkeypatch.setattr(crew, "_pool", never)
     page(tmp_path / "in", "a.txt", BRIDGE)
     page(tmp_path / "in", "b.txt", LIBRARY)
     assert dedupe.run([str(tmp_path / "in")], str(tmp_path / "out"), Settings(workers=4)).stories == 2

@@ -1,0 +1,189 @@
+"""Worker processes: started once there is work enough for them, kept to the end of the run, handed a few tasks at a time.
+
+Where that is safe they are forked, and have at once what this process has loaded; elsewhere they are spawned, and load it anew.
+"""
+
+import os
+import pickle
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from dedupe.errors import DedupeError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+
+AHEAD = 4
+"""Tasks of each worker that are sent and not yet taken back: so many that none waits for this process, and memory for few is taken."""
+
+
+class Crew:
+    """Worker processes of this machine."""
+
+    def __init__(self, workers: int) -> None:
+        """Take how many there are to be, once there are any."""
+        self.workers = workers
+        self._pool: ProcessPoolExecutor | None = None
+        self._first: Future[None] | None = None
+
+    @property
+    def forks(self) -> bool:
+        """Whether starting them costs next to nothing: this process has one thread, and no Arrow, whose threads do not survive it."""
+        import threading
+
+        return sys.platform == "linux" and threading.active_count() == 1 and "pyarrow" not in sys.modules
+
+    @property
+    def started(self) -> bool:
+        """Whether they were started."""
+        return self._pool is not None
+
+    @property
+    def ready(self) -> bool:
+        """Whether one of them works already."""
+        return self._first is not None and self._first.done()
+
+    def start(self) -> None:
+        """Start them if they were not, and do not wait for them."""
+        import warnings
+
+        if self._pool is None:
+            self._pool = _pool(self.workers, self.forks)
+            with warnings.catch_warnings():
+                # Python 3.12 counts the threads of libraries too; those of numpy's know of forks.
+                warnings.simplefilter("ignore", DeprecationWarning)
+                self._first = self._pool.submit(_nothing)
+
+    def each(self, function: Callable[[Given], Made], units: Iterable[Given]) -> Iterator[Made]:
+        """Give what ``function`` gives for each of ``units``, in their order, made by the workers.
+
+        Few are under way at once, however many there are. Raises what ``function`` raised, and `DedupeError` if a worker died.
+        """
+        from concurrent.futures.process import BrokenProcessPool
+
+        self.start()
+        assert self._pool is not None
+        packed = pickle.dumps(function)
+        waiting: deque[Future[bytes | Failure]] = deque()
+        try:
+            for unit in units:
+                waiting.append(self._pool.submit(_work, packed, pickle.dumps(unit, protocol=5)))
+                if len(waiting) >= AHEAD * self.workers:
+                    yield _result(waiting.popleft())
+            while waiting:
+                yield _result(waiting.popleft())
+        except BrokenProcessPool as error:
+            raise DedupeError(
+                "A worker process died. Most likely the system ended it because memory ran out: try fewer --workers. "
+                'A Python script that calls dedupe must do so below `if __name__ == "__main__":`.'
+            ) from error
+        finally:
+            for future in waiting:
+                future.cancel()
+
+    def close(self) -> None:
+        """Stop them, whatever they are at."""
+        if self._pool is not None:
+            processes = list((getattr(self._pool, "_processes", None) or {}).values())
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            for process in processes:
+                process.terminate()
+            for process in processes:
+                process.join()
+            self._pool = self._first = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A `DedupeError` on its way between processes: some errors cannot be made again from their message alone."""
+
+    kind: type[DedupeError]
+    arguments: tuple[Any, ...]
+    fields: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, error: DedupeError) -> "Failure":
+        """Give ``error`` as what can be sent."""
+        return cls(type(error), error.args, dict(error.__dict__))
+
+    def error(self) -> DedupeError:
+        """Give the error."""
+        error = self.kind.__new__(self.kind, *self.arguments)
+        error.__dict__.update(self.fields)
+        return error
+
+
+def sendable(function: Callable[..., Any]) -> None:
+    """Raise `TypeError` if ``function`` cannot go to another process, whether or not it will."""
+    try:
+        pickle.dumps(function)
+    except (pickle.PicklingError, AttributeError, TypeError) as error:
+        raise TypeError(f"{function!r} cannot be sent to a worker ({error}); take a function of a module.") from error
+
+
+def cores() -> int:
+    """Give how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _result(future: "Future[bytes | Failure]") -> Any:
+    made = future.result()
+    if isinstance(made, Failure):
+        raise made.error()
+    return pickle.loads(made)
+
+
+def _work(function: bytes, unit: bytes) -> bytes | Failure:
+    """Do a task in a worker."""
+    try:
+        return pickle.dumps(pickle.loads(function)(pickle.loads(unit)), protocol=5)
+    except DedupeError as error:
+        return Failure.of(error)
+    except Exception as error:
+        try:
+            pickle.loads(pickle.dumps(error))
+        except Exception:  # noqa: BLE001 - whatever keeps it from being sent would look like a dead worker
+            raise RuntimeError(f"{type(error).__name__} in a worker: {error}") from None
+        raise
+
+
+def _nothing() -> None:
+    pass
+
+
+def _pool(workers: int, forks: bool) -> "ProcessPoolExecutor":
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    return ProcessPoolExecutor(workers, multiprocessing.get_context("fork" if forks else "spawn"), _prepare)
+
+
+def _prepare() -> None:
+    """Ready a worker: Ctrl-C is the parent's to answer, and without a parent there is nothing to do."""
+    import gc
+    import multiprocessing
+    import signal
+    import threading
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # What was forked is the parent's: nothing of it is to be collected here, nor its memory copied for looking at it.
+    gc.freeze()
+    with suppress(ValueError):
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    parent = multiprocessing.parent_process()
+
+    def follow() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=follow, daemon=True).start()
