@@ -197,12 +197,13 @@ def _survivors(
         run.compare(progress)
         LOG.info("%d articles tell %d stories; %d pairs to review", found.articles, found.stories, len(found.review))
         if output == "-":
-            write.stream(run.editions(), sys.stdout.buffer)
+            write.stream(run.lines, sys.stdout.buffer)
             written = None
         else:
             root = read.root(paths)
+            given = run.lines if settings.format == "jsonl" else run.editions()
             written = write.folder(
-                output, run.editions(), [], found.review, readings, settings, root, force=force, dry_run=dry_run
+                output, given, [], found.review, readings, settings, root, force=force, dry_run=dry_run
             )
             LOG.info("wrote %s", output)
     return Outcome(

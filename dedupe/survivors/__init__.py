@@ -10,15 +10,15 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
-from dedupe import cluster, fingerprint, gather, nominate
+from dedupe import cluster, fingerprint, gather, nominate, write
 from dedupe.carry import Carrier
 from dedupe.errors import UnreadableError
 from dedupe.records import Edition, Input, Link, Reading
 from dedupe.settings import Settings
-from dedupe.survivors import compare, faces, pairs, tell
+from dedupe.survivors import compare, faces, lines, pairs, tell
 from dedupe.survivors.intake import BATCH, Intake
 from dedupe.survivors.roll import Roll
-from dedupe.survivors.stories import Told
+from dedupe.survivors.tell import Tale
 from dedupe.survivors.texts import Texts
 
 LEAST = 1 << 20
@@ -74,7 +74,7 @@ class Run:
         self._pool = ThreadPoolExecutor(workers)
         self._workers = workers
         self._intake = Intake(settings, self._roll, self._pool, workers)
-        self._told: list[Told | Edition] = []
+        self._tales: list[Tale] = []
 
     def __enter__(self) -> "Run":
         return self
@@ -110,12 +110,17 @@ class Run:
             roll, self._settings, left, self._carrier, lambda done: progress("collate", done, len(left))
         )
         self.found.warnings = sum(bool(one.warnings) for one in made)
-        self._told = [*told, *made]
-        self.found.stories = len(self._told)
+        alone = [number for number in found.alone if number not in roll.odd]
+        self._tales = tell.tales(roll, alone, [*told, *made])
+        self.found.stories = len(self._tales)
 
     def editions(self) -> Iterator[Edition]:
         """Give the editions by ascending id."""
-        return tell.editions(self._roll, self._told)
+        return tell.editions(self._roll, self._tales)
+
+    def lines(self, named: Callable[[], str | None]) -> Iterator[write.Block]:
+        """Give their lines; ``named`` gives the file that the next are to name."""
+        return lines.blocks(self._roll, self._tales, named, self._pool, self._workers)
 
     def _keyed(self, progress: Callable[[str, int, int], None]) -> None:
         """Sketch what is not plain by the key that its face has."""

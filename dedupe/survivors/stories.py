@@ -145,28 +145,38 @@ def _date(marks: Sequence[str]) -> str | None:
     return known.pop()
 
 
-def edition(roll: Roll, told: Told) -> Edition:
-    """Give the edition of a story of plain records."""
-    witnesses = []
+def roles(roll: Roll, told: Told) -> list[tuple[str, float, float]]:
+    """Give of each member of a story its role, likeness and containment."""
+    found = [("base", 1.0, 1.0)]
     links = told.links or {}
     siglum = roll.sigla[told.members[0]]
-    for place, number in enumerate(told.members):
-        text, steps = roll.printed(number)
-        spans = plain.paragraphs(text)
+    for number in told.members[1:]:
         name = roll.sigla[number]
-        title = roll.titles.get(number, "")
-        if title:
-            steps = (*steps, Step("head", ((0, 0, f"{title}\n"),)))
-        kinds = ("body",) * len(spans)
-        if not place:
-            paragraphs = tuple(("body", text[begin:end]) for begin, end in spans)
-            witnesses.append(Attestation(roll.sources[number], name, "base", 1.0, 1.0, spans, steps, kinds))
-            continue
         own = links.get(name)
         link = own or links.get(siglum)
         role = "excerpt" if own is not None and own.decision == "excerpt" and own.b == name else "witness"
-        jaccard, containment = (link.jaccard, link.containment) if link else (1.0, 1.0)
-        witnesses.append(Attestation(roll.sources[number], name, role, jaccard, containment, spans, steps, kinds))
+        found.append((role, link.jaccard, link.containment) if link else (role, 1.0, 1.0))
+    return found
+
+
+def steps(own: tuple[Step, ...], title: str) -> tuple[Step, ...]:
+    """Give the steps of a plain record with a title or without, of which its text's ``own`` are known."""
+    return (*own, Step("head", ((0, 0, f"{title}\n"),))) if title else own
+
+
+def edition(roll: Roll, told: Told) -> Edition:
+    """Give the edition of a story of plain records."""
+    witnesses = []
+    paragraphs: tuple[tuple[str, str], ...] = ()
+    for number, (role, jaccard, containment) in zip(told.members, roles(roll, told), strict=True):
+        text, own = roll.printed(number)
+        spans = plain.paragraphs(text)
+        if role == "base":
+            paragraphs = tuple(("body", text[begin:end]) for begin, end in spans)
+        made = steps(own, roll.titles.get(number, ""))
+        kinds = ("body",) * len(spans)
+        source, name = roll.sources[number], roll.sigla[number]
+        witnesses.append(Attestation(source, name, role, jaccard, containment, spans, made, kinds))
     return Edition(
         id=told.id,
         title=roll.titles.get(told.members[0], ""),

@@ -1,10 +1,10 @@
 """What is told of the stories: each by its best record, as far as that is plain, else as `collate` does."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import replace
 from hashlib import blake2b
+from operator import itemgetter
 
 from dedupe.records import Edition
 from dedupe.survivors import stories
@@ -17,11 +17,14 @@ STORIES = 250
 """Stories that are looked at at once."""
 
 
+Tale = tuple[str, int | Told | Edition]
+"""A story: its id, and the number of the one plain record that tells it, or what it tells but for its text, or its edition."""
+
+
 def told(roll: Roll, found: Stars, pool: Executor, workers: int) -> tuple[list[Told], list[Left]]:
-    """Give what the stories tell that are plain, and the others."""
+    """Give what the stories of several plain records tell, and the stories that are not plain."""
     made: list[Told] = []
     left: list[Left] = [((number,), {}) for number in found.alone if number in roll.odd]
-    made += [stories.single(roll, number) for number in found.alone if number not in roll.odd]
     waiting: list[tuple[list[tuple[Left, Copies]], Future[list[list[list[float]]]]]] = []
 
     def taken(some: list[tuple[Left, Copies]], worths: "Future[list[list[list[float]]]]") -> None:
@@ -52,21 +55,34 @@ def told(roll: Roll, found: Stars, pool: Executor, workers: int) -> tuple[list[T
     return made, left
 
 
-def named(roll: Roll, given: Sequence[Told | Edition]) -> list[tuple[str, Told | Edition]]:
-    """Give stories with their ids, by these; those whose bases have one key have ids of their own."""
-    counts = Counter(one.id for one in given)
-    found = []
-    for one in given:
-        name = one.id
-        if counts[name] > 1:
-            base = one.witnesses[0].article if isinstance(one, Edition) else roll.sigla[one.members[0]]
-            name = blake2b(f"{name} {base}".encode(), digest_size=6).hexdigest()
-        found.append((name, one))
-    return sorted(found, key=lambda one: one[0])
+def tales(roll: Roll, alone: Sequence[int], given: Sequence[Told | Edition]) -> list[Tale]:
+    """Give the stories of plain records ``alone`` and those ``given`` by ascending id; those whose bases have one key get ids of their own."""
+    found: list[Tale] = [(roll.ids[number].hex(), number) for number in alone]
+    found += [(one.id, one) for one in given]
+    found.sort(key=itemgetter(0))
+    again = False
+    for place, (name, one) in enumerate(found):
+        before = again
+        again = place + 1 < len(found) and found[place + 1][0] == name
+        if before or again:
+            if isinstance(one, int):
+                base = roll.sigla[one]
+            else:
+                base = one.witnesses[0].article if isinstance(one, Edition) else roll.sigla[one.members[0]]
+            found[place] = blake2b(f"{name} {base}".encode(), digest_size=6).hexdigest(), one
+    return sorted(found, key=itemgetter(0))
 
 
-def editions(roll: Roll, given: Sequence[Told | Edition]) -> Iterator[Edition]:
-    """Give the editions by ascending id."""
-    for name, one in named(roll, given):
-        made = one if isinstance(one, Edition) else stories.edition(roll, one)
-        yield made if made.id == name else replace(made, id=name)
+def story(roll: Roll, tale: Tale) -> Told | Edition:
+    """Give what a story tells."""
+    name, one = tale
+    if isinstance(one, int):
+        one = stories.single(roll, one)
+    return one if one.id == name else replace(one, id=name)
+
+
+def editions(roll: Roll, given: Sequence[Tale]) -> Iterator[Edition]:
+    """Give the editions of stories."""
+    for tale in given:
+        one = story(roll, tale)
+        yield one if isinstance(one, Edition) else stories.edition(roll, one)

@@ -1,29 +1,36 @@
 """Given editions and where everything went, the folder that people read, or a stream of stories."""
 
+from dedupe.write.blocks import Block, block, lines
 from dedupe.write.changes import Summary
 from dedupe.write.folders import folder, report
 from dedupe.write.names import name, names
 from dedupe.write.rows import (
     apparatus_rows,
+    columns,
     inputs_row,
     ledger_row,
     line,
     manifest_row,
     review_row,
     run_record,
+    steps,
     story_row,
 )
 from dedupe.write.stories import body, offsets, rendered
 from dedupe.write.streams import stream
 
 __all__ = [
+    "Block",
     "Summary",
     "apparatus_rows",
+    "block",
     "body",
+    "columns",
     "folder",
     "inputs_row",
     "ledger_row",
     "line",
+    "lines",
     "manifest_row",
     "name",
     "names",
@@ -32,6 +39,7 @@ __all__ = [
     "report",
     "review_row",
     "run_record",
+    "steps",
     "story_row",
     "stream",
 ]

@@ -1,6 +1,7 @@
 """What a run changes in OUT: for each file whether it appears, changes, stays, vanishes, or is kept for a person."""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dedupe.errors import DedupeError
@@ -41,14 +42,14 @@ class Changes:
         self._plan: list[tuple[str, str]] = []
         self._kept: list[str] = []
 
-    def placed(self, name: str, digest: str, recorded: str | None) -> bool:
-        """Tell whether a new file of this ``digest`` goes to the place ``name``.
+    def placed(self, name: str, digest: Callable[[], str], recorded: str | None) -> bool:
+        """Tell whether a new file goes to the place ``name``; its ``digest`` is asked for only if something stands there.
 
         ``recorded`` is the state in which an earlier run left the place: what stands there in another state is a
         person's and is kept. None stands for a file that is ours whatever it holds.
         """
         standing = self._standing(name)
-        if standing == digest:
+        if standing != ABSENT and standing == digest():
             self._counts["unchanged"] += 1
             return False
         if standing not in (ABSENT, recorded) and recorded is not None and not self._may(name):

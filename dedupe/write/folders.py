@@ -3,7 +3,7 @@
 import hashlib
 import heapq
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, suppress
 from itertools import groupby
 from tempfile import TemporaryDirectory
@@ -14,6 +14,7 @@ from dedupe.records import Edition, LedgerRow, Link, Reading
 from dedupe.settings import Settings
 from dedupe.shelf import MANIFEST
 from dedupe.write import lock, previous, reports, rows
+from dedupe.write.blocks import Written
 from dedupe.write.changes import Changes, Summary
 from dedupe.write.journal import ABSENT, EVIDENCE, REPORT, Staging, Waiting, carry_out, settled, unlinked
 from dedupe.write.names import DIGITS, folded, names
@@ -27,7 +28,7 @@ from dedupe.write.volumes import Lines
 
 def folder(
     output: str,
-    editions: Iterable[Edition],
+    editions: Iterable[Edition] | Written,
     ledger: Iterable[LedgerRow],
     review: Iterable[Link],
     readings: Iterable[Reading],
@@ -41,7 +42,7 @@ def folder(
 ) -> Summary:
     """Give what became of the folder ``output`` when the stories and their evidence were written there.
 
-    ``editions`` come by ascending id, ``ledger`` by source and begin; each iterable is gone through once, in the order
+    ``editions`` come by ascending id, or are what gives their lines (of JSON lines alone), ``ledger`` by source and begin; each iterable is gone through once, in the order
     of the arguments, the last three only if evidence is wanted. ``root`` is the folder that sources are named from,
     None if all came by standard input. ``limit`` is the most bytes of a file that holds many lines (`SHARD`). ``report`` makes
     the report of what was staged; in a dry run that waits in a temporary folder, for the report's files to be listed. Raises
@@ -106,7 +107,7 @@ def _reported(output: str, waiting: Waiting, changes: Changes, files: Iterable[t
     for name, data in files:
         written.add(name)
         with told(output, INTACT):
-            if changes.placed(name, hashlib.sha256(data).hexdigest(), None):
+            if changes.placed(name, hashlib.sha256(data).hexdigest, None):
                 waiting.put(name, data)
     with told(output, INTACT):
         for old in olds:
@@ -177,15 +178,22 @@ class _Target:
         with told(output, INTACT):
             self._evidence = previous.evidence(output, force)
         self._manifest = self._sheet(MANIFEST, limit)
-        self._listed: dict[str, str] = {}
+        self._listed: dict[str, Callable[[], str]] = {}
         self._apparatus = self._sheet("apparatus.jsonl", limit, EVIDENCE) if settings.evidence else None
 
-    def stories(self, editions: Iterable[Edition]) -> None:
+    def stories(self, editions: Iterable[Edition] | Written) -> None:
         """Stage the story files, and with them the manifest and the apparatus."""
         form = self._settings.format
         volumes = self._volumes() if form in shelf.SHARED else None
         with told(self._output, INTACT):
             standing = previous.volumes(self._output, self._force)
+        if isinstance(volumes, Lines) and callable(editions):
+            for block in editions(lambda: volumes.name):
+                with told(self._output, INTACT):
+                    volumes.put(block)
+                self.count += len(block.ends)
+            editions = ()
+        assert not callable(editions)
         for group, olds in _groups(editions, self._olds()):
             known = {folded(old.file): old.sha256 for old in olds}
             files = [] if volumes else list(names(group, form))
@@ -195,8 +203,8 @@ class _Target:
                         volumes.add(edition)
                 else:
                     file = files[place]
-                    digest = self._file(file, rendered(edition, form), known.get(folded(file), UNKNOWN))
-                    self._add(self._manifest, rows.manifest_row(edition, file, digest))
+                    made = self._file(file, rendered(edition, form), known.get(folded(file), UNKNOWN))
+                    self._add(self._manifest, rows.manifest_row(edition, file, made))
                 if self._apparatus:
                     for row in rows.apparatus_rows(edition, form):
                         self._add(self._apparatus, row)
@@ -264,11 +272,11 @@ class _Target:
 
     def _file(self, file: str, text: str, recorded: str) -> str:
         data = text.encode()
-        digest = hashlib.sha256(data).hexdigest()
+        digest = hashlib.sha256(data)
         with told(self._output, INTACT):
-            if self.changes.placed(file, digest, recorded) and self._waiting:
+            if self.changes.placed(file, digest.hexdigest, recorded) and self._waiting:
                 self._waiting.put(file, data)
-        return digest
+        return digest.hexdigest()
 
     def _volumes(self) -> Lines | Tables:
         """Give the files that stories share; where nothing waits they are made elsewhere, as their digests are asked for."""

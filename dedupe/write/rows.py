@@ -3,7 +3,7 @@
 import json
 import math
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from dedupe.records import Attestation, Edition, LedgerRow, Link, Reading, Step
@@ -68,9 +68,18 @@ def story_row(edition: Edition, file: str | None) -> Row:
 
 def story_line(edition: Edition, listed: bytes, file: str | None) -> bytes:
     """Give `story_row` as a line; ``listed`` is that of the manifest, which names no file yet, so that all it tells is written once."""
-    row = {"text": body(edition)}
-    row |= {name: value for name, value in edition.columns.items() if name not in _MANIFEST and name != "text"}
+    row = {"text": body(edition)} | columns(edition.columns)
     return named(listed, file).removesuffix(b"}\n") + b"," + line(row).removeprefix(b"{")
+
+
+def columns(given: Mapping[str, Any]) -> Row:
+    """Give those of a record's columns that stand in its story's line beside what every story has."""
+    return {name: value for name, value in given.items() if name not in _MANIFEST and name != "text"}
+
+
+def steps(given: Sequence[Step]) -> bytes:
+    """Give ``steps`` of a witness as JSON."""
+    return line({"": [_step(step) for step in given]})[4:-2]
 
 
 def named(listed: bytes, file: str | None) -> bytes:

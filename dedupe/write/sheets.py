@@ -2,10 +2,13 @@
 
 import hashlib
 import os
+from collections.abc import Callable
 from contextlib import suppress
-from typing import BinaryIO
+from functools import partial
+from typing import Any, BinaryIO
 
 from dedupe import shelf
+from dedupe.write.journal import state
 from dedupe.write.rows import Row, line
 
 SHARD = 256 * 1024 * 1024
@@ -15,14 +18,14 @@ _BUFFER = 1 << 18
 
 
 class Sheet:
-    """A file of JSON lines, or its shards, digested while it is written."""
+    """A file of JSON lines, or its shards; digested while it is written if it is written nowhere."""
 
     def __init__(self, folder: str | None, name: str, limit: int | None = None) -> None:
         """Begin ``name`` in ``folder``, or nowhere if that is None; ``limit`` is the most bytes of a shard."""
         self._folder = folder
         self._name = name
         self._limit = limit
-        self._digests: list[str] = []
+        self._digests: list[Any] = []
         self._file: BinaryIO | None = None
         self._begin()
 
@@ -31,23 +34,32 @@ class Sheet:
         self.put(line(row))
 
     def put(self, data: bytes) -> None:
-        """Write ``data``, which is a line."""
-        if self._limit is not None and self._size and self._size + len(data) > self._limit:
-            self._end()
-            self._begin()
-        self._digest.update(data)
+        """Write ``data``, which is one line or some."""
+        if self._limit is not None and self._size + len(data) > self._limit:
+            lines = data.splitlines(keepends=True)
+            if len(lines) > 1:
+                for line in lines:
+                    self.put(line)
+                return
+            if self._size:
+                self._end()
+                self._begin()
+        if self._folder is None:
+            self._digest.update(data)
         self._size += len(data)
         if self._file:
             self._file.write(data)
 
-    def close(self) -> dict[str, str]:
-        """End the file and give its name and digest in hex, or those of its shards."""
+    def close(self) -> dict[str, Callable[[], str]]:
+        """End the file and give its name, or those of its shards, with what gives the digests in hex."""
         self._end()
-        if len(self._digests) > 1:
-            return {self._shard(number): digest for number, digest in enumerate(self._digests)}
-        if self._folder is not None:
+        count = len(self._digests)
+        names = [self._shard(number) for number in range(count)] if count > 1 else [self._name]
+        if self._folder is None:
+            return {name: digest.hexdigest for name, digest in zip(names, self._digests, strict=True)}
+        if count == 1:
             os.replace(os.path.join(self._folder, self._shard(0)), os.path.join(self._folder, self._name))
-        return {self._name: self._digests[0]}
+        return {name: partial(state, os.path.join(self._folder, name)) for name in names}
 
     def drop(self) -> None:
         """Close without ado what an error left open."""
@@ -72,4 +84,4 @@ class Sheet:
             os.fsync(self._file.fileno())
             self._file.close()
             self._file = None
-        self._digests.append(self._digest.hexdigest())
+        self._digests.append(self._digest)

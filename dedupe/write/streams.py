@@ -8,15 +8,16 @@ from functools import partial
 from typing import IO, Any
 
 from dedupe.records import Edition
-from dedupe.write.rows import line, manifest_row, story_line
+from dedupe.write import blocks
+from dedupe.write.blocks import Written
 from dedupe.write.trouble import told
 
 _GONE = frozenset({errno.EPIPE, errno.ESHUTDOWN} | ({errno.EINVAL} if os.name == "nt" else set()))
 """How a system says that nobody reads any more; Windows has no word of its own for it."""
 
 
-def stream(editions: Iterable[Edition], stdout: IO[Any]) -> int:
-    """Give the number of stories written to ``stdout``, each a line of JSON, in which ``file`` is null.
+def stream(editions: Iterable[Edition] | Written, stdout: IO[Any]) -> int:
+    """Give the number of stories written to ``stdout``, each a line of JSON, in which ``file`` is null; or what gives the lines.
 
     ``stdout`` is a text stream with a ``buffer``, as `sys.stdout` is, or a binary one. If its reader goes away, no
     more stories are asked for, and nothing is raised. Raises `DedupeError` if the disk behind it is full.
@@ -25,11 +26,11 @@ def stream(editions: Iterable[Edition], stdout: IO[Any]) -> int:
     if not _sent(stdout.flush, stdout):
         return 0
     count = 0
-    for edition in editions:
-        data = story_line(edition, line(manifest_row(edition, None)), None)
-        if not _sent(partial(target.write, data), stdout):
+    given = editions(lambda: None) if callable(editions) else (blocks.lines([edition], None) for edition in editions)
+    for block in given:
+        if not _sent(partial(target.write, block.data), stdout):
             return count
-        count += 1
+        count += len(block.ends)
     _sent(target.flush, stdout)
     return count
 

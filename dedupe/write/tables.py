@@ -6,6 +6,7 @@ import os
 import pickle
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import IO, TYPE_CHECKING, Any
 
 from dedupe import shelf
@@ -93,8 +94,8 @@ class Tables:
         if len(self._rows) >= ROWS or self._size >= min(GROUP, self._limit) // 4:
             self._wait()
 
-    def close(self) -> dict[str, str]:
-        """Write the files, and give their names with their digests."""
+    def close(self) -> dict[str, Callable[[], str]]:
+        """Write the files, and give their names with what gives their digests."""
         import pyarrow as pa
 
         self._wait()
@@ -113,7 +114,7 @@ class Tables:
                 for row in itertools.islice(lines, file.rows):
                     self._listed(listing(row, file.name, file.digest))
         self.drop()
-        return {file.name: file.digest for file in made}
+        return {file.name: partial(str, file.digest) for file in made}
 
     def drop(self) -> None:
         """Remove what waits."""

@@ -1,59 +1,76 @@
 """Files of JSON lines that hold many stories: one, or shards where it grows long."""
 
-import hashlib
-import json
 import os
 import tempfile
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import partial
+from itertools import islice
 from typing import IO
 
 from dedupe import shelf
 from dedupe.records import Edition
-from dedupe.write.rows import line, manifest_row, named, story_line
+from dedupe.write import blocks
+from dedupe.write.blocks import Block
+from dedupe.write.journal import state
+from dedupe.write.rows import named
 
 ALL = f"{shelf.STORIES}.jsonl"
 """The file of all stories, while they fit into one."""
 _LONGER = len(shelf.shard(ALL, 0)) - len(ALL)
 """Bytes by which a line is longer when it names a shard."""
 _BUFFER = 1 << 18
-_HEX = 64
-"""Characters of a digest."""
+_TOGETHER = 1 << 20
+"""Bytes of lines, about, that go into the manifest at once."""
+_SOME = 250
+"""Lines that are given another name at once."""
 
 
 class Lines:
     """The lines of ``stories.jsonl`` or of its shards; those of the manifest follow when it is known what each file is called."""
 
     def __init__(self, folder: str, limit: int, listed: Callable[[bytes], object]) -> None:
-        """Begin in ``folder``; ``limit`` is the most bytes of a file, and ``listed`` hears each line of the manifest."""
+        """Begin in ``folder``; ``limit`` is the most bytes of a file, and ``listed`` hears lines of the manifest."""
         self._folder = folder
         self._limit = limit
         self._listed = listed
-        self._digests: dict[str, str] = {}
+        self._names: list[str] = []
         self._file: IO[bytes] | None = None
         self._waiting: IO[bytes] | None = None
         self._begin()
 
+    @property
+    def name(self) -> str:
+        """What the file is called, as far as is known, into which the next line goes."""
+        return self._name
+
     def add(self, edition: Edition) -> None:
         """Write the line of a story."""
-        listed = line(manifest_row(edition, None))
-        data = story_line(edition, listed, self._name)
-        size = len(data) + (0 if self._digests else _LONGER)
-        if self._size and self._size + size > self._limit:
-            self._end(shelf.shard(ALL, len(self._digests)))
-            self._begin()
-            data = story_line(edition, listed, self._name)
-            size = len(data)
-        self._size += size
-        assert self._file and self._waiting
-        self._file.write(data)
-        self._digest.update(data)
-        self._waiting.write(hashlib.sha256(data[:-1]).hexdigest().encode() + listed)
+        self.put(blocks.lines([edition], self._name))
 
-    def close(self) -> dict[str, str]:
-        """End the last file, and give the names of all with their digests."""
+    def put(self, block: Block) -> None:
+        """Write lines of stories."""
+        while block.ends:
+            if block.file != self._name:
+                block = blocks.renamed(block, self._name)
+            longer = 0 if self._names else _LONGER
+            fits = len(block.ends)
+            if self._size + block.ends[-1] + longer * fits > self._limit:
+                sizes = [end + longer * number for number, end in enumerate(block.ends, 1)]
+                fits = bisect_right(sizes, self._limit - self._size) or (0 if self._size else 1)
+            some, block = (block, blocks.NONE) if fits == len(block.ends) else blocks.cut(block, fits)
+            if some.ends:
+                self._size += some.ends[-1] + longer * len(some.ends)
+                self._write(some)
+            if block.ends:
+                self._end(shelf.shard(ALL, len(self._names)))
+                self._begin()
+
+    def close(self) -> dict[str, Callable[[], str]]:
+        """End the last file, and give the names of all with what gives their digests."""
         self._end(self._name)
-        return self._digests
+        return {name: partial(state, os.path.join(self._folder, name)) for name in self._names}
 
     def drop(self) -> None:
         """Close without ado what an error left open."""
@@ -62,10 +79,14 @@ class Lines:
                 with suppress(OSError):
                     file.close()
 
+    def _write(self, block: Block) -> None:
+        assert self._file and self._waiting
+        self._file.write(block.data)
+        self._waiting.write(block.listed)
+
     def _begin(self) -> None:
         self._size = 0
-        self._digest = hashlib.sha256()
-        self._name = shelf.shard(ALL, len(self._digests)) if self._digests else ALL
+        self._name = shelf.shard(ALL, len(self._names)) if self._names else ALL
         self._file = open(os.path.join(self._folder, self._name), "xb", buffering=_BUFFER)  # noqa: SIM115
         self._waiting = tempfile.TemporaryFile(dir=self._folder)
 
@@ -79,10 +100,10 @@ class Lines:
         os.fsync(self._file.fileno())
         self._file.close()
         self._waiting.seek(0)
-        for waiting in self._waiting:
-            self._listed(listing(waiting[_HEX:], name, waiting[:_HEX].decode()))
+        while some := self._waiting.readlines(_TOGETHER):
+            self._listed(b"".join(some))
         self._waiting.close()
-        self._digests[name] = self._digest.hexdigest()
+        self._names.append(name)
 
     def _rename(self, name: str) -> None:
         """Write the file anew under ``name``, which each of its lines tells; it was thought to be the only one."""
@@ -90,15 +111,23 @@ class Lines:
         old, waiting = os.path.join(self._folder, self._name), self._waiting
         waiting.seek(0)
         self._waiting = tempfile.TemporaryFile(dir=self._folder)
-        self._digest = hashlib.sha256()
         self._file = open(os.path.join(self._folder, name), "xb", buffering=_BUFFER)  # noqa: SIM115
         with open(old, "rb") as lines, waiting:
-            for data, listed in zip(lines, waiting, strict=True):
-                data = named(data.replace(b'"file":' + json.dumps(self._name).encode(), b'"file":null', 1), name)
-                self._file.write(data)
-                self._digest.update(data)
-                self._waiting.write(hashlib.sha256(data[:-1]).hexdigest().encode() + listed[_HEX:])
+            for block in _blocks(self._name, lines, waiting):
+                self._write(blocks.renamed(block, name))
         os.unlink(old)
+
+
+def _blocks(name: str, lines: IO[bytes], listed: IO[bytes]) -> Iterator[Block]:
+    """Give the lines of the file ``name`` again."""
+    while some := list(islice(lines, _SOME)):
+        told = list(islice(listed, len(some)))
+        ends, parts, size = [], [], 0
+        for line, row in zip(some, told, strict=True):
+            parts.append(size + len(row) - blocks.DIGEST)
+            size += len(line)
+            ends.append(size)
+        yield Block(name, b"".join(some), ends, parts, b"".join(told))
 
 
 def listing(row: bytes, file: str, digest: str) -> bytes:
