@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from dedupe import chars, fingerprint, odds
@@ -69,6 +70,8 @@ LEAST = 10
 EQUAL = 0.85
 TITLE = 0.6
 """Least likeness of two titles that name the same story."""
+TELLS = 0.1
+"""Least share of a title's pairs of characters that its text has, on a piece of a page: else it is the paper's, or another story's."""
 _ENDS = re.compile(f"(?<=[{re.escape(chars.SENTENCE_ENDS)}])")
 
 
@@ -103,6 +106,11 @@ class Face:
     def loose(self) -> bool:
         """Whether it is a piece of a page without a title: it may be any part of its story."""
         return self.piece and not self.title
+
+    @property
+    def misnamed(self) -> bool:
+        """Whether it is a piece of a page under a title that tells nothing of its text."""
+        return self.piece and bool(self.title) and not _tells(self.title, self.text)
 
 
 def face(witness: Witness, shingle: int) -> Face:
@@ -191,7 +199,7 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
     # Two pieces of pages that have title and beginning in common may be shortened and damaged more.
     same = named and a.piece and b.piece
     # A text with a title of its own that stands in a longer one may be what that one quotes.
-    own_title = bool(a.title and b.title) and not named
+    own_title = bool(a.title and b.title) and not named and not b.misnamed
     section = any(_alike(head, b.title) for head in a.heads)
     rate = sum(one.singles for _, one in held) / max(1.0, sum(len(part) for part, one in held if one.told))
     told = sum(len(part) * one.told for part, one in held) / b.size
@@ -199,7 +207,7 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
     if (
         kept
         and cover >= (COVER if same and opens else settings.containment)
-        and (opens or not own_title and (b.piece and named or b.partial or b.loose) or section)
+        and (opens or not own_title and (b.piece and named or b.partial or b.loose or b.misnamed) or section)
     ):
         return verdict("excerpt", f"{cover:.0%} of it stands in the longer")
     if same and jaccard >= least and _covered(_held(a, b, settings.shingle, 0.0), a) >= NEARLY:
@@ -270,6 +278,13 @@ def _opening(one: Face, other: Face) -> Laid:
     """Give how the beginning of ``one`` lies on that of ``other``."""
     head = one.text[:OPENING]
     return laid(head, other.text[: len(head) + ROOM], MAYBE)
+
+
+@lru_cache(maxsize=256)
+def _tells(title: str, text: str) -> bool:
+    """Tell whether a text has words of its title."""
+    pairs = {a + b for a, b in pairwise(title)}
+    return sum(pair in text for pair in pairs) >= TELLS * len(pairs)
 
 
 def _alike(a: str, b: str) -> bool:

@@ -22,3 +22,15 @@ def test_a_short_line_between_two_stories_hides_nothing() -> None:
     assert not any(BRIDGE[1] in text and SCHOOL[1] in text for text in texts)
     assert any(all(part in text for part in BRIDGE) for text in texts)
     assert any(all(part in text for part in SCHOOL[1:]) for text in texts)
+
+
+def test_a_story_with_its_title_in_the_midst_is_no_stray_end() -> None:
+    title, lead, more = SCHOOL
+    other = (
+        "县里办起书法展",
+        "本报清河3月14日电 县文化馆的书法展昨天开幕，展品出自全县退休的老教师，写得好的还要送到省城去，纸墨都是馆里供应。",
+        "馆长说，今后每年办一次，谁都可以送展，不收分文，展期也从一周延长到半个月，家长和孩子们都可以来写一张大字。",
+    )
+    page = "\n\n".join((more, title, lead, *other))
+    texts = told(page, divisions(page, *2 * ("\n\n".join(SCHOOL),))[0])
+    assert [text for text in texts if more in text and other[1] in text] == []

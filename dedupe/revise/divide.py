@@ -155,9 +155,8 @@ def _attached(parts: list[Part]) -> list[Part]:
             stray = False
             continue
         found.append((before, inside, after))
-        stray = not any(line.kind in ("title", "subtitle", "byline", "jump") for line in before) and not dateline(
-            inside[0]
-        )
+        opened = any(line.kind in ("title", "subtitle", "byline") or dateline(line) for line in (*before, *inside))
+        stray = not opened and not any(line.kind == "jump" for line in before)
     return found
 
 

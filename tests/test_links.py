@@ -1,0 +1,35 @@
+"""Which two pieces of pages are one story, told piece by piece."""
+
+import pytest
+
+from dedupe import chars, cluster, fingerprint
+from dedupe.cluster import Face
+from dedupe.settings import Settings
+
+STORY = (
+    "新桥昨日通车，两岸居民往来只需十五分钟，收费站前的队伍比预想的短，轮渡公司照旧开船。",
+    "市交通局说，通车头三天不收过桥费，货车须在夜间十点以后上桥，违者按绕行处理。",
+    "桥头的茶馆老板搬来十几把竹椅，说要让走累了的人坐一坐，看看江上的夜景再回家去。",
+    "轮渡的老船工站在码头上看了很久，他在这条江上走了三十一年，明年春天就要退休了。",
+)
+
+
+def _face(siglum: str, title: str, *paragraphs: str) -> Face:
+    parts = tuple(chars.key(text) for text in paragraphs)
+    text = "".join(parts)
+    shingles = fingerprint.shingles(text, Settings().shingle)
+    return Face(siglum, len(text), chars.key(title), (), text, parts, len(parts[0]), shingles, False, True)
+
+
+@pytest.mark.parametrize(
+    ("title", "decision"),
+    [
+        ("", "excerpt"),
+        ("曹慧嘉编辑", "excerpt"),
+        ("延伸阅读：崇川县计量所通报二手手机情况", "excerpt"),
+        ("茶馆老板让走累了的人坐一坐", "doubtful"),
+    ],
+)
+def test_a_title_is_a_piece_s_own_if_it_tells_its_text(title: str, decision: str) -> None:
+    whole = _face("1.txt#1", "新桥通车三天", *STORY)
+    assert cluster.link(whole, _face("2.txt#3", title, *STORY[1:3]), Settings()).decision == decision
