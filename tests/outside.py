@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -44,6 +45,11 @@ def command(
         timeout=300,
         check=False,
     )
+
+
+def heed_interrupts() -> None:
+    """Let the process that is about to start end by Ctrl-C: a shell that put the tests behind it told them to ignore it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def rows(path: Path) -> list[Row]:

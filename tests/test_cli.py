@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from outside import BRIDGE, LIBRARY, Row, command, jsonl, page, parsed, rows, told, tree
+from outside import BRIDGE, LIBRARY, Row, command, heed_interrupts, jsonl, page, parsed, rows, told, tree
 
 from dedupe import cli, config
 from dedupe.errors import UsageError
@@ -786,6 +786,7 @@ def test_interrupted_in_the_midst(how: signal.Signals, pages: Path, tmp_path: Pa
         shell=True,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=heed_interrupts,
     )
     # Opened for writing once the other side reads; then it waits for a second record that never comes.
     with fifo.open("wb") as records:

@@ -25,6 +25,7 @@ import pytest
 from hypothesis import given as examples
 from hypothesis import settings as rules
 from hypothesis import strategies as st
+from outside import heed_interrupts
 
 from dedupe import arrow, engine, spill
 from dedupe.engine import Flow, Local
@@ -368,6 +369,7 @@ def test_ctrl_c_ends_the_workers_and_clears_the_disk(tmp_path: Path) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=heed_interrupts,
     ) as running:
         assert running.stdout is not None and running.stdout.readline() == "ready\n"
         time.sleep(2)  # by now it waits for its workers; earlier would do as well
