@@ -1,20 +1,16 @@
 """The editions of stories all of whose records are plain: the base as it stands, chosen as `collate` chooses it."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from dedupe import chars, fingerprint
+from dedupe import fingerprint
 from dedupe.collate import base, dates, lead
-from dedupe.collate.base import grams
 from dedupe.records import Attestation, Edition, Link, Step
 from dedupe.survivors import plain
 from dedupe.survivors.plain import Opening
 from dedupe.survivors.roll import Roll
 
-_FIGURES = re.compile("[0-9.%０-９]+|\n")
-_WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
-_QUOTES = re.compile("[“”‘’「」『』]")
 _DAYS = frozenset("0123456789年月日号〇零一二三四五六七八九十廿")
 """What a day is told with."""
 
@@ -45,76 +41,101 @@ def single(roll: Roll, number: int) -> Told:
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """Plain records that tell one story, all that is asked of them known but which is the base."""
+    """Plain records that tell one story."""
 
     members: tuple[int, ...]
     """Their numbers, by siglum."""
-    raws: tuple[bytes, ...]
-    """Their texts, in UTF-16."""
-    heads: tuple[int, ...]
-    """Characters of each that stand before its text: its dateline."""
     openings: tuple[Opening | None, ...]
     """Their datelines."""
-    firsts: tuple[str, ...]
-    """Their first paragraphs, folded, without datelines and quotation marks."""
     links: Mapping[str, Link]
     """Their links to the centre of the star, by siglum."""
+    worths: Sequence[Sequence[float]]
+    """What `collate.base` asks of each (`swift.worth`)."""
+    refer: Sequence[bool]
+    """Whether each begins with what refers to something before it."""
 
 
-def copies(roll: Roll, members: Sequence[int], links: Mapping[str, Link]) -> Copies | None:
-    """Give the copies of a story; None where collating must decide what it tells."""
-    made = sorted(members, key=roll.sigla.__getitem__)
-    raws = [roll.texts.raw(number) for number in made]
-    texts = [
-        roll.printed(number)[0] if number in roll.narrow else raw.decode("utf-16-le", "surrogatepass")
-        for number, raw in zip(made, raws, strict=True)
-    ]
-    spans = [plain.paragraphs(text) for text in texts]
-    openings = _openings(roll, made, texts, spans)
-    titles = {roll.titles[number] for number in made if number in roll.titles}
-    if openings is None or len(titles) > 2 or len({one.soft for one in openings if one}) > 2:
-        return None
-    firsts = [_first(text, own, one) for text, own, one in zip(texts, spans, openings, strict=True)]
-    if any(len(first) < plain.LEAST for first in firsts):
-        return None
-    if (titles or 0 < sum(one is not None for one in openings) < len(made)) and not _alike(firsts):
-        return None
-    if not _same_figures([_figures(text, own, one) for text, own, one in zip(texts, spans, openings, strict=True)]):
-        return None
-    heads = tuple(own[0][0] + one.end if one else 0 for own, one in zip(spans, openings, strict=True))
-    return Copies(tuple(made), tuple(raws), heads, tuple(openings), tuple(firsts), links)
-
-
-def worths(some: Sequence[Copies]) -> list[list[list[float]]]:
-    """Give of each copy of some stories what `collate.base` asks (`swift.worth.worths`)."""
+def several(roll: Roll, given: Sequence[tuple[Sequence[int], Mapping[str, Link]]]) -> list[Told | None]:
+    """Give the stories that plain records tell together, each with their links; None where collating must decide."""
     import numpy as np
 
-    from dedupe.swift import worth
+    from dedupe.swift import agree, worth
 
-    raws = [raw for one in some for raw in one.raws]
-    ends = np.cumsum([len(raw) // 2 for raw in raws], dtype=np.int64)
-    stops = np.cumsum([len(one.raws) for one in some], dtype=np.int64)
-    out = np.empty((len(raws), 4))
-    tables = plain.tables()
-    worth.worths(
-        np.frombuffer(b"".join(raws), "<u2"),
-        np.concatenate([np.zeros(1, np.int64), ends[:-1]]),
+    made = [sorted(numbers, key=roll.sigla.__getitem__) for numbers, _ in given]
+    openings = [_openings(roll, members) for members in made]
+    kept = [
+        place
+        for place, (members, found) in enumerate(zip(made, openings, strict=True))
+        if found is not None
+        and len({one.soft for one in found if one}) <= 2
+        and len({roll.titles[number] for number in members if number in roll.titles}) <= 2
+    ]
+    stories: list[Told | None] = [None] * len(given)
+    if not kept:
+        return stories
+    members = [number for place in kept for number in made[place]]
+    known = [one for place in kept for one in openings[place] or ()]
+    raws = [roll.texts.raw(number) for number in members]
+    codes, begins, ends = _joined(raws)
+    stops = np.cumsum([len(made[place]) for place in kept], dtype=np.int64)
+    asked = [
+        any(number in roll.titles for number in made[place])
+        or 0 < sum(one is not None for one in openings[place] or ()) < len(made[place])
+        for place in kept
+    ]
+    tables, constants = plain.tables(), fingerprint.constants(base.GRAM)
+    heads, verdicts = np.empty(len(members), np.int64), np.empty(len(kept), np.bool_)
+    opens = np.empty((len(members), agree.OPENS), np.uint16)
+    printed = [
+        roll.printed(number)[0].encode("utf-16-le", "surrogatepass") if number in roll.narrow else raw
+        for number, raw in zip(members, raws, strict=True)
+    ]
+    agree.agree(
+        codes if roll.narrow.isdisjoint(members) else _joined(printed)[0],
+        begins,
         ends,
-        np.array([head for one in some for head in one.heads], np.int64),
         stops,
+        np.array([one.end if one else -1 for one in known], np.int64),
+        np.array(asked, np.bool_),
+        plain.LEAST,
+        lead.HELD,
         tables.flags,
+        tables.soft,
         tables.key,
-        *fingerprint.constants(base.GRAM),
-        out,
+        base.GRAM,
+        *constants,
+        heads,
+        opens,
+        verdicts,
     )
-    rows = out.tolist()
-    return [rows[end - len(one.raws) : end] for one, end in zip(some, stops.tolist(), strict=True)]
+    out = np.empty((len(members), 4))
+    worth.worths(codes, begins, ends, heads, stops, tables.flags, tables.key, *constants, out)
+    worths = out.tolist()
+    refer = [lead.refers(row.tobytes().decode("utf-16-le").rstrip("\0")) for row in opens]
+    first = 0
+    for place, stop, good in zip(kept, stops.tolist(), verdicts.tolist(), strict=True):
+        if good:
+            own = Copies(
+                tuple(made[place]), tuple(known[first:stop]), given[place][1], worths[first:stop], refer[first:stop]
+            )
+            stories[place] = _told(roll, own)
+        first = stop
+    return stories
 
 
-def several(roll: Roll, given: Copies, worth: Sequence[Sequence[float]]) -> Told | None:
-    """Give the story that copies tell, of known `worths`; None where collating must decide."""
+def _joined(raws: Sequence[bytes]) -> tuple[Any, Any, Any]:
+    """Give texts in UTF-16 run together, as codes, and where each begins and ends."""
+    import numpy as np
+
+    ends = np.cumsum([len(raw) // 2 for raw in raws], dtype=np.int64)
+    codes = fingerprint.fixed(np.frombuffer(b"".join(raws), "<u2"))
+    return codes, np.concatenate([np.zeros(1, np.int64), ends[:-1]]), ends
+
+
+def _told(roll: Roll, given: Copies) -> Told | None:
+    """Give the story that copies tell; None where collating must decide."""
     made = given.members
-    best = _best(roll, given, worth)
+    best = _best(roll, given)
     own = given.openings[best]
     marks = [one.soft for one in (own, *given.openings) if one]
     date = None
@@ -195,63 +216,25 @@ def edition(roll: Roll, told: Told) -> Edition:
     )
 
 
-def _openings(
-    roll: Roll, made: Sequence[int], texts: Sequence[str], spans: Sequence[tuple[tuple[int, int], ...]]
-) -> list[Opening | None] | None:
-    """Give the datelines of the copies; where one has none of its own, what is like those of the others."""
+def _openings(roll: Roll, made: Sequence[int]) -> list[Opening | None] | None:
+    """Give the datelines of copies; where one has none of its own, what is like those of the others. None if one is not at the head."""
     found = [roll.openings.get(number) for number in made]
     known = sorted({one.soft for one in found if one}, key=lambda line: (-len(line), line))[:5]
     if known:
         for place, one in enumerate(found):
             if one is None:
-                found[place] = plain.opening(texts[place], spans[place], tuple(known))
+                text = roll.printed(made[place])[0]
+                found[place] = plain.opening(text, plain.paragraphs(text), tuple(known))
     return None if any(one is not None and one.paragraph for one in found) else found
 
 
-def _first(text: str, spans: tuple[tuple[int, int], ...], one: Opening | None) -> str:
-    """Give the first paragraph, folded, without its dateline and quotation marks."""
-    begin, end = spans[0]
-    return _QUOTES.sub("", chars.soft(text[begin + (one.end if one else 0) : end].strip(" ")))
-
-
-def _alike(firsts: Sequence[str]) -> bool:
-    """Tell whether all first paragraphs are alike, as `collate.lead` has it."""
-    if len(firsts) > 8:
-        return False
-    runs = [set(grams(first)) for first in firsts]
-    return all(len(a & b) >= lead.HELD * min(len(a), len(b)) > 0 for a in runs for b in runs)
-
-
-def _figures(text: str, spans: tuple[tuple[int, int], ...], one: Opening | None) -> list[tuple[str, ...]]:
-    """Give the figures of each paragraph that has some."""
-    found: list[tuple[str, ...]] = []
-    here: list[str] = []
-    for token in (*_FIGURES.findall(text, spans[0][0] + (one.end if one else 0)), "\n"):
-        if token != "\n":
-            here.append(token.translate(_WIDE))
-        elif here:
-            found.append(tuple(here))
-            here = []
-    return found
-
-
-def _same_figures(copies: Sequence[list[tuple[str, ...]]]) -> bool:
-    """Tell whether all copies have the same figures, but for paragraphs that some lack."""
-    longest = max(copies, key=len)
-    for one in copies:
-        rest = iter(longest)
-        if not all(any(mine == theirs for theirs in rest) for mine in one):
-            return False
-    return True
-
-
-def _best(roll: Roll, given: Copies, worths: Sequence[Sequence[float]]) -> int:
+def _best(roll: Roll, given: Copies) -> int:
     """Give the place among the members of the base."""
     many = len(given.members) > 1
     worth = []
-    for (length, count, alone, sign), first in zip(worths, given.firsts, strict=True):
+    for (length, count, alone, sign), refers in zip(given.worths, given.refer, strict=True):
         agrees = max(0.0, 1 - int(alone) / max(1, int(count))) if many else 1.0
-        order = max(0.1, 1 - 0.25 * (sign + (lead.REFERS if many and lead.refers(first) else 0.0)))
+        order = max(0.1, 1 - 0.25 * (sign + (lead.REFERS if many and refers else 0.0)))
         worth.append((int(length) + 0.01) * (0.05 + agrees**3) * order * 1.0)
     excerpts = {name for name, link in given.links.items() if link.decision == "excerpt" and link.b == name}
     whole = [place for place, number in enumerate(given.members) if roll.sigla[number] not in excerpts]

@@ -11,7 +11,7 @@ from dedupe.survivors import stories
 from dedupe.survivors.compare import Stars
 from dedupe.survivors.faces import Left
 from dedupe.survivors.roll import Roll
-from dedupe.survivors.stories import Copies, Told
+from dedupe.survivors.stories import Told
 
 STORIES = 250
 """Stories that are looked at at once."""
@@ -25,31 +25,23 @@ def told(roll: Roll, found: Stars, pool: Executor, workers: int) -> tuple[list[T
     """Give what the stories of several plain records tell, and the stories that are not plain."""
     made: list[Told] = []
     left: list[Left] = [((number,), {}) for number in found.alone if number in roll.odd]
-    waiting: list[tuple[list[tuple[Left, Copies]], Future[list[list[list[float]]]]]] = []
+    plainly: list[Left] = []
+    for group in found.groups:
+        (left if any(number in roll.odd for number in group[0]) else plainly).append(group)
+    waiting: list[tuple[list[Left], Future[list[Told | None]]]] = []
 
-    def taken(some: list[tuple[Left, Copies]], worths: "Future[list[list[list[float]]]]") -> None:
-        for (group, copies), worth in zip(some, worths.result(), strict=True):
-            one = stories.several(roll, copies, worth)
+    def taken(some: list[Left], told: "Future[list[Told | None]]") -> None:
+        for group, one in zip(some, told.result(), strict=True):
             if one is None:
                 left.append(group)
             else:
                 made.append(one)
 
-    batch: list[tuple[Left, Copies]] = []
-    for group in found.groups:
-        odd = any(number in roll.odd for number in group[0])
-        copies = None if odd else stories.copies(roll, *group)
-        if copies is None:
-            left.append(group)
-            continue
-        batch.append((group, copies))
-        if len(batch) == STORIES:
-            waiting.append((batch, pool.submit(stories.worths, [one for _, one in batch])))
-            batch = []
-            if len(waiting) > workers:
-                taken(*waiting.pop(0))
-    if batch:
-        waiting.append((batch, pool.submit(stories.worths, [one for _, one in batch])))
+    for at in range(0, len(plainly), STORIES):
+        some = plainly[at : at + STORIES]
+        waiting.append((some, pool.submit(stories.several, roll, some)))
+        if len(waiting) > workers:
+            taken(*waiting.pop(0))
     for block in waiting:
         taken(*block)
     return made, left
