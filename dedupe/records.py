@@ -34,7 +34,7 @@ class Reading:
     bytes: int
     """Its size as it lies on disk."""
     sha256: str
-    """Digest of those bytes in hex; empty if they could not be read."""
+    """Digest of those bytes in hex; empty if they could not be read, or hold records of a run without evidence."""
     encoding: str | None
     """The codec, or the chain of codecs, that gives its text."""
     chars: int

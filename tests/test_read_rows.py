@@ -250,3 +250,29 @@ def test_any_bytes_give_a_reading_at_last(tmp_path_factory: pytest.TempPathFacto
     path.write_bytes(data)
     reading = _read(path)[2]
     assert (reading.bytes, reading.sha256) == (len(data), hashlib.sha256(data).hexdigest())
+
+
+@pytest.mark.parametrize(
+    "line",
+    (
+        '{"a": -0, "b": -0.0, "c": 1E2, "d": 1.0000000000000000000001}',
+        '{"a": 18446744073709551615, "b": -9223372036854775808}',
+        '{"a": 18446744073709551616}',
+        '{"a": [{"b": [-9223372036854775809]}]}',
+        '{"a": 1e400, "b": NaN, "c": -Infinity}',
+        '{"a": 1, "b": 2, "a": 3}',
+        '{"a": "\\ud83d\\ude42 \\/ \\u0000"}',
+        '{"a": "\\ud800"}',
+        ' {"a": true} \r\n',
+    ),
+)
+def test_fields_are_those_that_the_library_gives(line: str) -> None:
+    text = '{"text": "正文。", ' + line.strip().removeprefix("{")
+    found = rows._at_once(text.encode())
+    slow = rows._parsed(text)
+    assert found is None or repr(found) == repr(slow)
+    assert (
+        rows._at_once(b"[1]") is None
+        and rows._at_once(b'{"a": 1}{') is None
+        and rows._at_once(b'{"a": "\xff"}') is None
+    )

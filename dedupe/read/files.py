@@ -44,12 +44,13 @@ def reason(error: OSError) -> str:
 class Source:
     """An input opened for reading, which keeps the size and the digest of what lies on disk.
 
-    A context manager; `UnreadableError` if it cannot be opened.
+    A context manager; `UnreadableError` if it cannot be opened. The digest is left out, and empty, if nobody asks for it
+    (``digested``): it takes longer than reading JSON.
     """
 
-    def __init__(self, entry: Input) -> None:
+    def __init__(self, entry: Input, digested: bool = True) -> None:
         self.entry = entry
-        self._raw = _Counted(_opened(entry))
+        self._raw = _Counted(_opened(entry), digested)
         self._packed = bool(packing(entry))
         self._given = 0
         self.stream: IO[bytes] = self._unpacked()
@@ -135,7 +136,7 @@ class Source:
                 pass
         except OSError:
             return self._raw.size, ""
-        return self._raw.size, self._raw.hash.hexdigest()
+        return self._raw.size, self._raw.hash.hexdigest() if self._raw.hash else ""
 
     def _unpacked(self) -> IO[bytes]:
         buffered: Any = io.BufferedReader(self._raw, CHUNK if self.entry.form != "text" else 1 << 16)
@@ -157,11 +158,11 @@ def packing(entry: Input) -> str:
 class _Counted(io.RawIOBase):
     """A stream that keeps size and digest of what went through it."""
 
-    def __init__(self, inner: Any) -> None:
+    def __init__(self, inner: Any, digested: bool) -> None:
         self.inner = inner
         self.again = False
         self.size = 0
-        self.hash = hashlib.sha256()
+        self.hash = hashlib.sha256() if digested else None
 
     def readable(self) -> bool:
         return True
@@ -171,7 +172,8 @@ class _Counted(io.RawIOBase):
         fill = getattr(self.inner, "readinto1", self.inner.readinto)
         count: int = fill(buffer) or 0
         self.size += count
-        self.hash.update(memoryview(buffer)[:count])
+        if self.hash:
+            self.hash.update(memoryview(buffer)[:count])
         return count
 
 

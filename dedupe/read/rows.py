@@ -53,7 +53,7 @@ def records(entry: Input, settings: Settings) -> Iterator[Record | UnreadableErr
     tally = _Tally(entry, settings)
     size, digest = 0, ""
     try:
-        with Source(entry) as source:
+        with Source(entry, settings.evidence) as source:
             try:
                 given: Iterable[tuple[int, _Given]] = (
                     parquet.rows(source, settings, tally.decoded) if entry.form == "parquet" else _lines(source)
@@ -126,7 +126,7 @@ class _Tally:
     def _made(self, number: int, given: _Given) -> Record:
         if given is None:
             raise _Broken(f"is longer than {LINE_LIMIT >> 20:,} MiB; it was passed over. Put one record on each line.")
-        fields = given if isinstance(given, dict) else _parsed(self.decoded(given))
+        fields = given if isinstance(given, dict) else self._fields(given)
         names = self.settings
         text, title, name = (
             fields.pop(names.text_field, None),
@@ -154,6 +154,16 @@ class _Tally:
             )
         key = number if name is None or name == "" else shown(str(name))
         return Record(self.entry.source, f"{self.entry.source}#{key}", text, title or "", number, fields)
+
+    def _fields(self, line: bytes) -> dict[str, Any]:
+        """Give the fields of one line of JSON; `_Broken` if they cannot be had."""
+        if self.settings.encoding == "auto":
+            fields = _at_once(line)
+            if fields is not None:
+                if "utf-8" not in self.encodings and not line.isascii():
+                    self.encodings["utf-8"] = None
+                return fields
+        return _parsed(self.decoded(line))
 
     def decoded(self, line: bytes) -> str:
         """Give the characters of ``line``; what is UTF-8 is taken so, since `normalise` mends what was misread in it."""
@@ -205,6 +215,32 @@ def _lines(source: Source) -> Iterator[tuple[int, bytes | None]]:
                 line = source.line(CHUNK)
             yield number, None
         line, number = source.line(LINE_LIMIT + 1), number + 1
+
+
+def _at_once(line: bytes) -> dict[str, Any] | None:
+    """Give the fields of one line that is UTF-8 and JSON throughout; None where a slower look is due."""
+    import orjson
+
+    try:
+        fields = orjson.loads(line)
+    except orjson.JSONDecodeError:
+        return None
+    if not isinstance(fields, dict):
+        return None
+    return fields if _SAFE.issuperset(map(type, fields.values())) or not _huge(fields) else None
+
+
+_SAFE = frozenset((str, int, bool, type(None)))
+"""Of these kinds nothing is a rounded number, nor holds one."""
+
+
+def _huge(value: Any) -> bool:
+    """Tell whether a number may have been a whole one with more digits than orjson keeps."""
+    if isinstance(value, float):
+        return abs(value) >= 1 << 63
+    if isinstance(value, list):
+        return any(map(_huge, value))
+    return isinstance(value, dict) and any(map(_huge, value.values()))
 
 
 def _parsed(line: str) -> dict[str, Any]:

@@ -17,6 +17,11 @@ _SET_APART = re.compile(r" {2,}(?=[a-z\d])")
 """What stands between a byline and the time beside it."""
 _NARROW = 60
 """Characters in the widest row of a wrapped page; a paragraph set on one line is longer."""
+_BLANK = re.compile(r" +(?=[\u4e00-\u9fff“‘《])")
+_STOPS = "。！？”’…—"
+"""A blank between one of these and a word or a quotation was a break."""
+_DIVIDING = re.compile("[ （【转]")
+"""What stands wherever a line can be cut: a blank, a bracket, or a turn to another page."""
 _MORE = 20
 """Characters of the shortest text that goes on from a caption without a break; less is rather a part of it."""
 _RAGGED = 3
@@ -114,6 +119,8 @@ def _heads(line: Line, widest: int) -> bool:
 def parts(line: Line) -> list[Line]:
     """Cut ``line`` where an endmark or jump line runs on behind its text, or a lost break has left a space."""
     folded = chars.soft(line.text)
+    if not _DIVIDING.search(folded):
+        return _cut(line, [], "body")
     cuts: list[tuple[int, str]] = []
     kind = "body"
     if head := cues.JUMP_HEAD.match(folded):
@@ -123,19 +130,20 @@ def parts(line: Line) -> list[Line]:
     if not cuts and glued and len(folded) - glued.end() > _MORE:
         cuts.append((glued.end(), "body"))
     if (
-        (gap := _SET_APART.search(folded))
+        "  " in folded
+        and (gap := _SET_APART.search(folded))
         and cues.BYLINE.match(folded[: gap.start()])
         and not cues.BYLINE.match(folded)
     ):
         return _cut(line, [(gap.end(), "body")], kind)
     for pattern, tail in ((cues.ENDMARK_RUN_ON, "endmark"), (cues.JUMP_RUN_ON, "jump")):
-        found = pattern.search(folded)
+        found = pattern.search(folded) if "转" in folded or folded.endswith(("）", "）。", "】")) else None
         if found and found.start() > 0 and not (tail == "endmark" and cues.SHOT.search(folded)):
             begin = found.start() + len(found.group()) - len(found.group().lstrip())
             cuts.append((begin, tail))
             break
     limit = cuts[-1][0] if cuts and cuts[-1][1] != "body" else len(folded)
-    spaces = [m for m in re.finditer(r"(?<=[。！？”’…—]) +(?=[\u4e00-\u9fff“‘《])", folded[:limit]) if m.start() > 15]
+    spaces = [m for m in _BLANK.finditer(folded, 0, limit) if m.start() > 15 and folded[m.start() - 1] in _STOPS]
     # A text that sets a space behind every sentence says nothing by it.
     if len(folded) > 40 and len(spaces) <= max(1, len(re.findall(r"[。！？]", folded)) // 4):
         cuts += [(m.end(), "body") for m in spaces]

@@ -1,6 +1,6 @@
 """Records taken from the inputs: their texts kept, and of each what a look at it and its sketch give."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -33,10 +33,10 @@ class Sketch:
     """Text, begin and end of lines in doubt, and where the next begins that each may go on in."""
     wires: Any
     """Text, number, begin and end of paragraphs that may open with a dateline."""
-    ends: Any
-    """Where their keys end."""
-    keys: str
-    """Their keys run together."""
+    sizes: Any
+    """Characters of their keys."""
+    ids: list[bytes]
+    """What names a story that is based on each."""
     buckets: Any
     """Of each text, by band."""
     hashes: Any
@@ -135,14 +135,16 @@ class Intake:
                 roll.titles[number] = title
 
     def _sent(self, batch: list[str]) -> tuple[list[str], "Future[Sketch]"]:
-        raws = [text.encode("utf-16-le", "surrogatepass") for text in batch]
-        ends, size = [], 0
-        for raw in raws:
-            size += len(raw) // 2
-            ends.append(size)
-            self._roll.texts.add(raw)
-        self._chars += size
-        return batch, self._pool.submit(_sketch, b"".join(raws), ends, self._settings, self.bands, self.mask())
+        raw, ends = _codes(batch)
+        self._roll.texts.add(raw, ends)
+        self._chars += len(raw) // 2
+        titles = self._roll.titles
+        heads = {}
+        if titles:
+            first = len(self._roll.sigla) - len(batch)
+            named = (number for number in range(first, first + len(batch)) if number in titles)
+            heads = {number - first: chars.key(titles[number]).encode() for number in named}
+        return batch, self._pool.submit(_sketch, raw, ends, heads, self._settings, self.bands, self.mask())
 
     def _sketched(self, batch: list[str], made: "Future[Sketch]") -> None:
         """Take what became of a batch."""
@@ -152,28 +154,21 @@ class Intake:
         roll = self._roll
         first = len(roll.ids)
         verdicts = sketch.verdicts.tolist()
-        for number in range(first, first + len(batch)):
-            if number in roll.odd:
-                verdicts[number - first] = 1
+        for place in range(len(batch)):
+            if first + place in roll.odd:
+                verdicts[place] = 1
         for number, low, high, following in sketch.asks.tolist():
             if verdicts[number] != 1 and not plain.asked(batch[number], low, high, following):
                 verdicts[number] = 1
         self._mended(first, batch, verdicts, [place for place in sketch.mends.tolist() if verdicts[place] != 1])
         self._opened(first, batch, verdicts, sketch.wires.tolist())
         plainly = np.array(verdicts, np.uint8) != 1
-        begin = 0
-        for number, end, verdict in zip(range(first, first + len(batch)), sketch.ends.tolist(), verdicts, strict=True):
-            if verdict == 1:
-                roll.ids.append(b"")
-                title = roll.titles.pop(number, "")
-                roll.odd.setdefault(number, (("title", title),) if title else ())
-            else:
-                key = sketch.keys[begin:end]
-                if number in roll.titles:
-                    key = chars.key(roll.titles[number]) + key
-                roll.ids.append(blake2b(key.encode(), digest_size=6).digest())
-            roll.sizes.append(end - begin)
-            begin = end
+        for place in np.flatnonzero(~plainly).tolist():
+            sketch.ids[place] = b""
+            title = roll.titles.pop(first + place, "")
+            roll.odd.setdefault(first + place, (("title", title),) if title else ())
+        roll.ids += sketch.ids
+        roll.sizes.frombytes(sketch.sizes.tobytes())
         sketch.buckets[~plainly] = fingerprint.NO_BUCKET
         self.buckets.append(sketch.buckets)
         if self.mask() != self._held:
@@ -212,15 +207,26 @@ class Intake:
                 openings[number] = opening
 
 
+def _codes(texts: Sequence[str]) -> tuple[bytes, Any]:
+    """Give texts run together in UTF-16, and where each ends, in codes."""
+    import numpy as np
+
+    raw = "".join(texts).encode("utf-16-le", "surrogatepass")
+    ends = np.cumsum([len(text) for text in texts], dtype=np.int64)
+    if len(raw) > 2 * ends[-1]:  # some characters take two codes
+        sizes = [len(text.encode("utf-16-le", "surrogatepass")) // 2 for text in texts]
+        ends = np.cumsum(sizes, dtype=np.int64)
+    return raw, ends
+
+
 def _sifted(texts: Sequence[str]) -> list[int]:
     """Give the verdicts of `swift.gate.sift` on texts, whose width is mended."""
     import numpy as np
 
     if not texts:
         return []
-    raws = [text.encode("utf-16-le", "surrogatepass") for text in texts]
-    ends = np.cumsum([len(raw) // 2 for raw in raws], dtype=np.int64)
-    found: list[int] = _sift(fingerprint.fixed(np.frombuffer(b"".join(raws), "<u2")), ends, 64)[0].tolist()
+    raw, ends = _codes(texts)
+    found: list[int] = _sift(fingerprint.fixed(np.frombuffer(raw, "<u2")), ends, 64)[0].tolist()
     return found
 
 
@@ -237,28 +243,31 @@ def _sift(codes: Any, ends: Any, asks: int) -> tuple[Any, Any, Any, Any]:
     return verdicts, mends, doubts[:asked].copy(), wires[:wired].copy()
 
 
-def _sketch(raw: bytes, ends: list[int], settings: Settings, bands: tuple[int, int], mask: int) -> Sketch:
-    """Sift and sketch texts in UTF-16 that end at ``ends``."""
+def _sketch(
+    raw: bytes, ends: Any, heads: Mapping[int, bytes], settings: Settings, bands: tuple[int, int], mask: int
+) -> Sketch:
+    """Sift and sketch texts in UTF-16 that end at ``ends``; ``heads`` are the keys of their titles, in UTF-8."""
     import numpy as np
 
     from dedupe import loops
     from dedupe.swift import sketch
 
     fixed = fingerprint.fixed
-    codes, stops = fixed(np.frombuffer(raw, "<u2")), np.array(ends, np.int64)
-    verdicts, mends, asks, wires = _sift(codes, stops, _ASKS)
-    keys, key_ends = np.empty(len(codes), np.uint32), np.empty(len(ends), np.int64)
-    size = sketch.fold(codes, stops, plain.tables().key, keys, key_ends)
+    codes = fixed(np.frombuffer(raw, "<u2"))
+    verdicts, mends, asks, wires = _sift(codes, ends, _ASKS)
+    keys, stops = np.empty(len(codes), np.uint32), np.empty(len(ends), np.int64)
+    size = sketch.fold(codes, ends, plain.tables().key, keys, stops)
     keys = fixed(keys[:size])
+    sizes = np.diff(stops, prepend=0)
     signed = np.full((len(ends), settings.num_perm), 0xFFFFFFFF, np.uint32)
     a, b = fingerprint.permutations(settings.num_perm)
-    loops.sign(keys, key_ends, settings.shingle, *fingerprint.constants(settings.shingle), fixed(a), fixed(b), signed)
-    signed[np.diff(key_ends, prepend=0) < max(cluster.SHORT, settings.shingle)] = 0xFFFFFFFF
+    loops.sign(keys, stops, settings.shingle, *fingerprint.constants(settings.shingle), fixed(a), fixed(b), signed)
+    signed[sizes < max(cluster.SHORT, settings.shingle)] = 0xFFFFFFFF
     buckets = fingerprint.bands(signed, *bands)
     hashes, counts = np.empty(size, np.uint64), np.empty(len(ends), np.int64)
     found = sketch.gather(
         keys,
-        key_ends,
+        stops,
         nominate.GRAM,
         nominate.WINDOW,
         nominate.LEAST,
@@ -267,14 +276,23 @@ def _sketch(raw: bytes, ends: list[int], settings: Settings, bands: tuple[int, i
         hashes,
         counts,
     )
-    return Sketch(
-        verdicts,
-        np.flatnonzero(mends),
-        asks,
-        wires,
-        key_ends,
-        keys.astype("<u2").tobytes().decode("utf-16-le", "surrogatepass"),
-        buckets,
-        hashes[:found].copy(),
-        counts,
-    )
+    ids = _ids(keys, stops, heads)
+    return Sketch(verdicts, np.flatnonzero(mends), asks, wires, sizes, ids, buckets, hashes[:found].copy(), counts)
+
+
+def _ids(keys: Any, ends: Any, heads: Mapping[int, bytes]) -> list[bytes]:
+    """Give what names a story that is based on each of some texts, by their keys and those of their titles."""
+    import numpy as np
+
+    from dedupe.swift import sketch
+
+    letters, stops = np.empty(3 * len(keys), np.uint8), np.empty(len(ends), np.int64)
+    sketch.spelled(keys, ends, letters, stops)
+    view = letters.data
+    found = []
+    begin = 0
+    for place, end in enumerate(stops.tolist()):
+        told = view[begin:end]
+        found.append(blake2b(heads[place] + told if place in heads else told, digest_size=6).digest())
+        begin = end
+    return found

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Codes = NDArray[np.uint16]
+    Ends = NDArray[np.int64]
 
 _BUFFER = 1 << 22
 """Bytes that are held before they are written."""
@@ -29,11 +30,11 @@ class Texts:
     def __len__(self) -> int:
         return len(self._ends) - 1
 
-    def add(self, text: bytes) -> None:
-        """Take one more text, in UTF-16 without a mark."""
-        self._held.append(text)
-        self._size += len(text)
-        self._ends.append(self._ends[-1] + len(text))
+    def add(self, texts: bytes, ends: "Ends") -> None:
+        """Take more texts, in UTF-16 without a mark, run together; ``ends`` tell where each ends, in codes."""
+        self._held.append(texts)
+        self._size += len(texts)
+        self._ends.frombytes((2 * ends + self._ends[-1]).tobytes())
         if self._size >= _BUFFER:
             self.settle()
 

@@ -25,6 +25,31 @@ def fold(codes: Any, ends: Any, table: Any, keys: Any, key_ends: Any) -> Any:
 
 
 @compiled
+def spelled(keys: Any, ends: Any, out: Any, stops: Any) -> Any:
+    """Fill ``out`` with keys in UTF-8, ``stops`` with where each ends there; give their length."""
+    size = 0
+    begin = 0
+    for text in range(len(ends)):
+        for at in range(begin, ends[text]):
+            code = keys[at]
+            if code < 0x80:
+                out[size] = code
+                size += 1
+            elif code < 0x800:
+                out[size] = 0xC0 | code >> 6
+                out[size + 1] = 0x80 | code & 0x3F
+                size += 2
+            else:
+                out[size] = 0xE0 | code >> 12
+                out[size + 1] = 0x80 | code >> 6 & 0x3F
+                out[size + 2] = 0x80 | code & 0x3F
+                size += 3
+        stops[text] = size
+        begin = ends[text]
+    return size
+
+
+@compiled
 def gather(
     keys: Any,
     ends: Any,
