@@ -7,8 +7,8 @@ sketching. Neither is ever printed.
 import re
 import sys
 import unicodedata
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import Any
 
 OPENING_QUOTES = "\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
@@ -134,8 +134,8 @@ def _softened() -> tuple[re.Pattern[str], dict[str, str]]:
 
 _LINE = 600
 """Characters of the longest text whose folds are remembered: a line is asked for them again and again, a page once."""
-_REMEMBERED = 1 << 13
-"""Texts whose folds are remembered: a few megabytes, and some hundred pages."""
+_REMEMBERED = 1 << 15
+"""Texts whose folds are remembered: some megabytes, and some hundred pages."""
 
 
 def terminal(text: str) -> bool:
@@ -150,7 +150,8 @@ def soft(text: str) -> str:
     >>> soft("「ＡＢ」秦嶺(1)")
     '“ab”秦岭（1）'
     """
-    return _soft_line(text) if len(text) <= _LINE else _soft(text)
+    found = _softs.get(text)
+    return _remembered(_softs, _soft, text) if found is None else found
 
 
 def _soft(text: str) -> str:
@@ -158,7 +159,33 @@ def _soft(text: str) -> str:
     return pattern.sub(lambda found: becomes[found[0]], text)
 
 
-_soft_line = lru_cache(_REMEMBERED)(_soft)
+_softs: dict[str, str] = {}
+_keys: dict[str, str] = {}
+
+
+def _remembered(known: dict[str, str], fold: Callable[[str], str], text: str) -> str:
+    found = fold(text)
+    if len(text) <= _LINE:
+        if len(known) >= _REMEMBERED:
+            known.clear()
+        known[text] = found
+    return found
+
+
+def remember(texts: Iterable[str]) -> None:
+    """Fold the lines ``texts`` of a page at once, and remember both folds: one by one they would take ten times as long."""
+    new = [text for text in texts if len(text) <= _LINE and (text not in _softs or text not in _keys)]
+    for known in (_softs, _keys):
+        if len(known) + len(new) > _REMEMBERED:
+            known.clear()
+    codes = _codes("".join(new))
+    soft, key = (_text(table.take(codes)) for table in _tables())
+    begin = 0
+    for text in new:
+        end = begin + len(text)
+        _softs[text] = text if (folded := soft[begin:end]) == text else folded
+        _keys[text] = key[begin:end].replace("\0", "")
+        begin = end
 
 
 def set_apart(text: str) -> list[tuple[int, int]]:
@@ -184,17 +211,12 @@ def key(text: str) -> str:
     >>> key("「ＡＢ」，秦嶺 (1)。")
     'ab秦岭1'
     """
-    return _key_line(text) if len(text) <= _LINE else _key(text)
+    found = _keys.get(text)
+    return _remembered(_keys, _key, text) if found is None else found
 
 
 def _key(text: str) -> str:
-    folded: str = (
-        _tables()[1].take(_codes(text)).astype("<u4", copy=False).tobytes().decode("utf-32-le", "surrogatepass")
-    )
-    return folded.replace("\0", "")
-
-
-_key_line = lru_cache(_REMEMBERED)(_key)
+    return _text(_tables()[1].take(_codes(text))).replace("\0", "")
 
 
 def key_codes(texts: Sequence[str]) -> tuple[Any, Any]:
@@ -216,6 +238,11 @@ def _codes(text: str) -> Any:
     import numpy as np
 
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.dtype("<u4"))
+
+
+def _text(codes: Any) -> str:
+    found: str = codes.astype("<u4", copy=False).tobytes().decode("utf-32-le", "surrogatepass")
+    return found
 
 
 # --- normalise ---------------------------------------------------------------------------------------------------

@@ -40,13 +40,18 @@ def witness(article: Article, page: Page) -> Witness:
     """
     now = draft(article, page, script.is_simplified(page.text))
     steps: list[Step] = []
+    sound: dict[str, Draft] = {}
     for _ in range(_ROUNDS):
         before = len(steps)
         for name, edits in STEPS:
+            if sound.get(name) is now:  # it found nothing there, and nothing has changed since
+                continue
             step = replay.step(name, now.text, edits(now))
             if step.edits:
                 steps.append(step)
                 now = now.edited(step)
+            else:
+                sound[name] = now
         if len(steps) == before:
             break
     return _made(article, page, now, steps)

@@ -1,6 +1,7 @@
 """The text under repair, with the place that each of its characters came from."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from dedupe import replay
 from dedupe.records import Article, Page, Step
@@ -23,15 +24,16 @@ class Draft:
     """For each line, whether it goes on in the one before it."""
     simplified: bool
     """Whether the page is written in simplified characters, as a whole."""
+    _lines: list[tuple[int, int, str]] = field(default_factory=list, init=False, repr=False, compare=False)
 
-    def lines(self) -> list[tuple[int, int, str]]:
+    def lines(self) -> Sequence[tuple[int, int, str]]:
         """Give begin, end and kind of each line, ends before the newline."""
-        found: list[tuple[int, int, str]] = []
-        begin = 0
-        for line, kind in zip(self.text.split("\n"), self.kinds, strict=True):
-            found.append((begin, begin + len(line), kind))
-            begin += len(line) + 1
-        return found
+        if not self._lines:  # each repair asks for them
+            begin = 0
+            for line, kind in zip(self.text.split("\n"), self.kinds, strict=True):
+                self._lines.append((begin, begin + len(line), kind))
+                begin += len(line) + 1
+        return self._lines
 
     def edited(self, step: Step) -> "Draft":
         """Give the draft after ``step``; raise `ValueError` if it puts in a newline or does not fit the text."""

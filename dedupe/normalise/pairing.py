@@ -37,12 +37,14 @@ _AT_END = 1.8
 _NO_SPEECH = 2.5
 _UNLIKE = 3.0
 
+_ANY = re.compile("[“‘”’「『」』]")
 _LONG = 300
 """Characters beyond which a quotation within a paragraph is rather two with marks lost between them."""
 _TERM = 25
 """Characters beyond which what is quoted amid a sentence is no term."""
 
 _ENDS = "。！？…"
+_ALL_ENDS = frozenset(_ENDS)
 _VERBS = (
     "说|說|表示|介绍|介紹|坦言|直言|称|稱|认为|認為|指出|强调|強調|透露|解释|解釋|感慨|感叹|感嘆|回忆|回憶|建议|建議|呼吁|呼籲|"
     "写道|寫道|问|問|答|喊|笑道|笑言|道|告诉[^，。]{1,6}|告訴[^，。]{1,6}"
@@ -95,7 +97,7 @@ class Place(NamedTuple):
 def marks(text: str) -> tuple[Mark, ...]:
     """Give the marks of a paragraph, apostrophes of foreign words passed over."""
     found: list[Mark] = []
-    for m in re.finditer("[“‘”’「『」』]", text):
+    for m in _ANY.finditer(text):
         at = m.start()
         if m[0] == "’" and _is_apostrophe(text, at):
             continue
@@ -206,8 +208,8 @@ def closing(text: str, opened: Mark, mark: Mark, outer: bool) -> float:
     if opened.moved != mark.moved and not (opened.inserted or mark.inserted or opened.begin < 0):
         odd += _UNLIKE
     speech = _begins_speech(text, opened, outer)
-    more = any(c in _ENDS for c in bare[:-1].rstrip(_ENDS))
-    if not speech and len(bare) > _TERM and any(c in "，。" for c in bare):
+    more = not _ALL_ENDS.isdisjoint(bare[:-1].rstrip(_ENDS))
+    if not speech and len(bare) > _TERM and ("，" in bare or "。" in bare):
         odd += 0.8
     # A quotation that quotes another closes behind the other's mark.
     if last not in _ENDS or text[at - 1 : at] in tuple("”’」』"):

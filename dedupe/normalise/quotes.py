@@ -49,13 +49,15 @@ class _Way(NamedTuple):
 def edits(draft: Draft) -> list[Edit]:
     """Give the edits that pair the marks of each paragraph of the body."""
     lines = draft.lines()
+    body = [draft.text[begin:end] for begin, end, kind in lines if kind == "body"]
     found: list[Edit] = []
-    for number, (begin, end, kind) in enumerate(lines):
-        if kind in ("body", "title", "subtitle", "subhead"):
-            following = next((draft.text[b:e] for b, e, k in lines[number + 1 :] if k == "body"), "")
-            paragraph = draft.text[begin:end]
-            runs_on = following[:1] in tuple(pairing.OPENING)
-            preceding = next((draft.text[b:e] for b, e, k in reversed(lines[:number]) if k == "body"), "")
+    told = 0
+    for begin, end, kind in lines:
+        preceding = body[told - 1] if told else ""
+        told += kind == "body"
+        paragraph = draft.text[begin:end]
+        if kind in ("body", "title", "subtitle", "subhead") and pairing.marks(paragraph):
+            runs_on = told < len(body) and body[told].startswith(tuple(pairing.OPENING))
             headless = kind == "body" and bool(preceding) and not pairing.is_ended(preceding)
             found += [(begin + a, begin + b, new) for a, b, new in repaired(paragraph, runs_on, headless)]
     return found

@@ -8,6 +8,7 @@ from dedupe.language import logarithms
 from dedupe.normalise.draft import Draft, Edit
 
 _BLANK = f"[{SPACES}]"
+_ANY = re.compile(f"[{SPACES}{INVISIBLE}]")
 _ENDS = re.compile(f"^{_BLANK}+|{_BLANK}+$")
 _ZERO_WIDTH = re.compile(f"[{INVISIBLE}]+")
 _WIDE = re.compile(_BLANK + "*[\t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}]" + _BLANK + "*")
@@ -36,7 +37,7 @@ def edits(draft: Draft) -> list[Edit]:
     found: list[Edit] = []
     for begin, end, kind in draft.lines():
         line = draft.text[begin:end]
-        if not any(c in line for c in SPACES + INVISIBLE):
+        if not _ANY.search(line):
             continue
         if apart := set_apart(line.strip()):
             indent = len(line) - len(line.lstrip())

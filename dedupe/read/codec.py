@@ -5,7 +5,6 @@ is read line by line as the one or the other, whichever is likelier.
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ SAMPLE = 1 << 18
 _MIXED_PRICE = 10.0
 """What a line must gain to be read unlike its page."""
 LOST = "\N{REPLACEMENT CHARACTER}"
+_LOST_AMID = re.compile(f"{LOST}(?=[^\0-\x7f])")
 _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 """Is the byte order mark where it leads a text."""
 
@@ -107,47 +107,15 @@ def bytes_of(char: str, written: str) -> bytes:
 
 def reread(text: str, written: str, read: str) -> str:
     """Give ``text`` turned into bytes by ``written`` and these decoded by ``read``; characters without bytes stay."""
-    return "".join(_runs(text, written, read))
-
-
-@cache
-def _stretches(written: str) -> re.Pattern[str]:
-    """Give what finds a stretch that ``written`` can turn into bytes as one, or a character that it cannot."""
-    stretch = {
-        "latin-1": "[\0-\xff]+",
-        "cp1252": f"[\0-\xff{''.join(char for char in western()[1] if char > chr(0xFF))}]+",
-        "gb18030": f"[^{LOST}\N{EURO SIGN}\ud800-\udfff]+",
-    }
-    # In other codecs two characters may have bytes of their own together.
-    return re.compile(f"({stretch[written]})|." if written in stretch else "().", re.DOTALL)
-
-
-def _bytes_of(stretch: str, written: str) -> bytes:
-    """Give the bytes that ``written`` reads as a ``stretch`` that it can."""
     if written == "gb18030":
-        return stretch.encode(written)
-    back = western()[1]
-    return stretch.encode("latin-1") if stretch.isascii() else bytes([back[char] for char in stretch])
-
-
-def _runs(text: str, written: str, read: str) -> Iterator[str]:
-    run: list[bytes] = []
-    for piece in _stretches(written).finditer(text):
-        if piece[1]:
-            run.append(_bytes_of(piece[1], written))
-            continue
-        char, place = piece[0], piece.start()
-        found = bytes_of(char, written)
-        if char == LOST and written == "gb18030" and text[place + 1 : place + 2] > "\x7f":
-            # Amid pairs only the byte 80 is an error; before ASCII or at the end it may be half of a pair.
-            found = b"\x80"
-        if found:
-            run.append(found)
-            continue
-        yield characters(b"".join(run), read)
-        run.clear()
-        yield char
-    yield characters(b"".join(run), read)
+        # Amid pairs only the byte 80 is an error; before ASCII or at the end it may be half of a pair.
+        text = _LOST_AMID.sub("\N{EURO SIGN}", text)
+    table = {char: bytes_of(char, written) for char in set(text)}
+    without = "".join(re.escape(char) for char, found in table.items() if not found)
+    pieces = re.split(f"([{without}]+)", text) if without else [text]
+    # Every other piece has no bytes.
+    pieces[::2] = (characters(b"".join(map(table.__getitem__, piece)), read) for piece in pieces[::2])
+    return "".join(pieces)
 
 
 def by_lines(data: bytes, page: str, other: str) -> Decoded:

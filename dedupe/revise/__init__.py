@@ -70,6 +70,7 @@ def divisions(
 def _division(
     given: tuple[Sequence[Line], Sequence[int], Mapping[int, int], Mapping[int, Sequence[int]], Set[int], Counts],
 ) -> Division:
+    chars.remember(line.text for line in given[0])
     return division(*given)
 
 

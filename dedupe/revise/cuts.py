@@ -7,6 +7,7 @@ what opened a run tells how its headings are meant.
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from dedupe import chars
 from dedupe.records import Line
 from dedupe.revise.lines import body, dateline
 from dedupe.revise.signs import habits, photos, signs
@@ -23,6 +24,7 @@ Own = dict[tuple[int, int], float]
 
 def alone(lines: Sequence[Line]) -> Own:
     """Give what a page shows by itself, as far as it is asked without other pages."""
+    chars.remember(line.text for line in lines)
     sheet = Sheet(lines)
     sheet.starts({})
     return sheet._own

@@ -36,15 +36,18 @@ def _labels(folded: list[str], found: list[str]) -> None:
 
 def _names(lines: Sequence[Line], folded: list[str], found: list[str]) -> None:
     """Make bylines of bare names: at several places of the page a heading and, between it and its text, another of a few characters."""
-    behind = {i: next((j for j in range(i + 1, len(found)) if found[j] != "furniture"), i) for i in range(len(found))}
+
+    def behind(i: int) -> int:
+        return next((j for j in range(i + 1, len(found)) if found[j] != "furniture"), i)
+
     named = [
         i
         for i in range(1, len(found))
         if found[i] == found[i - 1] == "title"
-        and found[behind[i]] == "body"
-        and chars.terminal(folded[behind[i]])
         and not lines[i].level
         and _NAME.match(folded[i])
+        and found[behind(i)] == "body"
+        and chars.terminal(folded[behind(i)])
         and len(folded[i - 1]) > len(folded[i])
     ]
     if len({folded[i] for i in named}) >= _NAMED:

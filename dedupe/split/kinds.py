@@ -217,10 +217,15 @@ def _spread_notices(found: list[str]) -> None:
         i = end
 
 
-def _heads_text(head: str, text: str) -> bool:
-    """Tell whether a line in a list of titles heads the ``text`` behind it: that is a sentence, and has a word of it."""
-    own, told = chars.key(head), chars.key(text)
-    return chars.terminal(text) and any(own[j : j + 2] in told for j in range(len(own) - 1))
+def _heads_next(folded: list[str], found: list[str], i: int) -> bool:
+    """Tell whether line ``i`` of a list of titles heads what is behind it: a byline, a source, or a sentence that has a word of it."""
+    follower, text = found[i + 1], folded[i + 1]
+    if follower in ("byline", "subtitle") or cues.WEB_SOURCE.search(text):
+        return True
+    if follower != "body" or not chars.terminal(text):
+        return False
+    own, told = chars.key(folded[i]), chars.key(text)
+    return any(own[j : j + 2] in told for j in range(len(own) - 1))
 
 
 def _spread_furniture(lines: Sequence[Line], folded: list[str], found: list[str]) -> None:
@@ -240,17 +245,12 @@ def _spread_furniture(lines: Sequence[Line], folded: list[str], found: list[str]
         if i and found[i] in ("title", "body") and found[i - 1] in ("furniture", "notice") and _figures(text):
             found[i] = "furniture"
             continue
-        follower = found[i + 1] if i + 1 < len(found) else "furniture"
-        heads = follower in ("byline", "subtitle") or follower == "body" and _heads_text(text, folded[i + 1])
-        sourced = i + 1 < len(found) and bool(cues.WEB_SOURCE.search(folded[i + 1]))
-        if (
+        listing = (
             listing
             and found[i] in ("title", "body")
             and len(text) <= HEADING
             and not chars.terminal(text)
-            and not heads
-            and not sourced
-        ):
+            and not (i + 1 < len(found) and _heads_next(folded, found, i))
+        )
+        if listing:
             found[i] = "furniture"
-        else:
-            listing = False

@@ -9,6 +9,8 @@ from dedupe.records import Line, Page, Span
 
 _ROW = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _MARK = re.compile(r"(?:#{1,6}(?=[^#])|>+(?=\s)|\*\*(?=\S)|__(?=\S)|[*_](?=[^\s*_].*[^\s*_][*_]$)|[-*+](?=\s))\s*")
+_MARKS = tuple("#>*_-+")
+"""How marks begin."""
 _BOLD = ("**", "__")
 """Marks before and behind what is set bold."""
 _SLANTED = ("*", "_")
@@ -41,7 +43,9 @@ def rows(page: Page) -> tuple[Line, ...]:
         found.append(
             Line(page.source, len(found), begin, end, page.text[begin:end], ((begin, end),), "body", level, max(gap, 0))
         )
-    pieces = [piece for line in _unwrapped(page.text, found) for piece in parts(line)]
+    found = _unwrapped(page.text, found)
+    chars.remember(line.text for line in found)
+    pieces = [piece for line in found for piece in parts(line)]
     return tuple(line if line.number == number else replace(line, number=number) for number, line in enumerate(pieces))
 
 
@@ -56,9 +60,10 @@ def _trimmed(text: str, begin: int, end: int) -> tuple[int, int, int]:
     while begin < end and (text[begin] in chars.SPACES or text[begin].isspace()):
         begin += 1
     level = 0
-    if label := cues.PART.match(chars.soft(text[begin : min(end, begin + 12)])):
+    head = text[begin : min(end, begin + 12)]
+    if (":" in head or "：" in head) and (label := cues.PART.match(chars.soft(head))):
         return begin + label.end(), end, 2 if label["title"] else 0
-    if mark := _MARK.match(text, begin, end):
+    if head[:1] in _MARKS and (mark := _MARK.match(text, begin, end)):
         level = mark.group().count("#")
         bold = mark.group()[:2] in _BOLD
         if level or bold or mark.end() < end and mark.group()[0] == ">":
@@ -145,7 +150,7 @@ def parts(line: Line) -> list[Line]:
     limit = cuts[-1][0] if cuts and cuts[-1][1] != "body" else len(folded)
     spaces = [m for m in _BLANK.finditer(folded, 0, limit) if m.start() > 15 and folded[m.start() - 1] in _STOPS]
     # A text that sets a space behind every sentence says nothing by it.
-    if len(folded) > 40 and len(spaces) <= max(1, len(re.findall(r"[。！？]", folded)) // 4):
+    if spaces and len(folded) > 40 and len(spaces) <= max(1, sum(map(folded.count, "。！？")) // 4):
         cuts += [(m.end(), "body") for m in spaces]
     return _cut(line, sorted(cuts), kind)
 

@@ -15,6 +15,7 @@ SEEN = 120
 _CREDIT = 45
 _JUMP = 80
 """Characters of the longest jump line: it may name the title."""
+_LETTER = re.compile(r"\w")
 NOTICE = 110
 """Characters of the longest line that wording alone makes a notice."""
 
@@ -59,7 +60,7 @@ def alone(line: Line, text: str) -> str:
         and cues.NOTICE_LONG.search(text)
     ):
         return "notice"
-    if not re.search(r"\w", text) or short and cues.FIELD.match(text):
+    if not _LETTER.search(text) or short and cues.FIELD.match(text):
         return "furniture"
     if text.startswith("\N{EM DASH}") and size <= HEADING + 10:
         return "subtitle"
