@@ -26,13 +26,15 @@ CLOSERS = (
     CLOSING_QUOTES
     + "\N{FULLWIDTH RIGHT PARENTHESIS})\N{RIGHT CORNER BRACKET}\N{RIGHT WHITE CORNER BRACKET}"
     + ("\N{RIGHT DOUBLE ANGLE BRACKET}\N{RIGHT BLACK LENTICULAR BRACKET}\N{RIGHT TORTOISE SHELL BRACKET}\"'")
+    + "\uFE36\uFE38\uFE3A\uFE3C\uFE3E\uFE42\uFE44"
 )
-"""What may stand behind a sentence's end and still belong to it."""
+"""What may stand behind a sentence's end and still belong to it; the last are the same, set for a vertical line."""
 
 OPENERS = (
     OPENING_QUOTES
     + "\N{FULLWIDTH LEFT PARENTHESIS}(\N{LEFT CORNER BRACKET}\N{LEFT WHITE CORNER BRACKET}"
     + ("\N{LEFT DOUBLE ANGLE BRACKET}\N{LEFT BLACK LENTICULAR BRACKET}\N{LEFT TORTOISE SHELL BRACKET}")
+    + "\uFE35\uFE37\uFE39\uFE3B\uFE3D\uFE41\uFE43"
 )
 
 SPACES = "\N{SPACE}\N{CHARACTER TABULATION}\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
@@ -59,6 +61,9 @@ _SOFT = {
     "\N{IDEOGRAPHIC SPACE}": " ",
     "\t": " ",
 }
+
+_VERTICAL = re.compile("[\uFE10-\uFE1F\uFE30-\uFE4F\uFE50-\uFE6F]")
+"""Marks in the forms for vertical lines, and small ones: each stands for the usual one."""
 
 
 _PLAIN = (
@@ -94,8 +99,8 @@ def _tables() -> tuple[Any, Any]:
         char = chr(code)
         wide = unicodedata.normalize("NFKC", char)
         folded = simple.get(wide, wide) if len(wide) == 1 else char
-        if char in _SOFT:
-            soft[code] = ord(_SOFT[char])
+        if char in _SOFT or len(wide) == 1 and _VERTICAL.match(char):
+            soft[code] = ord(_SOFT.get(char) or _SOFT.get(wide, wide))
         elif folded.isalnum() and folded != char:
             lower = folded.lower()
             soft[code] = ord(lower if len(lower) == 1 else folded)
