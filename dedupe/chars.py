@@ -26,7 +26,7 @@ CLOSERS = (
     CLOSING_QUOTES
     + "\N{FULLWIDTH RIGHT PARENTHESIS})\N{RIGHT CORNER BRACKET}\N{RIGHT WHITE CORNER BRACKET}"
     + ("\N{RIGHT DOUBLE ANGLE BRACKET}\N{RIGHT BLACK LENTICULAR BRACKET}\N{RIGHT TORTOISE SHELL BRACKET}\"'")
-    + "\uFE36\uFE38\uFE3A\uFE3C\uFE3E\uFE42\uFE44"
+    + "\ufe36\ufe38\ufe3a\ufe3c\ufe3e\ufe42\ufe44"
 )
 """What may stand behind a sentence's end and still belong to it; the last are the same, set for a vertical line."""
 
@@ -34,7 +34,7 @@ OPENERS = (
     OPENING_QUOTES
     + "\N{FULLWIDTH LEFT PARENTHESIS}(\N{LEFT CORNER BRACKET}\N{LEFT WHITE CORNER BRACKET}"
     + ("\N{LEFT DOUBLE ANGLE BRACKET}\N{LEFT BLACK LENTICULAR BRACKET}\N{LEFT TORTOISE SHELL BRACKET}")
-    + "\uFE35\uFE37\uFE39\uFE3B\uFE3D\uFE41\uFE43"
+    + "\ufe35\ufe37\ufe39\ufe3b\ufe3d\ufe41\ufe43"
 )
 
 SPACES = "\N{SPACE}\N{CHARACTER TABULATION}\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
@@ -62,7 +62,7 @@ _SOFT = {
     "\t": " ",
 }
 
-_VERTICAL = re.compile("[\uFE10-\uFE1F\uFE30-\uFE4F\uFE50-\uFE6F]")
+_VERTICAL = re.compile("[\ufe10-\ufe1f\ufe30-\ufe4f\ufe50-\ufe6f]")
 """Marks in the forms for vertical lines, and small ones: each stands for the usual one."""
 
 

@@ -3,9 +3,11 @@
 import pytest
 
 import dedupe
-from dedupe import revise, split
+from dedupe import link, revise, split
+from dedupe.carry import Here
 from dedupe.records import Page
 from dedupe.revise.credited import credited
+from dedupe.revise.framed import framed as asides
 from dedupe.revise.recurring import recurring
 
 
@@ -107,3 +109,48 @@ def test_what_stands_behind_the_ends_of_two_texts_is_furniture() -> None:
     pages = {str(n): split.lines(Page(str(n), text)) for n, text in enumerate(texts)}
     kinds = [[line.kind for line in page][-3:] for page in recurring(pages, ()).values()]
     assert kinds == [["body", "furniture", "title"]] * 2
+
+
+RIVER = "青江新桥昨日通车，两岸居民往来方便。\n\n{}\n\n青江新桥全长三公里，两岸居民从此不必再等渡船。\n"
+FARM = "西坡果园今年丰收，果农忙着采摘苹果。\n\n{}\n\n西坡果园的苹果销往外地，果农收入翻番。\n"
+SCHOOL = "南山小学开设游泳课，学生人人下水。\n\n{}\n\n南山小学的游泳课由教练执教，学生进步很快。\n"
+
+
+def framed(*texts: str) -> list[list[str]]:
+    pages = [split.lines(Page(f"{n}.txt", text)) for n, text in enumerate(texts)]
+    found = asides({page[0].source: page for page in pages}, link.matches(pages, Here()))
+    return [[line.kind for line in page] for page in found.values()]
+
+
+def test_captions_are_known_by_makers_who_are_named_alike() -> None:
+    lines = (
+        "晨雾里的桥头一片繁忙 远山视觉 张三",
+        "园子里的枝头挂满果实 远山视觉 李四",
+        "孩子们在池边排队热身 远山视觉 王五",
+    )
+    pages = [text.format(line) for text, line in zip((RIVER, FARM, SCHOOL), lines, strict=True)]
+    assert framed(*pages) == [["body", "caption", "body"]] * 3
+    assert "caption" not in framed(pages[0])[0], "one alone may be a heading"
+
+
+def test_links_to_other_stories_are_known_by_what_they_have_no_word_of() -> None:
+    lines = ("【看这里】早稻开镰收割", "【看这里】剧团下乡演出", "【看这里】古塔完成修缮")
+    pages = [text.format(line) for text, line in zip((RIVER, FARM, SCHOOL), lines, strict=True)]
+    copies = [text.format("").replace("\n\n\n\n", "\n\n") for text in (RIVER, FARM, SCHOOL)]
+    assert framed(*pages, *copies)[:3] == [["body", "furniture", "body"]] * 3
+
+
+def test_subheads_that_another_copy_has_are_no_links() -> None:
+    lines = ("【侧记】早稻开镰收割", "【侧记】剧团下乡演出", "【侧记】古塔完成修缮")
+    pages = [text.format(line) for text, line in zip((RIVER, FARM, SCHOOL), lines, strict=True)]
+    assert framed(*pages, *pages) == [["body", "title", "body"]] * 6
+
+
+def test_what_stands_before_a_dateline_has_run_into_it() -> None:
+    text = "甲社青江5月2日电 新桥昨日通车，两岸居民往来方便，从此不必再等渡船，孩子们上学也近了一半的路。"
+    page = split.lines(Page("a", f"晨雾里的桥头一片繁忙 远山视觉 {text}\n"))
+    assert [line.text for line in page] == ["晨雾里的桥头一片繁忙 远山视觉", text]
+
+
+def test_marks_of_vertical_lines_tell_what_the_usual_ones_tell() -> None:
+    assert split.lines(Page("a", "两岸居民昨天一早就在新桥桥头合影留念︵甲报记者張三攝︶\n"))[0].kind == "caption"

@@ -15,6 +15,7 @@ from dedupe.revise.cuts import Sheet, alone
 from dedupe.revise.divide import division
 from dedupe.revise.evidence import Seat, boundaries, distinct, seats, seen, witnesses
 from dedupe.revise.forms import noticed, otherwise
+from dedupe.revise.framed import framed
 from dedupe.revise.halves import Counts, counts
 from dedupe.revise.intruders import intruders, joints
 from dedupe.revise.recurring import recurring
@@ -38,7 +39,7 @@ def divisions(
     """
     carrier = carrier or Here()
     own = {page[0].source: tuple(page) for page in sorted(pages, key=lambda page: page[0].source)}
-    own = torn(noticed(recurring(credited(own), matches), matches), matches)
+    own = torn(noticed(framed(recurring(credited(own), matches), matches), matches), matches)
     shown = carrier.each(alone, list(own.values()))
     sheets = {source: Sheet(lines, odds) for (source, lines), odds in zip(own.items(), shown, strict=True)}
     starts = {source: sheet.starts({}) for source, sheet in sheets.items()}

@@ -26,6 +26,8 @@ _DIVIDING = re.compile("[ （【转]")
 """What stands wherever a line can be cut: a blank, a bracket, or a turn to another page."""
 _MORE = 20
 """Characters of the shortest text that goes on from a caption without a break; less is rather a part of it."""
+_FRONT, _BEFORE = 8, 90
+"""Characters of the least and the most that may have run into the dateline behind it."""
 _RAGGED = 3
 """How much shorter a full row may be than the widest, for a mark that may not begin a row."""
 
@@ -134,6 +136,8 @@ def parts(line: Line) -> list[Line]:
     glued = cues.CAPTION_GLUED.match(folded)
     if not cuts and glued and len(folded) - glued.end() > _MORE:
         cuts.append((glued.end(), "body"))
+    if not cuts and (led := _led(folded)):
+        cuts.append((led, "body"))
     if (
         "  " in folded
         and (gap := _SET_APART.search(folded))
@@ -153,6 +157,21 @@ def parts(line: Line) -> list[Line]:
     if spaces and len(folded) > 40 and len(spaces) <= max(1, sum(map(folded.count, "。！？")) // 4):
         cuts += [(m.end(), "body") for m in spaces]
     return _cut(line, sorted(cuts), kind)
+
+
+def _led(folded: str) -> int:
+    """Give where the dateline begins before which something unended stands, set off by a blank, or 0: a story begins with it."""
+    if cues.DATELINE.match(folded):
+        return 0
+    found = 0
+    for blank in re.finditer(" +", folded[:_BEFORE]):
+        front = folded[: blank.start()]
+        if any(mark in chars.SENTENCE_ENDS for mark in front):
+            break
+        lead = cues.DATELINE.match(folded[blank.end() :])
+        if len(front) >= _FRONT and lead and len(folded) - blank.end() - lead.end() > _MORE:
+            found = 0 if cues.BYLINE.match(front) else blank.end()
+    return found
 
 
 def _cut(line: Line, cuts: list[tuple[int, str]], kind: str) -> list[Line]:

@@ -1,0 +1,207 @@
+"""Know asides by the frame that they are set in: what recurs at the edges of short lines, filled otherwise each time."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+
+from dedupe import chars
+from dedupe.records import Line, Match
+from dedupe.revise.lines import COMMON, bigrams, cohesion, terminal
+
+_LONGEST = 60
+"""Characters of the longest line that is asked: a frame, and the title of another story in it."""
+_FILLINGS = 3
+"""Fillings from which on a frame of furniture is one."""
+_FOREIGN = 0.12
+"""Share of a filling's words in the text beside it up to which, in the mean of all places, it tells nothing of that text."""
+_INSIDE = 0.5
+"""Share of its places at which a frame must stand in the midst of a text that goes on without it."""
+_LINKED = 0.34
+"""Share of neighbouring places whose texts are linked, from which on a line recurs with its story."""
+_AROUND = 3
+"""Lines of text before and behind in which a filling's words are looked for."""
+
+_HEAD = re.compile(r"[（【\[〔]?[^\W\d_]{2,6}：|[（【\[〔][^（）【】\[\]〔〕]{1,8}[）】\]〕] ?|[^\w\s“‘《（【\[〔—…] ?")
+"""A label, a bracket or a sign that opens a line."""
+_TAIL = re.compile(
+    r"^(?P<front>.{8,}?) (?P<tail>\S[^，。！？；]{1,13})$|^(?P<all>[^，。！？； ]{2,4}[／/][^，。！？； ]{1,4})$"
+)
+"""What a line has behind its first blank, or a line of two names."""
+_NAME = re.compile("[\u4e00-\u9fff·]{2,4}")
+_ASKED = ("title", "subtitle", "body")
+_ASIDES = ("caption", "credit", "furniture", "notice", "jump")
+
+_PROVED = 2
+"""How sure another page makes that a text goes on behind a line."""
+
+_Place = tuple[str, int]
+_Frame = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What the places of all lines show."""
+
+    pages: Mapping[str, Sequence[Line]]
+    """Lines of each page."""
+    links: Mapping[_Place, Set[_Place]]
+    """Lines that tell the same."""
+    headings: Mapping[str, Sequence[_Place]]
+    """Places of short lines, by key."""
+
+    def next(self, place: _Place) -> _Place:
+        """Give the place of the first text behind a line."""
+        source, number = place
+        return source, next((line.number for line in self.pages[source][number + 1 :] if line.kind == "body"), number)
+
+    def inside(self, place: _Place, alike: Collection[_Place]) -> int:
+        """Tell whether a line stands in a text that goes on behind it, in mid-sentence or with the same words; `_PROVED` on another page."""
+        source, number = place
+        lines = self.pages[source]
+
+        def beside(candidates: Sequence[Line]) -> Line | None:
+            return next(
+                (line for line in candidates if line.kind not in _ASIDES and (source, line.number) not in alike), None
+            )
+
+        before, after = beside(lines[number - 1 :: -1] if number else ()), beside(lines[number + 1 :])
+        if before is None or after is None or before.kind != "body" or after.kind != "body":
+            return 0
+        behind = self.links.get((source, after.number), ())
+        if any((there, at + s) in behind for there, at in self.links.get((source, before.number), ()) for s in (0, 1)):
+            return _PROVED
+        return int(not terminal(before.text) or cohesion(bigrams([before.text]), bigrams([after.text])) > COMMON)
+
+    def below(self, place: _Place, alike: Collection[_Place]) -> bool:
+        """Tell whether a line stands below a heading, and text after it, or right behind a caption."""
+        source, number = place
+        lines = self.pages[source]
+        if number and lines[number - 1].kind == "caption":
+            return True
+        above = (line for line in lines[number - 1 :: -1] if number and (source, line.number) not in alike)
+        for line in above:
+            if line.kind == "title":
+                return True
+            if line.kind not in ("furniture", "subtitle", "byline"):
+                return False
+        return False
+
+    def together(self, places: Iterable[_Place]) -> bool:
+        """Tell whether lines recur with their text, so that what recurs is one story."""
+        texts = [self.next(place) for place in places]
+        pairs = zip(texts, texts[1:], strict=False)
+        return sum(a == b or b in self.links.get(a, ()) for a, b in pairs) >= _LINKED * (len(texts) - 1)
+
+    def shared(self, place: _Place, filling: str) -> float:
+        """Give the share of a filling's words that the text beside its line has too."""
+        source, number = place
+        lines = self.pages[source]
+        texts = [line.text for line in lines[number - 1 :: -1] if line.kind == "body"][:_AROUND] if number else []
+        texts += [line.text for line in lines[number + 1 :] if line.kind == "body"][:_AROUND]
+        own = bigrams([filling])
+        return len(own & bigrams(texts)) / len(own) if own and texts else 0.0
+
+    def named(self, place: _Place, filling: str) -> bool:
+        """Tell whether what fills a frame heads another text elsewhere."""
+        here = self.next(place)
+        others = [self.next(other) for other in self.headings.get(chars.key(filling), ()) if other != place]
+        return any(other != here and other not in self.links.get(here, ()) for other in others)
+
+    def kept(self, place: _Place, filling: str) -> bool:
+        """Tell whether another page has a line over the same text, or in its text."""
+        source, number = place
+        if any(self.pages[there][at].kind == "body" for there, at in self.links.get(place, ())):
+            return True
+        here = self.next(place)
+        text = self.pages[source][number].text
+        others = {*self.headings.get(chars.key(filling), ()), *self.headings.get(chars.key(text), ())} - {place}
+        return any(self.next(other) in self.links.get(here, ()) for other in others)
+
+
+def framed(pages: Mapping[str, tuple[Line, ...]], matches: Sequence[Match]) -> dict[str, tuple[Line, ...]]:
+    """Give ``pages`` with those short lines made captions or furniture that are set in a frame, and head no text.
+
+    A frame is what several lines have in common at an edge. Headings have frames too, above all subheads: but what they
+    head has their words, or other pages have them in the same place, and none goes on as if they were not there.
+    """
+    told: dict[_Frame, dict[_Place, str]] = defaultdict(dict)
+    headings: dict[str, list[_Place]] = defaultdict(list)
+    for source, lines in pages.items():
+        for line in lines:
+            if line.kind in _ASKED and len(line.text) <= _LONGEST and not terminal(line.text):
+                headings[chars.key(line.text)].append((source, line.number))
+                for frame, filling in _frames(line):
+                    told[frame][source, line.number] = filling
+    links: dict[_Place, set[_Place]] = defaultdict(set)
+    for match in matches:
+        links[match.a].add(match.b)
+        links[match.b].add(match.a)
+    corpus = Corpus(pages, links, headings)
+    found: dict[_Place, str] = {}
+    for frame, fillings in told.items():
+        found.update(_aside(frame, fillings, corpus))
+    return {
+        source: tuple(replace(line, kind=found.get((source, line.number), line.kind)) for line in lines)
+        for source, lines in pages.items()
+    }
+
+
+def _frames(line: Line) -> Iterator[tuple[_Frame, str]]:
+    """Give the frames that a line may be set in, each with what fills it."""
+    text = chars.soft(line.text)
+    if line.kind == "title":
+        yield ("whole", text), text
+    head = _HEAD.match(text)
+    if head and len(chars.key(text[head.end() :])) > 1:
+        yield ("head", head.group().strip()), text[head.end() :]
+    tail = _TAIL.match(text)
+    if tail:
+        front, back = tail["front"] or "", tail["tail"] or tail["all"]
+        yield ("tail", back), front
+        parts = re.split("([ ／/：])", back)
+        for at, part in enumerate(parts):
+            if len(parts) > 1 and _NAME.fullmatch(part):
+                yield ("tail", "".join((*parts[:at], "*", *parts[at + 1 :]))), f"{front} {part}"
+
+
+def _aside(frame: _Frame, fillings: Mapping[_Place, str], corpus: Corpus) -> dict[_Place, str]:
+    """Give the kinds of those lines in a frame that are neither headings nor text."""
+    side, form = frame
+    inside = {place: sure for place in fillings if (sure := corpus.inside(place, fillings))}
+    kept = {place for place in fillings if corpus.kept(place, fillings[place])}
+    if side == "whole":
+        # Where it recurs a little, only what another page goes on without: subheads recur, too.
+        least = 1 if len(fillings) >= _FILLINGS else _PROVED
+        return {} if kept else _links(fillings, [place for place in inside if inside[place] >= least], kept, corpus)
+    if side == "tail" and "*" in form:
+        proved = [place for place, sure in inside.items() if sure == _PROVED and place not in kept]
+        beside = len(inside) + sum(corpus.below(place, fillings) for place in fillings if place not in inside)
+        if len(set(fillings.values())) > 1 and inside and not kept and beside >= _INSIDE * len(fillings):
+            return dict.fromkeys(fillings, "caption")
+        found = dict.fromkeys(proved, "caption")
+    else:
+        found = _links(fillings, fillings if side == "head" else (), kept, corpus)
+    if len(set(fillings.values())) < _FILLINGS or corpus.together(fillings):
+        return found
+    if sum(corpus.shared(place, fillings[place]) for place in fillings) > _FOREIGN * len(fillings):
+        return found
+    gone = sum(sure == _PROVED for sure in inside.values())
+    below = sum(corpus.below(place, fillings) for place in fillings)
+    if not kept and max(below, gone, len(fillings) if "*" in form else 0) >= max(2, _INSIDE * len(fillings)):
+        return dict.fromkeys(fillings, "furniture")
+    return found
+
+
+def _links(
+    fillings: Mapping[_Place, str], asked: Collection[_Place], kept: Collection[_Place], corpus: Corpus
+) -> dict[_Place, str]:
+    """Give those of the lines ``asked`` that are set in a text of which they have no word, and are the heading of another."""
+    return {
+        place: "furniture"
+        for place in asked
+        if place not in kept
+        and not corpus.pages[place[0]][place[1]].level
+        and corpus.named(place, fillings[place])
+        and corpus.shared(place, fillings[place]) <= _FOREIGN
+    }
