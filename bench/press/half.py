@@ -10,7 +10,7 @@ from bench.press.words import Desk
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """What the built-in source writes from; see `bench.press.phrases` for the patterns."""
+    """What the built-in source writes from: patterns whose ``{field}`` the story's cast fills; of ``[a/b]`` one is taken."""
 
     patterns: Mapping[str, tuple[str, ...]]
     """Of sentences and captions, by kind."""
@@ -37,7 +37,7 @@ class Half:
     name: str
     """As the command names it."""
     salt: str
-    """What its draws are seeded with beside the number of the seed."""
+    """What its draws are seeded with beside the number of the seed; never changed, so that its pages stay what they were."""
     wording: Wording
     """Names of its outlets, and what they say round their stories."""
     book: Book

@@ -1,15 +1,12 @@
 """Where stories come from: gathered texts where they lie beside the project, else (and also) the built-in prose.
 
-The halves never see the same text: programme stories are parted by year, the others belong to one half only, the third
-half (`bench.press.third.gathered`) has what these two cannot use, and the held-out one (`bench.press.unseen.gathered`) old
-papers and what none of them can.
+The halves never see the same text: each has a `gathered` of its own that says which are its.
 """
 
 import gzip
 import json
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from random import Random
 
@@ -63,6 +60,7 @@ def tidy(text: str) -> str:
 
 
 def records(name: str) -> Iterator[dict[str, str]]:
+    """Give the rows of a file of gathered texts."""
     with gzip.open(FOLDER / name, "rt", encoding="utf-8") as lines:
         for line in lines:
             yield json.loads(line)
@@ -100,28 +98,16 @@ def title_of(lead: str) -> str:
     return clauses[0] if clauses else ""
 
 
-def _programme(late: bool) -> Iterator[Draft | None]:
+def useful(*sources: Iterable[Draft | None]) -> tuple[Draft, ...]:
+    """Give the drafts of ``sources``, one after the other; nothing, and nothing read, where the folder is missing."""
+    return tuple(d for source in sources for d in source if d is not None) if FOLDER.is_dir() else ()
+
+
+def programme(late: bool) -> Iterator[Draft | None]:
+    """Give drafts of a news programme's stories, of 2018 and later or earlier; None where one is of no use."""
     for row in records("stories.jsonl.gz"):
         if (row["date"] >= "20180101") == late:
             yield real(row["title"], row["text"])
-
-
-@cache
-def early() -> tuple[Draft, ...]:
-    """Give all useful drafts of the first half, in the order of the files; nothing where the folder is missing."""
-    if not FOLDER.is_dir():
-        return ()
-    found = [*_programme(False), *(real("", row["text"]) for row in records("web_captions.jsonl.gz"))]
-    return tuple(d for d in found if d is not None)
-
-
-@cache
-def late() -> tuple[Draft, ...]:
-    """Give all useful drafts of the second half, in the order of the files; nothing where the folder is missing."""
-    if not FOLDER.is_dir():
-        return ()
-    found = [*_programme(True), *(taiwanese(row) for row in records("traditional_tw.jsonl.gz"))]
-    return tuple(d for d in found if d is not None)
 
 
 def taiwanese(row: dict[str, str]) -> Draft | None:

@@ -1,4 +1,4 @@
-"""How much more, or less, of each damage held-out pages suffer. Scrambled and shortened keep their rates, which targets name."""
+"""How much more, or less, of each damage second-half pages suffer. Scrambled and shortened keep their rates, which targets name."""
 
 SECOND_SCALE: dict[str, float] = {
     "wrong": 1.05,

@@ -1,4 +1,4 @@
-"""What held-out papers and sites say round their stories, on the mainland, in Hong Kong, Macau, Taiwan and overseas."""
+"""What the papers and sites of the second half say round their stories, on the mainland, in Hong Kong, Macau, Taiwan and overseas."""
 
 from bench.press.wording import Wording
 

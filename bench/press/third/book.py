@@ -1,4 +1,4 @@
-"""What the built-in source of the third half writes from; patterns as `bench.press.phrases` says."""
+"""What the built-in source of the third half writes from; patterns as `Book` says."""
 
 from bench.press.half import Book
 from bench.press.third.desks import THIRD_DESKS

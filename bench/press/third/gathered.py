@@ -6,7 +6,7 @@ from functools import cache
 
 from bench.press.pages import simplified
 from bench.press.records import Draft, Para
-from bench.press.sources import CAPTION, CLOSING, FOLDER, OPENING, STRANGE, balanced, real, records, taiwanese, tidy
+from bench.press.sources import CAPTION, CLOSING, OPENING, STRANGE, balanced, real, records, taiwanese, tidy, useful
 
 _ENDS = "。！？”…；"
 _LONGEST = 2600
@@ -16,6 +16,7 @@ NO_HEAD = re.compile(
     "^([据随受在为对但而并其他她这那由经自从将也还以与和就的]|当地时间|开始|出席|当天|今天)|(实|布|示|息|说|称|道|悉|露|报|时|后|中|下|前)$"
 )
 """How clauses open or end that do not stand alone."""
+_CURLY = str.maketrans("「」『』", "“”‘’")
 _SERIES = re.compile("【[^】]*】|^[^——：]{2,8}丨")
 
 
@@ -68,24 +69,21 @@ def told(title: str, text: str, subheads: bool) -> Draft | None:
     return Draft(title, subtitle, "", tuple(paras), (), ("real",))
 
 
+def _refused() -> Iterator[Draft | None]:
+    """Give what the first two halves cannot use, as far as it can be told otherwise."""
+    for row in records("traditional_tw.jsonl.gz"):
+        if taiwanese(row) is None:
+            title, text = (simplified(row[name]).translate(_CURLY) for name in ("title", "text"))
+            yield told(title, text.partition("\n")[2], True)
+    for row in records("stories.jsonl.gz"):
+        if real(row["title"], row["text"]) is None:
+            yield told(row["title"], row["text"], False)
+    for row in records("web_captions.jsonl.gz"):
+        if real("", row["text"]) is None:
+            yield told("", row["text"], False)
+
+
 @cache
 def gathered() -> tuple[Draft, ...]:
     """Give all useful drafts, in the order of the files; nothing where the folder is missing."""
-    if not FOLDER.is_dir():
-        return ()
-    found = []
-    for row in records("traditional_tw.jsonl.gz"):
-        if taiwanese(row) is None:
-            text = simplified(row["text"]).translate(str.maketrans("「」『』", "“”‘’"))
-            found.append(
-                told(
-                    simplified(row["title"]).translate(str.maketrans("「」『』", "“”‘’")), text.partition("\n")[2], True
-                )
-            )
-    for row in records("stories.jsonl.gz"):
-        if real(row["title"], row["text"]) is None:
-            found.append(told(row["title"], row["text"], False))
-    for row in records("web_captions.jsonl.gz"):
-        if real("", row["text"]) is None:
-            found.append(told("", row["text"], False))
-    return tuple(d for d in found if d is not None)
+    return useful(_refused())

@@ -1,4 +1,4 @@
-"""What the built-in source of the held-out half writes from; patterns as `bench.press.phrases` says."""
+"""What the built-in source of the held-out half writes from; patterns as `Book` says."""
 
 from bench.press.half import Book
 from bench.press.unseen.desks import UNSEEN_DESKS

@@ -9,8 +9,8 @@ from functools import cache
 
 from bench.press.pages import simplified
 from bench.press.records import Draft, Para
-from bench.press.sources import FOLDER, balanced, real, records, tidy
-from bench.press.third import gathered as third
+from bench.press.sources import balanced, real, records, tidy, useful
+from bench.press.third.gathered import NO_HEAD, paragraphs, told
 
 _LEAST, _MOST = 110, 2400
 """Characters of a story; the shortest are flashes."""
@@ -111,7 +111,7 @@ def _headline(paras: list[Para]) -> str:
         for c in clauses
         if 8 <= len(c) <= 30 and balanced(c) and "“" not in c and not _HALTING.search(c)
     ]
-    whole = [c for c in fit if not third.NO_HEAD.search(c)]
+    whole = [c for c in fit if not NO_HEAD.search(c)]
     return whole[0] if whole else max(fit, key=len, default="")
 
 
@@ -122,8 +122,8 @@ def _left_over() -> Iterator[Draft | None]:
             title = row["title"] or "" if name.startswith("stories") else ""
             if real(title, row["text"]) is not None:
                 continue
-            paras = list(third.paragraphs(row["text"].split("\n"), False))
-            used = third.told(title, row["text"], False)
+            paras = list(paragraphs(row["text"].split("\n"), False))
+            used = told(title, row["text"], False)
             if used is not None:
                 yield _told("", paras[len(used.paras) :])
                 continue
@@ -133,8 +133,6 @@ def _left_over() -> Iterator[Draft | None]:
 
 @cache
 def gathered() -> tuple[Draft, ...]:
-    """Give all useful drafts, in the order of the files; nothing where the folder is missing."""
-    if not FOLDER.is_dir():
-        return ()
-    found = [*map(_old, records("traditional_shenbao.jsonl.gz")), *_left_over()]
-    return tuple({d.paras[0].text: d for d in found if d is not None}.values())
+    """Give all useful drafts, in the order of the files, none twice; nothing where the folder is missing."""
+    found = useful(map(_old, records("traditional_shenbao.jsonl.gz")), _left_over())
+    return tuple({d.paras[0].text: d for d in found}.values())

@@ -1,4 +1,4 @@
-"""Vocabulary of the desks that development never sees."""
+"""Vocabulary of the desks of the second half."""
 
 from bench.press.words import Desk
 

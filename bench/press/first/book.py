@@ -1,9 +1,9 @@
-"""Sentence patterns of the built-in source. ``{field}`` is filled by the story's cast, of ``[a/b]`` one is taken.
+"""What the built-in source of the first half writes from; patterns as `Book` says."""
 
-These are the ones of the first half; the others stand in packages of their own.
-"""
+from bench.press.first.desks import FIRST_DESKS
+from bench.press.half import Book
 
-PATTERNS: dict[str, tuple[str, ...]] = {
+_PATTERNS: dict[str, tuple[str, ...]] = {
     "lead": (
         "记者{day}从{body}获悉，[今年以来/入秋以来/截至目前]，当地{deed}，{figure}，同比增长{pct}。",
         "{day}上午，{body}在{county}启动“{project}”，将用两年时间{deed}、{deed2}。",
@@ -112,30 +112,34 @@ PATTERNS: dict[str, tuple[str, ...]] = {
     ),
 }
 
-SUBHEADS = (
-    "从{thing}破题 向{thing2}要答案",
-    "{deed} 家家看得见",
-    "一笔{thing}账",
-    "“{project}”怎么干",
-    "{thing}之变：{deed}",
-    "补上{thing}的短板",
-    "{end}",
-    "谁来管好{thing}",
-    "{thing}强起来 {thing2}活起来",
-    "难点：{thing}如何破局",
+FIRST_BOOK = Book(
+    _PATTERNS,
+    subheads=(
+        "从{thing}破题 向{thing2}要答案",
+        "{deed} 家家看得见",
+        "一笔{thing}账",
+        "“{project}”怎么干",
+        "{thing}之变：{deed}",
+        "补上{thing}的短板",
+        "{end}",
+        "谁来管好{thing}",
+        "{thing}强起来 {thing2}活起来",
+        "难点：{thing}如何破局",
+    ),
+    titles=(
+        "{city}：{deed} {end}",
+        "{city}{thing}见闻",
+        "{body}{deed}",
+        "“{project}”为{thing}[解难题/添动力]",
+        "{figure}！{city}{thing}交出新答卷",
+        "{city}{county}{thing}迎来新变化",
+        "一处{thing}背后的{n}次尝试",
+        "{city}启动“{project}” {deed}",
+        "{body2}{role}{a}：{deed}",
+        "{thing}{thing2}齐发力 {city}{deed}",
+        "{end}——{city}的{thing}实践",
+        "{city}今年{deed}",
+    ),
+    subtitles=("{city}{thing}一线见闻", "来自{county}的调查", "“{project}”落地观察"),
+    desks=FIRST_DESKS,
 )
-TITLES = (
-    "{city}：{deed} {end}",
-    "{city}{thing}见闻",
-    "{body}{deed}",
-    "“{project}”为{thing}[解难题/添动力]",
-    "{figure}！{city}{thing}交出新答卷",
-    "{city}{county}{thing}迎来新变化",
-    "一处{thing}背后的{n}次尝试",
-    "{city}启动“{project}” {deed}",
-    "{body2}{role}{a}：{deed}",
-    "{thing}{thing2}齐发力 {city}{deed}",
-    "{end}——{city}的{thing}实践",
-    "{city}今年{deed}",
-)
-SUBTITLES = ("{city}{thing}一线见闻", "来自{county}的调查", "“{project}”落地观察")

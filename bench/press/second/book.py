@@ -1,6 +1,9 @@
-"""Sentence patterns of the built-in source that development never sees; written as `bench.press.phrases` says."""
+"""What the built-in source of the second half writes from; patterns as `Book` says."""
 
-SECOND_PATTERNS: dict[str, tuple[str, ...]] = {
+from bench.press.half import Book
+from bench.press.second.desks import SECOND_DESKS
+
+_PATTERNS: dict[str, tuple[str, ...]] = {
     "lead": (
         "{city}的{thing}，[又有新消息/出现转机]。{body}{day}对外[证实/公布]，已决定{deed}，涉及{figure}。",
         "历时{n}个月，{county}{day}终于{deed}，{figure}，刷新当地同类纪录。",
@@ -91,28 +94,32 @@ SECOND_PATTERNS: dict[str, tuple[str, ...]] = {
     ),
 }
 
-SECOND_SUBHEADS = (
-    "{thing}从哪里来",
-    "一道关于{thing}的算术题",
-    "争议：该不该{deed}",
-    "他们说：{end}",
-    "{n}年等一回",
-    "“{project}”前世今生",
-    "走出{thing}困局",
-    "{thing2}之外",
-    "记者手记：在{county}的日子",
+SECOND_BOOK = Book(
+    _PATTERNS,
+    subheads=(
+        "{thing}从哪里来",
+        "一道关于{thing}的算术题",
+        "争议：该不该{deed}",
+        "他们说：{end}",
+        "{n}年等一回",
+        "“{project}”前世今生",
+        "走出{thing}困局",
+        "{thing2}之外",
+        "记者手记：在{county}的日子",
+    ),
+    titles=(
+        "{body}回应{thing}事件：将{deed}",
+        "{city}拟{deed} {figure}",
+        "{thing}风波始末",
+        "{n}年守一事 {county}{who}和他的{thing}",
+        "当{thing}遇上{thing2}",
+        "{figure} {city}{month}成绩单出炉",
+        "{body}{body2}联手{deed}",
+        "{county}夜查{thing}",
+        "{end}：{city}的一年",
+        "《{thing}管理办法》{month}起施行",
+        "{city}人的{thing}情结",
+    ),
+    subtitles=("{county}{thing}现场直击", "{body}“{project}”追踪", "{role}{a}眼中的{thing}"),
+    desks=SECOND_DESKS,
 )
-SECOND_TITLES = (
-    "{body}回应{thing}事件：将{deed}",
-    "{city}拟{deed} {figure}",
-    "{thing}风波始末",
-    "{n}年守一事 {county}{who}和他的{thing}",
-    "当{thing}遇上{thing2}",
-    "{figure} {city}{month}成绩单出炉",
-    "{body}{body2}联手{deed}",
-    "{county}夜查{thing}",
-    "{end}：{city}的一年",
-    "《{thing}管理办法》{month}起施行",
-    "{city}人的{thing}情结",
-)
-SECOND_SUBTITLES = ("{county}{thing}现场直击", "{body}“{project}”追踪", "{role}{a}眼中的{thing}")
