@@ -1,7 +1,7 @@
 """The plan of a corpus: stories filed day by day, copies handed to outlets, pages filled."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from random import Random
 from typing import Any
 
@@ -12,31 +12,15 @@ from bench.press.halves import HALVES
 from bench.press.outlets import Outlet, outlets
 from bench.press.rates import Rates, preset
 from bench.press.records import TITLE, Bit, Item, Story
+from bench.press.sheets import FULL, Sheet, again, gather, strayed
 
 _WITNESSES = ((1, 38), (2, 20), (3, 14), (4, 9), (5, 8), (6, 5), (7, 3), (8, 3))
 """How many copies a story has, and how often, in a hundred."""
 _PER_DAY = 28
 """Stories of one day."""
-_FULL = 7000
-"""Characters of stories that a page holds at most, so that with furniture it stays below 8,000."""
 
-
-@dataclass(slots=True)
-class Sheet:
-    """A page while it is filled."""
-
-    outlet: Outlet
-    """Who prints it."""
-    number: int
-    """Of its outlet's pages that day."""
-    target: int
-    """Characters it would like to hold."""
-    items: list[Item]
-    """What stands on it."""
-
-    def size(self) -> int:
-        """Give the characters of its items."""
-        return sum(len(b.text) for item in self.items for b in item.bits)
+Scan = tuple[list[Bit], set[str]]
+"""Bits of a copy, and the names of what was done to it."""
 
 
 class Press:
@@ -67,7 +51,7 @@ class Press:
             sheets.append(self._sheet(sheets))
         for story in stories:
             self._print(story, sheets)
-        self._gather(sheets)
+        gather(sheets, self._rng)
         used = [s for s in sheets if s.items]
         self._rng.shuffle(used)
         told = Counter(i.story for s in used for i in s.items if not i.continues)
@@ -81,7 +65,7 @@ class Press:
         outlet = outlet or rng.choice([o for o in self._outlets if not (printed and o.web)])
         taken = {s.number for s in sheets if s.outlet is outlet}
         number = rng.choice([n for n in range(1, 17 + len(taken)) if n not in taken])
-        return Sheet(outlet, number, rng.randint(2200, _FULL), [])
+        return Sheet(outlet, number, rng.randint(2200, FULL), [])
 
     def _print(self, story: Story, sheets: list[Sheet]) -> None:
         """Hand copies of ``story`` to pages that do not have it yet."""
@@ -92,13 +76,13 @@ class Press:
         if editor.is_local(story):
             wanted = min(wanted, rng.choice((1, 1, 1, 2)))
         length = sum(len(p.text) for p in story.paras) + 60
-        scans: list[tuple[list[Bit], set[str]]] = []
+        scans: list[Scan] = []
         for number in range(wanted):
             room = [
                 s
                 for s in sheets
                 if s.size() + length < max(s.target, 1)
-                and all(i.story != story.id for i in s.items)
+                and not s.tells(story.id)
                 and not ("orphan" in story.tags and s.outlet.web)
             ]
             if not room:
@@ -108,96 +92,71 @@ class Press:
             sheet = rng.choice(room)
             self._set(story, sheet, sheets, number, scans)
 
-    def _set(
-        self, story: Story, sheet: Sheet, sheets: list[Sheet], number: int, scans: list[tuple[list[Bit], set[str]]]
-    ) -> None:
+    def _set(self, story: Story, sheet: Sheet, sheets: list[Sheet], number: int, scans: list[Scan]) -> None:
         """Set one copy on ``sheet``, and its continuation elsewhere if it jumps."""
-        rates = self._rates
-        rng = self._stream(f"edit {story.id} {number}")
-        if scans and rng.random() < rates.shared:
-            bits, done = rng.choice(scans)
-            bits, again = damage.scan(bits, rates, rng, self._shapes, 0.15)
-            done = done | {"shared", *again}
-        else:
-            bits, done = editor.copy(story, sheet.outlet, rates, rng, whole=number == 0)
-            self._titles.setdefault(story.id, []).append("".join(b.text for b in bits if b.rank == TITLE))
-            bits, harm = damage.scan(bits, rates, self._stream(f"scan {story.id} {number}"), self._shapes)
-            done = done | set(harm)
-            scans.append((bits, done))
-        rng = self._stream(f"set {story.id} {number}")
-        extras = furniture.extras(story, sheet.outlet, self._words, rng)
-        bits, set_so = layout.set_copy(bits, extras, rates, rng, photo=bool(story.credit))
+        bits, harm = self._scanned(story, sheet.outlet, number, scans)
         rng = self._stream(f"print {story.id} {number}")
-        bits, done = damage.captions(bits, rates, rng, self._shapes), done | set_so
-        bits = furniture.signed(bits, story, sheet.outlet, self._words, rates, rng)
-        bits = furniture.headed(bits, self._words, rates, rng)
-        others = [title for title in self._today if title != story.title]
-        bits, put = furniture.noted(
-            bits, sheet.outlet, story.date, self._words, rates, self._stream(f"note {story.id} {number}"), others
-        )
-        done = done | put
+        bits, put = self._laid(story, sheet.outlet, number, bits, rng)
+        done = harm | put
         orphan = "orphan" in story.tags
-        jumps = orphan or (rng.random() < rates.jump and not sheet.outlet.web)
+        jumps = orphan or (rng.random() < self._rates.jump and not sheet.outlet.web)
         halves = layout.split_jump(bits, rng, between=orphan) if jumps else None
         if halves and orphan:
             begun = rng.randint(1, 16)
-            _, again = furniture.jump_lines(story, sheet.outlet, begun, sheet.number, rng)
-            tail = (Bit(again, "jump"), *halves[1])
+            _, resumed = furniture.jump_lines(story, sheet.outlet, begun, sheet.number, rng)
+            tail = (Bit(resumed, "jump"), *halves[1])
             sheet.items.append(Item(tail, story.id, number, ("orphan", *sorted(done)), continues=True))
             return
         if halves:
             done = done | {"jump"}
             other = self._elsewhere(story, sheet, sheets)
-            to, again = furniture.jump_lines(story, sheet.outlet, sheet.number, other.number, rng)
-            tail = (Bit(again, "jump"), *halves[1])
+            to, resumed = furniture.jump_lines(story, sheet.outlet, sheet.number, other.number, rng)
+            tail = (Bit(resumed, "jump"), *halves[1])
             other.items.append(Item(tail, story.id, number, tuple(sorted(done)), continues=True))
             bits = [*halves[0], Bit(to, "jump", gap=rng.choice((-1, 0)))]
         sheet.items.append(Item(tuple(bits), story.id, number, tuple(sorted(done))))
-        if rng.random() < rates.twice and not halves:
-            sheet.items.append(self._again(story, sheet, number, scans[-1]))
+        if rng.random() < self._rates.twice and not halves:
+            sheet.items.append(again(sheet.items[-1], *scans[-1], self._rng))
+
+    def _scanned(self, story: Story, outlet: Outlet, number: int, scans: list[Scan]) -> Scan:
+        """Give one copy as ``outlet`` edits and a scanner reads it, or one of ``scans`` read once more; a new one joins them."""
+        rates = self._rates
+        rng = self._stream(f"edit {story.id} {number}")
+        if scans and rng.random() < rates.shared:
+            bits, done = rng.choice(scans)
+            bits, more = damage.scan(bits, rates, rng, self._shapes, 0.15)
+            return bits, done | {"shared", *more}
+        bits, done = editor.copy(story, outlet, rates, rng, whole=number == 0)
+        self._titles.setdefault(story.id, []).append("".join(b.text for b in bits if b.rank == TITLE))
+        bits, harm = damage.scan(bits, rates, self._stream(f"scan {story.id} {number}"), self._shapes)
+        scans.append((bits, done | set(harm)))
+        return scans[-1]
+
+    def _laid(self, story: Story, outlet: Outlet, number: int, bits: list[Bit], rng: Random) -> Scan:
+        """Give ``bits`` as columns set them, with captions and what the outlet says round a story; and what was done."""
+        rates, words = self._rates, self._words
+        set_by = self._stream(f"set {story.id} {number}")
+        extras = furniture.extras(story, outlet, words, set_by)
+        bits, done = layout.set_copy(bits, extras, rates, set_by, photo=bool(story.credit))
+        bits = damage.captions(bits, rates, rng, self._shapes)
+        bits = furniture.signed(bits, story, outlet, words, rates, rng)
+        bits = furniture.headed(bits, words, rates, rng)
+        others = [title for title in self._today if title != story.title]
+        noting = self._stream(f"note {story.id} {number}")
+        bits, put = furniture.noted(bits, outlet, story.date, words, rates, noting, others)
+        return bits, done | put
 
     def _elsewhere(self, story: Story, sheet: Sheet, sheets: list[Sheet]) -> Sheet:
         """Give another page of the same outlet, for the continuation."""
         own = [
             s
             for s in sheets
-            if s.outlet is sheet.outlet
-            and s is not sheet
-            and s.size() < _FULL - 1500
-            and all(i.story != story.id for i in s.items)
+            if s.outlet is sheet.outlet and s is not sheet and s.size() < FULL - 1500 and not s.tells(story.id)
         ]
         if not own:
             own = [self._sheet(sheets, sheet.outlet)]
             sheets += own
         return self._rng.choice(own)
-
-    def _again(self, story: Story, sheet: Sheet, number: int, scanned: tuple[list[Bit], set[str]]) -> Item:
-        """Give the same copy a second time, whole or its beginning, with or without title."""
-        lines = layout.lines_of(scanned[0])
-        if self._rng.random() < 0.5:
-            lines = lines[: self._rng.randint(2, max(2, len(lines) - 1))]
-        if self._rng.random() < 0.4:
-            lines = [x for x in lines if x[0].kind not in ("title", "subtitle")] or lines
-        return Item(tuple(b for x in lines for b in x), story.id, number, ("twice", *sorted(scanned[1])))
-
-    def _gather(self, sheets: list[Sheet]) -> None:
-        """Move what stands on small pages to others, so that few pages fall below a thousand characters."""
-        for sheet in sheets:
-            if sheet.size() >= 1000 or any(i.continues for i in sheet.items):
-                continue
-            for item in list(sheet.items):
-                size = sum(len(b.text) for b in item.bits)
-                takers = [
-                    s
-                    for s in sheets
-                    if s is not sheet
-                    and s.items
-                    and s.size() + size < _FULL
-                    and all(i.story != item.story for i in s.items)
-                ]
-                if takers and "jump" not in item.damage:
-                    self._rng.choice(takers).items.append(item)
-                    sheet.items.remove(item)
 
     def _compose(self, sheet: Sheet, stories: list[Story], alone: frozenset[str]) -> pages.Page:
         rng = self._rng
@@ -206,7 +165,7 @@ class Press:
         items = furniture.dressed(
             sheet.items, sheet.outlet, sheet.number, date, [s.title for s in stories], self._words, self._rates, rng
         )
-        items = self._strayed(items)
+        items = strayed(items, self._rates.stray, rng)
         if self._rates.furniture:
             apart = furniture.notices(sheet.outlet, date, self._words, rng)
             items = parting.parted(items, alone, apart)
@@ -220,24 +179,6 @@ class Press:
             width = sheet.outlet.vertical
             items = [replace(i, damage=(*i.damage, "vertical")) if i.story else i for i in items]
         return pages.compose(name, sheet.outlet, items, encoding, rng, width)
-
-    def _strayed(self, items: list[Item]) -> list[Item]:
-        """Let the last column of a story stand behind the next one."""
-        for i in range(len(items) - 1):
-            lines = layout.lines_of(list(items[i].bits))
-            if items[i].story and items[i + 1].story and len(lines) > 4 and self._rng.random() < self._rates.stray:
-                at = len(lines) - self._rng.choice((1, 2))
-                stay, go = [b for x in lines[:at] for b in x], [b for x in lines[at:] for b in x]
-                named = tuple(sorted({*items[i].damage, "stray"}))
-                items = [
-                    *items[:i],
-                    replace(items[i], bits=tuple(stay), damage=named),
-                    items[i + 1],
-                    replace(items[i], bits=tuple(go), damage=named, continues=True),
-                    *items[i + 2 :],
-                ]
-                break
-        return items
 
     def titles(self, story: str) -> list[str]:
         """Give the titles that editors gave ``story``."""
