@@ -46,15 +46,18 @@ def sign(codes: Any, ends: Any, k: Any, base: Any, leaving: Any, mix: Any, a: An
     for text in range(len(ends)):
         count = max(0, ends[text] - begin - k + 1)
         value = np.uint64(0)
-        for at in range(begin, ends[text]):
+        for at in range(begin, min(begin + k, ends[text])):
             value = value * base + np.uint64(codes[at]) + np.uint64(1)
-            if at - begin >= k:
-                value -= (np.uint64(codes[at - k]) + np.uint64(1)) * leaving
-            if at - begin >= k - 1:
-                h = np.uint32((value ^ value >> np.uint64(32)) * mix >> np.uint64(32))
-                h = np.uint32((h ^ h >> np.uint32(16)) * np.uint32(0x85EBCA6B))
-                h = np.uint32((h ^ h >> np.uint32(13)) * np.uint32(0xC2B2AE35))
-                hashes[at - begin - k + 1] = np.uint32(h ^ h >> np.uint32(16))
+        for at in range(count):
+            if at:
+                value = value * base + np.uint64(codes[begin + at + k - 1]) + np.uint64(1)
+                value -= (np.uint64(codes[begin + at - 1]) + np.uint64(1)) * leaving
+            hashes[at] = np.uint32((value ^ value >> np.uint64(32)) * mix >> np.uint64(32))
+        for at in range(count):
+            h = hashes[at]
+            h = np.uint32((h ^ h >> np.uint32(16)) * np.uint32(0x85EBCA6B))
+            h = np.uint32((h ^ h >> np.uint32(13)) * np.uint32(0xC2B2AE35))
+            hashes[at] = np.uint32(h ^ h >> np.uint32(16))
         # One permutation of all shingles after the other: the least of many at once stays in a register.
         for j in range(len(a)):
             least, times, plus = out[text, j], a[j], b[j]

@@ -78,7 +78,7 @@ ENTRANTS = (
         "the best copy of each story written",
         options=(*_RECORDS, "--text", "base", "--no-evidence"),
     ),
-    Entrant("bare", OURS, "records", f"our loops, doing what peers do and no more: {_LIKE}", "bare", "kernels"),
+    Entrant("bare", OURS, "records", f"our loops, fed by orjson, doing what peers do and no more: {_LIKE}", "bare", "kernels"),
     Entrant("rensa index", "rensa", "records", f"`RMinHashLSH`, asked and fed record by record: {_LIKE}", "rensa", "index"),
     Entrant(
         "rensa deduplicator",

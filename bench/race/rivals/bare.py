@@ -1,7 +1,7 @@
 """``python -m bench.race.rivals.bare kernels RECORDS OUT``: what peers do and no more, with the loops of this tool.
 
-No repair, no key, no look at the text after the sketch: shingles of the text as it stands, pairs that meet in a band, likeness of
-their signatures.
+No repair, no key, no look at the text after the sketch: shingles of the text as it stands, pairs that stand side by side in a band,
+likeness of their signatures.
 """
 
 import sys
@@ -36,36 +36,52 @@ def _sketched(texts: list[str]) -> tuple[Any, Any]:
 
 
 def _made(records: str, names: list[str]) -> Iterator[tuple[Any, Any]]:
-    rows = feed.records(records)
+    from orjson import loads
+
     waiting: list[Future[tuple[Any, Any]]] = []
-    with ThreadPoolExecutor(WORKERS) as pool:
-        while batch := list(islice(rows, BATCH)):
-            names += [name for name, _ in batch]
-            waiting.append(pool.submit(_sketched, [text for _, text in batch]))
+    with ThreadPoolExecutor(WORKERS) as pool, open(records, "rb", 1 << 18) as lines:
+        while batch := [loads(line) for line in islice(lines, BATCH)]:
+            names += [record["id"] for record in batch]
+            waiting.append(pool.submit(_sketched, [record["text"] for record in batch]))
             if len(waiting) > 2 * WORKERS:
                 yield waiting.pop(0).result()
         for one in waiting:
             yield one.result()
 
 
+def _alike(signatures: Any, buckets: Any) -> Iterator[tuple[int, int]]:
+    """Give the pairs of those that stand side by side in a band and are alike by their signatures."""
+    import numpy as np
+
+    bits = np.uint64(max(1, (len(buckets) - 1).bit_length()))
+    numbers = np.arange(len(buckets), dtype=np.uint64)
+    found = []
+    for column in np.ascontiguousarray(buckets.T):
+        packed = np.sort(column >> bits << bits | numbers)
+        same = packed[1:] >> bits == packed[:-1] >> bits
+        here = packed & (np.uint64(1) << bits) - np.uint64(1)
+        found.append(here[:-1][same] << np.uint64(32) | here[1:][same])
+    met = np.sort(np.concatenate(found))
+    met = met[np.flatnonzero(np.diff(met, prepend=np.uint64(0)))]
+    a, b = (met >> np.uint64(32)).astype(np.int64), (met & np.uint64(0xFFFFFFFF)).astype(np.int64)
+    for at in range(0, len(a), 1 << 16):
+        one, other = a[at : at + (1 << 16)], b[at : at + (1 << 16)]
+        same = np.count_nonzero(signatures[one] == signatures[other], axis=1)
+        alike = same >= feed.ALIKE * feed.PERMUTATIONS
+        yield from zip(one[alike].tolist(), other[alike].tolist(), strict=True)
+
+
 def run(records: str, out: str) -> None:
     """Write the cluster of each record."""
     import numpy as np
-
-    from dedupe.survivors import pairs
 
     names: list[str] = []
     made = list(_made(records, names))
     signatures, buckets = (np.concatenate([one[side] for one in made]) for side in (0, 1))
     del made
-    met = pairs.met((buckets[:, band] for band in range(feed.BANDS)), len(names))
-    a, b = (met >> np.uint64(32)).astype(np.int64), (met & np.uint64(0xFFFFFFFF)).astype(np.int64)
     groups = feed.Groups()
-    for at in range(0, len(a), 1 << 16):
-        one, other = a[at : at + (1 << 16)], b[at : at + (1 << 16)]
-        alike = (signatures[one] == signatures[other]).mean(axis=1) >= feed.ALIKE
-        for pair in zip(one[alike].tolist(), other[alike].tolist(), strict=True):
-            groups.join(*pair)
+    for pair in _alike(signatures, buckets):
+        groups.join(*pair)
     feed.write(out, ((name, groups.label(number)) for number, name in enumerate(names)))
 
 
