@@ -22,6 +22,12 @@ class Side(NamedTuple):
     """For which turn what stands in a place of the table was put there: all else is empty."""
     places: Any
     """Where in the key each first stands."""
+    lasts: Any
+    """Where it stood last."""
+    before: Any
+    """For each place of the key, where the run that begins there stood before; -1 if nowhere."""
+    met: Any
+    """Likewise, where in the key of the other text that run first stands; -1 if nowhere."""
 
 
 @compiled
@@ -35,8 +41,11 @@ def room(longest: Any) -> Any:
         np.empty(longest + 1, np.int64),
         np.empty(longest + 1, np.uint64),
         np.empty(width, np.uint64),
-        np.zeros(width, np.int64),
-        np.empty(width, np.int64),
+        np.zeros(width, np.int32),
+        np.empty(width, np.int32),
+        np.empty(width, np.int32),
+        np.empty(longest + 1, np.int32),
+        np.empty(longest + 1, np.int32),
     )
 
 
@@ -56,28 +65,44 @@ def rolled(codes: Any, size: Any, k: Any, base: Any, leaving: Any, mix: Any, out
 def slot(table: Any, stamps: Any, stamp: Any, value: Any) -> Any:
     """Give where ``value`` stands in ``table``, or is to stand."""
     mask = np.uint64(len(table) - 1)
-    at = np.int64((value >> np.uint64(20)) & mask)
+    at = (value >> np.uint64(20)) & mask
     while stamps[at] == stamp and table[at] != value:
-        at = (at + 1) & np.int64(mask)
+        at = (at + np.uint64(1)) & mask
     return at
 
 
 @compiled
 def tabled(side: Any, size: Any, k: Any, stamp: Any) -> Any:
     """Take the runs of ``k`` codes of a key into the table; give how many are distinct."""
+    hashes, table, stamps, places, lasts, before = (
+        side.hashes, side.table, side.stamps, side.places, side.lasts, side.before,
+    )  # fmt: skip
     distinct = 0
     for at in range(size - k + 1):
-        place = slot(side.table, side.stamps, stamp, side.hashes[at])
-        if side.stamps[place] != stamp:
-            side.stamps[place] = stamp
-            side.table[place] = side.hashes[at]
-            side.places[place] = at
+        place = slot(table, stamps, stamp, hashes[at])
+        if stamps[place] != stamp:
+            stamps[place] = stamp
+            table[place] = hashes[at]
+            places[place] = at
+            before[at] = -1
             distinct += 1
+        else:
+            before[at] = lasts[place]
+        lasts[place] = at
     return distinct
 
 
 @compiled
-def stands(side: Any, stamp: Any, value: Any) -> Any:
-    """Give where in a key the run with the hash ``value`` first stands; -1 if it does not."""
-    place = slot(side.table, side.stamps, stamp, value)
-    return side.places[place] if side.stamps[place] == stamp else np.int64(-1)
+def meets(side: Any, size: Any, k: Any, other: Any, stamp: Any) -> Any:
+    """Note where the runs of a key stand in the ``other``; give how many distinct ones do."""
+    hashes, before, met = side.hashes, side.before, side.met
+    table, stamps, places = other.table, other.stamps, other.places
+    shared = 0
+    for at in range(size - k + 1):
+        place = slot(table, stamps, stamp, hashes[at])
+        if stamps[place] == stamp:
+            met[at] = places[place]
+            shared += before[at] < 0
+        else:
+            met[at] = -1
+    return shared

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from dedupe.loops import compiled
-from dedupe.swift.grams import rolled, room, slot, stands, tabled
+from dedupe.swift.grams import meets, rolled, room, tabled
 from dedupe.swift.lay import laid, near
 from dedupe.swift.sentences import first, keyed
 
@@ -58,11 +58,10 @@ def weigh(
     longest = np.int64(8)
     for text in range(len(begins)):
         longest = max(longest, ends[text] - begins[text])
-    a, b, free = room(longest), room(longest), room(longest)
+    a, b = room(longest), room(longest)
     marks = np.zeros(longest + 2, np.uint8)
-    before = turn = np.int64(-1)
+    before = np.int64(-1)
     a_size = a_count = a_distinct = stamp = np.int64(0)
-    turn = np.int64(1)
     for pair in range(len(firsts)):
         verdicts[pair] = UNSURE
         one, other = firsts[pair], seconds[pair]
@@ -80,7 +79,7 @@ def weigh(
         b_distinct = tabled(b, b_size, k, pair + 1)
         jaccard = contained = 0.0
         if a_distinct and b_distinct:
-            shared = _shared(a, stamp, b, b_size, k, pair + 1)
+            shared = meets(b, b_size, k, a, stamp)
             jaccard = shared / (a_distinct + b_distinct - shared)
             contained = shared / b_distinct
         shares[pair, 0], shares[pair, 1] = jaccard, contained
@@ -91,8 +90,7 @@ def weigh(
         if contained < bounds.reach - _SLACK:
             verdicts[pair] = NO
             continue
-        sums = laid(a, a_size, stamp, b, b_count, k, free.table, free.stamps, turn, marks)
-        turn += b_count
+        sums = laid(a, a_size, b, b_count, k, marks)
         held = sums.held
         if held + sums.maybe < (bounds.doubt - _SLACK) * b_size and jaccard < bounds.least - _SLACK:
             verdicts[pair] = NO
@@ -109,32 +107,22 @@ def weigh(
         if held < (bounds.cover + _SLACK) * b_size:
             continue
         lead = first(codes, begins[one], ends[one], table)
-        if not _opens(a, a_size, stamp, b, b_size, k, lead, bounds, marks):
+        if not _opens(a, a_size, b, b_size, k, lead, bounds, marks):
             continue
         if jaccard > bounds.like + _SLACK:
             verdicts[pair] = WITNESS
             continue
-        back = laid(b, b_size, pair + 1, a, a_count, k, free.table, free.stamps, turn, marks)
-        turn += a_count
+        meets(a, a_size, k, b, pair + 1)
+        back = laid(b, b_size, a, a_count, k, marks)
         if back.held > (bounds.cover + _SLACK) * a_size:
             verdicts[pair] = WITNESS
 
 
 @compiled
-def _shared(a: Any, stamp: Any, b: Any, size: Any, k: Any, own: Any) -> Any:
-    """Count the runs that both have."""
-    shared = 0
-    for at in range(size - k + 1):
-        if b.places[slot(b.table, b.stamps, own, b.hashes[at])] == at:
-            shared += stands(a, stamp, b.hashes[at]) >= 0
-    return shared
-
-
-@compiled
-def _opens(a: Any, a_size: Any, stamp: Any, b: Any, b_size: Any, k: Any, lead: Any, bounds: Any, marks: Any) -> Any:
+def _opens(a: Any, a_size: Any, b: Any, b_size: Any, k: Any, lead: Any, bounds: Any, marks: Any) -> Any:
     """Tell whether ``b`` surely begins where ``a`` does, with a run of characters that is no chance."""
     head = min(np.int64(bounds.opening), b_size)
-    there = near(a, a_size, stamp, b, 0, head, k, marks)
+    there = near(a.key, a_size, b.key, b.met, 0, head, k, marks)
     if not there.near:
         return False
     begun = 0

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import numpy as np
+
 from dedupe.loops import compiled
 
 EDIT, NUMERAL, GAP, FILLED = 1, 2, 4, 8
@@ -52,11 +54,18 @@ def first(codes: Any, begin: Any, end: Any, table: Any) -> Any:
     return size
 
 
+_WORDS = "零一二两三四五六七八九十百千万亿"
+_SIEVE = np.uint64(sum({1 << (ord(word) & 63) for word in _WORDS}))
+"""A bit for the lowest bits of each: what has another is none of them."""
+
+
 @compiled
 def numeral(code: Any) -> Any:
     """Tell whether a code of a key is a digit, or a numeral in words."""
     if code < 0x4E00:
         return 48 <= code <= 57 or code == 0x3007
+    if not _SIEVE >> np.uint64(code & 63) & np.uint64(1):
+        return False
     return code in (
         0x96F6, 0x4E00, 0x4E8C, 0x4E24, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E, 0x5343, 0x4E07,
         0x4EBF,

@@ -41,16 +41,20 @@ def worths(
     width = np.int64(16)
     while width < 2 * most:
         width *= 2
-    hashed, stamps = np.empty(width, np.uint64), np.zeros(width, np.int64)
-    counts, owner = np.empty(width, np.int64), np.empty(width, np.int64)
+    hashed, stamps = np.empty(width, np.uint64), np.zeros(width, np.int32)
+    counts, owner = np.empty(width, np.int32), np.empty(width, np.int32)
     key, runs = np.empty(longest + 1, np.uint16), np.empty(longest + 1, np.uint64)
+    places, numbers = np.empty(most, np.int32), np.empty(len(begins), np.int64)
     first = 0
     for story in range(len(stops)):
         stamp = story + 1
+        taken = 0
         for copy in range(first, stops[story]):
             number = _runs(codes, begins[copy] + heads[copy], ends[copy], table, gram, base, leaving, mix, key, runs)
             for at in range(number):
                 place = slot(hashed, stamps, stamp, runs[at])
+                places[taken] = place
+                taken += 1
                 if stamps[place] != stamp:
                     stamps[place] = stamp
                     hashed[place] = runs[at]
@@ -58,16 +62,19 @@ def worths(
                 elif owner[place] != copy:
                     owner[place] = copy
                     counts[place] += 1
+            numbers[copy] = number
+        taken = 0
         for copy in range(first, stops[story]):
             begin = begins[copy] + heads[copy]
-            number = _runs(codes, begin, ends[copy], table, gram, base, leaving, mix, key, runs)
+            number = numbers[copy]
             alone = lonely = 0
             for at in range(number + 1):
-                if at < number and counts[slot(hashed, stamps, stamp, runs[at])] < 2:
+                if at < number and counts[places[taken + at]] < 2:
                     lonely += 1
                 elif lonely:
                     alone += lonely if lonely < 4 * gram else gram
                     lonely = 0
+            taken += number
             length, signs = _disorder(codes, begin, ends[copy], flags, table, hashed, stamps, stamp, counts, base, mix)
             out[copy, 0], out[copy, 1], out[copy, 2], out[copy, 3] = length, number, alone, signs
         first = stops[story]
