@@ -193,6 +193,35 @@ def remember(texts: Iterable[str]) -> None:
         begin = end
 
 
+_NUMERALS = "一二三四五六七八九十"
+_COUNT = re.compile(
+    rf"^[（(]?(?:0?(?P<digits>[1-9]\d?)|(?P<numeral>[{_NUMERALS}]))(?:[）)、.．:：][ \u3000]*|(?<=0\d)[ \u3000]+|[ \u3000]+(?=\D))"
+)
+"""The figure that counts a heading, set off by a mark or a blank."""
+
+
+def count(text: str) -> int:
+    """Give the figure that counts a heading, 0 if none does.
+
+    >>> [count(text) for text in ("01 工棚过年", "06 31个月", "3. 旧账", "（二）养护", "12岁少年", "2025年春")]
+    [1, 6, 3, 2, 0, 0]
+    """
+    found = _COUNT.match(soft(text))
+    if found is None:
+        return 0
+    return int(found["digits"]) if found["digits"] else _NUMERALS.index(found["numeral"]) + 1
+
+
+def uncounted(text: str) -> str:
+    """Give a heading without the figure that counts it.
+
+    >>> uncounted("3. 旧账"), uncounted("2025年春")
+    ('旧账', '2025年春')
+    """
+    found = _COUNT.match(soft(text))
+    return text if found is None else text[found.end() :]
+
+
 def set_apart(text: str) -> list[tuple[int, int]]:
     """Give the spans of the blanks of a line nearly every character of which is set apart by one; of another line, none.
 

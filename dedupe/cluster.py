@@ -115,7 +115,12 @@ class Face:
 
 def face(witness: Witness, shingle: int) -> Face:
     """Give what of ``witness`` is compared: its text and title, neither byline nor endmark nor caption."""
-    texts = [p.text for p in witness.paragraphs if p.kind in ("body", "subhead")]
+    # Copies count their sections each in its own way, or not.
+    texts = [
+        p.text if p.kind == "body" else chars.uncounted(p.text)
+        for p in witness.paragraphs
+        if p.kind in ("body", "subhead")
+    ]
     parts = tuple(part for text in texts for part in _sentences(text))
     key = "".join(parts)
     title = next((chars.key(p.text) for p in witness.paragraphs if p.kind == "title"), "")

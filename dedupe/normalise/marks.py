@@ -1,11 +1,21 @@
 """Brackets, commas, straight quotes, ellipses and dashes, in the form that Chinese print has for them."""
 
 import re
+import unicodedata
 
 from dedupe.chars import HAN
 from dedupe.normalise.draft import Draft, Edit
 
-_ANY = re.compile(r"""[()"',:;?!]|\.{3}|。{3}|-{2}|－{2}|―{2}|─{2}""")
+_UPRIGHT = {
+    chr(code): {"(": "（", ")": "）", ",": "，", ":": "：", ";": "；", "!": "！", "?": "？"}.get(mark, mark)
+    for code in (*range(0xFE10, 0xFE1A), *range(0xFE31, 0xFE45))
+    for kind, _, mark in [unicodedata.decomposition(chr(code)).partition(" ")]
+    if kind == "<vertical>"
+    for mark in [chr(int(mark, 16))]
+    if not mark.isascii() or mark in "(),:;!?"
+}
+"""What each mark of vertical print is in lines that run from left to right; readers of images give it as it was printed."""
+_ANY = re.compile(rf"""[()"',:;?!{"".join(_UPRIGHT)}]|\.{{3}}|。{{3}}|-{{2}}|－{{2}}|―{{2}}|─{{2}}""")
 """Without one of these there is nothing to do in a line."""
 _HAN = re.compile(f"[{HAN}]")
 _LATIN = re.compile("[A-Za-z]")
@@ -37,6 +47,7 @@ def edits(draft: Draft) -> list[Edit]:
         taken = _brackets(line) + _clause_marks(line) + _straight(line)
         taken += [(m.start(), m.end(), "……") for m in _ELLIPSIS.finditer(line)]
         taken += [(m.start(), m.end(), "——") for m in _DASH.finditer(line)]
+        taken += [(at, at + 1, _UPRIGHT[char]) for at, char in enumerate(line) if char in _UPRIGHT]
         links = [m.span() for m in _LINK.finditer(line)]
         found += [
             (begin + a, begin + b, new)

@@ -45,7 +45,7 @@ def zone(between: Sequence[Line], left: Sequence[Line] = (), right: Sequence[Lin
             break
         if line.kind in ("title", "subtitle", "byline", "jump"):
             keep = place
-            titled = titled or line.kind == "title"
+            titled = titled or line.kind == "title" and chars.count(line.text) != 1
     return keep
 
 

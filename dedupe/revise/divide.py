@@ -53,7 +53,11 @@ def division(
     bounds = firsts[1:]
     lasts = [*bounds, len(lines)] if runs else []
     parts: list[Part] = [
-        (lines[first : run[0]], lines[run[0] : run[-1] + 1], _closing(lines[first : run[0]], lines[run[-1] + 1 : last]))
+        (
+            lines[first : (begin := _begin(lines, first, run[0]))],
+            lines[begin : run[-1] + 1],
+            _closing(lines[first : run[0]], lines[run[-1] + 1 : last]),
+        )
         for run, first, last in zip(runs, firsts, lasts, strict=True)
     ]
     parts = _told(_attached(parts), elsewhere)
@@ -62,6 +66,12 @@ def division(
         for number, (before, inside, after) in enumerate(parts, 1)
     )
     return Division(source, articles, _others(lines, articles))
+
+
+def _begin(lines: Sequence[Line], first: int, text: int) -> int:
+    """Give the number of the line with which the text of a run begins: the heading of its first section, if that is counted."""
+    counted = text > first and lines[text - 1].kind == "title" and chars.count(lines[text - 1].text) == 1
+    return text - (counted and any(line.kind == "title" for line in lines[first : text - 1]))
 
 
 def _runs(chain: Sequence[int], starts: Sequence[int]) -> list[list[int]]:

@@ -273,10 +273,11 @@ def _signs(
             apart += float(not side_by_side)
     if meet >= MEETINGS:
         together += NEXT * meet
-    if lone_right := rights.keys() - common - {here}:
+    lone_left, lone_right = (seen.keys() - common - {here} for seen in (lefts, rights))
+    if lone_right:
         first = {(seat.source, seat.number) for seat in opening() if seat.opens}
         begins = sum((source, min(seat.number for seat in rights[source])) in first for source in lone_right)
-    if lone_left := lefts.keys() - common - {here}:
+    if lone_left:
         last = {(seat.source, seat.number) for seat in ending() if seat.ends}
         ends = sum((source, max(seat.number for seat in lefts[source])) in last for source in lone_left)
     if together:
@@ -291,7 +292,7 @@ def _signs(
         "apart": apart,
         "begins elsewhere": float(begins),
         "ends elsewhere": float(ends),
-        "no page in common": float(bool(lefts and rights and not common and ending() and opening())),
+        "no page in common": float(bool(lone_left and lone_right and not common and ending() and opening())),
     }
 
 

@@ -1,8 +1,10 @@
 """See the signs for and against a boundary between two lines of text: what stands between, the lines, the page, their words."""
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import log
 
 from dedupe import chars, cues
@@ -19,6 +21,12 @@ PHOTO_SIZE = 350
 """Characters of the longest photo item that does not tell the day."""
 TURNS = 4
 """Lines within which a speaker must speak again."""
+ALONE = 120
+"""Characters of the longest paragraph that may be an announcement by standing alone."""
+ROWS = 3
+"""Fewest rows of a table."""
+CELLS = 3
+"""Fewest words in each."""
 FEW = 0.01
 """Added to shares, so that none is nothing."""
 MOST_WORDS = 2.0
@@ -41,21 +49,101 @@ class Habits:
     """Numbers of all its headings."""
     gap: int
     """Blank lines that it sets between paragraphs."""
+    marks: frozenset[str]
+    """Signs before its sure titles; nothing stands for none."""
+    rows: frozenset[int]
+    """Numbers of those of its headings that are rows of a table."""
+    counted: frozenset[int]
+    """Numbers of those that are counted on from another, or on to another."""
+    closed: bool
+    """Whether text never stands right before a sure title, but an endmark or what is the page's."""
+    under: bool
+    """Whether something of the page's stands under each sure title."""
+    above: int
+    """Fewest blank lines over a sure title."""
 
 
 def habits(lines: Sequence[Line]) -> Habits:
     """Give the habits of a page from its sure titles: those that a dateline, byline or source line follows."""
     heads = [line.number for line in lines if line.kind == "title"]
-    sure = [number for number in heads if _led(lines, number)]
+    sure = [number for number in heads if led(lines, number)]
     rest = frozenset(lines[n].level for n in heads if n not in sure)
     gaps = sorted(line.gap for line in lines if line.gap >= 0)
     gap = gaps[len(gaps) // 2] if gaps else 0
     signed = [len(lines[n].text) for n in heads if n + 1 < len(lines) and lines[n + 1].kind == "byline"]
     shortest = min(signed) if len(signed) >= 2 else 0
-    return Habits(frozenset(lines[n].level for n in sure), rest, len(sure) >= 2, shortest, tuple(heads), gap)
+    return Habits(
+        frozenset(lines[n].level for n in sure),
+        rest,
+        len(sure) >= 2,
+        shortest,
+        tuple(heads),
+        gap,
+        frozenset(_mark(lines[n].text) for n in sure),
+        _rows(lines, heads),
+        _counted(lines, heads),
+        len(before := [kind for n in sure if (kind := _before(lines, n))]) >= 2 and "body" not in before,
+        len(sure) >= 2 and all(_under(lines, n) for n in sure),
+        min((lines[n].gap for n in sure if n and lines[n - 1].kind != "title"), default=0),
+    )
 
 
-def _led(lines: Sequence[Line], number: int) -> bool:
+def _before(lines: Sequence[Line], number: int) -> str:
+    """Give the kind of what stands before a heading and those over it, captions aside."""
+    return next(
+        (line.kind for line in reversed(lines[:number]) if line.kind not in ("caption", "credit", "title", "subtitle")),
+        "",
+    )
+
+
+def _under(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether something of the page's stands between a heading and its text."""
+    for line in lines[number + 1 : number + 6]:
+        if line.kind in ("body", "byline", "furniture"):
+            return line.kind == "furniture"
+    return False
+
+
+def _mark(text: str) -> str:
+    """Give the sign before a line that is neither letter nor figure and opens no quotation or bracket, or nothing."""
+    return text[0] if unicodedata.category(text[0]) in ("So", "Sm", "Po", "Pd") else ""
+
+
+def _rows(lines: Sequence[Line], heads: Sequence[int]) -> frozenset[int]:
+    """Give those of ``heads`` that are rows of a table: several together with as many words each, three or more."""
+    found: set[int] = set()
+    run: list[int] = []
+    for number in (*heads, len(lines)):
+        if run and (
+            number == len(lines) or _cells(lines, number) != _cells(lines, run[-1]) or _text(lines, run[-1], number)
+        ):
+            found.update(run if len(run) >= ROWS else ())
+            run = []
+        if number < len(lines) and _cells(lines, number) >= CELLS and not led(lines, number):
+            run.append(number)
+    return frozenset(found)
+
+
+def _cells(lines: Sequence[Line], number: int) -> int:
+    return len(lines[number].text.split()) if not chars.set_apart(lines[number].text) else 0
+
+
+def _text(lines: Sequence[Line], a: int, b: int) -> bool:
+    """Tell whether text stands between two lines."""
+    return any(line.kind == "body" for line in lines[a + 1 : b])
+
+
+def _counted(lines: Sequence[Line], heads: Sequence[int]) -> frozenset[int]:
+    """Give those of ``heads`` that begin with a figure one more than that of the one before, or one less than that of the next."""
+    found: set[int] = set()
+    figures = [(number, figure) for number in heads if (figure := chars.count(lines[number].text))]
+    for (a, one), (b, other) in pairwise(figures):
+        if other == one + 1 and not led(lines, a) and not led(lines, b):
+            found.update((a, b))
+    return frozenset(found)
+
+
+def led(lines: Sequence[Line], number: int) -> bool:
     """Tell whether what opens a story follows heading ``number``."""
     for line in lines[number + 1 : number + 6]:
         if line.kind == "byline" or line.kind == "furniture" and cues.WEB_SOURCE.search(chars.soft(line.text)):
@@ -106,7 +194,7 @@ def signs(
     a, b = lines[chain[place - 1]], lines[chain[place]]
     between = lines[a.number + 1 : b.number]
     kinds = {line.kind for line in between}
-    heads = [line for line in between if line.kind == "title"]
+    heads = [line for line in between if line.kind == "title" and line.number not in page.rows]
     untitled = not any(line.kind in ("title", "subtitle") for line in _opening(lines, chain, start))
     opens = dateline(b)
     led = opens or "byline" in kinds
@@ -124,6 +212,8 @@ def signs(
         any(line.kind == "furniture" and cues.WEB_SOURCE.search(chars.soft(line.text)) for line in between),
     )
     sign("furniture", "furniture" in kinds and "source line" not in found)
+    bare = "furniture" in found and not (led or kinds & {"title", "subtitle"})
+    sign("furniture over bare text", bare and (len(b.text) > ALONE or _ahead(lines, chain, place) > place + 1))
     sign("notice", "notice" in kinds)
     sign("notice and heading", "notice" in kinds and heads)
     sign("gap", b.gap > page.gap + 1 and not kinds & {"caption", "credit"})
@@ -146,13 +236,23 @@ def signs(
         head = heads[-1]
         found |= _heading(head, page, b)
         sign("two headings", len(heads) > 1)
-        sign("heading that nothing leads", page.led and not led)
+        if page.led and not led:
+            found["heading that nothing leads"] = 1.0
+            found["told heading that nothing leads"] = found["heading told by the lead"]
+            sign("heading set otherwise", _otherwise(lines, page, heads[0], head))
         sign("shorter than signed ones", not led and len(head.text) < page.signed)
         sign("parallel heading", _parallel(lines, page, head))
         sign("untitled run", untitled and not led and "endmark" not in kinds and "mark of titles alone" not in found)
     beside = " at a heading" if heads else " at a dateline" if opens else ""
     found["other words" + beside] = _change(lines, words, chain, start, place)
     return found
+
+
+def _otherwise(lines: Sequence[Line], page: Habits, first: Line, head: Line) -> bool:
+    """Tell whether a heading, the last of those together of which one is the ``first``, lacks what all sure titles have about them."""
+    if page.closed and _before(lines, head.number) == "body" or page.under and not _under(lines, head.number):
+        return True
+    return first.gap < page.above and lines[first.number - 1].kind != "title"
 
 
 def _turns(lines: Sequence[Line], before: Sequence[int], behind: Sequence[int]) -> bool:
@@ -183,6 +283,10 @@ def _heading(head: Line, page: Habits, lead: Line) -> dict[str, float]:
         found["mark of titles alone"] = 1.0
     if head.text[0] in "一二三四五六七八九十（(" and head.text[1:2] in tuple("、一二三四五六七八九十"):
         found["numbered heading"] = 1.0
+    if head.number in page.counted:
+        found["counted heading"] = 1.0
+    if page.led and _mark(head.text) not in page.marks:
+        found["heading with a mark of its own"] = 1.0
     own = bigrams([head.text])
     found["heading told by the lead"] = len(own & bigrams([lead.text])) / len(own) if own else 0.0
     return found
@@ -224,7 +328,7 @@ def _parallel(lines: Sequence[Line], page: Habits, head: Line) -> bool:
         return False
     for number in page.heads:
         other = lines[number].text
-        if number == head.number or abs(len(other) - len(head.text)) > 4 or _led(lines, number):
+        if number == head.number or abs(len(other) - len(head.text)) > 4 or led(lines, number):
             continue
         theirs = _build(other)
         if theirs[0] == build or parts and theirs[1] == parts and other[0] == head.text[0]:

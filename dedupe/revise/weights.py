@@ -11,6 +11,8 @@ WEIGHTS = {
     "heading marked otherwise": -0.5,
     "heading marked lower": -2.0,
     "mark of titles alone": 1.1,
+    "counted heading": -4.0,
+    "heading with a mark of its own": -3.0,
     "heading told by the lead": 2.7,
     "two headings": 1.5,
     "subtitle": 0.5,
@@ -21,6 +23,7 @@ WEIGHTS = {
     "notice": 3.1,
     "notice and heading": 1.2,
     "furniture": 4.3,
+    "furniture over bare text": -1.5,
     "gap": 0.5,
     # The lines themselves.
     "dateline": 5.8,
@@ -35,7 +38,9 @@ WEIGHTS = {
     "in mid-quotation": 0.1,
     "in a conversation": -6.0,
     # The page and the run.
-    "heading that nothing leads": -0.4,
+    "heading that nothing leads": -0.9,
+    "told heading that nothing leads": -1.2,
+    "heading set otherwise": -2.0,
     "shorter than signed ones": -3.0,
     "parallel heading": -2.1,
     "untitled run": -0.2,

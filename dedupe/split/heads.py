@@ -1,7 +1,11 @@
 """Know what stands beside headings and is none: bare names, labelled lines, lines in another script."""
 
 import re
+import unicodedata
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from dedupe import chars, cues
 from dedupe.records import Line
@@ -12,6 +16,8 @@ _NAME = re.compile("[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,2}$")
 """What is as long as a name, its characters perhaps set apart."""
 _NAMED = 2
 """Different names of a page that stand alike, from which on they are names."""
+_SIGNED = 2
+"""Fewest titles of a page with a sign before them, from which on that is its habit."""
 _HAN = re.compile("[\u4e00-\u9fff]")
 _LATIN = re.compile("[a-z].*[a-z].*[a-z].*[a-z]")
 _CHINESE = 0.8
@@ -20,9 +26,59 @@ _CHINESE = 0.8
 
 def beside_heads(lines: Sequence[Line], folded: list[str], found: list[str]) -> None:
     """Change the kinds ``found`` of lines that look like headings, and that the headings beside them show to be something else."""
+    _counted(folded, found)
     _labels(folded, found)
     _names(lines, folded, found)
     _foreign(folded, found)
+
+
+def marked(lines: Sequence[Line], folded: list[str], found: list[str]) -> Sequence[Line]:
+    """Give ``lines`` without the sign that a page sets before its titles, and change the kinds ``found`` of these.
+
+    The sign is before captions elsewhere; here bylines and datelines follow most of the lines that have it.
+    """
+    with_sign: dict[str, list[int]] = defaultdict(list)
+    for i, line in enumerate(lines):
+        if found[i] == "caption" and unicodedata.category(line.text[0]) == "So" and not chars.terminal(folded[i]):
+            with_sign[line.text[0]].append(i)
+    heads = {
+        i
+        for places in with_sign.values()
+        if len(led := [i for i in places if _led(folded, found, i)]) >= _SIGNED and 2 * len(led) > len(places)
+        for i in places
+    }
+    for i in heads:
+        found[i], folded[i] = "title", folded[i][1:].lstrip()
+    return [_unsigned(line) if i in heads else line for i, line in enumerate(lines)] if heads else lines
+
+
+def _led(folded: list[str], found: list[str], i: int) -> bool:
+    """Tell whether a byline, a line below a title or a dateline follows line ``i``."""
+    after = next((j for j in range(i + 1, len(found)) if found[j] not in ("furniture", "caption", "credit")), None)
+    if after is None:
+        return False
+    return found[after] in ("byline", "subtitle") or found[after] == "body" and bool(cues.DATELINE.match(folded[after]))
+
+
+def _unsigned(line: Line) -> Line:
+    """Give a line without its first character and the blanks behind that."""
+    text = line.text[1:].lstrip(chars.SPACES)
+    if not text or len(line.rows) > 1:
+        return line
+    begin = line.end - len(text)
+    return replace(line, begin=begin, text=text, rows=((begin, line.end),))
+
+
+def _counted(folded: list[str], found: list[str]) -> None:
+    """Make headings of lines that are like folios, but are counted on from one text to the next."""
+    counts = [
+        (i, figure)
+        for i in range(len(found) - 1)
+        if found[i] in ("furniture", "title") and found[i + 1] == "body" and (figure := chars.count(folded[i]))
+    ]
+    for (i, one), (j, other) in pairwise(counts):
+        if other == one + 1 and "title" not in found[i + 1 : j]:
+            found[i] = found[j] = "title"
 
 
 def _labels(folded: list[str], found: list[str]) -> None:

@@ -1,0 +1,65 @@
+"""Which headings open a story, by what all titles of the page have, and what stands under a title and is none of its story."""
+
+from test_notices import STORIES, divisions, told
+
+from dedupe import normalise, split
+from dedupe.records import Page
+
+NOTE = "开栏的话：本版今起选登外地来稿，读者可写信荐文，编辑部择优刊用并付薄酬。"
+ROSTER = ("日期 值守 地点", "3月2日 郑有田 东闸", "3月9日 郝铁山 西闸", "3月16日 卫春生 北闸")
+DUTY = "水利局说，汛期每天有人看闸，名单贴在门口。"
+
+
+def with_note(story: str, note: str) -> str:
+    title, rest = story.split("\n\n", 1)
+    return f"{title}\n\n{note}\n\n{rest}"
+
+
+def test_a_note_between_title_and_dateline_is_the_papers() -> None:
+    page = f"{STORIES[1]}\n\n{with_note(STORIES[0], NOTE)}"
+    texts = told(page, divisions(page)[0])
+    assert texts == [STORIES[1].replace("\n", ""), STORIES[0].replace("\n", "")]
+
+
+def test_a_brief_before_a_story_without_a_title_is_none() -> None:
+    brief = "老戏台今晚演两场\n\n老戏台今晚加演一场，两场的戏票都在村口领，先到先得。"
+    page = f"{STORIES[0]}\n\n{brief}\n\n{STORIES[2].split(chr(10), 2)[2]}"
+    assert any(brief.split("\n\n")[1] in text for text in told(page, divisions(page)[0]))
+
+
+def test_a_link_to_another_story_parts_nothing() -> None:
+    title, lead, rest = STORIES[0].split("\n\n")
+    link = "◎看看这个：岚口渔港添了冷库"
+    page = "\n\n".join((STORIES[1], title, lead, link, rest, DUTY))
+    other = "岚口渔港添了冷库\n\n" + STORIES[2].split("\n\n", 1)[1]
+    texts = told(page, divisions(page, f"{other}\n\n{STORIES[1]}")[0])
+    assert [text for text in texts if lead in text] == [title + lead + rest + DUTY]
+
+
+def test_the_rows_of_a_table_are_no_titles() -> None:
+    title, lead, rest = STORIES[0].split("\n\n")
+    page = "\n\n".join((STORIES[1], title, lead, rest, *ROSTER, DUTY, STORIES[2]))
+    texts = told(page, divisions(page)[0])
+    assert len(texts) == 3
+    assert all(row in texts[1] for row in (*ROSTER, DUTY))
+
+
+def test_counted_headings_are_subheads() -> None:
+    title, lead, rest = STORIES[0].split("\n\n")
+    parts = ("01 渔船进港", rest, "02 冷库开门", DUTY, "03 戏迷满座", "戏班的年轻人夜里还在台上排练，天亮才散。")
+    page = "\n\n".join((STORIES[1], title, lead, *parts, STORIES[2]))
+    assert len(divisions(page)[0].articles) == 3
+
+
+def test_a_sign_before_titles_is_no_part_of_them() -> None:
+    page = "\n\n".join("◆" + story for story in STORIES)
+    titles = [line.text for line in split.lines(Page("a.txt", page)) if line.kind == "title"]
+    assert titles == [story.split("\n")[0] for story in STORIES]
+
+
+def test_marks_of_vertical_print_are_read_and_set_upright() -> None:
+    page = f"{STORIES[0]}\n\n郑有田说：﹁坝上风大，夜里浇筑最怕结冰。﹂\n\n︵本报清河3月14日电︶\n\n{STORIES[1]}"
+    article = divisions(page)[0].articles[0]
+    assert [piece.kind for piece in article.pieces][-2:] == ["body", "endmark"]
+    witness = normalise.witness(article, Page("1.txt", page))
+    assert any("「坝上风大，夜里浇筑最怕结冰。」" in paragraph.text for paragraph in witness.paragraphs)
