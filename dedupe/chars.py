@@ -183,7 +183,7 @@ def remember(texts: Iterable[str]) -> None:
     for known in (_softs, _keys):
         if len(known) + len(new) > _REMEMBERED:
             known.clear()
-    codes = _codes("".join(new))
+    codes = points("".join(new))
     soft, key = (_text(table.take(codes)) for table in _tables())
     begin = 0
     for text in new:
@@ -250,25 +250,35 @@ def key(text: str) -> str:
 
 
 def _key(text: str) -> str:
-    return _text(_tables()[1].take(_codes(text))).replace("\0", "")
+    return _text(_tables()[1].take(points(text))).replace("\0", "")
 
 
 def key_codes(texts: Sequence[str]) -> tuple[Any, Any]:
     """Give the keys of ``texts`` as one array of code points, and how long each is: for many short ones at once."""
     import numpy as np
 
-    folded = _tables()[1].take(_codes("".join(texts)))
+    folded = _tables()[1].take(points("".join(texts)))
     ends = np.cumsum([0, *map(len, texts)])
     kept = np.concatenate(([0], np.cumsum(folded != 0)))[ends]
     return folded[folded != 0], np.diff(kept)
 
 
+def keys(text: str) -> list[str]:
+    """Give the `key` of each character of ``text``, empty for what is neither letter nor digit.
+
+    >>> keys("Ａ，嶺")
+    ['a', '', '岭']
+    """
+    return [chr(code) if code else "" for code in _tables()[1].take(points(text)).tolist()]
+
+
 def soft_codes(text: str) -> Any:
     """Give the soft fold of a long ``text`` as an array of code points."""
-    return _tables()[0].take(_codes(text))
+    return _tables()[0].take(points(text))
 
 
-def _codes(text: str) -> Any:
+def points(text: str) -> Any:
+    """Give the code points of ``text`` as an array."""
     import numpy as np
 
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.dtype("<u4"))

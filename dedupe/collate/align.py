@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from dedupe.collate.place import Place, cut, passes_over, stretch
@@ -44,13 +44,13 @@ class Seeds:
         self._text = text
         self._places: dict[str, list[int]] | None = None
 
-    def at(self, run: str) -> Sequence[int]:
-        """Give the places of ``run``, ascending."""
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """Give the places of each run, ascending."""
         if self._places is None:
-            self._places = defaultdict(list)
-            for place in range(len(self._text) - SEED + 1):
-                self._places[self._text[place : place + SEED]].append(place)
-        return self._places.get(run, ())
+            text, self._places = self._text, defaultdict(list)
+            for place in range(len(text) - SEED + 1):
+                self._places[text[place : place + SEED]].append(place)
+        return self._places
 
 
 def places(strand: int, soft: str, canvas: str, seeds: Seeds, edges: Sequence[int] = (), near: int = 0) -> list[Place]:
@@ -90,9 +90,10 @@ def _runs(soft: str, canvas: str, seeds: Seeds, begin: int, end: int) -> list[Ru
     """Give the exact runs that strand and canvas share, each as long as it goes."""
     runs: list[Run] = []
     reached: dict[int, int] = {}
+    places = seeds.places().get
     for i in range(begin, end - SEED + 1):
-        at = seeds.at(soft[i : i + SEED])
-        if len(at) > OFTEN:
+        at = places(soft[i : i + SEED])
+        if at is None or len(at) > OFTEN:
             continue
         for left in at:
             if reached.get(left - i, -1) > i:

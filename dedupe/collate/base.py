@@ -61,7 +61,7 @@ def agreement(copy: Copy, among: Mapping[str, int]) -> float:
     counts as one error.
     """
     own = _grams(copy)
-    lonely = (len(list(run)) for alone, run in groupby(among[gram] < 2 for gram in own) if alone)
+    lonely = (len(list(run)) for alone, run in groupby([among.get(gram, 0) < 2 for gram in own]) if alone)
     alone = sum(length if length < 4 * GRAM else GRAM for length in lonely)
     return max(0.0, 1 - alone / max(1, len(own)))
 

@@ -196,11 +196,14 @@ def _leave(copy: Copy, fates: ledger.Fates, places: Sequence[Place], strange: Co
         aside = strand.kind == "body" and s not in laid and asides.aside(strand.raw)
         why = foreign.WHY if s in strange else ledger.why_left(strand.kind, aside)
         line = fates[strand.paragraph]
-        for i in (*strand.at, *(i for _, places in strand.marks for i in places)):
-            line[i] = line[i] or ("left out", why, None, strand.kind)
+        left: ledger.Fate = ("left out", why, None, strand.kind)
+        if None in line:
+            for i in (*strand.at, *(i for _, places in strand.marks for i in places)):
+                line[i] = line[i] or left
     for line, paragraph in zip(fates, copy.witness.paragraphs, strict=True):
         blank: ledger.Fate = ("left out", "space at an end", None, paragraph.kind)
-        line[:] = [fate or blank for fate in line]
+        if None in line:
+            line[:] = [fate or blank for fate in line]
 
 
 def _captions(made: Sequence[Copy], strange: Sequence[Collection[int]]) -> tuple[str, ...]:

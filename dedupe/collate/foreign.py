@@ -64,7 +64,7 @@ def without(copies: Sequence[Copy], among: Mapping[str, int]) -> tuple[list[Copy
 def _held(copy: Copy, s: int, among: Mapping[str, int]) -> bool:
     """Tell whether another copy, too, has a strand."""
     runs = grams(copy.strands[s].soft)
-    return bool(runs) and sum(among.get(run, 0) > 1 for run in runs) >= HELD * len(runs)
+    return bool(runs) and [among.get(run, 0) > 1 for run in runs].count(True) >= HELD * len(runs)
 
 
 def _foreign(copies: Sequence[Copy], number: int, places: Sequence[int]) -> bool:

@@ -1,13 +1,17 @@
 """What an edition tells of itself: its apparatus, its warnings, and the fate of every character of its copies."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import groupby
-from operator import itemgetter
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
+from dedupe import chars
 from dedupe.collate.ledger import Fate, Fates
 from dedupe.collate.parts import Part
 from dedupe.collate.strands import Copy
 from dedupe.records import Variant
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 
 def variants(
@@ -55,34 +59,40 @@ def variants(
 
 def fates(part: Part, copies: Sequence[Copy], numbers: Mapping[int, int | None], found: Sequence[Fates]) -> None:
     """Note in ``found``, for each copy, what became of the characters of its strands that were laid on ``part``."""
+    import numpy as np
+
     why = {}
     for choice in part.choices:
         for reading in choice.readings[1:]:
             for w, s, begin, end in reading.holders:
                 for k in range(begin, end):
                     why[w, s, k] = choice.why
-    soft = part.sequel.soft
+    paragraphs = np.array([paragraph for paragraph, _ in part.where], np.int64)
+    soft = chars.points(part.sequel.soft)
     for w, copy in enumerate(copies):
         for place in part.overlays[w]:
             strand = copy.strands[place.strand]
             line = found[w][strand.paragraph]
-            row = part.sequel.answers[w][place.strand].tolist()
-            near = next((part.where[at][0] for at in row if at >= 0), 0)
-            agrees: Fate = ("agrees", "says the same", numbers[near], strand.kind)
-            own, to, where = strand.soft, strand.at, part.where
-            for k in range(place.begin, place.end):
-                at = row[k]
-                if at >= 0 and where[at][0] != near:
-                    near = where[at][0]
-                    agrees = ("agrees", "says the same", numbers[near], strand.kind)
-                if at >= 0 and soft[at] == own[k]:
-                    line[to[k]] = agrees
+            row = part.sequel.answers[w][place.strand]
+            to = strand.at
+            near = paragraphs[row[(row >= 0).argmax()]] if (row >= 0).any() else 0
+            there, same = _answered(row[place.begin : place.end], paragraphs, near)
+            same &= soft[row[place.begin : place.end]] == chars.points(strand.soft[place.begin : place.end])
+            changes = np.flatnonzero((there[1:] != there[:-1]) | (same[1:] != same[:-1])) + 1
+            for begin, end in pairwise((0, *changes.tolist(), len(there))):
+                near = int(there[begin])
+                number = numbers[near]
+                begin, end, agrees = begin + place.begin, end + place.begin, bool(same[begin])
+                if agrees:
+                    fate: Fate = ("agrees", "says the same", number, strand.kind)
+                    for i in to[begin:end]:
+                        line[i] = fate
                 else:
-                    reason = why.get((w, place.strand, k), "variant")
-                    line[to[k]] = ("variant", reason, numbers[near], strand.kind)
+                    for k in range(begin, end):
+                        line[to[k]] = ("variant", why.get((w, place.strand, k), "variant"), number, strand.kind)
             for gap, places in strand.marks:
                 if place.begin <= gap <= place.end:
-                    at = row[min(gap, place.end - 1)]
+                    at = int(row[min(gap, place.end - 1)])
                     near = part.where[at][0] if at >= 0 else near
                     for i in places:
                         line[i] = ("variant", "quotation marks", numbers[near], strand.kind)
@@ -92,12 +102,23 @@ def fates(part: Part, copies: Sequence[Copy], numbers: Mapping[int, int | None],
                 strand = copies[n].strands[s]
                 found[n][strand.paragraph][i] = ("agrees", "says the same", numbers[paragraph], strand.kind)
     for number, printed in enumerate(part.paragraphs):
-        for (w, s), supplied in groupby(printed.glyphs, key=itemgetter(0, 1)):
-            strand = copies[w].strands[s]
-            line = found[w][strand.paragraph]
-            fate: Fate = ("printed", "supplies the text", numbers[number], strand.kind)
-            for _, _, i in supplied:
-                line[i] = fate
+        supplier = (-1, -1)
+        for w, s, i in printed.glyphs:
+            if (w, s) != supplier:
+                supplier = (w, s)
+                strand = copies[w].strands[s]
+                line = found[w][strand.paragraph]
+                fate = ("printed", "supplies the text", numbers[number], strand.kind)
+            line[i] = fate
+
+
+def _answered(row: "NDArray[Any]", paragraphs: "NDArray[Any]", near: int) -> tuple["NDArray[Any]", "NDArray[Any]"]:
+    """Give the paragraph of what answers to each character of ``row``, or to the last before it, else ``near``; and whether one does."""
+    import numpy as np
+
+    there = row >= 0
+    last = np.maximum.accumulate(np.where(there, np.arange(len(row)), -1))
+    return np.where(last >= 0, paragraphs[row[last]] if len(paragraphs) else near, near), there
 
 
 def warnings(part: Part, doubt: float, numbers: Mapping[int, int | None]) -> Iterator[str]:

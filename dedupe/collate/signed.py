@@ -6,8 +6,9 @@ names of the signs that are known, is this copy's opening; taken for text, it wo
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from dedupe import chars
 from dedupe.collate.strands import Copy, Strand, copy, ends
@@ -101,6 +102,24 @@ def _share(text: str, signs: str) -> float:
     return sum(a or b for a, b in zip([*held, False], [False, *held], strict=True)) / len(key)
 
 
+def _shares(soft: str, pairs: Collection[str], limit: int) -> list[float]:
+    """Give the `_share` of what stands before each place of ``soft``, up to ``limit``, that has these ``pairs`` of letters."""
+    found = [0.0]
+    before, held, letters = "", [False], 0
+    # How many of the letters seen, but for the last, stand in a pair that is known.
+    count = 0
+    for character, key in zip(soft[:limit], chars.keys(soft[:limit]), strict=True):
+        if character in chars.SENTENCE_ENDS:
+            break
+        if key and not key.isdecimal():
+            if letters:
+                held.append(before + key in pairs)
+                count += held[-2] or held[-1]
+            before, letters = key, letters + 1
+        found.append((count + held[-1]) / letters if letters > 1 else 0.0)
+    return found + [0.0] * (limit + 1 - len(found))
+
+
 def _openings(copies: Sequence[Copy], signs: str, titles: str) -> Iterator[tuple[int, int, int]]:
     """Give for each copy with an unknown opening its number, the strand, and where the text begins in it."""
     limit = WITHIN + max(map(len, titles.split("\n")))
@@ -111,9 +130,14 @@ def _openings(copies: Sequence[Copy], signs: str, titles: str) -> Iterator[tuple
             for at in range(min(limit, len(soft) - RUN + 1)):
                 stand[soft[at : at + RUN]].append((number, s, at))
     known = signs + "\n" + titles
+    pairs = {known[at : at + 2] for at in range(len(known) - 1)}
+
+    @cache
+    def shares(number: int, s: int) -> Sequence[float]:
+        return _shares(copies[number].strands[s].soft, pairs, limit)
 
     def opens(number: int, s: int, at: int) -> bool:
-        return at == 0 or _share(copies[number].strands[s].soft[:at], known) >= TOLD
+        return at == 0 or shares(number, s)[at] >= TOLD
 
     for number, one in enumerate(copies):
         for s in one.flow:
