@@ -231,16 +231,18 @@ def _held(b: Face, a: Face, k: int, enough: float) -> list[tuple[str, Laid]]:
     most = sum(len(part) for part, share in zip(b.parts, shares, strict=True) if share >= MAYBE)
     if most < DOUBT * b.size:
         return []
-    found = []
-    for part, share in zip(b.parts, shares, strict=True):
-        one = laid(part, a.text, MAYBE) if share >= MAYBE else NOWHERE
+    found = [NOWHERE] * len(b.parts)
+    # What is least likely to be held comes first, so that it is soon known whether too little is.
+    for at in sorted((at for at, share in enumerate(shares) if share >= MAYBE), key=shares.__getitem__):
+        part, share = b.parts[at], shares[at]
+        one = laid(part, a.text, MAYBE)
         # A column may have cut the sentence there, so that its halves stand apart.
-        found.append((part, replace(one, told=max(one.told, share)) if share >= SURE else one))
-        if share >= MAYBE and found[-1][1].told < HELD:
+        found[at] = replace(one, told=max(one.told, share)) if share >= SURE else one
+        if found[at].told < HELD:
             most -= len(part)
             if most / max(1, b.size) < enough:
                 return []
-    return found
+    return list(zip(b.parts, found, strict=True))
 
 
 def _shares(b: Face, a: Face, k: int) -> list[float]:
