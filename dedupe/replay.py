@@ -1,5 +1,6 @@
 """Repairs as data: building a step, replaying steps, and following characters through them."""
 
+from array import array
 from collections.abc import Iterable, Sequence
 
 from dedupe.records import Step
@@ -74,17 +75,22 @@ def offsets(at: Sequence[int], steps: Iterable[Step]) -> tuple[int, ...]:
     >>> offsets(range(10, 13), [Step("brackets", ((0, 1, "["), (3, 3, "]")))])
     (10, 11, 12, -1)
     """
+    return tuple(carried(array("i", at), steps))
+
+
+def carried(at: "array[int]", steps: Iterable[Step]) -> "array[int]":
+    """Give the same as an array."""
     for one in steps:
         _check(one.name, len(at), one.edits)
-        moved: list[int] = []
+        moved = array("i")
         done = 0
         for begin, end, new in one.edits:
             moved += at[done:begin]
-            moved += at[begin:end] if len(new) == end - begin else [INSERTED] * len(new)
+            moved += at[begin:end] if len(new) == end - begin else array("i", [INSERTED]) * len(new)
             done = end
         moved += at[done:]
         at = moved
-    return tuple(at)
+    return at
 
 
 def _check(name: str, length: int, edits: Iterable[Edit]) -> None:

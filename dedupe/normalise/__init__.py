@@ -4,7 +4,6 @@ In doubt the text is left alone. A step is a name and a function that gives edit
 and again until none of them finds anything, so that repairing twice is repairing once.
 """
 
-from array import array
 from collections.abc import Callable, Sequence
 
 from dedupe import replay
@@ -73,7 +72,7 @@ def _made(article: Article, page: Page, now: Draft, steps: Sequence[Step]) -> Wi
         siglum=article.siglum,
         source=article.source,
         article=article,
-        paragraphs=tuple(Paragraph(kind, now.text[b:e], array("i", now.at[b:e])) for b, e, kind in now.lines()),
+        paragraphs=tuple(Paragraph(kind, now.text[b:e], now.at[b:e]) for b, e, kind in now.lines()),
         steps=tuple(steps),
         captions=tuple(page.text[p.begin : p.end] for p in article.asides),
     )

@@ -1,5 +1,6 @@
 """The text under repair, with the place that each of its characters came from."""
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -16,7 +17,7 @@ class Draft:
 
     text: str
     """All lines, joined by newlines."""
-    at: tuple[int, ...]
+    at: "array[int]"
     """For each character its offset in the page, or -1 if it stands nowhere there."""
     kinds: tuple[str, ...]
     """The kind of each line."""
@@ -42,7 +43,7 @@ class Draft:
         gone = {i for begin, end, _ in step.edits for i in range(begin, end) if self.text[i] == "\n"}
         kinds, joins = self._without(gone) if gone else (self.kinds, self.joins)
         text = replay.replay(self.text, (step,))
-        return Draft(text, replay.offsets(self.at, (step,)), kinds, joins, self.simplified)
+        return Draft(text, replay.carried(self.at, (step,)), kinds, joins, self.simplified)
 
     def _without(self, gone: set[int]) -> tuple[tuple[str, ...], tuple[bool, ...]]:
         """Give kinds and joins of the lines that are left when the newlines at ``gone`` are deleted."""
@@ -63,7 +64,7 @@ class Draft:
 def draft(article: Article, page: Page, simplified: bool) -> Draft:
     """Give the article's pieces as the page has them, each a line (a piece that holds newlines is several)."""
     text: list[str] = []
-    at: list[int] = []
+    at = array("i")
     kinds: list[str] = []
     joins: list[bool] = []
     for number, piece in enumerate(article.pieces):
@@ -78,7 +79,7 @@ def draft(article: Article, page: Page, simplified: bool) -> Draft:
         joins += [piece.joins and number > 0] + [False] * more
     if not kinds:
         kinds, joins = ["body"], [False]
-    return Draft("\n".join(text), tuple(at), tuple(kinds), tuple(joins), simplified)
+    return Draft("\n".join(text), at, tuple(kinds), tuple(joins), simplified)
 
 
 def difference(old: str, new: str, begin: int = 0) -> list[Edit]:

@@ -15,7 +15,8 @@ _UPRIGHT = {
     if not mark.isascii() or mark in "(),:;!?"
 }
 """What each mark of vertical print is in lines that run from left to right; readers of images give it as it was printed."""
-_ANY = re.compile(rf"""[()"',:;?!{"".join(_UPRIGHT)}]|\.{{3}}|。{{3}}|-{{2}}|－{{2}}|―{{2}}|─{{2}}""")
+_ANY = re.compile(f"""[()"',:;?!{"".join(_UPRIGHT)}]""")
+_RUNS = ("...", "。。。", "--", "－－", "――", "──")
 """Without one of these there is nothing to do in a line."""
 _HAN = re.compile(f"[{HAN}]")
 _LATIN = re.compile("[A-Za-z]")
@@ -42,7 +43,7 @@ def edits(draft: Draft) -> list[Edit]:
     found: list[Edit] = []
     for begin, end, _ in draft.lines():
         line = draft.text[begin:end]
-        if not _ANY.search(line) or not is_chinese(line):
+        if not (_ANY.search(line) or any(run in line for run in _RUNS)) or not is_chinese(line):
             continue
         taken = _brackets(line) + _clause_marks(line) + _straight(line)
         taken += [(m.start(), m.end(), "……") for m in _ELLIPSIS.finditer(line)]

@@ -122,7 +122,8 @@ def _ways(text: str, runs_on: bool, headless: bool, dearest: float = inf) -> lis
         _Way(pairing.LIKELY if headless else pairing.BROKEN, (), (ghost,), False, True),
     ]
     for place in places:
-        steps = (new for way in ways for new in _steps(text, place, way, family))
+        fees = None if place.mark is None else _fees(text, place.mark)
+        steps = (new for way in ways for new in _steps(text, place, fees, way, family))
         ways = _kept([way for way in steps if way.cost + pairing.ATTRIBUTED * len(way.stack) <= dearest + _HAIR])
     return _ranked([_ended(text, way, runs_on) for way in ways])
 
@@ -158,9 +159,26 @@ def _ended(text: str, way: _Way, runs_on: bool) -> _Way:
     return way._replace(cost=way.cost + paid * len(way.stack), broken=True)
 
 
-def _steps(text: str, place: Place, way: _Way, family: int) -> Iterator[_Way]:
+class _Fees(NamedTuple):
+    """What may be done with a mark, whatever stands before it."""
+
+    mark: Mark
+    """The mark."""
+    spurious: bool
+    """Whether it is surely one too many, if something is open."""
+    removal: float
+    """What it costs to take it away, else."""
+    turning: float
+    """What it costs to turn it round."""
+
+
+def _fees(text: str, mark: Mark) -> _Fees:
+    return _Fees(mark, pairing.is_spurious(text, mark), pairing.removal(text, mark), pairing.turning(text, mark))
+
+
+def _steps(text: str, place: Place, fees: _Fees | None, way: _Way, family: int) -> Iterator[_Way]:
     """Give every way to go on past a place."""
-    if place.mark is None:
+    if fees is None:
         yield way
         if place.opens is not None and len(way.stack) < _DEEPEST:
             new = Mark(place.begin, True, _next_level(way), family, True)
@@ -170,19 +188,19 @@ def _steps(text: str, place: Place, way: _Way, family: int) -> Iterator[_Way]:
             new = Mark(place.begin, False, way.stack[-1].level, family, True)
             yield _closed(text, way, new, place.closes, insert=True)
         return
-    mark = place.mark
+    mark = fees.mark
     edits = (*way.edits, (mark.begin, mark.begin + 1, ""))
-    if way.stack and pairing.is_spurious(text, mark):
-        yield way._replace(cost=way.cost + pairing.SPURIOUS, edits=edits)
+    if way.stack and fees.spurious:
+        yield _Way(way.cost + pairing.SPURIOUS, edits, way.stack, way.levelled, way.broken, way.severe)
     else:
-        yield way._replace(cost=way.cost + pairing.removal(text, mark), edits=edits, broken=True)
-    turned = 0.0 if mark.opens else pairing.turning(text, mark)
+        yield _Way(way.cost + fees.removal, edits, way.stack, way.levelled, True, way.severe)
     if len(way.stack) < _DEEPEST:
+        turned = 0.0 if mark.opens else fees.turning
         # An outermost mark may be of either level if it is so already; nobody lowers it to single.
         for level in {0, mark.level} if not way.stack else (_next_level(way),):
             yield _opened(text, way, Mark(mark.begin, True, level, family, moved=level != mark.level), turned, was=mark)
     if way.stack:
-        turned = pairing.turning(text, mark) if mark.opens else 0.0
+        turned = fees.turning if mark.opens else 0.0
         level = way.stack[-1].level
         yield _closed(text, way, Mark(mark.begin, False, level, family, moved=level != mark.level), turned, was=mark)
 

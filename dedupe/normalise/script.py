@@ -9,6 +9,7 @@ from dedupe.normalise.draft import Draft, Edit
 
 _CLAUSE = re.compile("[^，。、；：！？“”‘’（）《》()\n]+")
 _KANA = re.compile("[\N{HIRAGANA LETTER SMALL A}-\N{KATAKANA LETTER SMALL KE}]")
+_OTHERS = re.compile(f"[^{HAN}]+")
 _ENOUGH = 12
 """Least number of characters of the simplified script alone that make a page simplified."""
 
@@ -33,11 +34,8 @@ def edits(draft: Draft) -> list[Edit]:
     """
     if not draft.simplified:
         return []
-    try:
-        re.sub(f"[^{HAN}]", "", draft.text).encode("gb2312")
+    if _all_in_gb(draft.text) or _all_in_gb(_OTHERS.sub("", draft.text)):
         return []
-    except UnicodeEncodeError:
-        pass
     found: list[Edit] = []
     for clause in _CLAUSE.finditer(draft.text):
         strays = [(m.start(), _simple(m[0])) for m in re.finditer(f"[{HAN}]", clause[0]) if not _in_gb(m[0])]
@@ -48,13 +46,15 @@ def edits(draft: Draft) -> list[Edit]:
     return found
 
 
-@cache
-def _in_gb(char: str) -> bool:
+def _all_in_gb(text: str) -> bool:
     try:
-        char.encode("gb2312")
+        text.encode("gb2312")
     except UnicodeEncodeError:
         return False
     return True
+
+
+_in_gb = cache(_all_in_gb)
 
 
 @cache

@@ -13,7 +13,7 @@ from dedupe.records import Division, Line, Match
 from dedupe.revise.credited import credited
 from dedupe.revise.cuts import Sheet, alone
 from dedupe.revise.divide import division
-from dedupe.revise.evidence import Seat, boundaries, distinct, seats, seen, witnesses
+from dedupe.revise.evidence import Seat, boundaries, distinct, seats, seen, without, witnesses
 from dedupe.revise.forms import noticed, otherwise
 from dedupe.revise.framed import framed
 from dedupe.revise.halves import Counts, counts
@@ -50,10 +50,16 @@ def divisions(
     linked = witnesses(matches, by_place)
     for source, lines in own.items():
         revised = intruders(lines, starts[source], linked, by_place)
-        if revised != lines:
+        if revised is not lines:
             sheets[source] = Sheet(revised)
-    by_place = {(line.source, line.number): line for sheet in sheets.values() for line in sheet.lines}
-    linked = witnesses(matches, by_place)
+    changed = {
+        (after.source, after.number): after
+        for source, lines in own.items()
+        for before, after in zip(lines, sheets[source].lines, strict=True)
+        if after is not before
+    }
+    by_place.update(changed)
+    linked = without(linked, changed)
     _rounds(sheets, starts, linked)
     known = counts(sheet.lines for sheet in sheets.values())
     lone = {place for source, sheet in sheets.items() for place in _alone(source, sheet.chain, starts[source])}

@@ -5,7 +5,7 @@ stand on it twice.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import pairwise
@@ -91,16 +91,27 @@ def _middle(text: str) -> tuple[int, int]:
 
 def witnesses(matches: Sequence[Match], lines: Mapping[tuple[str, int], Line]) -> dict[tuple[str, int], list[Match]]:
     """Give, for each line, the links that may testify of it."""
+    body = {place for place, line in lines.items() if line.kind == "body"}
     found: dict[tuple[str, int], list[Match]] = defaultdict(list)
     for match in matches:
         if match.likeness < LIKENESS or match.share < SHARE:
             continue
-        if lines[match.a].kind != "body" or lines[match.b].kind != "body":
-            continue
         if match.a_span[1] - match.a_span[0] < (LENGTH if match.likeness < EXACT else SHORT):
             continue
-        found[match.a].append(match)
-        found[match.b].append(match)
+        if match.a in body and match.b in body:
+            found[match.a].append(match)
+            found[match.b].append(match)
+    return found
+
+
+def without(
+    linked: Mapping[tuple[str, int], list[Match]], gone: Collection[tuple[str, int]]
+) -> dict[tuple[str, int], list[Match]]:
+    """Give ``linked`` without the links of the lines that are ``gone``."""
+    found = dict(linked)
+    lost = [match for place in gone for match in found.pop(place, ())]
+    for place in {place for match in lost for place in (match.a, match.b)} - set(gone):
+        found[place] = [match for match in found[place] if match.a not in gone and match.b not in gone]
     return found
 
 

@@ -76,7 +76,8 @@ def otherwise(a: str, b: str) -> bool:
     """Tell whether two keys differ in a string, and not only in characters here and there."""
     from rapidfuzz.distance import Levenshtein
 
-    return a != b and any(
+    # Most copies are nearly the same, which this tells at once.
+    return Levenshtein.distance(a, b, score_cutoff=1) > 1 and any(
         op.tag == "replace" and min(op.src_end - op.src_start, op.dest_end - op.dest_start) >= SLOT
         for op in Levenshtein.opcodes(a, b)
     )

@@ -42,6 +42,8 @@ def intruders(
         elif broken and junction(chars.soft(lines[a].text), chars.soft(lines[b].text)) > 2.0:
             if junction(chars.soft(lines[a].text), chars.soft(lines[u].text)) <= 0 and lines[u].gap > 1:
                 found[u] = "caption"
+    if not found:
+        return lines
     return tuple(replace(line, kind=found[line.number]) if line.number in found else line for line in lines)
 
 

@@ -26,7 +26,12 @@ def terminal(text: str) -> bool:
 
 def dateline(line: Line) -> bool:
     """Tell whether ``line`` opens with a dateline."""
-    return bool(cues.DATELINE.match(chars.soft(line.text)))
+    return _dated(line.text)
+
+
+@lru_cache(1 << 12)
+def _dated(text: str) -> bool:
+    return bool(cues.DATELINE.match(chars.soft(text)))
 
 
 def unopened(text: str) -> bool:

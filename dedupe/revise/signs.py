@@ -264,7 +264,8 @@ def _turns(lines: Sequence[Line], before: Sequence[int], behind: Sequence[int]) 
 @lru_cache(1 << 10)
 def _speaker(text: str) -> str:
     """Give who is said to speak in a line, papers as one; nothing if none is."""
-    found = cues.TURN.match(chars.soft(text[:24]))
+    head = text[:24]
+    found = cues.TURN.match(chars.soft(head)) if "：" in head or ":" in head else None
     return "" if found is None else "《》" if found["paper"] else found[0]
 
 

@@ -1,6 +1,7 @@
 """Which texts are plain: paragraphs that no repair would touch. Of these the printed text is known without making a witness."""
 
 import re
+from array import array
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -128,7 +129,7 @@ def mended(text: str) -> tuple[str, tuple[Step, ...]] | None:
     for _ in range(_ROUNDS):
         before = len(steps)
         for name, edits in normalise.WIDTHS:
-            step = replay.step(name, now, edits(Draft(now, (), kinds, joins, True)))
+            step = replay.step(name, now, edits(Draft(now, array("i"), kinds, joins, True)))
             if any(end - begin != 1 or len(new) != 1 for begin, end, new in step.edits):
                 return None
             if step.edits:
