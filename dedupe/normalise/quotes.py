@@ -63,7 +63,7 @@ def edits(draft: Draft) -> list[Edit]:
     return found
 
 
-@lru_cache(256)
+@lru_cache(1 << 12)  # copies have the same paragraphs
 def repaired(text: str, runs_on: bool = False, headless: bool = False) -> tuple[Edit, ...]:
     """Give the edits ``(begin, end, text)`` that make the marks of a paragraph nest, or none if it is in doubt.
 
