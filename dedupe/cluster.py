@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from dedupe import chars, fingerprint, odds
+from dedupe import chars, cues, fingerprint, odds
 from dedupe.jump import Jump, jump, meets
 from dedupe.records import Link, Witness
 from dedupe.sameness import NOWHERE, Laid, laid
@@ -99,28 +99,32 @@ class Face:
     """Whether it is known to lack its beginning or end."""
     piece: bool
     """Whether it is a piece of a page, where its beginning may stand elsewhere."""
+    led: bool = False
+    """Whether it is one and opens with a dateline, which its text here is without: then its beginning is the story's."""
     jump: Jump | None = None
     """What its jump lines tell, if it has any."""
 
     @property
     def loose(self) -> bool:
-        """Whether it is a piece of a page without a title: it may be any part of its story."""
-        return self.piece and not self.title
+        """Whether it is a piece of a page without a title or dateline: it may be any part of its story."""
+        return self.piece and not self.title and not self.led
 
     @property
     def misnamed(self) -> bool:
-        """Whether it is a piece of a page under a title that tells nothing of its text."""
-        return self.piece and bool(self.title) and not _tells(self.title, self.text)
+        """Whether it is a piece of a page, without a dateline, under a title that tells nothing of its text."""
+        return self.piece and bool(self.title) and not self.led and not _tells(self.title, self.text)
 
 
 def face(witness: Witness, shingle: int) -> Face:
     """Give what of ``witness`` is compared: its text and title, neither byline nor endmark nor caption."""
+    piece = witness.article.source != witness.siglum
     # Copies count their sections each in its own way, or not.
-    texts = [
+    printed = [
         p.text if p.kind == "body" else chars.uncounted(p.text)
         for p in witness.paragraphs
         if p.kind in ("body", "subhead")
     ]
+    texts = [_unsigned(text) for text in printed] if piece else printed
     parts = tuple(part for text in texts for part in _sentences(text))
     key = "".join(parts)
     title = next((chars.key(p.text) for p in witness.paragraphs if p.kind == "title"), "")
@@ -135,9 +139,16 @@ def face(witness: Witness, shingle: int) -> Face:
         len(chars.key(texts[0])) if texts else 0,
         fingerprint.shingles(key, shingle),
         witness.article.partial,
-        witness.article.source != witness.siglum,
+        piece,
+        texts[:1] != printed[:1],
         jump(witness),
     )
+
+
+def _unsigned(text: str) -> str:
+    """Give ``text`` without the dateline it opens with: outlets sign a copy each in its own form, which tells nothing of the story."""
+    found = cues.DATELINE.match(chars.soft(text))
+    return text[found.end() :] if found else text
 
 
 def _sentences(text: str) -> list[str]:
@@ -197,7 +208,8 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
     if cover >= (COVER if jaccard >= least else settings.containment):
         back = _covered(_held(a, b, settings.shingle, 0.0), a)
         before = _opening(b, a)
-        added = before.begin / a.size if before.told >= OPENS else 0.0
+        quoted = a.piece and b.piece and bool(a.title and b.title) and not named
+        added = before.begin / a.size if before.told >= OPENS and not quoted else 0.0
         alike = jaccard >= LIKE and (opens or a.piece or b.piece) or min(cover, back / (1 - added)) >= NEARLY
         if alike or back >= COVER and (opens or jaccard >= least and piece):
             return verdict("witness", f"{cover:.0%} of the shorter stands in the longer, {back:.0%} the other way")

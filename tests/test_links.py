@@ -1,9 +1,12 @@
 """Which two pieces of pages are one story, told piece by piece."""
 
+from dataclasses import replace
+
 import pytest
 
-from dedupe import chars, cluster, fingerprint
+from dedupe import chars, cluster, fingerprint, normalise, revise, split
 from dedupe.cluster import Face
+from dedupe.records import Page
 from dedupe.settings import Settings
 
 STORY = (
@@ -33,3 +36,26 @@ def _face(siglum: str, title: str, *paragraphs: str) -> Face:
 def test_a_title_is_a_piece_s_own_if_it_tells_its_text(title: str, decision: str) -> None:
     whole = _face("1.txt#1", "新桥通车三天", *STORY)
     assert cluster.link(whole, _face("2.txt#3", title, *STORY[1:3]), Settings()).decision == decision
+
+
+def _page(*paragraphs: str) -> Face:
+    page = Page("1.txt", "\n\n".join(paragraphs))
+    (division,) = revise.divisions([split.lines(page)], [])
+    return cluster.face(normalise.witness(division.articles[0], page), Settings().shingle)
+
+
+@pytest.mark.parametrize(
+    "dateline", ["新华社清河3月14日电（记者 王峰刚、贾艳、戚若宗） ", "（清河日报记者 王峰刚三月十四日清河报道）"]
+)
+def test_what_an_outlet_signs_before_a_short_copy_is_no_part_of_it(dateline: str) -> None:
+    whole = _page("新桥通车三天", "本报清河3月14日讯（记者 郑树）" + STORY[0], *STORY[1:])
+    short = _page("新桥通车三天", dateline + STORY[0][:20] + "。")
+    assert short.text == chars.key(STORY[0][:20]) and short.led
+    assert cluster.link(whole, short, Settings()).decision == "excerpt"
+
+
+def test_a_piece_with_a_dateline_begins_its_story() -> None:
+    """Here a story that another one quotes, and a page without titles."""
+    quoted = _face("2.txt#3", "", *STORY[1:3])
+    assert quoted.loose
+    assert cluster.link(_face("1.txt#1", "", *STORY), replace(quoted, led=True), Settings()).decision == "doubtful"
