@@ -111,6 +111,32 @@ def test_records_that_are_not_plain_survive_as_the_long_way_has_it(
     assert short == long
 
 
+LEADS = (
+    "桥上的行人已经有很多了 新华社江城11月18日电 ",
+    "有人打来急电说了很多的话 新华社江城11月18日电 ",
+    "新华社江城11月18日电 桥上的行人已经有很多了 本报讯 ",
+    "新华社江城11月18日电 ",
+    "本报讯 （记者 张三）",
+    "他说了很多话，然后。 新华社江城11月18日电 ",
+    "桥上的行人已经有很多了 5月6日电讯传来的消息说，",
+)
+"""What may stand before a paragraph, as if a story began there."""
+
+
+def test_datelines_that_are_led_up_to_survive_as_the_long_way_has_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = []
+    for number, (record, _) in enumerate(records(40, 11)):
+        lines = str(record["text"]).split("\n")
+        for at in {number % 3, number % len(lines)}:
+            if at < len(lines):
+                lines[at] = LEADS[(number + at) % len(LEADS)] + lines[at] + PASSAGE
+        given.append({"id": f"l{number:03}", "text": "\n".join(lines)})
+    short, long = _both(given, tmp_path, SURVIVORS, monkeypatch)
+    assert short == long
+
+
 FIGURES = (
     "15",
     "1234",
@@ -183,6 +209,11 @@ def _steps(text: str) -> tuple[Step, ...] | None:
     """Give the steps that are known of a text which is called plain, None of another."""
     sketch = intake._sketch(*intake._codes([text]), {}, SURVIVORS, (32, 4), 0)
     if sketch.verdicts[0] == 1 or not all(plain.asked(text, *found) for _, *found in sketch.asks.tolist()):
+        return None
+    if any(
+        led and not plain.opened(text, *found) and not plain.asked(text, *found[1:], -1)
+        for _, *found, led in sketch.wires.tolist()
+    ):
         return None
     if not len(sketch.mends):
         return ()

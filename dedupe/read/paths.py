@@ -63,6 +63,8 @@ def shown(path: str) -> str:
     >>> shown("a\\nb")
     'a\\\\x0ab'
     """
+    if path.isascii() and path.isprintable():
+        return path
     return unicodedata.normalize("NFC", _UNPRINTABLE.sub(_escaped, path))
 
 

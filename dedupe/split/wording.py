@@ -12,6 +12,8 @@ _SHORT = 60
 _CAPTION = 180
 SEEN = 120
 """Characters of the longest caption that only says who stands where."""
+_MAKERS = tuple("摄影图片照发处供稿 （") + ("",)
+"""How `cues.CAPTION_TAIL` ends before the marks that close it, if those are full stops."""
 _CREDIT = 45
 _JUMP = 80
 """Characters of the longest jump line: it may name the title."""
@@ -38,7 +40,7 @@ def alone(line: Line, text: str) -> str:
         return "credit"
     if byline:
         return "byline"
-    if cues.VALUES.match(text) and size <= 80:
+    if size <= 80 and cues.VALUES.match(text):
         return "notice"
     if cues.DATELINE.match(text):
         return "body"
@@ -77,7 +79,9 @@ def _is_menu(text: str) -> bool:
 
 
 def _is_caption(text: str) -> bool:
-    if cues.CAPTION_HEAD.match(text) or cues.CAPTION_TAIL.search(text):
+    # A sentence that ends in none of these is told to be no caption by its end without a search.
+    tailed = not text.endswith("。") or text[-2:-1] == "）" or text.rstrip("）。")[-1:] in _MAKERS
+    if cues.CAPTION_HEAD.match(text) or tailed and cues.CAPTION_TAIL.search(text):
         return True
     return len(text) <= SEEN and bool(cues.CAPTION_SEEN.search(text)) and not cues.BYLINE.match(text)
 

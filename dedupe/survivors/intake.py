@@ -32,7 +32,7 @@ class Sketch:
     asks: Any
     """Text, begin and end of lines in doubt, and where the next begins that each may go on in."""
     wires: Any
-    """Text, number, begin and end of paragraphs that may open with a dateline."""
+    """Text, number, begin and end of paragraphs that may open with a dateline; whether they are in doubt if they do not."""
     sizes: Any
     """Characters of their keys."""
     ids: list[bytes]
@@ -193,15 +193,18 @@ class Intake:
     def _opened(self, first: int, batch: list[str], verdicts: list[int], wires: Sequence[Sequence[int]]) -> None:
         """Note the datelines of the texts of a batch; one behind whose dateline next to nothing stands is not plain."""
         openings = self._roll.openings
-        for place, paragraph, begin, end in wires:
+        for place, paragraph, begin, end, led in wires:
             number = first + place
-            if verdicts[place] == 1 or number in openings:
+            if verdicts[place] == 1 or number in openings and not led:
                 continue
             text = batch[place]
             opening = plain.opened(text, paragraph, begin, end)
             if opening is None:
+                if led and not plain.asked(text, begin, end, -1):
+                    verdicts[place] = 1
+            elif number in openings:
                 continue
-            if plain.letters(text[begin + opening.end : end]) < plain.LEAST:
+            elif plain.letters(text[begin + opening.end : end]) < plain.LEAST:
                 verdicts[place] = 1
             else:
                 openings[number] = opening
@@ -238,7 +241,7 @@ def _sift(codes: Any, ends: Any, asks: int) -> tuple[Any, Any, Any, Any]:
 
     tables = plain.tables()
     verdicts, mends = np.zeros(len(ends), np.uint8), np.zeros(len(ends), np.bool_)
-    doubts, wires = np.empty((asks * len(ends), 4), np.int64), np.empty((asks * len(ends), 4), np.int64)
+    doubts, wires = np.empty((asks * len(ends), 4), np.int64), np.empty((asks * len(ends), 5), np.int64)
     asked, wired = gate.sift(codes, ends, tables.flags, tables.soft, tables.cues, verdicts, mends, doubts, wires)
     return verdicts, mends, doubts[:asked].copy(), wires[:wired].copy()
 

@@ -42,7 +42,7 @@ def sift(
     A text is plain if its lines are paragraphs whatever stands beside them, and no repair has anything to do; ``mends`` tells
     whether one may put marks or blanks of another width in place of some. Of a line in doubt ``asks`` takes the text, where in it the
     line begins and ends, and where the next begins that it may go on in, -1 if none. Of a line that may open with a dateline
-    ``wires`` takes the text, which of its paragraphs it is, and where it begins and ends.
+    ``wires`` takes the text, which of its paragraphs it is, where it begins and ends, and whether it is to be asked about if it does not.
     """
     asked = wired = 0
     first = 0
@@ -84,7 +84,7 @@ def sift(
             ended = False
             turned: Any = np.int64(-1)
             hans = marks = digits = blanks = 0
-            aside = figured = wire = False
+            aside = figured = wire = stopped = apart = led = early = False
             before = np.int64(0)
             earlier = np.int64(0)
             for at in range(b, e):
@@ -144,11 +144,17 @@ def sift(
                 digits = digits + 1 if 48 <= code <= 57 or 0xFF10 <= code <= 0xFF19 else 0
                 figured = figured or digits > 0
                 # 电 讯 息 报; a day, one character and a bracket or a blank: behind the first paragraph only where a day is told.
-                if at - b < 64 and (lines == 1 or figured):
-                    if soft[code] in (0x7535, 0x8BAF, 0x606F, 0x62A5):
-                        wire = True
-                    if code in (32, 0x3000, 0xFF08, 40, 0x3014) and flags[before] & 2:
-                        wire = wire or soft[earlier] in (0x65E5, 0x53F7, 0x5B98, 0x66F0, 0x53E3, 0x76EE)
+                telling = soft[code] in (0x7535, 0x8BAF, 0x606F, 0x62A5)
+                if code in (32, 0x3000, 0xFF08, 40, 0x3014) and flags[before] & 2:
+                    telling = telling or soft[earlier] in (0x65E5, 0x53F7, 0x5B98, 0x66F0, 0x53E3, 0x76EE)
+                if telling and at - b < 64 and (lines == 1 or figured):
+                    wire = True
+                # The same behind a blank, before which something unended stands: a story may begin there.
+                led = led or (telling and apart)
+                if flag & 2048 and not stopped and at - b < 90:
+                    early = wire if not apart else early
+                    apart = True
+                stopped = stopped or (flag & 8192) != 0
                 # Words that a notice, a caption or a web page has, by their last two characters.
                 if size <= 180:
                     if digits >= 7:
@@ -219,6 +225,9 @@ def sift(
                     if at == e - 1:
                         verdict = 1
                     following = np.int64(rest - first)
+            # Where it opens with a dateline, none is led up to; whether it does is told when that is looked for.
+            if led and not early:
+                cue = True
             if wire:
                 if wired < len(wires):
                     wires[wired, 0], wires[wired, 1], wires[wired, 2], wires[wired, 3] = (
