@@ -7,7 +7,7 @@ from dedupe import chars, cues
 from dedupe.language import junction
 from dedupe.records import Article, Line, Piece
 from dedupe.revise.halves import Counts, ordered
-from dedupe.revise.lines import bigrams, dateline, terminal
+from dedupe.revise.lines import bigrams, dateline, share, terminal
 
 _KICKER = 5
 """Characters of the longest line before a title that names a column of the paper."""
@@ -51,9 +51,7 @@ def zone(between: Sequence[Line], left: Sequence[Line] = (), right: Sequence[Lin
 
 def _belongs(head: Line, text: Sequence[Line]) -> float:
     """Give the share of a heading's bigrams that stand in ``text``."""
-    own = bigrams([head.text])
-    told = "\n".join(chars.key(line.text) for line in text)
-    return sum(pair in told for pair in own) / len(own) if own else 0.0
+    return share(head.text, [line.text for line in text])
 
 
 def _from_elsewhere(line: Line) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dedupe import chars
 from dedupe.records import Line, Match
-from dedupe.revise.lines import COMMON, bigrams, cohesion, terminal
+from dedupe.revise.lines import COMMON, bigrams, cohesion, share, terminal
 
 _LONGEST = 60
 """Characters of the longest line that is asked: a frame, and the title of another story in it."""
@@ -99,8 +99,7 @@ class Corpus:
         lines = self.pages[source]
         texts = [line.text for line in lines[number - 1 :: -1] if line.kind == "body"][:_AROUND] if number else []
         texts += [line.text for line in lines[number + 1 :] if line.kind == "body"][:_AROUND]
-        own = bigrams([filling])
-        return len(own & bigrams(texts)) / len(own) if own and texts else 0.0
+        return share(filling, texts)
 
     def named(self, place: _Place, filling: str) -> bool:
         """Tell whether what fills a frame heads another text elsewhere."""
@@ -142,7 +141,9 @@ def framed(pages: Mapping[str, tuple[Line, ...]], matches: Sequence[Match]) -> d
     for frame, fillings in told.items():
         found.update(_aside(frame, fillings, corpus))
     return {
-        source: tuple(replace(line, kind=found.get((source, line.number), line.kind)) for line in lines)
+        source: tuple(
+            replace(line, kind=kind) if (kind := found.get((source, line.number))) else line for line in lines
+        )
         for source, lines in pages.items()
     }
 

@@ -63,3 +63,10 @@ def _pairs(text: str) -> frozenset[str]:
 def cohesion(left: Set[str], right: Set[str]) -> float:
     """Give the share of bigrams that two passages have in common, of the fewer."""
     return len(left & right) / min(len(left), len(right)) if left and right else COMMON
+
+
+def share(head: str, texts: Sequence[str]) -> float:
+    """Give the share of the bigrams of a heading that ``texts`` tell; 0 if it has none."""
+    own = bigrams([head])
+    told = "\n".join(map(chars.key, texts))
+    return sum(pair in told for pair in own) / len(own) if own else 0.0

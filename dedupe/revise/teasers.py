@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dedupe import chars
 from dedupe.records import Line
-from dedupe.revise.lines import bigrams
+from dedupe.revise.lines import share
 from dedupe.revise.signs import led
 
 _SIZE = 7
@@ -60,8 +60,7 @@ def _names_another(lines: Sequence[Line], line: Line, titles: Mapping[str, set[s
 
 def _told(title: Line, text: Sequence[Line]) -> float:
     """Give the share of the pairs of characters of a title that stand in ``text``."""
-    own = bigrams([title.text])
-    return len(own & bigrams([line.text for line in text])) / len(own) if own and text else 0.0
+    return share(title.text, [line.text for line in text])
 
 
 def _behind(lines: Sequence[Line], number: int, most: int) -> list[Line]:
