@@ -154,3 +154,24 @@ def test_what_stands_before_a_dateline_has_run_into_it() -> None:
 
 def test_marks_of_vertical_lines_tell_what_the_usual_ones_tell() -> None:
     assert split.lines(Page("a", "两岸居民昨天一早就在新桥桥头合影留念︵甲报记者張三攝︶\n"))[0].kind == "caption"
+
+
+def test_labels_upon_furniture_and_names_behind_captions_are_no_headings() -> None:
+    page = f"新桥通车\n\n索引号：17-3\n供给单位：东岸办公室\n发布时间：2013-05-02 10:00\n\n{PROSE}"
+    assert [line.kind for line in split.lines(Page("a", page))][:4] == ["title", *["furniture"] * 3]
+    page = f"{PROSE}①东岸\n\n②西岸\n\n本组影像：张三\n\n{PROSE}"
+    assert "title" not in {line.kind for line in split.lines(Page("a", page))}
+
+
+def test_what_recurs_below_other_headings_each_time_is_a_label() -> None:
+    pages = [
+        f"{title}\n\n甲社\n2013-05-02\n各地\n\n{text.format('')}"
+        for title, text in zip(("江上添桥", "果园丰收", "学生下水"), (RIVER, FARM, SCHOOL), strict=True)
+    ]
+    assert [kinds[:4] for kinds in framed(*pages)] == [["title", *["furniture"] * 3]] * 3
+
+
+@pytest.mark.parametrize("jump", ["↘下文转A04版", "▼下接A04", "（后文见第6页）"])
+def test_a_jump_behind_a_text(jump: str) -> None:
+    page = split.lines(Page("a", f"青江新桥昨日通车，两岸居民往来方便。{jump}\n"))
+    assert [line.kind for line in page] == ["body", "jump"]

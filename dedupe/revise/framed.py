@@ -19,6 +19,8 @@ _INSIDE = 0.5
 """Share of its places at which a frame must stand in the midst of a text that goes on without it."""
 _LINKED = 0.34
 """Share of neighbouring places whose texts are linked, from which on a line recurs with its story."""
+_VARIOUS = 0.67
+"""Share of different headings among those below which a line recurs that is a label: a column has its own bulletin each day."""
 _AROUND = 3
 """Lines of text before and behind in which a filling's words are looked for."""
 
@@ -73,19 +75,17 @@ class Corpus:
             return _PROVED
         return int(not terminal(before.text) or cohesion(bigrams([before.text]), bigrams([after.text])) > COMMON)
 
-    def below(self, place: _Place, alike: Collection[_Place]) -> bool:
-        """Tell whether a line stands below a heading, and text after it, or right behind a caption."""
+    def below(self, place: _Place, alike: Collection[_Place]) -> str:
+        """Give the keys of the headings, or of the caption, below which a line stands in front of a text; empty if there are none."""
         source, number = place
         lines = self.pages[source]
-        if number and lines[number - 1].kind == "caption":
-            return True
-        above = (line for line in lines[number - 1 :: -1] if number and (source, line.number) not in alike)
-        for line in above:
-            if line.kind == "title":
-                return True
-            if line.kind not in ("furniture", "subtitle", "byline"):
-                return False
-        return False
+        keys: list[str] = []
+        for line in lines[number - 1 :: -1] if number else ():
+            if line.kind == "title" and (source, line.number) not in alike or line.kind == "caption":
+                keys.append(chars.key(line.text))
+            if line.kind not in ("title", "furniture", "subtitle", "byline"):
+                break
+        return "\n".join(keys)
 
     def together(self, places: Iterable[_Place]) -> bool:
         """Tell whether lines recur with their text, so that what recurs is one story."""
@@ -110,8 +110,10 @@ class Corpus:
     def kept(self, place: _Place, filling: str) -> bool:
         """Tell whether another page has a line over the same text, or in its text."""
         source, number = place
-        if any(self.pages[there][at].kind == "body" for there, at in self.links.get(place, ())):
-            return True
+        beside = {step for at in (number - 1, number + 1) for step in self.links.get((source, at), ())}
+        for there, at in self.links.get(place, ()):
+            if self.pages[there][at].kind == "body" and not beside.isdisjoint((there, at + s) for s in (-1, 0, 1)):
+                return True
         here = self.next(place)
         text = self.pages[source][number].text
         others = {*self.headings.get(chars.key(filling), ()), *self.headings.get(chars.key(text), ())} - {place}
@@ -172,12 +174,10 @@ def _aside(frame: _Frame, fillings: Mapping[_Place, str], corpus: Corpus) -> dic
     inside = {place: sure for place in fillings if (sure := corpus.inside(place, fillings))}
     kept = {place for place in fillings if corpus.kept(place, fillings[place])}
     if side == "whole":
-        # Where it recurs a little, only what another page goes on without: subheads recur, too.
-        least = 1 if len(fillings) >= _FILLINGS else _PROVED
-        return {} if kept else _links(fillings, [place for place in inside if inside[place] >= least], kept, corpus)
+        return _recurring(fillings, inside, kept, corpus)
     if side == "tail" and "*" in form:
         proved = [place for place, sure in inside.items() if sure == _PROVED and place not in kept]
-        beside = len(inside) + sum(corpus.below(place, fillings) for place in fillings if place not in inside)
+        beside = len(inside) + sum(bool(corpus.below(place, fillings)) for place in fillings if place not in inside)
         if len(set(fillings.values())) > 1 and inside and not kept and beside >= _INSIDE * len(fillings):
             return dict.fromkeys(fillings, "caption")
         found = dict.fromkeys(proved, "caption")
@@ -188,10 +188,31 @@ def _aside(frame: _Frame, fillings: Mapping[_Place, str], corpus: Corpus) -> dic
     if sum(corpus.shared(place, fillings[place]) for place in fillings) > _FOREIGN * len(fillings):
         return found
     gone = sum(sure == _PROVED for sure in inside.values())
-    below = sum(corpus.below(place, fillings) for place in fillings)
+    below = sum(bool(corpus.below(place, fillings)) for place in fillings)
     if not kept and max(below, gone, len(fillings) if "*" in form else 0) >= max(2, _INSIDE * len(fillings)):
         return dict.fromkeys(fillings, "furniture")
     return found
+
+
+def _recurring(
+    fillings: Mapping[_Place, str], inside: Mapping[_Place, int], kept: Collection[_Place], corpus: Corpus
+) -> dict[_Place, str]:
+    """Give those places of one line at which it is no heading: in a text, or below headings that differ."""
+    over = {place: key for place in fillings if (key := corpus.below(place, fillings))}
+    if (
+        len({source for source, _ in over}) > 1
+        and len(over) >= _INSIDE * len(fillings)
+        and len(set(over.values())) >= max(2, _VARIOUS * len(over))
+        and len(kept) <= _LINKED * len(fillings)
+        and not corpus.together(fillings)
+        and sum(corpus.shared(*item) for item in fillings.items()) <= _FOREIGN * len(fillings)
+    ):
+        return dict.fromkeys(over, "furniture")
+    if kept:
+        return {}
+    # Where it recurs a little, only what another page goes on without: subheads recur, too.
+    least = 1 if len(fillings) >= _FILLINGS else _PROVED
+    return _links(fillings, [place for place in inside if inside[place] >= least], kept, corpus)
 
 
 def _links(

@@ -18,6 +18,11 @@ _NAMED = 2
 """Different names of a page that stand alike, from which on they are names."""
 _SIGNED = 2
 """Fewest titles of a page with a sign before them, from which on that is its habit."""
+_LABELLED = re.compile(r"[^\W\d]{2,6}：[^，。？！：]{1,20}$")
+"""A label and what it labels; right above furniture it may be longer than elsewhere."""
+_MADE = re.compile("[^\\W\\d]{2,6}：[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4})*$")
+_BRACKETED = re.compile("（[^\\W\\d]{2,4}：[^（）。！？]{2,20}）$")
+"""Labels and names."""
 _HAN = re.compile("[\u4e00-\u9fff]")
 _LATIN = re.compile("[a-z].*[a-z].*[a-z].*[a-z]")
 _CHINESE = 0.8
@@ -28,6 +33,8 @@ def beside_heads(lines: Sequence[Line], folded: list[str], found: list[str]) -> 
     """Change the kinds ``found`` of lines that look like headings, and that the headings beside them show to be something else."""
     _counted(folded, found)
     _labels(folded, found)
+    _fields(lines, folded, found)
+    _makers(folded, found)
     _names(lines, folded, found)
     _foreign(folded, found)
 
@@ -88,6 +95,28 @@ def _labels(folded: list[str], found: list[str]) -> None:
             over = next((j for j in range(i - 1, -1, -1) if found[j] != "furniture"), i)
             if found[over] == "title" and any(cues.WEB_SOURCE.search(text) for text in folded[over + 1 : i]):
                 found[i] = "furniture"
+
+
+def _fields(lines: Sequence[Line], folded: list[str], found: list[str]) -> None:
+    """Make furniture of labelled lines set tight upon furniture, if there are several or a heading stands over them."""
+    for end in range(1, len(found)):
+        if found[end] != "furniture":
+            continue
+        begin = end
+        while begin and found[begin - 1] == "title" and lines[begin].gap == 0 and _LABELLED.match(folded[begin - 1]):
+            begin -= 1
+        if end - begin > 1 or begin and found[begin - 1] == "title":
+            found[begin:end] = ["furniture"] * (end - begin)
+
+
+def _makers(folded: list[str], found: list[str]) -> None:
+    """Make credits of labelled names that look like headings: right behind captions, or in brackets behind a heading."""
+    for i in range(1, len(found)):
+        if found[i] != "title":
+            continue
+        bracketed = _BRACKETED.match(folded[i]) and found[i - 1] in ("title", "subtitle", "furniture", "byline")
+        if bracketed or found[i - 1] == "caption" and _MADE.match(folded[i]):
+            found[i] = "credit"
 
 
 def _names(lines: Sequence[Line], folded: list[str], found: list[str]) -> None:

@@ -22,8 +22,10 @@ _NARROW = 60
 _BLANK = re.compile(r" +(?=[\u4e00-\u9fff“‘《])")
 _STOPS = "。！？”’…—"
 """A blank between one of these and a word or a quotation was a break."""
-_DIVIDING = re.compile("[ （【转]")
+_DIVIDING = re.compile("[ （【转]|接.{2,16}$")
 """What stands wherever a line can be cut: a blank, a bracket, or a turn to another page."""
+_TURNING = re.compile("转|接.{2,16}$")
+"""What a turn to another page has, unless it is in brackets."""
 _MORE = 20
 """Characters of the shortest text that goes on from a caption without a break; less is rather a part of it."""
 _FRONT, _BEFORE = 8, 90
@@ -146,7 +148,7 @@ def parts(line: Line) -> list[Line]:
     ):
         return _cut(line, [(gap.end(), "body")], kind)
     for pattern, tail in ((cues.ENDMARK_RUN_ON, "endmark"), (cues.JUMP_RUN_ON, "jump")):
-        found = pattern.search(folded) if "转" in folded or folded.endswith(("）", "）。", "】")) else None
+        found = pattern.search(folded) if _TURNING.search(folded) or folded.endswith(("）", "）。", "】")) else None
         if found and found.start() > 0 and not (tail == "endmark" and cues.SHOT.search(folded)):
             begin = found.start() + len(found.group()) - len(found.group().lstrip())
             cuts.append((begin, tail))
