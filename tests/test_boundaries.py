@@ -34,3 +34,19 @@ def test_a_story_with_its_title_in_the_midst_is_no_stray_end() -> None:
     page = "\n\n".join((more, title, lead, *other))
     texts = told(page, divisions(page, *2 * ("\n\n".join(SCHOOL),))[0])
     assert [text for text in texts if more in text and other[1] in text] == []
+
+
+def test_two_stories_that_other_pages_tell_whole_and_apart_are_two() -> None:
+    """Bare, out of order, and in words that both have."""
+    one = (
+        "县里的三十座水库今年提前完工，县里的工程队冬天没有回家，一直住在坝下的工棚里，汛前全部投入使用。",
+        "县里说，今年水库的工期比计划缩短了半个月，施工队分成两班，白天浇筑坝体，夜里养护，今年不再加班。",
+    )
+    two = (
+        "今年县里的书法课请来退休教师，县里的学校冬天没有停课，一直上到年底，纸墨全部由校友捐助。",
+        "今年县里的学校还要办一次展览，写得好的挂在走廊里，家长开会时先在走廊里站上一阵，不再另办。",
+    )
+    page = "\n\n".join((STORIES[0], "新年里的县城", *one[::-1], *two[::-1]))
+    others = ["\n\n".join((STORIES[1], "水库完工", *one)), "\n\n".join((STORIES[2], "学校开课", *two))]
+    texts = told(page, divisions(page, *others)[0])
+    assert not any(one[0] in text and two[0] in text for text in texts)

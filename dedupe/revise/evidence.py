@@ -168,6 +168,7 @@ def boundaries(
     """
     whole_before, whole_behind = _whole(chain, linked, sizes)
     by_page = {number: _by_source(seats) for number, seats in linked.items() if seats}
+    pages = _pages(chain, linked, own)
     loud = [place for place, number in enumerate(chain) if number in by_page or len(lines[number].text) >= TELLING]
     found = {}
     for left, right in pairwise(loud):
@@ -201,8 +202,30 @@ def boundaries(
             signs["told whole before"] = max(0.0, before_too)
         if len(lines[a].text) >= TELLING:
             signs["told whole behind"] = max(0.0, behind_too)
+        if whole_before[left + 1] and whole_behind[right] and "together" not in signs:
+            signs["strangers"] = float(_strangers(pages, own[a], own[b]))
         found[first] = {name: min(MOST, value) for name, value in signs.items() if value}
     return found
+
+
+def _pages(
+    chain: Sequence[int], linked: Mapping[int, Sequence[Seat]], own: Mapping[int, Seat]
+) -> dict[int, dict[str, tuple[int, int]]]:
+    """Give for each run of this page, by its first line, the other pages that have any of it, and from which place to which."""
+    found: dict[int, dict[str, tuple[int, int]]] = defaultdict(dict)
+    for place, number in enumerate(chain):
+        run = found[own[number].run]
+        for seat in linked.get(number, ()):
+            if seat.source != own[number].source:
+                run[seat.source] = (run.get(seat.source, (place, place))[0], place)
+    return found
+
+
+def _strangers(pages: Mapping[int, Mapping[str, tuple[int, int]]], a: Seat, b: Seat) -> bool:
+    """Tell whether other pages have some of what stands before a boundary in its run, and some of what stands behind it, but none both."""
+    before = {source for source, (first, _) in pages[a.run].items() if first <= a.place}
+    behind = {source for source, (_, last) in pages[b.run].items() if last >= b.place}
+    return bool(before and behind) and before.isdisjoint(behind)
 
 
 def _sides(

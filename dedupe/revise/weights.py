@@ -57,6 +57,7 @@ WEIGHTS = {
     "no page in common, in mid-sentence": 1.2,
     "bounds elsewhere though together": 0.5,
     "bounds elsewhere though together, in mid-sentence": 0.2,
+    "strangers": 3.0,
     "told whole before": 1.0,
     "told whole behind": 1.0,
     # Their words.
