@@ -239,6 +239,12 @@ def set_apart(text: str) -> list[tuple[int, int]]:
     return [(begin, begin + 1) for begin, _ in gaps]
 
 
+def closed_up(text: str) -> str:
+    """Give ``text`` without the blanks that set its characters apart."""
+    blanks = {begin for begin, _ in set_apart(text)}
+    return "".join(c for at, c in enumerate(text) if at not in blanks) if blanks else text
+
+
 def key(text: str) -> str:
     """Give the letters and digits of ``text``, folded: what sketches and comparisons of likeness see.
 

@@ -63,3 +63,24 @@ def test_marks_of_vertical_print_are_read_and_set_upright() -> None:
     assert [piece.kind for piece in article.pieces][-2:] == ["body", "endmark"]
     witness = normalise.witness(article, Page("1.txt", page))
     assert any("「坝上风大，夜里浇筑最怕结冰。」" in paragraph.text for paragraph in witness.paragraphs)
+
+
+def test_a_dateline_behind_a_text_signs_it() -> None:
+    title, lead, rest = STORIES[0].split("\n\n")
+    sign, text = lead.split(" ")
+    page = "\n\n".join((STORIES[1], title, text, rest, f"［{sign}］", STORIES[2]))
+    articles = divisions(page)[0].articles
+    assert len(articles) == 3
+    assert [piece.kind for piece in articles[1].pieces] == ["title", "body", "body", "endmark"]
+    above = "\n\n".join((STORIES[1], title, f"［{sign}］", text, rest, STORIES[2]))
+    assert "endmark" not in {piece.kind for article in divisions(above)[0].articles for piece in article.pieces}
+
+
+def test_a_beginning_that_columns_moved_into_its_story_parts_nothing_that_other_pages_have_together() -> None:
+    title, lead, rest = STORIES[0].split("\n\n")
+    page = "\n\n".join((STORIES[1], rest, DUTY, "（完）", title, lead, STORIES[2]))
+    whole = "\n\n".join((STORIES[0], DUTY))
+    others = (f"{whole}\n\n{STORIES[1]}", f"{STORIES[2]}\n\n{whole}", f"{STORIES[1]}\n\n{whole}\n\n{STORIES[2]}")
+    (own,) = (text for text in told(page, divisions(page, *others)[0]) if lead in text)
+    assert rest in own
+    assert DUTY in own

@@ -20,6 +20,7 @@ from dedupe.revise.halves import Counts, counts
 from dedupe.revise.intruders import intruders, joints
 from dedupe.revise.prefaced import prefaced
 from dedupe.revise.recurring import recurring
+from dedupe.revise.signed import signed
 from dedupe.revise.teasers import teasers
 from dedupe.revise.torn import torn
 
@@ -42,7 +43,7 @@ def divisions(
     carrier = carrier or Here()
     own = {page[0].source: tuple(page) for page in sorted(pages, key=lambda page: page[0].source)}
     own = noticed(framed(recurring(credited(own), matches), matches), matches)
-    own = torn(teasers(prefaced(own)), matches)
+    own = torn(teasers(prefaced(signed(own))), matches)
     shown = carrier.each(alone, list(own.values()))
     sheets = {source: Sheet(lines, odds) for (source, lines), odds in zip(own.items(), shown, strict=True)}
     starts = {source: sheet.starts({}) for source, sheet in sheets.items()}

@@ -194,7 +194,8 @@ def boundaries(
         last, first = chain[place - 1], chain[place]
         if first == last + 1 and not terminal(lines[last].text):
             signs = {
-                name + (", in mid-sentence" if name not in ("together", "seamless") else ""): value
+                name
+                + (", in mid-sentence" if name not in ("together", "together everywhere", "seamless") else ""): value
                 for name, value in signs.items()
             }
         # A short line is linked with nothing, whatever it belongs to.
@@ -318,6 +319,7 @@ def _signs(
         # A paragraph that is used again bounds a story elsewhere; that it was seen beside the other says more.
         return {
             "together": together,
+            "together everywhere": float(together >= MOST and not apart),
             "seamless": float(seamless > 0),
             "apart": apart,
             "bounds elsewhere though together": float(begins + ends > 0),

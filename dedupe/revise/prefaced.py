@@ -16,12 +16,16 @@ _LINES = 3
 """Lines of the longest note."""
 _SIZE = 120
 """Characters of the longest of them."""
-_TEXT = 3
+_TEXT = 6
 """Lines of text behind that a title tells of."""
 _WORDS = 0.15
 """Share of the title's pairs of characters by which the text must tell it rather than the note."""
 _STORIES = 2
-"""Different titles under which the same note is the paper's."""
+"""Different titles under which notes that begin alike are the paper's."""
+_SAME = 6
+"""Letters in which they must."""
+_STRANGE = 0.1
+"""The share of each title's pairs of characters that they may tell."""
 _ASIDE = ("furniture", "caption", "credit", "subtitle")
 
 
@@ -32,8 +36,8 @@ def prefaced(pages: Mapping[str, tuple[Line, ...]]) -> dict[str, tuple[Line, ...
     for source, notes in found.items():
         for title, note, _ in notes:
             for number in note:
-                over[chars.key(pages[source][number].text)].add(chars.key(pages[source][title].text))
-    named = {key for key, titles in over.items() if len(titles) >= _STORIES}
+                over[_begins(pages[source][number])].add(chars.key(pages[source][title].text))
+    named = {begin for begin, titles in over.items() if len(titles) >= _STORIES}
     return {source: _without(lines, found[source], named) for source, lines in pages.items()}
 
 
@@ -44,10 +48,16 @@ def _without(
         number
         for title, note, text in notes
         if _told(lines, title, text) >= _told(lines, title, note) + _WORDS
-        or any(chars.key(lines[number].text) in named for number in note)
+        or _told(lines, title, note) <= _STRANGE
+        and any(_begins(lines[number]) in named for number in note)
         for number in note
     }
     return tuple(replace(line, kind="furniture") if line.number in drop else line for line in lines) if drop else lines
+
+
+def _begins(line: Line) -> str:
+    """Give the letters that a note begins with, whatever names come behind them."""
+    return chars.key(line.text)[:_SAME]
 
 
 def _told(lines: Sequence[Line], title: int, text: Sequence[int]) -> float:

@@ -46,6 +46,7 @@ WEIGHTS = {
     "untitled run": -0.2,
     # What other pages say (``evidence``).
     "together": -2.5,
+    "together everywhere": -4.5,
     "seamless": -2.5,
     "apart": 3.0,
     "apart, in mid-sentence": 1.2,

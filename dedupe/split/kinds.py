@@ -29,15 +29,13 @@ _INNER = (
     )
 )
 """Marks that cannot begin a paragraph: a line that begins with one goes on from the line before."""
-_BRACKETS = ("（）", "［］", "[]", "【】", "〔〕")
-"""What stands round the line that signs a story."""
 _JOINED = 2.0
 """Nats by which a word must go on across a cut to prove that a short line is the half of a paragraph."""
 
 
 def kinds(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Give ``lines`` with their kinds."""
-    folded = [chars.soft(_closed(line.text)) for line in lines]
+    folded = [chars.soft(chars.closed_up(line.text)) for line in lines]
     first = [line.kind if line.kind != "body" else alone(line, text) for line, text in zip(lines, folded, strict=True)]
     lines = marked_heads(lines, folded, first)
     marked = sum(1 for line in lines if line.level)
@@ -47,12 +45,6 @@ def kinds(lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(
         line if line.kind == kind else replace(line, kind=kind) for line, kind in zip(lines, second, strict=True)
     )
-
-
-def _closed(text: str) -> str:
-    """Give ``text`` without the blanks that set its characters apart."""
-    blanks = {begin for begin, _ in chars.set_apart(text)}
-    return "".join(c for at, c in enumerate(text) if at not in blanks) if blanks else text
 
 
 def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_titles: bool) -> list[str]:
@@ -70,8 +62,6 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
             _among_captions(lines, folded, found, i) or _marked(folded, i) or _set_off(folded, i)
         ):
             found[i] = "caption"
-        if found[i] == "body" and _signs_off(folded, found, i):
-            found[i] = "endmark"
     _spread_labels(folded, found)
     _spread_notices(found)
     _spread_furniture(lines, folded, found)
@@ -171,15 +161,6 @@ def _spread_labels(folded: list[str], found: list[str]) -> None:
 def _words(texts: Sequence[str]) -> set[str]:
     """Give the pairs of neighbouring letters of folded ``texts``."""
     return {text[k : k + 2] for text in texts for k in range(len(text) - 1) if text[k : k + 2].isalpha()}
-
-
-def _signs_off(folded: list[str], found: list[str], i: int) -> bool:
-    """Tell whether a line in brackets that tells whence and when, as those before a text do, stands behind one and before none."""
-    text = folded[i]
-    if not i or found[i - 1] != "body" or text[0] + text[-1] not in _BRACKETS:
-        return False
-    after = next((kind for kind in found[i + 1 :] if kind not in ("caption", "credit", "furniture")), "title")
-    return after in ("title", "notice") and bool(cues.ENDMARK.match(f"（{text[1:-1]}）"))
 
 
 def _figures(text: str) -> bool:

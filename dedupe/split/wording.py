@@ -65,7 +65,7 @@ def alone(line: Line, text: str) -> str:
     if not _LETTER.search(text) or short and cues.FIELD.match(text):
         return "furniture"
     if text.startswith("\N{EM DASH}") and size <= HEADING + 10:
-        return "subtitle"
+        return "furniture" if text.endswith("\N{EM DASH}") else "subtitle"
     if line.level and size <= 2 * HEADING:
         return "title"
     return "title" if _may_head(text) else "body"
