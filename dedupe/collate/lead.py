@@ -18,6 +18,8 @@ CLEARLY = 0.25
 """By what share of the title's bigrams it must have more."""
 HELD = 0.5
 """Share of a paragraph's runs from which on another copy has it."""
+ASKED = 64
+"""Copies whose beginnings a copy is compared with at most: of a text that is everywhere there may be thousands."""
 
 _REFERS = re.compile(
     "[他她它](?:们)?(?:还|说|表示|指出|强调|认为|介绍|坦言|告诉)|此外|另外|同时|与此同时|不过|然而|但是|其中|因此|对此|为此|据悉|据了解|不仅是?|下一步|接下来|最后|随后"
@@ -29,7 +31,7 @@ def signs(copies: Sequence[Copy]) -> list[float]:
     if len(copies) < 2:
         return [0.0] * len(copies)
     firsts = [set(grams(copy.strands[copy.flow[0]].soft)) if copy.flow else set() for copy in copies]
-    leads = [runs for copy, runs in zip(copies, firsts, strict=True) if _led(copy) and runs]
+    leads = [runs for copy, runs in zip(copies, firsts, strict=True) if _led(copy) and runs][:ASKED]
     title = max((chars.key(copy.strands[s].soft) for copy in copies for s in copy.heads["title"]), key=len, default="")
     words = {title[i : i + 2] for i in range(len(title) - 1)}
     found = []
@@ -48,7 +50,8 @@ def signs(copies: Sequence[Copy]) -> list[float]:
         first = copy.strands[copy.flow[0]].soft
         if refers(first):
             sign += REFERS
-        elsewhere = [runs for n, runs in enumerate(firsts) if n != number and not _same(runs, firsts[number])]
+        others = (runs for n, runs in enumerate(firsts[:ASKED]) if n != number)
+        elsewhere = [runs for runs in others if not _same(runs, firsts[number])]
         rather = [
             _told(words, copy.strands[s].soft)
             for s, own in zip(copy.flow[1:], later, strict=True)

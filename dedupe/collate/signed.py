@@ -5,7 +5,6 @@ names of the signs that are known, is this copy's opening; taken for text, it wo
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -123,12 +122,6 @@ def _shares(soft: str, pairs: Collection[str], limit: int) -> list[float]:
 def _openings(copies: Sequence[Copy], signs: str, titles: str) -> Iterator[tuple[int, int, int]]:
     """Give for each copy with an unknown opening its number, the strand, and where the text begins in it."""
     limit = WITHIN + max(map(len, titles.split("\n")))
-    stand: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
-    for number, one in enumerate(copies):
-        for s in one.flow:
-            soft = one.strands[s].soft
-            for at in range(min(limit, len(soft) - RUN + 1)):
-                stand[soft[at : at + RUN]].append((number, s, at))
     known = signs + "\n" + titles
     pairs = {known[at : at + 2] for at in range(len(known) - 1)}
 
@@ -139,13 +132,20 @@ def _openings(copies: Sequence[Copy], signs: str, titles: str) -> Iterator[tuple
     def opens(number: int, s: int, at: int) -> bool:
         return at == 0 or shares(number, s)[at] >= TOLD
 
+    # Which copy a run of letters opens; -1 if more than one. So many copies are looked at no oftener than few.
+    opened: dict[str, int] = {}
+    for number, one in enumerate(copies):
+        for s in one.flow:
+            soft = one.strands[s].soft
+            for at in range(min(limit, len(soft) - RUN + 1)):
+                if opens(number, s, at):
+                    run = soft[at : at + RUN]
+                    opened[run] = number if opened.get(run, number) == number else -1
     for number, one in enumerate(copies):
         for s in one.flow:
             soft = one.strands[s].soft
             common = (
-                at
-                for at in range(min(limit, len(soft) - RUN + 1))
-                if any(other[0] != number and opens(*other) for other in stand[soft[at : at + RUN]])
+                at for at in range(min(limit, len(soft) - RUN + 1)) if opened.get(soft[at : at + RUN], number) != number
             )
             at = next(common, 0)
             if at > 1 and opens(number, s, at):
