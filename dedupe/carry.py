@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from dedupe import components, engine
+from dedupe import components, engine, spill
 from dedupe.arrow import Columns
 from dedupe.crew import Crew, sendable
 from dedupe.engine import Flow
@@ -189,16 +189,18 @@ class Here:
             return function(*sheets)
         # In parts, since what sorting and pairing take beside the result is several times as much.
         parts = [sheet[key] % count for sheet in sheets]
-        made = [
-            function(
-                *(
-                    {name: rows[of == part] for name, rows in sheet.items()}
-                    for sheet, of in zip(sheets, parts, strict=True)
-                )
-            )
-            for part in range(count)
-        ]
-        return {name: np.concatenate([some[name] for some in made]) for name in kinds}
+        made = []
+        for part in range(count):
+            some = [
+                {name: rows[of == part] for name, rows in sheet.items()}
+                for sheet, of in zip(sheets, parts, strict=True)
+            ]
+            made.append(dict(function(*some)))
+        del parts, some
+        # Column by column, since all of them twice would be the most that is held at any time.
+        merged = {name: np.concatenate([one.pop(name) for one in made]) for name in kinds}
+        spill.give_back()
+        return merged
 
     def rows(self, sheet: Columns, function: Callable[[Columns], Iterable[Item]]) -> list[Item]:
         return list(function(sheet))

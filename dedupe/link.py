@@ -29,10 +29,10 @@ OVERLAP = 10
 
 Keys = tuple[str, Sequence[str]]
 """A page, and the keys of its lines."""
-Asked = tuple[int, int, int]
-"""Of a pair the line on this page, the number of the other line, and by how much that is shifted."""
-Half = tuple[tuple[str, int], str, int, int]
-"""Of a pair the place and key of the one line, the line on this page that is the other, and by how much that is shifted."""
+Asked = tuple["NDArray[Any]", "NDArray[Any]", "NDArray[Any]"]
+"""Of some pairs the line on this page, the number of the other line, and by how much that is shifted."""
+Halves = tuple[Sequence[tuple[str, int]], Sequence[str], "NDArray[Any]", "NDArray[Any]"]
+"""Of the pairs of two pages place and key of the one line, the line on this page that is the other, and by how much that is shifted."""
 
 
 def matches(pages: Sequence[Sequence[Line]], carrier: Carrier) -> tuple[Match, ...]:
@@ -56,20 +56,37 @@ def _postings(pages: Sequence[tuple[int, Keys]]) -> Columns:
 
 
 def _asked(nominated: Columns) -> Iterator[tuple[int, Asked]]:
-    """Give each pair to the page of the one line."""
-    for low, high, shift in zip(*(nominated[name].tolist() for name in nominate.NOMINATED), strict=True):
-        yield low >> LINES, (low & (1 << LINES) - 1, high, shift)
+    """Give all pairs of a page to the page of the one line."""
+    low, high, shift = (nominated[name] for name in nominate.NOMINATED)
+    for page, some in _by_page(low):
+        yield page, (low[some] & (1 << LINES) - 1, high[some], shift[some])
 
 
-def _halves(_: int, keys: Sequence[Keys], asked: Sequence[Asked]) -> Iterator[tuple[int, Half]]:
-    """Give each pair, with what this page has of it, to the page of the other line."""
+def _halves(_: int, keys: Sequence[Keys], asked: Sequence[Asked]) -> Iterator[tuple[int, Halves]]:
+    """Give the pairs of two pages, with what this one has of them, to the other."""
     source, own = keys[0]
     places = [(source, line) for line in range(len(own))]
-    for line, high, shift in asked:
-        yield high >> LINES, (places[line], own[line], high & (1 << LINES) - 1, shift)
+    for lines, high, shift in asked:
+        for page, some in _by_page(high):
+            mine = lines[some].tolist()
+            yield (
+                page,
+                ([places[at] for at in mine], [own[at] for at in mine], high[some] & (1 << LINES) - 1, shift[some]),
+            )
 
 
-def _matches(page: int, keys: Sequence[Keys], halves: Sequence[Half]) -> Iterator[tuple[int, Match]]:
+def _by_page(numbers: "NDArray[Any]") -> Iterator[tuple[int, "NDArray[Any]"]]:
+    """Give the pages of lines with these ``numbers``, and for each where they stand among them."""
+    import numpy as np
+
+    pages = numbers >> LINES
+    order = np.argsort(pages, kind="stable")
+    pages = pages[order]
+    begins = np.flatnonzero(np.diff(pages, prepend=-1))
+    yield from zip(pages[begins].tolist(), np.split(order, begins[1:]), strict=False)
+
+
+def _matches(page: int, keys: Sequence[Keys], halves: Sequence[Halves]) -> Iterator[tuple[int, Match]]:
     """Give the verified links of the lines of a page; all are measured at once, as each is quickly measured."""
     import numpy as np
     from rapidfuzz.distance import Levenshtein
@@ -78,9 +95,12 @@ def _matches(page: int, keys: Sequence[Keys], halves: Sequence[Half]) -> Iterato
     if not halves:
         return
     source, own = keys[0]
-    places, theirs, lines, shifts = zip(*halves, strict=True)
+    places = [place for some, _, _, _ in halves for place in some]
+    theirs = [key for _, some, _, _ in halves for key in some]
+    lines = np.concatenate([some for _, _, some, _ in halves]).tolist()
+    shifts = np.concatenate([some for _, _, _, some in halves])
     sizes = np.array([[len(key) for key in theirs], [len(own[line]) for line in lines]])
-    spans = _overlaps(sizes[0], sizes[1], np.array(shifts))
+    spans = _overlaps(sizes[0], sizes[1], shifts)
     length = np.minimum(spans[1] - spans[0], spans[3] - spans[2])
     shorter = sizes.min(0)
     some = np.flatnonzero((length >= LEAST) & (length >= np.minimum(OVERLAP, 0.8 * shorter))).tolist()
@@ -98,7 +118,7 @@ def _matches(page: int, keys: Sequence[Keys], halves: Sequence[Half]) -> Iterato
         if like >= LIKENESS:
             begin, end, low, high = ends[at]
             a_span, b_span = _span(begin, end), _span(low, high)
-            yield page, Match(places[at], here[lines[at]], a_span, b_span, round(shares[at], 3), round(like, 3))
+            yield page, Match(places[at], here[lines[at]], a_span, b_span, _rounded(shares[at]), _rounded(like))
 
 
 def _overlaps(a: "NDArray[Any]", b: "NDArray[Any]", diagonals: "NDArray[Any]") -> "NDArray[Any]":
@@ -117,3 +137,13 @@ def _overlaps(a: "NDArray[Any]", b: "NDArray[Any]", diagonals: "NDArray[Any]") -
 def _span(begin: int, end: int) -> Span:
     """Give a span, for equal ones the same: there are many links, and few spans."""
     return begin, end
+
+
+def _rounded(value: float) -> float:
+    """Give a share to three digits, for equal ones the same object."""
+    rounded = round(value, 3)
+    return _SHARES.setdefault(rounded, rounded)
+
+
+_SHARES: dict[float, float] = {}
+"""Shares of three digits that were given: at most a thousand and one."""

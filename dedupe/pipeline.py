@@ -26,7 +26,7 @@ from dedupe.kindred import Kin
 from dedupe.records import Article, Edition, Input, Link, Page, Piece, Reading
 from dedupe.settings import Settings
 from dedupe.spark import Spark
-from dedupe.spill import Piles
+from dedupe.spill import Piles, give_back
 
 ARTICLES = 28
 """Bits of an article's number that count within its page."""
@@ -305,6 +305,8 @@ def _witnesses(
     divisions = revise.divisions(pages, matches, carrier)
     found.lines.clear()
     del pages, matches
+    if found.split:
+        give_back()
     work = carrier.stock(_work(found, [article for division in divisions for article in division.articles]))
     both = carrier.keep(carrier.map(work, partial(_repaired, settings.shingle), "normalise"))
     return {division.source: division.others for division in divisions}, both
