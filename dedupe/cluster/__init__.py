@@ -4,17 +4,18 @@ Connected components only divide the work. Within one, each witness joins the fi
 first, so that neither chains nor hubs merge what does not belong together.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 from typing import Any, NamedTuple
 
-from dedupe import chars, cues, fingerprint, odds
-from dedupe.jump import Jump, jump, meets
-from dedupe.records import Link, Witness
+from dedupe import fingerprint, odds
+from dedupe.cluster.faces import SENTENCE as SENTENCE
+from dedupe.cluster.faces import Face as Face
+from dedupe.cluster.faces import face as face
+from dedupe.jump import meets
+from dedupe.records import Link
 from dedupe.sameness import NOWHERE, Laid, laid
 from dedupe.settings import Settings
 
@@ -54,8 +55,6 @@ OPENS = 0.9
 """Share of the longer's beginning that the shorter must have to be a part of it, if more than a dateline stands before that."""
 LEAD = 12
 """Characters of the shortest first paragraph that says something: before it may stand what an outlet adds."""
-SENTENCE = 12, 150
-"""Characters of the shortest and longest piece that is compared as a sentence: shorter go with their neighbours."""
 SHORT = 40
 """Characters of a key below which a sketch says little: compared directly, and nearly equal or nothing."""
 JOINS = ("witness", "excerpt")
@@ -70,105 +69,6 @@ LEAST = 10
 EQUAL = 0.85
 TITLE = 0.6
 """Least likeness of two titles that name the same story."""
-TELLS = 0.1
-"""Least share of a title's pairs of characters that its text has, on a piece of a page: else it is the paper's, or another story's."""
-_ENDS = re.compile(f"(?<=[{re.escape(chars.SENTENCE_ENDS)}])")
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """What of a witness is compared."""
-
-    siglum: str
-    """The witness's."""
-    size: int
-    """Characters of its key."""
-    title: str
-    """Key of its title."""
-    heads: tuple[str, ...]
-    """Keys of its subheads."""
-    text: str
-    """Key of its text."""
-    parts: tuple[str, ...]
-    """The same, sentence by sentence."""
-    first: int
-    """Characters of its first paragraph."""
-    shingles: Any
-    """Its shingle hashes, ascending (uint64)."""
-    partial: bool
-    """Whether it is known to lack its beginning or end."""
-    piece: bool
-    """Whether it is a piece of a page, where its beginning may stand elsewhere."""
-    led: bool = False
-    """Whether it is one and opens with a dateline, which its text here is without: then its beginning is the story's."""
-    jump: Jump | None = None
-    """What its jump lines tell, if it has any."""
-
-    @property
-    def loose(self) -> bool:
-        """Whether it is a piece of a page without a title or dateline: it may be any part of its story."""
-        return self.piece and not self.title and not self.led
-
-    @property
-    def misnamed(self) -> bool:
-        """Whether it is a piece of a page, without a dateline, under a title that tells nothing of its text."""
-        return self.piece and bool(self.title) and not self.led and not _tells(self.title, self.text)
-
-
-def face(witness: Witness, shingle: int) -> Face:
-    """Give what of ``witness`` is compared: its text and title, neither byline nor endmark nor caption."""
-    piece = witness.article.source != witness.siglum
-    # Copies count their sections each in its own way, or not.
-    printed = [
-        p.text if p.kind == "body" else chars.uncounted(p.text)
-        for p in witness.paragraphs
-        if p.kind in ("body", "subhead")
-    ]
-    texts = [_unsigned(text) for text in printed] if piece else printed
-    parts = tuple(part for text in texts for part in _sentences(text))
-    key = "".join(parts)
-    title = next((chars.key(p.text) for p in witness.paragraphs if p.kind == "title"), "")
-    heads = tuple(chars.key(p.text) for p in witness.paragraphs if p.kind == "subhead")
-    return Face(
-        witness.siglum,
-        len(key),
-        title,
-        heads,
-        key,
-        parts,
-        len(chars.key(texts[0])) if texts else 0,
-        fingerprint.shingles(key, shingle),
-        witness.article.partial,
-        piece,
-        texts[:1] != printed[:1],
-        jump(witness),
-    )
-
-
-def _unsigned(text: str) -> str:
-    """Give ``text`` without the dateline it opens with: outlets sign a copy each in its own form, which tells nothing of the story."""
-    found = cues.DATELINE.match(chars.soft(text))
-    return text[found.end() :] if found else text
-
-
-def _sentences(text: str) -> list[str]:
-    """Give the keys of the sentences of a paragraph, one that is too short with the next, one too long cut in pieces."""
-    shortest, longest = SENTENCE
-    found: list[str] = []
-    rest = ""
-    for sentence in _ENDS.split(text):
-        rest += chars.key(sentence)
-        while len(rest) > longest:
-            found.append(rest[: longest // 2])
-            rest = rest[longest // 2 :]
-        if len(rest) >= shortest:
-            found.append(rest)
-            rest = ""
-    if rest and found and len(rest) < shortest:
-        found[-1] += rest
-    elif rest:
-        found.append(rest)
-    return found
 
 
 def link(a: Face, b: Face, settings: Settings) -> Link:
@@ -297,13 +197,6 @@ def _opening(one: Face, other: Face) -> Laid:
     """Give how the beginning of ``one`` lies on that of ``other``."""
     head = one.text[:OPENING]
     return laid(head, other.text[: len(head) + ROOM], MAYBE)
-
-
-@lru_cache(maxsize=256)
-def _tells(title: str, text: str) -> bool:
-    """Tell whether a text has words of its title."""
-    pairs = {a + b for a, b in pairwise(title)}
-    return sum(pair in text for pair in pairs) >= TELLS * len(pairs)
 
 
 def _alike(a: str, b: str) -> bool:

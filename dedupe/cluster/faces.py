@@ -1,0 +1,120 @@
+"""What of a witness is compared: its face."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any
+
+from dedupe import chars, cues, fingerprint
+from dedupe.jump import Jump, jump
+from dedupe.records import Witness
+
+SENTENCE = 12, 150
+"""Characters of the shortest and longest piece that is compared as a sentence: shorter go with their neighbours."""
+TELLS = 0.1
+"""Least share of a title's pairs of characters that its text has, on a piece of a page: else it is the paper's, or another story's."""
+_ENDS = re.compile(f"(?<=[{re.escape(chars.SENTENCE_ENDS)}])")
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What of a witness is compared."""
+
+    siglum: str
+    """The witness's."""
+    size: int
+    """Characters of its key."""
+    title: str
+    """Key of its title."""
+    heads: tuple[str, ...]
+    """Keys of its subheads."""
+    text: str
+    """Key of its text."""
+    parts: tuple[str, ...]
+    """The same, sentence by sentence."""
+    first: int
+    """Characters of its first paragraph."""
+    shingles: Any
+    """Its shingle hashes, ascending (uint64)."""
+    partial: bool
+    """Whether it is known to lack its beginning or end."""
+    piece: bool
+    """Whether it is a piece of a page, where its beginning may stand elsewhere."""
+    led: bool = False
+    """Whether it is one and opens with a dateline, which its text here is without: then its beginning is the story's."""
+    jump: Jump | None = None
+    """What its jump lines tell, if it has any."""
+
+    @property
+    def loose(self) -> bool:
+        """Whether it is a piece of a page without a title or dateline: it may be any part of its story."""
+        return self.piece and not self.title and not self.led
+
+    @property
+    def misnamed(self) -> bool:
+        """Whether it is a piece of a page, without a dateline, under a title that tells nothing of its text."""
+        return self.piece and bool(self.title) and not self.led and not _tells(self.title, self.text)
+
+
+def face(witness: Witness, shingle: int) -> Face:
+    """Give what of ``witness`` is compared: its text and title, neither byline nor endmark nor caption."""
+    piece = witness.article.source != witness.siglum
+    # Copies count their sections each in its own way, or not.
+    printed = [
+        p.text if p.kind == "body" else chars.uncounted(p.text)
+        for p in witness.paragraphs
+        if p.kind in ("body", "subhead")
+    ]
+    texts = [_unsigned(text) for text in printed] if piece else printed
+    parts = tuple(part for text in texts for part in _sentences(text))
+    key = "".join(parts)
+    title = next((chars.key(p.text) for p in witness.paragraphs if p.kind == "title"), "")
+    heads = tuple(chars.key(p.text) for p in witness.paragraphs if p.kind == "subhead")
+    return Face(
+        witness.siglum,
+        len(key),
+        title,
+        heads,
+        key,
+        parts,
+        len(chars.key(texts[0])) if texts else 0,
+        fingerprint.shingles(key, shingle),
+        witness.article.partial,
+        piece,
+        texts[:1] != printed[:1],
+        jump(witness),
+    )
+
+
+def _unsigned(text: str) -> str:
+    """Give ``text`` without the dateline it opens with: outlets sign a copy each in its own form, which tells nothing of the story."""
+    found = cues.DATELINE.match(chars.soft(text))
+    return text[found.end() :] if found else text
+
+
+def _sentences(text: str) -> list[str]:
+    """Give the keys of the sentences of a paragraph, one that is too short with the next, one too long cut in pieces."""
+    shortest, longest = SENTENCE
+    found: list[str] = []
+    rest = ""
+    for sentence in _ENDS.split(text):
+        rest += chars.key(sentence)
+        while len(rest) > longest:
+            found.append(rest[: longest // 2])
+            rest = rest[longest // 2 :]
+        if len(rest) >= shortest:
+            found.append(rest)
+            rest = ""
+    if rest and found and len(rest) < shortest:
+        found[-1] += rest
+    elif rest:
+        found.append(rest)
+    return found
+
+
+@lru_cache(maxsize=256)
+def _tells(title: str, text: str) -> bool:
+    """Tell whether a text has words of its title."""
+    pairs = {a + b for a, b in pairwise(title)}
+    return sum(pair in text for pair in pairs) >= TELLS * len(pairs)
