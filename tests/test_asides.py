@@ -171,6 +171,11 @@ def test_what_recurs_below_other_headings_each_time_is_a_label() -> None:
     assert [kinds[:4] for kinds in framed(*pages)] == [["title", *["furniture"] * 3]] * 3
 
 
+def test_what_a_site_tells_its_reader_amid_a_text_is_none() -> None:
+    assert framed(FARM.format("剩余内容 点击展开")) == [["body", "furniture", "body"]]
+    assert framed(FARM.format("果农点击手机卖苹果")) == [["body", "title", "body"]], "it has words of the text"
+
+
 @pytest.mark.parametrize("jump", ["↘下文转A04版", "▼下接A04", "（后文见第6页）"])
 def test_a_jump_behind_a_text(jump: str) -> None:
     page = split.lines(Page("a", f"青江新桥昨日通车，两岸居民往来方便。{jump}\n"))

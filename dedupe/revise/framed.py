@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from dedupe import chars
+from dedupe import chars, cues
 from dedupe.records import Line, Match
 from dedupe.revise.lines import COMMON, bigrams, cohesion, share, terminal
 
@@ -57,8 +57,8 @@ class Corpus:
         source, number = place
         return source, next((line.number for line in self.pages[source][number + 1 :] if line.kind == "body"), number)
 
-    def inside(self, place: _Place, alike: Collection[_Place]) -> int:
-        """Tell whether a line stands in a text that goes on behind it, in mid-sentence or with the same words; `_PROVED` on another page."""
+    def amid(self, place: _Place, alike: Collection[_Place]) -> tuple[Line, Line] | None:
+        """Give the lines of text between which a line stands, but for asides and its like; None if it stands elsewhere."""
         source, number = place
         lines = self.pages[source]
 
@@ -68,10 +68,17 @@ class Corpus:
             )
 
         before, after = beside(lines[number - 1 :: -1] if number else ()), beside(lines[number + 1 :])
-        if before is None or after is None or before.kind != "body" or after.kind != "body":
+        return (before, after) if before and after and before.kind == after.kind == "body" else None
+
+    def inside(self, place: _Place, alike: Collection[_Place]) -> int:
+        """Tell whether a line stands in a text that goes on behind it, in mid-sentence or with the same words; `_PROVED` on another page."""
+        pair = self.amid(place, alike)
+        if pair is None:
             return 0
-        behind = self.links.get((source, after.number), ())
-        if any((there, at + s) in behind for there, at in self.links.get((source, before.number), ()) for s in (0, 1)):
+        before, after = pair
+        behind = self.links.get((after.source, after.number), ())
+        ahead = self.links.get((before.source, before.number), ())
+        if any((there, at + s) in behind for there, at in ahead for s in (0, 1)):
             return _PROVED
         return int(not terminal(before.text) or cohesion(bigrams([before.text]), bigrams([after.text])) > COMMON)
 
@@ -210,6 +217,10 @@ def _recurring(
         return dict.fromkeys(over, "furniture")
     if kept:
         return {}
+    if cues.WEB.search(next(iter(fillings.values()))):
+        # What a site tells its reader to do, amid a text that has no word of it.
+        amid = [place for place in fillings if corpus.amid(place, fillings)]
+        return {place: "furniture" for place in amid if not corpus.shared(place, fillings[place])}
     # Where it recurs a little, only what another page goes on without: subheads recur, too.
     least = 1 if len(fillings) >= _FILLINGS else _PROVED
     return _links(fillings, [place for place in inside if inside[place] >= least], kept, corpus)
