@@ -156,7 +156,7 @@ class Run:
         if not len(numbers):
             return np.zeros(0, np.uint64)
         count = len(numbers)
-        rank = np.zeros(len(self._roll.sigla), np.int64)
+        rank = np.zeros(len(self._roll.sigla), np.uint32)
         rank[numbers] = np.arange(count)
         columns = (
             np.concatenate([bucket[:, band] for bucket in self._intake.buckets])[numbers]

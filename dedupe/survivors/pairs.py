@@ -49,16 +49,17 @@ def met(columns: Iterator[Any], count: int) -> "Packed":
 def shared(hashes: Any, owners: Any, counts: Any) -> "Packed":
     """Give the pairs, likewise, that share enough anchors (`nominate`); ``counts`` are the anchors of each record.
 
-    ``hashes`` and ``owners`` tell of each anchor what it is and whose.
+    ``hashes`` and ``owners`` tell of each anchor what it is and whose; what the first held is lost.
     """
     import numpy as np
 
     if not len(hashes):
         return np.zeros(0, np.uint64)
     bits = max(1, int(owners.max()).bit_length())
-    packed = hashes * np.uint64(_SPREAD)
+    packed = hashes  # in its place: there are millions
+    packed *= np.uint64(_SPREAD)
     packed &= ~np.uint64((1 << bits) - 1)
-    packed |= owners.astype(np.uint64)
+    packed |= owners
     packed.sort()
     firsts, sizes = _runs(packed >> np.uint64(bits))
     low = np.minimum(sizes, nominate.HUBS)
@@ -93,9 +94,12 @@ def _runs(values: Any) -> tuple[Any, Any]:
     """Give where runs of equal ``values`` begin, and how long they are; those of one left out."""
     import numpy as np
 
-    firsts = np.flatnonzero(np.r_[True, values[1:] != values[:-1]]) if len(values) else np.zeros(0, np.int64)
-    sizes = np.diff(np.r_[firsts, len(values)])
-    return firsts[sizes > 1], sizes[sizes > 1]
+    # As bits, since nearly all are of one.
+    begins, closes = np.ones(len(values), bool), np.ones(len(values), bool)
+    np.not_equal(values[1:], values[:-1], out=begins[1:])
+    closes[:-1] = begins[1:]
+    firsts = np.flatnonzero(begins & ~closes)
+    return firsts, np.flatnonzero(closes & ~begins) + 1 - firsts
 
 
 def _paired(owners: "Packed", firsts: Any, sizes: Any, hubs: int, cap: int) -> "Packed":
