@@ -282,7 +282,7 @@ def _heading(head: Line, page: Habits, lead: Line) -> dict[str, float]:
         found["heading marked lower"] = 1.0
     if head.level and head.level in page.levels and page.others - page.levels:
         found["mark of titles alone"] = 1.0
-    if head.text[0] in "一二三四五六七八九十（(" and head.text[1:2] in tuple("、一二三四五六七八九十"):
+    if chars.count(head.text):
         found["numbered heading"] = 1.0
     if head.number in page.counted:
         found["counted heading"] = 1.0

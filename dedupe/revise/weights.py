@@ -38,7 +38,7 @@ WEIGHTS = {
     "in mid-quotation": 0.1,
     "in a conversation": -6.0,
     # The page and the run.
-    "heading that nothing leads": -0.9,
+    "heading that nothing leads": -0.7,
     "told heading that nothing leads": -1.2,
     "heading set otherwise": -2.0,
     "shorter than signed ones": -3.0,
