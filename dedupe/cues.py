@@ -35,8 +35,13 @@ BYLINE = re.compile(
     rf"^[（□■●◎○◆【]?\s*(?:(?:{OUTLET})?\s*{ROLE}|(?:新华社|中新社|{OUTLET})(?:记.|.者)|(?P<text>(?:文|撰文)\s*(?=[：／/｜|丨]))?(?:作者|文|撰文|采写|记者手记)\s*[：／/｜|丨](?:\s*(?:{OUTLET})?\s*{ROLE})?|(?:作者|文|撰文|采写|记者手记)\s*(?=[：／/]))\s*[：／/]?\s*{NAMES}"
     rf"(?:[ 、，；]*(?:{OUTLET})?\s*(?:{ROLE}|摄影?|图片?)\s*[：／/]?\s*{NAMES})*"
     r"(?:\s*[／/]?\s*(?:采写|文|报[道导]|[\u4e00-\u9fff]{2,6}报[道导]|整理))?[）】]?$"
-    r"|^[\u4e00-\u9fff]{2,6}记者\s*[\u4e00-\u9fff·]{2,4}(?:[ 、，]+[\u4e00-\u9fff·]{2,4})+$"
+    r"|^[\uac00-\ud7a3]{2,4} 기자$|^[\u4e00-\u9fff]{2,6}记者\s*[\u4e00-\u9fff·]{2,4}(?:[ 、，]+[\u4e00-\u9fff·]{2,4})+$"
 )
+
+BYLINE_LATIN = re.compile(
+    r"^(?:BY|By|by) [A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|and|in|de|van|von|bin))+(?:, [A-Z][\w' -]+){0,3}(?P<tail> ?[|/·-] ?.{2,60})?$"
+)
+"""Of the line itself, for capitals tell a name: who wrote it, where, for whom and when."""
 
 ENDMARK = re.compile(
     rf"^（(?:(?:{OUTLET})[^（）]{{0,18}}(?:电|讯|报|消息|报[道导]|稿)(?:[，、 ]*{ROLE}[^（）]{{2,24}})?|(?:完|终)|(?:{OUTLET})?\s*(?:{ROLE}|作者|文|据|来源|综合)[^（）]{{1,30}}"
@@ -97,6 +102,10 @@ CAPTION_GLUED = re.compile(
 """A caption with its maker, from which a text goes on without a break."""
 CAPTION_SET_OFF = re.compile(r"^[^ ]{10,} [^ ，。！？；：、]{2,14}$")
 """A text without an end, and after a space who made the picture: prose sets no spaces."""
+CAPTION_LATIN = re.compile(
+    r"(?<=[.\w]) (?:\[?Photo(?: by|/| provided|: )[^.]{2,60}|[A-Z]{2,}(?: [A-Z.-]{2,}){0,3} ?/ ?[A-Z][A-Za-z .,]{1,40})[\])]?[.]?$"
+)
+"""Of the line itself: how a caption in Latin letters ends, with who made the picture, and for whom."""
 PICTURED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，（]|^图为")
 """How the text of a photo item opens: with the day of the picture."""
 
@@ -104,12 +113,16 @@ WEB_SURE = re.compile(
     r"^.{0,5}位置[：:]|点击(?:进入|查看)|来源[：:]|责任编辑|责编[：:]|^[上下]一[篇条版期][：:]|当前位置|版权所有|未经.{0,6}授权|不得转载|扫一扫|二维码|备案|copyright|https?：|www\.|发布时间|更新时间|原标题[：:]|网友评论|免责声明|侵权|联系删除|来自网络"
 )
 """What a web page writes round its story, also in whole sentences."""
+RIGHTS = re.compile(r"^(?:copyright\b|©|（c）|版权所有|著作权)", re.IGNORECASE)
+"""How a site's last paragraph begins."""
 WEB = re.compile(
     r"责编|评论（\d+）|^编辑[：:]|审核[：:]|校对[：:]|版式[：:]|美编|首页|您?所在的?位置|分享到?|打印|字号|字体|关闭|[上下]一[篇条版期页]|相关(?:阅读|新闻|链接|报[道导]|推荐|文章)|推荐阅读|延伸阅读"
     r"|排行|版权|转载|扫码|客户端|公众号|微信|微博|点击|阅读全文|查看更多|返回|打开app|下载|朋友圈|关注我们|蓝字|放大|缩小|默认|朗读|qq空间|往下阅读|继续阅读|阅读(?:原文|体验)|在看|好友|脸书|列印|登录|注册|网评|跟帖|浏览|点赞|收藏|纠错|举报|icp|标签[：:]|关键[词字][：:]|声明[：:]"
 )
 """Words of a web page's own: one alone says little, unless it is nearly the whole line."""
-LIST = re.compile(r"相关|推荐|热点|热门|排行|延伸|更多|[上下]一[篇条版期]|最新|往期|精彩|导读")
+LIST = re.compile(
+    r"相关|推荐|热点|热门|排行|延伸|更多|[上下]一[篇条版期]|最新|往期|精彩|导读|関连|おすすめ|관련|추천|\b(?:related|popular|recommended|more from|trending)\b"
+)
 """A heading over a list of other stories' titles, or the first of them."""
 SECTION = re.compile(
     r"新闻|视频|图片|财经|体育|时政|国内|国际|社会|娱乐|军事|科技|文化|教育|健康|旅游|汽车|房产|评论|论坛|博客|专题|滚动"
@@ -147,7 +160,7 @@ FIELDS = re.compile(
 LABELLED = re.compile(r"^[\u4e00-\u9fff]{2,4}：[^，。？！：]{1,16}$")
 """A label and what it labels."""
 FIELD = re.compile(
-    r"^(?:专栏|栏目|版次|版面|版名|报纸|报刊|媒体|日期|刊期|关键词)：|^[\u4e00-\u9fff]{2,6}： ?[a-z\d/.-]*\d{5,}[a-z\d/.-]*$"
+    r"^(?:专栏|栏目|版次|版面|版名|报纸|报刊|媒体|日期|刊期|关键词)：|^\S+@[\w-]+(?:\.[\w-]+)+$|^[\u4e00-\u9fff]{2,6}： ?[a-z\d/.-]*\d{5,}[a-z\d/.-]*$"
 )
 """What a copy from a database says of a story, in a line of its own, and its number there."""
 CLOCK = re.compile(r"\d{1,2}[-月/.]\d{1,2}日? *\d{1,2}：\d{2}")

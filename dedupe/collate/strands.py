@@ -17,7 +17,7 @@ HEADS = ("title", "subtitle", "byline", "dateline", "endmark", "credit")
 
 _QUOTE = re.compile(f"[{chars.QUOTES}]")
 
-TERMINAL = chars.SENTENCE_ENDS + "\N{FULLWIDTH COLON}:\N{EM DASH}"
+TERMINAL = chars.SENTENCE_ENDS + ".\N{FULLWIDTH COLON}:\N{EM DASH}"
 """What a paragraph may rightly end in."""
 
 

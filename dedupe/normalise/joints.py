@@ -6,6 +6,8 @@ from dedupe.chars import SPACES
 from dedupe.normalise.draft import Draft, Edit
 
 _LATIN_END = re.compile(r"[A-Za-z][,.;:!?]?$")
+_SET_SOLID = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff01-\uffee]")
+"""Characters of scripts that set no blank between words, or break lines within them."""
 _BROKEN_WORD = re.compile(r"([A-Za-z]{2,})[-\N{HYPHEN}]$")
 _WORD = re.compile(r"[A-Za-z]+")
 
@@ -34,7 +36,8 @@ def _joint(text: str, cut: int, right: int) -> Edit:
             return (cut - 1, right, "")
         return (cut, right, "")
     # Chinese needs nothing between; two Latin words do.
-    return (cut, right, " " if word and _LATIN_END.search(before) else "")
+    apart = word and _LATIN_END.search(before) or not _SET_SOLID.search(before + after)
+    return (cut, right, " " if apart else "")
 
 
 def _is_one(left: str, right: str) -> bool:

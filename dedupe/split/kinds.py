@@ -77,7 +77,7 @@ def _heads(lines: Sequence[Line], folded: list[str], found: list[str], i: int, m
     led = after is not None and (
         found[after] in ("subtitle", "byline") or found[after] == "body" and bool(cues.DATELINE.match(folded[after]))
     )
-    if _open(text) or len(text) > 30 and "，" in text and not led:
+    if _open(text) or chars.width(text) > 30 and "，" in text and not led:
         return False
     led = led or after is not None and found[after] == "furniture" and bool(cues.WEB_SOURCE.search(folded[after]))
     if led:
@@ -95,7 +95,7 @@ def _heads(lines: Sequence[Line], folded: list[str], found: list[str], i: int, m
         return False
     if text.rstrip(chars.CLOSERS + " ")[-1:] in ("？", "！"):
         return len(text) <= 28 and lines[i].gap >= 2
-    if "，" not in text or len(text) <= 30 and (before is None or lines[i].gap >= 2):
+    if "，" not in text or chars.width(text) <= 30 and (before is None or lines[i].gap >= 2):
         return True
     return len(text) <= 26 and any(
         j != i and found[j] == "title" and _alike(text, folded[j]) for j in range(len(found))
@@ -232,7 +232,7 @@ def _spread_furniture(lines: Sequence[Line], folded: list[str], found: list[str]
         if (
             found[i] == "furniture"
             or found[i] == "title"
-            and len(text) <= 8
+            and chars.width(text) <= 8
             and not (listing and not cues.LIST.search(text))
         ):
             if cues.LIST.search(text) and len(text) <= 30:

@@ -30,6 +30,9 @@ _MORE = 20
 """Characters of the shortest text that goes on from a caption without a break; less is rather a part of it."""
 _FRONT, _BEFORE = 8, 90
 """Characters of the least and the most that may have run into the dateline behind it."""
+_FILLED = 0.9
+"""Share of the widest row that one in letters fills: they differ in width."""
+_HAN = re.compile(f"[{chars.HAN}]")
 _RAGGED = 3
 """How much shorter a full row may be than the widest, for a mark that may not begin a row."""
 
@@ -91,6 +94,8 @@ def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
     widths = sorted(len(line.text) for line in lines)
     if len(widths) < 8:
         return lines
+    if not _HAN.search(text):
+        return _refilled(lines, widths[int(len(widths) * 0.95) - 1])
     widest = widths[int(len(widths) * 0.95) - 1]
     full = [line for line in lines if widest - _RAGGED <= len(line.text) <= widest + _RAGGED]
     unmarked = [line for line in full if line.text[-1] not in chars.SENTENCE_ENDS + chars.CLOSERS]
@@ -114,6 +119,25 @@ def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
             and not (chars.terminal(before.text) and _heads(line, widest))
         ):
             joined[-1] = replace(before, end=line.end, text=before.text + line.text, rows=before.rows + line.rows)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _refilled(lines: list[Line], widest: int) -> list[Line]:
+    """Run together rows of a page in letters, the first word of each of which had no room in the row before."""
+
+    def full(a: Line, b: Line) -> bool:
+        return b.gap == 0 and len(a.text) + 1 + len(b.text.split(" ", 1)[0]) > widest * _FILLED
+
+    broken = sum(full(a, b) for a, b in zip(lines, lines[1:], strict=False))
+    if widest > 2 * _NARROW or broken < 0.4 * len(lines):
+        return lines
+    joined = lines[:1]
+    for before, line in zip(lines, lines[1:], strict=False):
+        if full(before, line):
+            a = joined[-1]
+            joined[-1] = replace(a, end=line.end, text=a.text + line.text, rows=a.rows + line.rows)
         else:
             joined.append(line)
     return joined
@@ -147,6 +171,8 @@ def parts(line: Line) -> list[Line]:
         and not cues.BYLINE.match(folded)
     ):
         return _cut(line, [(gap.end(), "body")], kind)
+    if (signed := cues.BYLINE_LATIN.match(line.text)) and signed["tail"]:
+        return _cut(line, [(signed.start("tail"), "furniture")], kind)
     for pattern, tail in ((cues.ENDMARK_RUN_ON, "endmark"), (cues.JUMP_RUN_ON, "jump")):
         found = pattern.search(folded) if _TURNING.search(folded) or folded.endswith(("）", "）。", "】")) else None
         if found and found.start() > 0 and not (tail == "endmark" and cues.SHOT.search(folded)):

@@ -18,13 +18,15 @@ _CREDIT = 45
 _JUMP = 80
 """Characters of the longest jump line: it may name the title."""
 _LETTER = re.compile(r"\w")
+_BUTTON = re.compile(r"[a-z]{2,12}$")
+"""One word in Latin letters: no heading has so few."""
 NOTICE = 110
 """Characters of the longest line that wording alone makes a notice."""
 
 
 def alone(line: Line, text: str) -> str:
     """Class one line by its own wording; ``text`` is its soft fold."""
-    size = len(text)
+    size = chars.width(text)
     ended = chars.terminal(text)
     short = size <= _SHORT and not ended
     if size <= _JUMP and cues.JUMP.match(text):
@@ -42,17 +44,23 @@ def alone(line: Line, text: str) -> str:
         return "byline"
     if size <= 80 and cues.VALUES.match(text):
         return "notice"
+    if cues.BYLINE_LATIN.match(line.text):
+        return "byline"
     if cues.DATELINE.match(text):
         return "body"
     if short and (cues.FOLIO.search(text) or _is_menu(text) or cues.STAMP.match(text) or cues.DATED.match(text)):
         return "furniture"
     if size <= _SHORT and cues.WEB_SURE.search(text):
         return "furniture"
+    if size <= _CAPTION and cues.RIGHTS.match(text):
+        return "furniture"
     if short and (cues.FIELDS.match(text) or cues.MENU.match(text) or "，" not in text and cues.CLOCK.search(text)):
         return "furniture"
     if short and len(cues.CRUMBS.findall(text)) >= 2:
         return "furniture"
     if size <= _CAPTION and _is_caption(text):
+        return "caption"
+    if size <= _CAPTION and cues.CAPTION_LATIN.search(line.text):
         return "caption"
     if (
         short
@@ -62,7 +70,7 @@ def alone(line: Line, text: str) -> str:
         and cues.NOTICE_LONG.search(text)
     ):
         return "notice"
-    if not _LETTER.search(text) or short and cues.FIELD.match(text):
+    if not _LETTER.search(text) or _BUTTON.match(text) or short and cues.FIELD.match(text):
         return "furniture"
     if text.startswith("\N{EM DASH}") and size <= HEADING + 10:
         return "furniture" if text.endswith("\N{EM DASH}") else "subtitle"
@@ -88,10 +96,10 @@ def _is_caption(text: str) -> bool:
 
 def _may_head(text: str) -> bool:
     """Tell whether an unmarked line could be a heading: short, and no sentence or half of one by its marks."""
-    if len(text) > HEADING or len(chars.key(text)) < 2:
+    if chars.width(text) > HEADING or len(chars.key(text)) < 2:
         return False
     last = text.rstrip(chars.CLOSERS + " ")[-1:]
-    return last not in tuple("。；，、：…—!;:,") and "。" not in text and "；" not in text
+    return last not in tuple("。；，、：…—!;:,.") and "。" not in text and "；" not in text
 
 
 def names_behind(text: str) -> bool:
