@@ -242,7 +242,9 @@ def _sift(codes: Any, ends: Any, asks: int) -> tuple[Any, Any, Any, Any]:
     tables = plain.tables()
     verdicts, mends = np.zeros(len(ends), np.uint8), np.zeros(len(ends), np.bool_)
     doubts, wires = np.empty((asks * len(ends), 4), np.int64), np.empty((asks * len(ends), 5), np.int64)
-    asked, wired = gate.sift(codes, ends, tables.flags, tables.soft, tables.cues, verdicts, mends, doubts, wires)
+    asked, wired = gate.sift(
+        codes, ends, tables.flags, tables.soft, tables.roles, tables.cues, verdicts, mends, doubts, wires
+    )
     return verdicts, mends, doubts[:asked].copy(), wires[:wired].copy()
 
 

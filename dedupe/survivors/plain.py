@@ -51,6 +51,8 @@ class Tables:
     """Its soft fold."""
     key: Any
     """Its key; 0 deletes."""
+    roles: Any
+    """What it may be in a line, a bit for each of `swift.gate.ROLES`."""
     cues: Any
     """Pairs of soft codes, and the longest line in which they count."""
 
@@ -90,8 +92,11 @@ def tables() -> Tables:
     mark(gate.MEND, "(),:;?!")
     ordinary = flags & (gate.PLAIN | gate.HAN | gate.LAST) == gate.PLAIN | gate.HAN
     flags[ordinary & ~np.isin(soft, [ord(c) for c in gate.TELLING])] |= gate.DULL
+    roles = np.zeros(0x10000, np.uint8)
+    for bit, found in enumerate(gate.ROLES):
+        roles[np.isin(soft, [ord(c) for c in found])] |= 1 << bit
     pairs = np.array([(ord(pair[0]), ord(pair[1]), longest) for pair, longest in _CUES], np.int64)
-    return Tables(flags, soft, key, pairs)
+    return Tables(flags, soft, key, roles, pairs)
 
 
 def titled(title: str) -> bool:

@@ -17,6 +17,20 @@ a sentence; what may be narrower than Chinese print has it; a Chinese character 
 TELLING = "摄片图供转电讯息报"
 """Characters, folded, that are cues by themselves."""
 
+ROLES = (
+    "摄影图片照处发供稿作绘制拍",
+    "摄供制绘漫插本以照均由",
+    "电讯息报",
+    "日号官曰口目",
+    "摄图",
+    "摄片图供",
+    "转",
+    "，。；！？",
+)
+"""Characters, folded, by what they may be, a bit for each: the end of a caption or credit, the beginning of a credit, what a dateline
+ends in, the end of a day, a picture near the end of a line, one behind a bracket or a blank, a turn to another page, what parts
+sentences."""
+
 ASK = 2
 """Verdict on a text some lines of which are to be asked about."""
 ODD = 1
@@ -35,7 +49,16 @@ def trimmed(codes: Any, begin: Any, end: Any, flags: Any) -> Any:
 
 @compiled
 def sift(
-    codes: Any, ends: Any, flags: Any, soft: Any, bigrams: Any, verdicts: Any, mends: Any, asks: Any, wires: Any
+    codes: Any,
+    ends: Any,
+    flags: Any,
+    soft: Any,
+    roles: Any,
+    bigrams: Any,
+    verdicts: Any,
+    mends: Any,
+    asks: Any,
+    wires: Any,
 ) -> Any:
     """Fill ``verdicts`` for the texts that end at ``ends``; give how many lines ``asks`` takes, and how many ``wires`` does.
 
@@ -144,9 +167,9 @@ def sift(
                 digits = digits + 1 if 48 <= code <= 57 or 0xFF10 <= code <= 0xFF19 else 0
                 figured = figured or digits > 0
                 # 电 讯 息 报; a day, one character and a bracket or a blank: behind the first paragraph only where a day is told.
-                telling = soft[code] in (0x7535, 0x8BAF, 0x606F, 0x62A5)
+                telling = (roles[code] & 4) != 0
                 if code in (32, 0x3000, 0xFF08, 40, 0x3014) and flags[before] & 2:
-                    telling = telling or soft[earlier] in (0x65E5, 0x53F7, 0x5B98, 0x66F0, 0x53E3, 0x76EE)
+                    telling = telling or (roles[earlier] & 8) != 0
                 if telling and at - b < 64 and (lines == 1 or figured):
                     wire = True
                 # The same behind a blank, before which something unended stands: a story may begin there.
@@ -167,22 +190,22 @@ def sift(
                                 and bigrams[row, 2] >= size
                             ):
                                 cue = True
-                    if (e - at <= 14 or size <= 45) and soft[code] in (0x6444, 0x56FE):
+                    if (e - at <= 14 or size <= 45) and roles[code] & 16:
                         cue = True
                     if e - at <= 18 and code in (0xFF09, 41):
                         cue = True
                 # 摄 片 图 供 behind a bracket or a space: a caption that a text goes on from; a colon: what is announced.
-                if at - b <= 140 and aside and soft[code] in (0x6444, 0x7247, 0x56FE, 0x4F9B):
+                if at - b <= 140 and aside and roles[code] & 32:
                     cue = True
                 if at - b <= 6 and soft[code] == 0xFF1A and after != 0x201C:
                     cue = True
                 if code in (32, 40, 0x3000, 0xFF08):
                     aside = True
-                if code in (0xFF0C, 0x3002, 0xFF1B, 0xFF01, 0xFF1F):
+                if roles[code] & 128:
                     ended = True
                 if code == 0x3002:
                     turned = -1
-                elif soft[code] == 0x8F6C:
+                elif roles[code] & 64:
                     turned = at
                 earlier = before
                 before = code
@@ -200,17 +223,13 @@ def sift(
                 if size <= 60 and codes[at] != 0x3002:
                     cue = True
                 # 摄 供 制 绘 漫 插 本 以 照 均 由: how a credit begins.
-                if size <= 45 and soft[head] in (
-                    0x6444, 0x4F9B, 0x5236, 0x7ED8, 0x6F2B, 0x63D2, 0x672C, 0x4EE5, 0x7167, 0x5747, 0x7531,
-                ):  # fmt: skip
+                if size <= 45 and roles[head] & 2:
                     cue = True
                 at = e - 1
                 while at > b and (codes[at] in (0x3002, 32, 0xFF08)):
                     at -= 1
                 # 摄 影 图 片 照 处 发 供 稿 作 绘 制 拍: how a caption or credit ends.
-                if soft[codes[at]] in (
-                    0x6444, 0x5F71, 0x56FE, 0x7247, 0x7167, 0x5904, 0x53D1, 0x4F9B, 0x7A3F, 0x4F5C, 0x7ED8, 0x5236, 0x62CD,
-                ):  # fmt: skip
+                if roles[codes[at]] & 1:
                     cue = True
             # A paragraph that stops in a word may go on in the next, though brackets close behind it; without, it may be a heading.
             following = np.int64(-1)
