@@ -123,16 +123,5 @@ def shared_by(a: Any, others: Any, ends: Any, out: Any) -> None:
     """Fill ``out`` with how many hashes ``a`` shares with each of ``others``, which end at ``ends``; all ascending and distinct."""
     begin = 0
     for other in range(len(ends)):
-        i, j = 0, begin
-        shared = 0
-        while i < len(a) and j < ends[other]:
-            if a[i] == others[j]:
-                shared += 1
-                i += 1
-                j += 1
-            elif a[i] < others[j]:
-                i += 1
-            else:
-                j += 1
-        out[other] = shared
+        out[other] = shared(a, others[begin : ends[other]])
         begin = ends[other]

@@ -35,11 +35,7 @@ def emitted(
         length = count = 0
         begin = begins[first]
         while begin < ends[first]:
-            end = begin
-            while end < ends[first] and codes[end] != 10:
-                end += 1
-            b, e = trimmed(codes, begin, end, flags)
-            begin = end + 1
+            b, e, begin = _line(codes, begin, ends[first], flags)
             if b < e:
                 length += e - b + 2
                 count += 1
@@ -53,11 +49,7 @@ def emitted(
             count = 0
             begin = begins[witness]
             while begin < ends[witness]:
-                end = begin
-                while end < ends[witness] and codes[end] != 10:
-                    end += 1
-                b, e = trimmed(codes, begin, end, flags)
-                begin = end + 1
+                b, e, begin = _line(codes, begin, ends[witness], flags)
                 if b == e:
                     continue
                 if count:
@@ -85,11 +77,7 @@ def emitted(
         count = 0
         begin = begins[first]
         while begin < ends[first]:
-            end = begin
-            while end < ends[first] and codes[end] != 10:
-                end += 1
-            b, e = trimmed(codes, begin, end, flags)
-            begin = end + 1
+            b, e, begin = _line(codes, begin, ends[first], flags)
             if b == e:
                 continue
             if count:
@@ -101,6 +89,16 @@ def emitted(
         lines[story] = size
         first = stops[story]
     return size
+
+
+@compiled
+def _line(codes: Any, begin: Any, stop: Any, flags: Any) -> Any:
+    """Give where the text of the line at ``begin`` begins and ends without what surrounds it, and where the next line begins."""
+    end = begin
+    while end < stop and codes[end] != 10:
+        end += 1
+    b, e = trimmed(codes, begin, end, flags)
+    return b, e, end + 1
 
 
 @compiled
