@@ -1,13 +1,13 @@
-"""What the papers and sites of the held-out half say round their stories.
+"""What the papers and sites of the fourth half say round their stories.
 
 County, trade, school, hospital and works papers, old archives, papers of Hong Kong, Taiwan, Singapore and Malaysia; app pages, public accounts,
 portals of wires, e-papers turned to text, aggregators.
 """
 
-from bench.press.unseen.bulletins import UNSEEN_BULLETINS
+from bench.press.fourth.bulletins import FOURTH_BULLETINS
 from bench.press.wording import Wording
 
-UNSEEN = Wording(
+FOURTH = Wording(
     papers=(
         "沭北县报",
         "中国制伞报",
@@ -211,7 +211,7 @@ UNSEEN = Wording(
     brackets=("图片说明：", "▷ ", "图｜", "", "〔图〕", "◎ "),
     lettering=("供销大厦", "校史馆", "门诊二部", "候船室", "小心地滑", "制伞一厂", "百年老店 童叟无欺"),
     firms=("泰和祥", "正大源", "合记", "力拓达", "富春江", "东亚兴", "万丰隆"),
-    bulletins=UNSEEN_BULLETINS,
+    bulletins=FOURTH_BULLETINS,
     mastheads=(
         "{name}\n第{num}号　今日出版两大张\n{y}年{m}月{d}日",
         "{name}\n内部资料 免费赠阅\n准印证号（{y}）第{num}号",

@@ -2,7 +2,7 @@
 
 from bench.press.words import Desk
 
-UNSEEN_DESKS: dict[str, Desk] = {
+FOURTH_DESKS: dict[str, Desk] = {
     "口岸": Desk(
         "海关 边检站 口岸办 报关协会 保税区管委会 检验检疫所",
         "关长 报关员 边检民警 货代经理 跟单员 押运员 缉私队长",

@@ -1,6 +1,6 @@
-"""Bulletins of the held-out half: series that return each day with other figures, some as tables turned to text."""
+"""Bulletins of the fourth half: series that return each day with other figures, some as tables turned to text."""
 
-UNSEEN_BULLETINS: tuple[tuple[str, ...], ...] = (
+FOURTH_BULLETINS: tuple[tuple[str, ...], ...] = (
     (
         "{city}口岸通关日览",
         "{city}边检站统计，{m}月{d}日经{city}口岸出入境旅客{n2}人次，其中出境{n}人次；查验车辆{n}辆次，{w}通道平均候检{t}分钟。",

@@ -1,7 +1,7 @@
-"""What the built-in source of the held-out half writes from; patterns as `Book` says."""
+"""What the built-in source of the fourth half writes from; patterns as `Book` says."""
 
+from bench.press.fourth.desks import FOURTH_DESKS
 from bench.press.half import Book
-from bench.press.unseen.desks import UNSEEN_DESKS
 
 _PATTERNS: dict[str, tuple[str, ...]] = {
     "lead": (
@@ -94,7 +94,7 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
     ),
 }
 
-UNSEEN_BOOK = Book(
+FOURTH_BOOK = Book(
     _PATTERNS,
     subheads=(
         "{thing}的两本账",
@@ -128,7 +128,7 @@ UNSEEN_BOOK = Book(
         "“{project}”幕后的人和事",
         "从{where}看{city}{thing}",
     ),
-    desks=UNSEEN_DESKS,
+    desks=FOURTH_DESKS,
     exchanges=(
         ("网友提问：听说要{deed}，是真的吗？", "{body}回复：属实。方案{month}已经上会，{n}天内张榜公布。"),
         ("网友提问：{thing}坏了该找谁？", "{body}回复：先找{county}的{role2}{b}登记，{n}个工作日内派人上门。"),

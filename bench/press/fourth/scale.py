@@ -1,6 +1,6 @@
-"""How much more, or less, of each damage held-out pages suffer. Scrambled, shortened and wrong characters keep the rates that targets name."""
+"""How much more, or less, of each damage its pages suffer. Scrambled, shortened and wrong characters keep the rates that targets name."""
 
-UNSEEN_SCALE: dict[str, float] = {
+FOURTH_SCALE: dict[str, float] = {
     "fluent": 1.1,
     "marks": 1.1,
     "quotes": 0.9,
@@ -32,7 +32,7 @@ UNSEEN_SCALE: dict[str, float] = {
     "encodings": 0.9,
     "traditional": 1.9,
 }
-UNSEEN_OWN: dict[str, float] = {
+FOURTH_OWN: dict[str, float] = {
     "spread": 0.015,
     "links": 0.16,
     "notes": 0.04,

@@ -1,4 +1,4 @@
-"""Gathered texts that no other half can use: old papers, articles of the web whose headlines stand within their openings, and ends of long ones.
+"""Gathered texts that the other halves do not use: old papers, articles of the web whose headlines stand within their openings, and ends of long ones.
 
 Nothing is taken from the others, so that their pages stay what they were.
 """
