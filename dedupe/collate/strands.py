@@ -17,6 +17,12 @@ HEADS = ("title", "subtitle", "byline", "dateline", "endmark", "credit")
 
 _QUOTE = re.compile(f"[{chars.QUOTES}]")
 
+_DIVIDES = re.compile(r"[ |｜丨│／/:：—–―]{0,4}")
+"""What stands between a dateline and the text, beside a bracket."""
+_SETS_OFF = dict(zip("（【［〔[", "）】］〕]", strict=True))
+_SIGNED = 40
+"""Characters of who has signed, behind day and place in the same brackets."""
+
 TERMINAL = chars.SENTENCE_ENDS + ".\N{FULLWIDTH COLON}:\N{EM DASH}"
 """What a paragraph may rightly end in."""
 
@@ -119,7 +125,7 @@ def opening(soft: str, datelines: Sequence[str], first: bool) -> int:
     """
     found = cues.DATELINE.match(soft)
     if found and (first or found["month"]):
-        return found.end() + soft[found.end() :].startswith(" ")
+        return _set_off(soft, found.end())
     if datelines:
         from rapidfuzz import fuzz
 
@@ -131,6 +137,16 @@ def opening(soft: str, datelines: Sequence[str], first: bool) -> int:
         if best[0] >= 70:
             return best[2] + soft[best[2] :].startswith(" ")
     return 0
+
+
+def _set_off(soft: str, end: int) -> int:
+    """Give where a dateline that reaches to ``end`` ends with all that sets it off: the bracket that it opened, marks behind it."""
+    opened = _SETS_OFF.get(soft[0], "")
+    if opened and opened not in soft[:end]:
+        closed = soft.find(opened, end, end + _SIGNED)
+        if closed >= 0 and "\N{IDEOGRAPHIC FULL STOP}" not in soft[end:closed]:
+            end = closed + 1
+    return end + len(_DIVIDES.match(soft[end:])[0])
 
 
 def ends(text: str) -> bool:
