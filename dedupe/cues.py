@@ -23,11 +23,11 @@ _DAY_DAMAGED = rf"(?:{_DIGITS}月{_DIGITS}[^\d，。：；]|{_DIGITS}.{_DIGITS}[
 
 DATELINE = re.compile(
     rf"^[〔（【\[［]?(?:(?P<agency>{OUTLET})[^，。；：！？\n]{{0,16}}?{DAY}(?:[^，。；：！？ \n]{{0,3}}?(?:电|讯|消息|报[道导])|[\u4e00-\u9fff](?=[ （〔]))"
-    rf"|(?P<paper>{OUTLET})(?:（[^（）]{{2,10}}）)?[^，。；：！？（ \n]{{0,12}}?(?:专电|特讯|(?<!通)讯|电|消息|报[道导])(?=[ （）〕】\]］|｜丨—]|(?<=[息讯])：)"
+    rf"|(?P<paper>{OUTLET})(?:（[^（）]{{2,10}}）)?[^，。；：！？（ \n]{{0,12}}?(?:专电|特讯|(?<!通)讯|电|消息|报[道导])(?=[ （）〕】\]］|｜丨—／；]|(?<=[息讯])：)"
     rf"|(?P<reports>{ROLE} ?{NAMES}(?:[／/ ][\u4e00-\u9fff]{{2,6}})?报[道导](?=[：〕】］]))：?"
     r"|(?<=[〔（【\[［])(?P<bracketed>[^。：；！？〔（【）〕】\]］]{2,36}?(?:讯|电|报[道导]|消息))(?=[〕】\]］）])"
     rf"|(?P<damaged>[\u4e00-\u9fff]{{3,16}}?){_DAY_DAMAGED}[^，。；：！？ \n]{{0,2}}?(?:电|讯)(?=[ （\u4e00-\u9fff]))"
-    rf"[〕】\]）］]?(?: ?（(?:{OUTLET})?{ROLE}?[^（）]{{2,24}}）| ?{ROLE} ?{NAMES} ?报[道导]：)?"
+    rf"[〕】\]）］]?(?: ?（(?:{OUTLET})?{ROLE}?[^（）]{{2,24}}）| ?(?:{OUTLET})?{ROLE} ?{NAMES} ?报[道导]：)?"
 )
 """A line that opens with 'agency place date wire', or 'our paper reports' set off from what follows."""
 
@@ -110,7 +110,7 @@ PICTURED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，（]|^图为")
 """How the text of a photo item opens: with the day of the picture."""
 
 WEB_SURE = re.compile(
-    r"^.{0,5}位置[：:]|点击(?:进入|查看)|来源[：:]|责任编辑|责编[：:]|^[上下]一[篇条版期][：:]|当前位置|版权所有|未经.{0,6}授权|不得转载|扫一扫|二维码|备案|copyright|https?：|www\.|发布时间|更新时间|原标题[：:]|网友评论|免责声明|侵权|联系删除|来自网络"
+    r"^.{0,5}位置[：:]|点击(?:进入|查看)|来源[：:]|(?:转自|转载自|摘自)[^，。]{0,6}[：:]|责任编辑|责编[：:]|^[上下]一[篇条版期][：:]|当前位置|版权所有|未经.{0,6}授权|不得转载|扫一扫|二维码|备案|copyright|https?：|www\.|发布时间|更新时间|原标题[：:]|网友评论|免责声明|侵权|联系删除|来自网络"
 )
 """What a web page writes round its story, also in whole sentences."""
 RIGHTS = re.compile(r"^(?:copyright\b|©|（c）|版权所有|著作权)", re.IGNORECASE)

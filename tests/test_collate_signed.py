@@ -53,3 +53,12 @@ def test_a_title_set_again_within_the_text_is_printed_once() -> None:
 def test_a_copy_that_is_nothing_but_its_title_keeps_a_text() -> None:
     made = edition(witness("a", ("title", TITLE), ("body", TITLE)))
     assert body(made) == [TITLE]
+
+
+def test_who_is_named_above_the_text_is_not_named_again_below_it() -> None:
+    made = edition(
+        witness("a", ("title", TITLE), BYLINE, *TEXT),
+        witness("b", ("title", TITLE), *TEXT, ("endmark", "（山城社记者 林晚秋 采写）")),
+    )
+    assert made.byline == BYLINE[1]
+    assert body(made) == list(TEXT)

@@ -84,3 +84,33 @@ def test_a_beginning_that_columns_moved_into_its_story_parts_nothing_that_other_
     (own,) = (text for text in told(page, divisions(page, *others)[0]) if lead in text)
     assert rest in own
     assert DUTY in own
+
+
+def test_who_signs_below_a_story_does_not_open_the_next() -> None:
+    signed = "\n\n".join(
+        f"{story}\n\n采写：山城报记者 {name}"
+        for story, name in zip(STORIES, ("林晚秋", "贺青", "乔守田"), strict=False)
+    )
+    made = divisions(signed)[0].articles
+    bylines = [[signed[p.begin : p.end] for p in article.pieces if p.kind == "byline"] for article in made]
+    assert bylines == [[f"采写：山城报记者 {name}"] for name in ("林晚秋", "贺青", "乔守田")][: len(made)]
+
+
+def test_who_signs_over_each_title_opens_what_is_below() -> None:
+    names = ("林晚秋", "贺青", "乔守田")
+    signed = "\n\n".join(f"山城报记者 {name}\n\n{story}" for story, name in zip(STORIES, names, strict=False))
+    made = divisions(signed)[0].articles
+    bylines = [[signed[p.begin : p.end] for p in article.pieces if p.kind == "byline"] for article in made]
+    assert bylines == [[f"山城报记者 {name}"] for name in names][: len(made)]
+
+
+def test_a_byline_in_a_form_of_the_outlets_own_is_known_by_its_place() -> None:
+    title, lead, rest = STORIES[0].split("\n\n")
+    page = "\n\n".join((title, "［執筆記者 贺青／山城网］", lead, rest))
+    assert [line.kind for line in split.lines(Page("a.txt", page))] == ["title", "byline", "body", "body"]
+
+
+def test_tags_that_a_scraper_left_are_a_mark_of_headings() -> None:
+    title, lead, rest = STORIES[0].split("\n\n")
+    lines = split.lines(Page("a.txt", "\n\n".join((f"<b>{title}</b>", lead, f"<h2> {DUTY[:8]} </h2>", rest))))
+    assert [(line.text, line.level) for line in lines if line.kind == "title"] == [(title, 3), (DUTY[:8], 2)]

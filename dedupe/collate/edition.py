@@ -80,6 +80,8 @@ def _heads(made: Sequence[Copy], weights: Sequence[float], best: int, settings: 
     """Give what is printed of each of the heads; one that is not printed is not there."""
     shown: dict[str, Part] = {}
     for kind in HEADS:
+        if kind == "endmark" and "byline" in shown and settings.text != "base":
+            made = [heads.without_again(copy, _line(shown["byline"])) for copy in made]
         own = bool(made[best].heads[kind])
         number = best if own and settings.text == "base" else heads.fullest(made, kind, weights, best)
         if number is None or (settings.text == "base" and not own) or (kind == "credit" and not own):

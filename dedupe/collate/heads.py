@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from dedupe import chars
+from dedupe import chars, cues
 from dedupe.collate.canvas import Canvas, cells
 from dedupe.collate.place import Place, whole
 from dedupe.collate.strands import Copy
@@ -14,6 +15,8 @@ HELD = 85
 """A heading this much of which stands in a longer one is that one, cut short."""
 CUT = 0.8
 """What a cut heading counts for the whole one."""
+_SET_APART = re.compile(rf"\W+|{cues.OUTLET}?{cues.ROLE}|采写|供稿|撰文|文字")
+_NAME = re.compile("[\u4e00-\u9fff·]{2,4}$")
 
 
 def fullest(copies: Sequence[Copy], kind: str, weights: Sequence[float], best: int) -> int | None:
@@ -40,6 +43,23 @@ def repeats(heading: str, title: str) -> bool:
 
     own, whole = chars.key(heading), chars.key(title)
     return own in whole or 3 < len(own) <= len(whole) + 1 and fuzz.partial_ratio(own, whole) >= HELD
+
+
+def signs_again(endmark: str, byline: str) -> bool:
+    """Tell whether ``endmark`` only names whom ``byline`` names: outlets set them above a story or below it.
+
+    >>> signs_again("（甲社记者 任国 采写）", "甲社记者 任国"), signs_again("（甲社5月2日电）", "甲社记者 任国")
+    (True, False)
+    """
+    named, again = (set(filter(_NAME.match, _SET_APART.split(chars.soft(line)))) for line in (byline, endmark))
+    return bool(named & again) and not any(map(str.isdecimal, endmark))
+
+
+def without_again(copy: Copy, byline: str) -> Copy:
+    """Give ``copy`` without an endmark that only signs again."""
+    if not any(signs_again(copy.strands[s].soft, byline) for s in copy.heads["endmark"]):
+        return copy
+    return replace(copy, heads={**copy.heads, "endmark": ()})
 
 
 def laid(copies: Sequence[Copy], kind: str, number: int) -> tuple[Canvas, list[list[Place]]]:

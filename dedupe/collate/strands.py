@@ -146,7 +146,8 @@ def _set_off(soft: str, end: int) -> int:
         closed = soft.find(opened, end, end + _SIGNED)
         if closed >= 0 and "\N{IDEOGRAPHIC FULL STOP}" not in soft[end:closed]:
             end = closed + 1
-    return end + len(_DIVIDES.match(soft[end:])[0])
+    behind = _DIVIDES.match(soft, end)
+    return behind.end() if behind else end
 
 
 def ends(text: str) -> bool:

@@ -21,6 +21,7 @@ STEPS: tuple[tuple[str, Callable[[Draft], list[Edit]]], ...] = (
     ("brackets", marks.edits),
     ("script", script.edits),
     ("quotes", quotes.edits),
+    ("ornament", byline.ornaments),
     ("byline", byline.edits),
     ("endmark", byline.endmarks),
 )

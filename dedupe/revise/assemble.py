@@ -27,11 +27,11 @@ _LESS = 0.6
 """By how much the paragraph that stands first must tell less of them, to be out of its place."""
 
 
-def zone(between: Sequence[Line], left: Sequence[Line] = (), right: Sequence[Line] = ()) -> int:
+def zone(between: Sequence[Line], left: Sequence[Line] = (), right: Sequence[Line] = (), unsigned: bool = False) -> int:
     """Give how many of the lines between two stories still belong to the one before.
 
     ``left`` is the text before if it has no title yet, ``right`` the text behind: a heading between them goes to the one that
-    has its words.
+    has its words. A byline over the next title signs the one before if that is ``unsigned``, or the next one has its own.
     """
     keep = len(between)
     titled = False
@@ -40,6 +40,12 @@ def zone(between: Sequence[Line], left: Sequence[Line] = (), right: Sequence[Lin
         if line.kind in ("endmark", "notice") or line.kind == "jump" and not _from_elsewhere(line):
             break
         if line.kind == "furniture" and titled:
+            break
+        if (
+            line.kind == "byline"
+            and titled
+            and (unsigned or any(other.kind == "byline" for other in between[place + 1 :]))
+        ):
             break
         if line.kind == "title" and left and _belongs(line, left) > _belongs(line, right) + _CLEARLY:
             break
@@ -128,7 +134,7 @@ def article(
     moved = {line.number for group in head.values() for line in group}
     text = [line for line in inside if line.kind in ("body", "title", "subtitle") and line.number not in moved]
     marks = [line for line in (*inside, *after) if line.kind == "endmark"]
-    bylines = [line for line in inside if line.kind == "byline" and line.number not in moved]
+    bylines = [line for line in (*inside, *after) if line.kind == "byline" and line.number not in moved]
     if bylines and not head["byline"]:
         head["byline"] = bylines
     else:

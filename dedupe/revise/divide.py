@@ -46,10 +46,13 @@ def division(
     source = lines[0].source
     runs = _contradicted(lines, _repeated(lines, _runs(chain, starts), repeats))
     firsts = [zone(lines[: runs[0][0]])] if runs else []
+    below = not _signed_over(lines[: runs[0][0]]) if runs else False
     for left, right in zip(runs, runs[1:], strict=False):
         untitled = not any(line.kind == "title" for line in lines[firsts[-1] : left[0]])
         before = [lines[n] for n in left] if untitled else []
-        firsts.append(zone(lines[left[-1] + 1 : right[0]], before, [lines[n] for n in right]) + left[-1] + 1)
+        behind = [lines[n] for n in right]
+        unsigned = below and not any(line.kind == "byline" for line in lines[firsts[-1] : left[0]])
+        firsts.append(zone(lines[left[-1] + 1 : right[0]], before, behind, unsigned) + left[-1] + 1)
     bounds = firsts[1:]
     lasts = [*bounds, len(lines)] if runs else []
     parts: list[Part] = [
@@ -66,6 +69,12 @@ def division(
         for number, (before, inside, after) in enumerate(parts, 1)
     )
     return Division(source, articles, _others(lines, articles))
+
+
+def _signed_over(opening: Sequence[Line]) -> bool:
+    """Tell whether a byline stands over the first title of a page: there bylines open what is below them."""
+    kinds = [line.kind for line in opening if line.kind in ("title", "byline")]
+    return kinds[:2] == ["byline", "title"]
 
 
 def _begin(lines: Sequence[Line], first: int, text: int) -> int:

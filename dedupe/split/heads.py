@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from dedupe import chars, cues
 from dedupe.records import Line
+from dedupe.split.signatures import sign
 
 _SHORT = 60
 """Characters of the longest line in Latin letters that is the page's own."""
@@ -37,6 +38,7 @@ def beside_heads(lines: Sequence[Line], folded: list[str], found: list[str]) -> 
     _makers(folded, found)
     _names(lines, folded, found)
     _foreign(folded, found)
+    sign(folded, found)
 
 
 def marked(lines: Sequence[Line], folded: list[str], found: list[str]) -> Sequence[Line]:

@@ -9,6 +9,8 @@ from dedupe.records import Line, Page, Span
 
 _ROW = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _MARK = re.compile(r"(?:#{1,6}(?=[^#])|>+(?=\s)|\*\*(?=\S)|__(?=\S)|[*_](?=[^\s*_].*[^\s*_][*_]$)|[-*+](?=\s))\s*")
+_TAGGED = re.compile(r"<(?P<tag>b|strong|h(?P<depth>[1-6]))>\s*(?P<text>[^<>\n]*[^<>\s])\s*</(?P=tag)>$")
+"""A heading that a scraper left between its tags."""
 _MARKS = tuple("#>*_-+")
 """How marks begin."""
 _BOLD = ("**", "__")
@@ -68,6 +70,8 @@ def _trimmed(text: str, begin: int, end: int) -> tuple[int, int, int]:
         begin += 1
     level = 0
     head = text[begin : min(end, begin + 12)]
+    if head[:1] == "<" and (tagged := _TAGGED.match(text, begin, end)):
+        return *tagged.span("text"), int(tagged["depth"] or 3)
     if (":" in head or "：" in head) and (label := cues.PART.match(chars.soft(head))):
         return begin + label.end(), end, 2 if label["title"] else 0
     if head[:1] in _MARKS and (mark := _MARK.match(text, begin, end)):

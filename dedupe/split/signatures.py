@@ -1,0 +1,49 @@
+"""Know the line that signs a story by what it is made of and where it stands, whatever marks and words an outlet sets round the names."""
+
+import re
+from collections.abc import Sequence
+
+from dedupe import chars, cues
+
+_LONGEST = 45
+"""Characters of the longest such line."""
+_PART = 12
+"""Characters of the longest of its parts: an outlet's name."""
+_WORDS = r"(?:记者|通讯员|撰文|采写|执笔|撰稿|作者|报道)"
+_OFFICE = re.compile(_WORDS)
+_PARTED = re.compile(rf"\W+|{_WORDS}")
+_NAME = re.compile("[\u4e00-\u9fff·]{2,4}$")
+_TOLD = re.compile(
+    rf"{cues.OUTLET}[\u4e00-\u9fff]{{0,2}}{_WORDS}|{_WORDS}[^\w。！？]+\w|\w[^\w。！？]+{_WORDS}[）］】〕]?$"
+)
+"""An outlet's reporter, or an office set off from a name: in a sentence neither is."""
+_NEVER = "。！？；…“”‘’《》"
+_PASSED = ("caption", "credit", "furniture", "notice")
+_ASKED = ("title", "subtitle", "body", "endmark")
+
+
+def signature(text: str) -> bool:
+    """Tell whether a folded line is an office and names, with an outlet or a place at most.
+
+    >>> [signature(line) for line in ("执笔记者 王海／甲网", "［本报记者 李军］", "◇甲社记者 任国 钟明", "记者走访家电市场", "记者 重走长征之路")]
+    [True, True, True, False, False]
+    """
+    if len(text) > _LONGEST or any(mark in text for mark in _NEVER) or any(map(str.isdecimal, text)):
+        return False
+    if not _OFFICE.search(text) or not _TOLD.search(text):
+        return False
+    parts = [part for part in _PARTED.split(text) if part]
+    return any(map(_NAME.match, parts)) and all(len(part) <= _PART for part in parts)
+
+
+def sign(folded: Sequence[str], found: list[str]) -> None:
+    """Make bylines of the lines that sign a story between its title and its text, or between its end and the next title."""
+    for i, text in enumerate(folded):
+        if found[i] not in _ASKED or not signature(text):
+            continue
+        before = next((found[j] for j in range(i - 1, -1, -1) if found[j] not in _PASSED), "")
+        after = next((found[j] for j in range(i + 1, len(found)) if found[j] not in _PASSED), "")
+        under = before in ("title", "subtitle") and after == "body"
+        foot = before == "body" and chars.terminal(folded[i - 1]) and after in ("title", "") and found[i] != "endmark"
+        if under or foot:
+            found[i] = "byline"
