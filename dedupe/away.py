@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from dedupe import components, engine
+from dedupe import components, engine, nominate
 from dedupe.arrow import Columns
 from dedupe.carry import ROWS, Given, Item, Made, Progress, sent
 from dedupe.crew import sendable
@@ -47,6 +47,12 @@ class Away:
         self._tell(step)
         return self._flow.map(stock, partial(_mapped, function), self._items)
 
+    def parted(
+        self, stock: Table, function: Callable[[int, Any], Iterable[Item]], step: str = ""
+    ) -> tuple[Table, Table]:
+        both = self.keep(self.map(stock, function, step))
+        return self.map(both, _first), self.keep(self.map(both, _second))
+
     def group(
         self, stocks: Sequence[Table], function: Callable[..., Iterable[Item]], step: str = "", quick: bool = False
     ) -> Table:
@@ -62,6 +68,10 @@ class Away:
     ) -> Table:
         schema = engine.schema(kinds, record=False)
         return self._flow.parts(sheets, key, partial(_merged, function, schema), schema)
+
+    def nominated(self, posted: Table) -> Table:
+        met = self.merge([posted], "bucket", nominate.meetings, nominate.MET)
+        return self.merge([met], "low", nominate.nominations, nominate.NOMINATED)
 
     def rows(self, sheet: Table, function: Callable[[Columns], Iterable[Item]]) -> Table:
         return self._flow.map(sheet, partial(_rows, function), self._items)
@@ -117,6 +127,14 @@ def _taken(rows: "pa.RecordBatch | pa.Table") -> list[Item]:
 def _mapped(function: Callable[[int, Any], Iterable[Item]], batch: "pa.RecordBatch") -> Iterator["pa.RecordBatch"]:
     made = (item for key, record in _taken(batch) for item in function(key, record))
     yield from _batches(made, engine.schema(_ITEMS))
+
+
+def _first(number: int, pair: tuple[Any, Any]) -> Iterator[Item]:
+    yield number, pair[0]
+
+
+def _second(number: int, pair: tuple[Any, Any]) -> Iterator[Item]:
+    yield number, pair[1]
 
 
 def _grouped(

@@ -8,12 +8,13 @@ records stay, and nothing that sending needs is even imported. `away.Away` holds
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
 
-from dedupe import components, engine, spill
+from dedupe import components, engine, nominate, spill
 from dedupe.arrow import Columns
 from dedupe.crew import Crew, sendable
 from dedupe.engine import Flow
+from dedupe.spill import Laid, Packed, Pile, Piles
 
 if TYPE_CHECKING:
     import pyarrow as pa  # type: ignore[import-untyped, unused-ignore]
@@ -51,6 +52,26 @@ TOGETHER = 16
 _PLACE = "place"
 
 
+class Asked(Sequence[Made]):
+    """What a function gives for each of some records, made when it is asked for, and not held."""
+
+    def __init__(self, function: Callable[[Given], Made], records: Sequence[Given]) -> None:
+        self._function: Callable[[Any], Made] = function
+        self._records: Sequence[Any] = records
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    @overload
+    def __getitem__(self, place: int) -> Made: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Made]: ...
+    def __getitem__(self, place: int | slice) -> Made | Sequence[Made]:
+        if isinstance(place, slice):
+            return Asked(self._function, self._records[place])
+        return self._function(self._records[place])
+
+
 class Carrier(Protocol):
     """What carries records through the steps. Nothing is promised of the order of items with one number."""
 
@@ -77,6 +98,14 @@ class Carrier(Protocol):
         A ``quick`` one takes less time than sending what it takes would.
         """
 
+    def parted(
+        self, stock: Stock, function: Callable[[int, Any], Iterable[Item]], step: str = ""
+    ) -> tuple[Stock, Stock]:
+        """Give, as `map` does, the pairs that ``function`` gives, as two stocks: of the first of each, which are `Packed`, and the second.
+
+        The first lie on disk while nobody asks for them, if they are many.
+        """
+
     def group(
         self, stocks: Sequence[Stock], function: Callable[..., Iterable[Item]], step: str = "", quick: bool = False
     ) -> Stock:
@@ -92,6 +121,9 @@ class Carrier(Protocol):
         self, sheets: Sequence[Sheet], key: str, function: Callable[..., Columns], kinds: Mapping[str, str]
     ) -> Sheet:
         """Give the columns that ``function`` gives for the rows of ``sheets``: all that have some values of ``key`` at once."""
+
+    def nominated(self, posted: Sheet) -> Sheet:
+        """Give in the columns `nominate.NOMINATED` the texts that meet often enough by their anchors ``posted``, which are used up."""
 
     def rows(self, sheet: Sheet, function: Callable[[Columns], Iterable[Item]]) -> Stock:
         """Give the items that ``function`` gives for some rows of ``sheet`` at once."""
@@ -123,10 +155,11 @@ class Carrier(Protocol):
 class Here:
     """Holds lists and arrays in this process; the results are the same wherever it has them made."""
 
-    def __init__(self, crew: Crew | None = None, progress: Progress | None = None) -> None:
-        """Take the workers to send records to, None if all is to stay here; and who waits."""
+    def __init__(self, crew: Crew | None = None, progress: Progress | None = None, piles: Piles | None = None) -> None:
+        """Take the workers to send records to, None if all is to stay here; who waits; and where what waits long may lie on disk."""
         self._crew = crew
         self._progress = progress
+        self._piles = piles
 
     def each(
         self,
@@ -161,6 +194,17 @@ class Here:
         if quick:
             return [made for item in stock for made in function(*item)]
         return self._made(partial(_mapped, function), stock, step)
+
+    def parted(
+        self, stock: list[Item], function: Callable[[int, Any], Iterable[Item]], step: str = ""
+    ) -> tuple[list[Item], list[Item]]:
+        pile: Pile[Packed] | None = self._piles.new(_bytes) if self._piles is not None else None
+        first: list[Item] = []
+        second: list[Item] = []
+        for number, (one, other) in self._making(partial(_mapped, function), stock, step):
+            first.append((number, one if pile is None else Laid(pile, one)))
+            second.append((number, other))
+        return first, second
 
     def group(
         self,
@@ -201,6 +245,9 @@ class Here:
         merged = {name: np.concatenate([one.pop(name) for one in made]) for name in kinds}
         spill.give_back()
         return merged
+
+    def nominated(self, posted: Columns) -> Columns:
+        return nominate.nominated(posted)
 
     def rows(self, sheet: Columns, function: Callable[[Columns], Iterable[Item]]) -> list[Item]:
         return list(function(sheet))
@@ -327,6 +374,10 @@ def _apart(stock: Sequence[Item], edges: Columns) -> tuple[list[Item], list[tupl
         apart[-1][0].extend(items)
         apart[-1][1].extend(pairs)
     return lone, apart
+
+
+def _bytes(record: Packed) -> int:
+    return 64 + len(record.data)
 
 
 def _first(item: tuple[int, Any]) -> int:

@@ -9,6 +9,7 @@ from dedupe.carry import Carrier, Item, Stock
 from dedupe.cluster import Member
 from dedupe.records import Edition, Link, Witness
 from dedupe.settings import Settings
+from dedupe.spill import Packed
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,14 @@ def _doubts(number: int, found: Member | Link) -> Iterator[tuple[int, Link]]:
         yield number, found
 
 
-def _seated(_: int, kin: Sequence[Kin], members: Sequence[Member]) -> Iterator[tuple[int, tuple[Kin, Member]]]:
+def _seated(_: int, kin: Sequence[Packed], members: Sequence[Member]) -> Iterator[tuple[int, tuple[Packed, Member]]]:
     yield members[0].story, (kin[0], members[0])
 
 
-def _edition(settings: Settings, number: int, seated: Sequence[tuple[Kin, Member]]) -> Iterator[tuple[int, Edition]]:
+def _edition(settings: Settings, number: int, seated: Sequence[tuple[Packed, Member]]) -> Iterator[tuple[int, Edition]]:
     """Give the edition of a story: of its witnesses, its centre first, and their links to that."""
-    story = sorted(seated, key=lambda one: one[1].place)
+    told = sorted(seated, key=lambda one: one[1].place)
+    story: list[tuple[Kin, Member]] = [(packed.load(), member) for packed, member in told]
     witnesses = tuple(kin.witness for kin, _ in story)
     links = {kin.witness.siglum: member.link for kin, member in story if member.link is not None}
     edition = finish.scripted(collate.edition(witnesses, links, settings), settings.script)

@@ -5,16 +5,15 @@ a common run of some length meet in a bucket, however much of either has no coun
 on the diagonal that most common anchors lie on, and what overlaps must be nearly equal.
 """
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from operator import attrgetter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from dedupe import chars, nominate
 from dedupe.arrow import Columns
-from dedupe.carry import Carrier
+from dedupe.carry import Carrier, Here
+from dedupe.links import Matches, thousandths
 from dedupe.nominate import LEAST
-from dedupe.records import Line, Match, Span
+from dedupe.records import Line
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -25,34 +24,50 @@ LIKENESS = 0.7
 """Least likeness of the overlapping parts."""
 OVERLAP = 10
 """Least length of an overlap that is only the tail of one and the head of the other."""
+AT_ONCE = 1 << 16
+"""Pairs that are measured at once."""
 
 
-Keys = tuple[str, Sequence[str]]
-"""A page, and the keys of its lines."""
+Keys = Sequence[str]
+"""The keys of a page's lines."""
 Asked = tuple["NDArray[Any]", "NDArray[Any]", "NDArray[Any]"]
 """Of some pairs the line on this page, the number of the other line, and by how much that is shifted."""
-Halves = tuple[Sequence[tuple[str, int]], Sequence[str], "NDArray[Any]", "NDArray[Any]"]
-"""Of the pairs of two pages place and key of the one line, the line on this page that is the other, and by how much that is shifted."""
+Halves = tuple["NDArray[Any]", Sequence[str], "NDArray[Any]", "NDArray[Any]"]
+"""Of the pairs of two pages number and key of the one line, number of the line on this page that is the other, and its shift."""
 
 
-def matches(pages: Sequence[Sequence[Line]], carrier: Carrier) -> tuple[Match, ...]:
+def matches(pages: Sequence[Sequence[Line]], carrier: Carrier) -> Matches:
     """Give the links among all lines of ``pages``, ordered by the places of their lines."""
     ordered = sorted((page for page in pages if page), key=lambda page: page[0].source)
     keys = carrier.keep(carrier.map(carrier.stock(enumerate(ordered)), _keys, quick=True))
-    met = carrier.merge([carrier.columns(keys, _postings, nominate.POSTED)], "bucket", nominate.meetings, nominate.MET)
-    nominated = carrier.merge([met], "low", nominate.nominations, nominate.NOMINATED)
-    halves = carrier.group([keys, carrier.rows(nominated, _asked)], _halves, quick=True)
-    found = carrier.take(carrier.group([keys, halves], _matches, quick=True))
-    return tuple(sorted((match for _, match in found), key=attrgetter("a", "b")))
+    nominated = carrier.nominated(carrier.columns(keys, _postings, nominate.POSTED))
+    found: Iterable[Columns]
+    if isinstance(carrier, Here):
+        found = _here([key for _, some in keys for key in some], [len(page) for page in ordered], nominated)
+    else:
+        halves = carrier.group([keys, carrier.rows(nominated, _asked)], _halves, quick=True)
+        found = (columns for _, columns in carrier.take(carrier.group([keys, halves], _matches, quick=True)))
+    return Matches.among({page[0].source: len(page) for page in ordered}, found, LINES)
 
 
 def _keys(page: int, lines: Sequence[Line]) -> Iterator[tuple[int, Keys]]:
-    yield page, (lines[0].source, [chars.key(line.text) for line in lines])
+    yield page, [chars.key(line.text) for line in lines]
 
 
 def _postings(pages: Sequence[tuple[int, Keys]]) -> Columns:
-    keys = [key for _, (_, keys) in pages for key in keys]
-    return nominate.postings(keys, [page << LINES | at for page, (_, keys) in pages for at in range(len(keys))])
+    keys = [key for _, keys in pages for key in keys]
+    return nominate.postings(keys, [page << LINES | at for page, keys in pages for at in range(len(keys))])
+
+
+def _here(keys: Sequence[str], sizes: Sequence[int], nominated: Columns) -> Iterator[Columns]:
+    """Give the verified links of all lines, whose ``keys`` are in this process; ``sizes`` are the lines of each page."""
+    import numpy as np
+
+    begins = np.cumsum([0, *sizes])
+    for at in range(0, len(nominated["low"]), AT_ONCE):
+        low, high, shift = (nominated[name][at : at + AT_ONCE] for name in nominate.NOMINATED)
+        one, other = ((begins[some >> LINES] + (some & (1 << LINES) - 1)).tolist() for some in (low, high))
+        yield _verified(low, [keys[at] for at in one], high, [keys[at] for at in other], shift)
 
 
 def _asked(nominated: Columns) -> Iterator[tuple[int, Asked]]:
@@ -62,17 +77,12 @@ def _asked(nominated: Columns) -> Iterator[tuple[int, Asked]]:
         yield page, (low[some] & (1 << LINES) - 1, high[some], shift[some])
 
 
-def _halves(_: int, keys: Sequence[Keys], asked: Sequence[Asked]) -> Iterator[tuple[int, Halves]]:
+def _halves(own: int, keys: Sequence[Keys], asked: Sequence[Asked]) -> Iterator[tuple[int, Halves]]:
     """Give the pairs of two pages, with what this one has of them, to the other."""
-    source, own = keys[0]
-    places = [(source, line) for line in range(len(own))]
     for lines, high, shift in asked:
         for page, some in _by_page(high):
-            mine = lines[some].tolist()
-            yield (
-                page,
-                ([places[at] for at in mine], [own[at] for at in mine], high[some] & (1 << LINES) - 1, shift[some]),
-            )
+            mine = lines[some]
+            yield page, (own << LINES | mine, [keys[0][at] for at in mine.tolist()], high[some], shift[some])
 
 
 def _by_page(numbers: "NDArray[Any]") -> Iterator[tuple[int, "NDArray[Any]"]]:
@@ -86,39 +96,46 @@ def _by_page(numbers: "NDArray[Any]") -> Iterator[tuple[int, "NDArray[Any]"]]:
     yield from zip(pages[begins].tolist(), np.split(order, begins[1:]), strict=False)
 
 
-def _matches(page: int, keys: Sequence[Keys], halves: Sequence[Halves]) -> Iterator[tuple[int, Match]]:
-    """Give the verified links of the lines of a page; all are measured at once, as each is quickly measured."""
+def _matches(page: int, keys: Sequence[Keys], halves: Sequence[Halves]) -> Iterator[tuple[int, Columns]]:
+    """Give the verified links of the lines of a page."""
+    import numpy as np
+
+    if halves:
+        low, high, shift = (np.concatenate([half[at] for half in halves]) for at in (0, 2, 3))
+        own = [keys[0][at] for at in (high & (1 << LINES) - 1).tolist()]
+        yield page, _verified(low, [key for _, some, _, _ in halves for key in some], high, own, shift)
+
+
+def _verified(
+    low: "NDArray[Any]", theirs: Sequence[str], high: "NDArray[Any]", own: Sequence[str], shifts: "NDArray[Any]"
+) -> Columns:
+    """Give, in the columns of `Matches`, those pairs of lines that tell the same; all are measured at once, as each is quickly measured.
+
+    ``low`` and ``high`` are their numbers, ``theirs`` and ``own`` their keys.
+    """
     import numpy as np
     from rapidfuzz.distance import Levenshtein
     from rapidfuzz.process import cpdist
 
-    if not halves:
-        return
-    source, own = keys[0]
-    places = [place for some, _, _, _ in halves for place in some]
-    theirs = [key for _, some, _, _ in halves for key in some]
-    lines = np.concatenate([some for _, _, some, _ in halves]).tolist()
-    shifts = np.concatenate([some for _, _, _, some in halves])
-    sizes = np.array([[len(key) for key in theirs], [len(own[line]) for line in lines]])
+    sizes = np.array([list(map(len, theirs)), list(map(len, own))], np.int64)
     spans = _overlaps(sizes[0], sizes[1], shifts)
     length = np.minimum(spans[1] - spans[0], spans[3] - spans[2])
     shorter = sizes.min(0)
-    some = np.flatnonzero((length >= LEAST) & (length >= np.minimum(OVERLAP, 0.8 * shorter))).tolist()
-    shares = (length / shorter).tolist()
-    ends = spans.T.tolist()
+    some = np.flatnonzero((length >= LEAST) & (length >= np.minimum(OVERLAP, 0.8 * shorter)))
+    ends = zip(some.tolist(), spans.T[some].tolist(), strict=True)
+    a, b = zip(*((theirs[at][c:d], own[at][e:f]) for at, (c, d, e, f) in ends), strict=True) if len(some) else ((), ())
     likeness = cpdist(
-        [theirs[at][ends[at][0] : ends[at][1]] for at in some],
-        [own[lines[at]][ends[at][2] : ends[at][3]] for at in some],
-        scorer=Levenshtein.normalized_similarity,
-        score_cutoff=LIKENESS,
-        dtype=np.float64,
-    )
-    here = [(source, line) for line in range(len(own))]
-    for at, like in zip(some, likeness.tolist(), strict=True):
-        if like >= LIKENESS:
-            begin, end, low, high = ends[at]
-            a_span, b_span = _span(begin, end), _span(low, high)
-            yield page, Match(places[at], here[lines[at]], a_span, b_span, _rounded(shares[at]), _rounded(like))
+        a, b, scorer=Levenshtein.normalized_similarity, score_cutoff=LIKENESS, dtype=np.float64
+    )  # fmt: skip
+    alike = likeness >= LIKENESS
+    some = some[alike]
+    return {
+        "a": low[some],
+        "b": high[some],
+        "spans": spans.T[some].astype(np.int32),
+        "share": thousandths(length[some] / shorter[some]),
+        "likeness": thousandths(likeness[alike]),
+    }
 
 
 def _overlaps(a: "NDArray[Any]", b: "NDArray[Any]", diagonals: "NDArray[Any]") -> "NDArray[Any]":
@@ -131,19 +148,3 @@ def _overlaps(a: "NDArray[Any]", b: "NDArray[Any]", diagonals: "NDArray[Any]") -
     last = (abs(a - end) <= 4) & (abs(b - high) <= 4)
     first = (begin <= 4) & (low <= 4)
     return np.where([first, last, first, last], [0 * a, a, 0 * a, b], [begin, end, low, high])
-
-
-@lru_cache(1 << 16)
-def _span(begin: int, end: int) -> Span:
-    """Give a span, for equal ones the same: there are many links, and few spans."""
-    return begin, end
-
-
-def _rounded(value: float) -> float:
-    """Give a share to three digits, for equal ones the same object."""
-    rounded = round(value, 3)
-    return _SHARES.setdefault(rounded, rounded)
-
-
-_SHARES: dict[float, float] = {}
-"""Shares of three digits that were given: at most a thousand and one."""

@@ -22,8 +22,7 @@ SIGNED = {"bucket": "uint64", "owner": "int64"}
 
 def pairs(faces: Stock, settings: Settings, carrier: Carrier) -> Sheet:
     """Give the pairs of ``faces`` that are worth weighing: they met in a bucket, or a jump line joins them."""
-    met = carrier.merge([carrier.columns(faces, postings, nominate.POSTED)], "bucket", nominate.meetings, nominate.MET)
-    shared = carrier.merge([met], "low", nominate.nominations, nominate.NOMINATED)
+    shared = carrier.nominated(carrier.columns(faces, postings, nominate.POSTED))
     signed = carrier.columns(faces, partial(banded, settings), SIGNED)
     alike = carrier.merge([signed], "bucket", meetings, EDGES)
     met_once = carrier.merge([shared, alike], "low", distinct, EDGES)

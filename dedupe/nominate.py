@@ -29,6 +29,9 @@ SPREAD = 6
 """Characters by which the shifts of one passage may differ: of what fell out of it, or came in."""
 
 
+AT_ONCE = 1 << 18
+"""Postings, or meetings, that are looked at at once."""
+
 POSTED = {"bucket": "uint64", "owner": "int64", "place": "int32", "count": "int32"}
 """Columns of postings: an anchor's hash, the text that has it, where it begins, and how many anchors that text has."""
 MET = {"low": "int64", "high": "int64", "shift": "int32", "count": "int32"}
@@ -81,6 +84,107 @@ def nominations(met: Columns) -> Columns:
     enough = (sizes >= MEETINGS) | (sizes >= PART * count[firsts])
     shifts = _diagonals(shift, firsts, sizes)
     return {"low": low[firsts][enough], "high": high[firsts][enough], "shift": shifts[enough]}
+
+
+def nominated(posted: Columns) -> Columns:
+    """Give the `nominations` of all `meetings` of ``posted``, some texts' at a time, in the order of the texts; ``posted`` is emptied.
+
+    All meetings at once would be many times as much as the postings.
+    """
+    import numpy as np
+
+    owners = posted["owner"]
+    order = np.lexsort((posted["place"], owners)) if np.any(owners[1:] < owners[:-1]) else slice(None)
+    buckets, owners, places, counts = (posted[name][order] for name in POSTED)
+    if isinstance(posted, dict):
+        posted.clear()
+    begins = np.flatnonzero(np.r_[True, owners[1:] != owners[:-1]]) if len(owners) else np.zeros(0, np.int64)
+    text = np.repeat(np.arange(len(begins), dtype=np.int32), np.diff(np.r_[begins, len(owners)]))
+    names, fewest = owners[begins], counts[begins]
+    del owners, counts
+    seats, until = _seated(buckets)
+    del buckets
+    # Where each posting stands among its bucket's; those that stand alone meet nobody.
+    stands = np.full(len(text), -1, np.int32)
+    stands[seats] = np.arange(len(seats), dtype=np.int32)
+    stands = stands[stands >= 0]
+    sizes = until[stands] - stands - 1
+    ends = np.cumsum(sizes)
+    texts = text[seats]
+    spots = places[seats]
+    del text, places, seats
+    low_of = texts[stands]
+    made = []
+    first = done = 0
+    while first < len(stands):
+        last = max(first + 1, int(np.searchsorted(ends, done + AT_ONCE, side="right")))
+        last = int(np.searchsorted(low_of, low_of[last - 1], side="right"))
+        some, many = stands[first:last], sizes[first:last]
+        a = np.repeat(some, many)
+        b = a + 1 + np.arange(len(a)) - np.repeat(np.cumsum(many) - many, many)
+        made.append(_often(texts[a], texts[b], spots[a] - spots[b], fewest))
+        first, done = last, int(ends[last - 1])
+    made.append(3 * (texts[:0],))
+    low, high, shift = (np.concatenate(parts) for parts in zip(*made, strict=True))
+    return {"low": names[low], "high": names[high], "shift": shift}
+
+
+def _seated(buckets: "NDArray[Any]") -> tuple["NDArray[Any]", "NDArray[Any]"]:
+    """Give the places of those ``buckets`` that are not alone, equal ones together, and for each how far along there those it meets go."""
+    import numpy as np
+
+    count = len(buckets) // AT_ONCE + 1
+    parts = (buckets % np.uint64(count)).astype(np.uint16)
+    by_part = np.argsort(parts, kind="stable")
+    seats, until = [np.zeros(0, np.int32)], [np.zeros(0, np.int32)]
+    begin = 0
+    for some in np.split(by_part, np.cumsum(np.bincount(parts, minlength=count))[:-1]):
+        order = np.argsort(buckets[some], kind="stable")
+        mine = buckets[some][order]
+        firsts = np.flatnonzero(np.r_[True, mine[1:] != mine[:-1]]) if len(mine) else np.zeros(0, np.int64)
+        sizes = np.diff(np.r_[firsts, len(mine)])
+        beside = np.repeat(sizes, sizes)
+        shared = beside > 1
+        seats.append(some[order][shared].astype(np.int32))
+        sizes = sizes[sizes > 1]
+        beside = beside[shared]
+        lasts = np.repeat(np.cumsum(sizes), sizes)
+        at = np.arange(len(beside))
+        # In a large bucket, all meet its first few only.
+        stops = np.where((beside <= CAP) | (at - (lasts - beside) < HUBS), lasts, at + 1)
+        until.append((begin + stops).astype(np.int32))
+        begin += len(beside)
+    return np.concatenate(seats), np.concatenate(until)
+
+
+def _often(
+    low: "NDArray[Any]", high: "NDArray[Any]", shift: "NDArray[Any]", counts: "NDArray[Any]"
+) -> tuple["NDArray[Any]", "NDArray[Any]", "NDArray[Any]"]:
+    """Give low, high and shift of the pairs that meet often enough; ``counts`` are the anchors of all texts."""
+    import numpy as np
+
+    apart = low != high
+    low, high, shift = low[apart], high[apart], shift[apart]
+    if not len(low):
+        return low, high, shift
+    # In one number they are sorted many times as fast.
+    base, least = int(low[0]), int(shift.min())
+    wide, bits = int(shift.max() - least).bit_length(), len(counts).bit_length()
+    if (int(low.max()) - base).bit_length() + bits + wide > 64:
+        order = np.lexsort((shift, high, low))
+        low, high, shift = low[order], high[order], shift[order]
+    else:
+        packed = (low - base).astype(np.uint64) << np.uint64(bits + wide) | high.astype(np.uint64) << np.uint64(wide)
+        packed |= (shift - least).astype(np.uint64)
+        packed.sort()
+        low = (packed >> np.uint64(bits + wide)).astype(np.int32) + np.int32(base)
+        high = (packed >> np.uint64(wide) & np.uint64((1 << bits) - 1)).astype(np.int32)
+        shift = (packed & np.uint64((1 << wide) - 1)).astype(np.int32) + np.int32(least)
+    firsts = np.flatnonzero(np.r_[True, (low[1:] != low[:-1]) | (high[1:] != high[:-1])])
+    sizes = np.diff(np.r_[firsts, len(low)])
+    enough = (sizes >= MEETINGS) | (sizes >= PART * np.minimum(counts[low[firsts]], counts[high[firsts]]))
+    shifts = _diagonals(shift, firsts, sizes)
+    return low[firsts][enough], high[firsts][enough], shifts[enough]
 
 
 def pairs(buckets: "NDArray[Any]", hubs: int) -> tuple["NDArray[np.int64]", "NDArray[np.int64]"]:

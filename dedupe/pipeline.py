@@ -26,11 +26,11 @@ from dedupe.kindred import Kin
 from dedupe.records import Article, Edition, Input, Link, Page, Piece, Reading
 from dedupe.settings import Settings
 from dedupe.spark import Spark
-from dedupe.spill import Piles, give_back
+from dedupe.spill import Packed, Piles, give_back
 
 ARTICLES = 28
 """Bits of an article's number that count within its page."""
-PAGED = 1 << 27
+PAGED = 1 << 25
 """Bytes of editions, and of rows of the ledger, that lie in memory where pages were split, however much is allowed: each is asked
 for twice only, and a page has hundreds of such rows."""
 HELD = 200
@@ -258,10 +258,12 @@ def _flow(settings: Settings, workers: int) -> Iterator[Local | Spark]:
             yield flow
 
 
-def _carrier(flow: Local | Spark, settings: Settings, progress: Progress, chars: int = 0) -> Carrier:
+def _carrier(
+    flow: Local | Spark, settings: Settings, progress: Progress, chars: int = 0, piles: Piles | None = None
+) -> Carrier:
     """Give what takes records through functions: here, unless ``flow`` is a cluster or ``chars`` of text are too many."""
     if isinstance(flow, Local) and chars * HELD <= room(settings.memory, flow.workers):
-        return Here(flow.crew if flow.workers > 1 else None, progress)
+        return Here(flow.crew if flow.workers > 1 else None, progress, piles)
     return Away(flow, progress)
 
 
@@ -269,7 +271,7 @@ def _told(
     found: Gathered, settings: Settings, flow: Local | Spark, piles: Piles, progress: Progress
 ) -> tuple[dict[str, tuple[Piece, ...]], Editions, list[Link]]:
     """Give what of each page belongs to no article, the editions, and the pairs that a person should look at."""
-    carrier = _carrier(flow, settings, progress, found.texts.chars)
+    carrier = _carrier(flow, settings, progress, found.texts.chars, piles)
     if found.split:
         piles.narrow(PAGED)
     others, told, doubts = _compared(found, settings, carrier, progress)
@@ -284,19 +286,16 @@ def _compared(
 
     What only comparing needs, nobody holds any more when the editions are made.
     """
-    others, both = _witnesses(found, settings, carrier, progress)
-    kin, faces = carrier.map(both, _kin, quick=True), carrier.keep(carrier.map(both, _face, quick=True))
-    del both
+    others, kin, faces = _witnesses(found, settings, carrier, progress)
     progress("cluster", 0, 1)
     return others, *kindred.stories(kin, faces, settings, carrier)
 
 
 def _witnesses(
     found: Gathered, settings: Settings, carrier: Carrier, progress: Progress
-) -> tuple[dict[str, tuple[Piece, ...]], Stock]:
-    """Give what of each page belongs to no article, and the witnesses that all articles make, numbered in order of their sigla.
-
-    With each witness comes its face. The lines of the pages are gone then.
+) -> tuple[dict[str, tuple[Piece, ...]], Stock, Stock]:
+    """Give what of each page belongs to no article, the witnesses that all articles make, numbered in order of their sigla, and the
+    face of each. The lines of the pages are gone then.
     """
     pages = [lines for lines in (found.lines[name] for name in found.split) if lines]
     progress("link", 0, 1)
@@ -308,8 +307,10 @@ def _witnesses(
     if found.split:
         give_back()
     work = carrier.stock(_work(found, [article for division in divisions for article in division.articles]))
-    both = carrier.keep(carrier.map(work, partial(_repaired, settings.shingle), "normalise"))
-    return {division.source: division.others for division in divisions}, both
+    others = {division.source: division.others for division in divisions}
+    del divisions
+    kin, faces = carrier.parted(work, partial(_repaired, settings.shingle), "normalise")
+    return others, kin, faces
 
 
 def _work(found: Gathered, cut: Sequence[Article]) -> Iterator[tuple[int, Work]]:
@@ -325,17 +326,9 @@ def _work(found: Gathered, cut: Sequence[Article]) -> Iterator[tuple[int, Work]]
         yield number << ARTICLES, (found.texts[source], found.inputs[source], told)
 
 
-def _repaired(shingle: int, number: int, given: Work) -> Iterator[tuple[int, tuple[Kin, Face]]]:
+def _repaired(shingle: int, number: int, given: Work) -> Iterator[tuple[int, tuple[Packed, Face]]]:
     """Give the witness of each article of a page, and its face; with an article comes what its record has beside the text."""
     page, source, articles = given
     for place, (article, heads) in enumerate(articles):
         witness = singly.witness(page, article, heads)
-        yield number + place, (Kin(witness, source), cluster.face(witness, shingle))
-
-
-def _kin(number: int, both: tuple[Kin, Face]) -> Iterator[tuple[int, Kin]]:
-    yield number, both[0]
-
-
-def _face(number: int, both: tuple[Kin, Face]) -> Iterator[tuple[int, Face]]:
-    yield number, both[1]
+        yield number + place, (Packed.of(Kin(witness, source)), cluster.face(witness, shingle))

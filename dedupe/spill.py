@@ -4,7 +4,7 @@ import pickle
 import shutil
 import tempfile
 import weakref
-from bisect import bisect_right
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -20,7 +20,7 @@ Kind = TypeVar("Kind")
 _PILES = 8
 """Piles that a run has at most, and as much memory again for what else it holds."""
 BATCH = 1 << 20
-"""Bytes of records that a pile writes at once, and holds beside those in its file."""
+"""Bytes that a pile writes at once."""
 SPARE = 1 << 26
 """Bytes that are to be left on the disk when a file was written there: others need it too."""
 
@@ -58,7 +58,7 @@ class Folder:
 
 
 class File:
-    """An Arrow file of batches, removed when no chunk lies in it any more."""
+    """A file that is removed when nobody has it any more."""
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -171,7 +171,10 @@ class Piles:
 
 
 class Pile(Sequence[Kind]):
-    """Records that are laid down one by one and then found by their place, in memory while there is room and else in a file."""
+    """Records that are laid down one by one and then found by their place, in memory while there is room and else in a file.
+
+    That is read and not mapped: what was looked at there would be this process's memory.
+    """
 
     def __init__(self, folder: Folder, memory: int, weigh: Callable[[Kind], int]) -> None:
         """Take where the file goes, how many bytes may be held, and what gives the bytes that a record takes, about."""
@@ -180,28 +183,35 @@ class Pile(Sequence[Kind]):
         self._weigh = weigh
         self._held: list[Kind] = []
         self._weight = 0
-        self._begins: list[int] = []
-        self._writer: Any = None
-        self._file: File | None = None
+        self._ends = array("q", [0])
+        self._file: Any = None
         self._reader: Any = None
+        self._whole: File | None = None
+        self._path = ""
+        self._written = True
 
     @property
     def spilt(self) -> bool:
-        """Whether some lie in a file."""
+        """Whether they lie in a file."""
         return self._file is not None
 
     def append(self, record: Kind) -> None:
-        """Lay ``record`` upon the others; nothing can be laid down any more when one in the file was asked for."""
+        """Lay ``record`` upon the others."""
+        if self.spilt:
+            self._write([record])
+            return
         self._held.append(record)
         self._weight += self._weigh(record)
-        if self._weight > (BATCH if self.spilt else self._memory):
-            self._spill()
+        if self._weight > self._memory:
+            self._path = self._folder.new(self._weight)
+            self._whole = File(self._path)
+            with disk_errors(self._path):
+                self._file = open(self._path, "wb", buffering=max(2, BATCH))  # noqa: SIM115
+            waiting, self._held = self._held, []
+            self._write(waiting)
 
     def __len__(self) -> int:
-        return self._count() + len(self._held)
-
-    def _count(self) -> int:
-        return self._begins[-1] if self._begins else 0
+        return len(self._ends) - 1 + len(self._held)
 
     @overload
     def __getitem__(self, place: int) -> Kind: ...
@@ -212,10 +222,18 @@ class Pile(Sequence[Kind]):
             return self.some(range(len(self))[place])
         if not 0 <= place < len(self):
             raise IndexError(place)
-        if place >= self._count():
-            return self._held[place - self._count()]
-        at = bisect_right(self._begins, place) - 1
-        made: Kind = pickle.loads(self._batches().get_batch(at).column(0)[place - self._begins[at]].as_buffer())
+        if not self.spilt:
+            return self._held[place]
+        begin, end = self._ends[place], self._ends[place + 1]
+        with disk_errors(self._path):
+            if not self._written:
+                self._file.flush()
+                self._written = True
+            if self._reader is None:
+                self._reader = open(self._path, "rb", buffering=0)  # noqa: SIM115
+            self._reader.seek(begin)
+            packed = self._reader.read(end - begin)
+        made: Kind = pickle.loads(packed)
         return made
 
     def some(self, places: Sequence[int]) -> Sequence[Kind]:
@@ -224,42 +242,57 @@ class Pile(Sequence[Kind]):
 
     def close(self) -> None:
         """Close the file, if there is one; its folder removes it."""
-        if self._writer is not None:
-            self._writer.close()
-        self._reader = self._writer = None
+        for file in (self._file, self._reader):
+            if file is not None:
+                with suppress(OSError):
+                    file.close()
 
-    def _batches(self) -> Any:
-        """Give the reader of the file, which is closed for writing."""
-        import pyarrow as pa
+    def _write(self, records: Iterable[Kind]) -> None:
+        with disk_errors(self._path):
+            for record in records:
+                packed = pickle.dumps(record, protocol=5)
+                self._file.write(packed)
+                self._ends.append(self._ends[-1] + len(packed))
+        self._written = False
 
-        if self._reader is None:
-            assert self._file is not None
-            with disk_errors(self._file.path):
-                self._writer.close()
-            self._writer = None
-            self._reader = pa.ipc.open_file(pa.memory_map(self._file.path))
-        return self._reader
 
-    def _spill(self) -> None:
-        """Write all that is held to the file, some at a time."""
-        import pyarrow as pa
+class Packed:
+    """A record as bytes: so it travels, and lies until somebody looks at it."""
 
-        if self._file is None:
-            self._file = File(self._folder.new(self._weight))
-            self._begins.append(0)
-            schema = pa.schema([("record", pa.binary())])
-            with disk_errors(self._file.path):
-                self._writer = pa.ipc.new_file(self._file.path, schema)
-        waiting, self._held, self._weight = self._held, [], 0
-        waiting.reverse()
-        while waiting:
-            packed, size = [], 0
-            while waiting and size < BATCH:
-                packed.append(pickle.dumps(waiting.pop(), protocol=5))
-                size += len(packed[-1])
-            with disk_errors(self._file.path):
-                self._writer.write_batch(pa.RecordBatch.from_arrays([pa.array(packed, pa.binary())], names=["record"]))
-            self._begins.append(self._begins[-1] + len(packed))
+    __slots__ = ("data",)
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+
+    @classmethod
+    def of(cls, record: object) -> "Packed":
+        """Give ``record`` as bytes."""
+        return cls(pickle.dumps(record, protocol=5))
+
+    def load(self) -> Any:
+        """Give the record."""
+        return pickle.loads(self.data)
+
+    def __reduce__(self) -> tuple[Callable[..., "Packed"], tuple[bytes]]:
+        return Packed, (self.data,)
+
+
+class Laid:
+    """A `Packed` record that lies in a pile; sent to another process, it is taken from there."""
+
+    __slots__ = ("_pile", "_place")
+
+    def __init__(self, pile: "Pile[Packed]", record: Packed) -> None:
+        """Lay ``record`` upon ``pile``."""
+        self._pile, self._place = pile, len(pile)
+        pile.append(record)
+
+    def load(self) -> Any:
+        """Give the record."""
+        return self._pile[self._place].load()
+
+    def __reduce__(self) -> tuple[Callable[..., Packed], tuple[bytes]]:
+        return Packed, (self._pile[self._place].data,)
 
 
 class _Part(Sequence[Kind]):

@@ -5,6 +5,7 @@ import pytest
 import dedupe
 from dedupe import link, revise, split
 from dedupe.carry import Here
+from dedupe.links import Matches
 from dedupe.records import Page
 from dedupe.revise.credited import credited
 from dedupe.revise.framed import framed as asides
@@ -107,7 +108,7 @@ def test_what_stands_behind_the_ends_of_two_texts_is_furniture() -> None:
     story = "# 新路通车\n\n新路昨日通车。\n\n"
     texts = [f"{story * 3}{end}\n\n为民服务 清正廉洁\n\n# 新桥通车\n" for end in ends]
     pages = {str(n): split.lines(Page(str(n), text)) for n, text in enumerate(texts)}
-    kinds = [[line.kind for line in page][-3:] for page in recurring(pages, ()).values()]
+    kinds = [[line.kind for line in page][-3:] for page in recurring(pages, Matches.of((), pages)).values()]
     assert kinds == [["body", "furniture", "title"]] * 2
 
 

@@ -92,4 +92,4 @@ def test_stories_of_pages_go_to_disk_however_much_is_allowed(tmp_path: Path, mon
     monkeypatch.setattr(pipeline, "PAGED", 1)
     dedupe.run([str(tmp_path / "in")], str(tmp_path / "two"), Settings())
     assert tree(tmp_path / "one") == tree(tmp_path / "two")
-    assert [pile.spilt for pile in spilt] == [False, False, True, True]
+    assert [pile.spilt for pile in spilt] == [False, False, True, True, True]

@@ -27,6 +27,7 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
                 "loops",
                 "fingerprint",
                 "nominate",
+                "links",
                 "sameness",
                 "odds",
                 "jump",

@@ -5,10 +5,11 @@ changes, or after three rounds, the runs are put together as articles.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from dedupe import chars
-from dedupe.carry import Carrier, Here
+from dedupe.carry import Asked, Carrier, Here
+from dedupe.links import Matches
 from dedupe.records import Division, Line, Match
 from dedupe.revise.credited import credited
 from dedupe.revise.cuts import Sheet, alone
@@ -33,6 +34,22 @@ NOTICE = 120
 _Place = tuple[str, int]
 
 
+class Places(Mapping[_Place, Line]):
+    """The lines of pages by their places."""
+
+    def __init__(self, pages: Mapping[str, Sequence[Line]]) -> None:
+        self._pages = pages
+
+    def __getitem__(self, place: _Place) -> Line:
+        return self._pages[place[0]][place[1]]
+
+    def __iter__(self) -> Iterator[_Place]:
+        return ((source, number) for source, lines in self._pages.items() for number in range(len(lines)))
+
+    def __len__(self) -> int:
+        return sum(map(len, self._pages.values()))
+
+
 def divisions(
     pages: Sequence[Sequence[Line]], matches: Sequence[Match], carrier: Carrier | None = None
 ) -> tuple[Division, ...]:
@@ -42,45 +59,49 @@ def divisions(
     """
     carrier = carrier or Here()
     own = {page[0].source: tuple(page) for page in sorted(pages, key=lambda page: page[0].source)}
+    matches = Matches.of(matches, own)
     own = noticed(framed(recurring(credited(own), matches), matches), matches)
     own = torn(teasers(prefaced(signed(own))), matches)
     shown = carrier.each(alone, list(own.values()))
     sheets = {source: Sheet(lines, odds) for (source, lines), odds in zip(own.items(), shown, strict=True)}
     starts = {source: sheet.starts({}) for source, sheet in sheets.items()}
-    by_place = {(line.source, line.number): line for page in own.values() for line in page}
-    linked = witnesses(matches, by_place)
+    linked = witnesses(matches, (line for page in own.values() for line in page))
+    by_place = Places(own)
     for source, lines in own.items():
         revised = intruders(lines, starts[source], linked, by_place)
         if revised is not lines:
             sheets[source] = Sheet(revised)
     changed = {
-        (after.source, after.number): after
+        (after.source, after.number)
         for source, lines in own.items()
         for before, after in zip(lines, sheets[source].lines, strict=True)
         if after is not before
     }
-    by_place.update(changed)
+    by_place = Places({source: sheet.lines for source, sheet in sheets.items()})
     linked = without(linked, changed)
     _rounds(sheets, starts, linked)
     known = counts(sheet.lines for sheet in sheets.values())
     lone = {place for source, sheet in sheets.items() for place in _alone(source, sheet.chain, starts[source])}
-    work = [
-        (
-            sheet.lines,
+
+    def work(source: str) -> _Work:
+        lines = sheets[source].lines
+        return (
+            lines,
             starts[source],
-            joints(sheet.lines, linked),
-            _repeats(sheet.lines, linked),
-            _elsewhere(sheet.lines, linked, by_place, lone),
-            known.about(sheet.lines),
+            joints(lines, linked),
+            _repeats(lines, linked),
+            _elsewhere(lines, linked, by_place, lone),
+            known.about(lines),
         )
-        for source, sheet in sheets.items()
-    ]
-    return tuple(carrier.each(_division, work))
+
+    return tuple(carrier.each(_division, Asked(work, list(sheets))))
 
 
-def _division(
-    given: tuple[Sequence[Line], Sequence[int], Mapping[int, int], Mapping[int, Sequence[int]], Set[int], Counts],
-) -> Division:
+_Work = tuple[Sequence[Line], Sequence[int], Mapping[int, int], Mapping[int, Sequence[int]], Set[int], Counts]
+"""What `division` takes of a page."""
+
+
+def _division(given: _Work) -> Division:
     chars.remember(line.text for line in given[0])
     return division(*given)
 

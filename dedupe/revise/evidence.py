@@ -5,12 +5,13 @@ stand on it twice.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import pairwise
 
 from dedupe import chars, cues
+from dedupe.links import DIGITS, Matches
 from dedupe.records import Line, Match
 from dedupe.revise.lines import terminal
 
@@ -89,18 +90,17 @@ def _middle(text: str) -> tuple[int, int]:
     return head + EDGE, len(chars.key(text)) - EDGE
 
 
-def witnesses(matches: Sequence[Match], lines: Mapping[tuple[str, int], Line]) -> dict[tuple[str, int], list[Match]]:
+def witnesses(matches: Matches, lines: Iterable[Line]) -> dict[tuple[str, int], list[Match]]:
     """Give, for each line, the links that may testify of it."""
-    body = {place for place, line in lines.items() if line.kind == "body"}
+    body = matches.marked((line.source, line.number) for line in lines if line.kind == "body")
+    like = matches.likeness
+    length = matches.spans[:, 1] - matches.spans[:, 0]
+    sure = (like >= round(LIKENESS * DIGITS)) & (matches.share >= round(SHARE * DIGITS))
+    sure &= (length >= LENGTH) | (length >= SHORT) & (like >= round(EXACT * DIGITS))
     found: dict[tuple[str, int], list[Match]] = defaultdict(list)
-    for match in matches:
-        if match.likeness < LIKENESS or match.share < SHARE:
-            continue
-        if match.a_span[1] - match.a_span[0] < (LENGTH if match.likeness < EXACT else SHORT):
-            continue
-        if match.a in body and match.b in body:
-            found[match.a].append(match)
-            found[match.b].append(match)
+    for match in matches.some(sure & body[matches.a] & body[matches.b]):
+        found[match.a].append(match)
+        found[match.b].append(match)
     return found
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
 from dedupe import chars
-from dedupe.records import Line, Match
+from dedupe.links import Matches
+from dedupe.records import Line
 from dedupe.revise.lines import COMMON, bigrams, cohesion, dateline
 
 SIZE = 16, 120
@@ -26,19 +27,20 @@ ASKED = 3
 """Lines of its form that are asked at most whether they have the same neighbours."""
 SERIES = 0.5
 """Share of pairs from which on what stands before or behind it is of one form too: a bulletin has several paragraphs."""
+_AT_ONCE = 1 << 14
+"""Links that are measured at once."""
 
 _Place = tuple[str, int]
 
 
-def noticed(pages: Mapping[str, tuple[Line, ...]], matches: Sequence[Match]) -> dict[str, tuple[Line, ...]]:
+def noticed(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[str, tuple[Line, ...]]:
     """Give ``pages`` with those paragraphs made notices that have a form in common with others, and nothing with their neighbours.
 
     Bulletins have a form too: but a title, or a dateline, or several paragraphs in one order. What is copied with its
     neighbours is a part of a story; and notices stand at the edges of stories, or with their like.
     """
     filled, copied = _links(pages, matches)
-    linked = {(match.a, match.b) for match in matches}
-    families = [places for places in _families(filled) if _is_form(pages, places, filled, copied, linked)]
+    families = [places for places in _families(filled) if _is_form(pages, places, filled, copied, matches)]
     listed = {place for places in families for place in places}
     found: set[_Place] = set()
     for places in families:
@@ -55,7 +57,7 @@ def _is_form(
     places: Sequence[_Place],
     filled: Mapping[_Place, set[_Place]],
     copied: Mapping[_Place, Sequence[_Place]],
-    linked: Set[tuple[_Place, _Place]],
+    linked: Matches,
 ) -> bool:
     """Tell whether paragraphs are one form, filled otherwise each time, that no story goes on with."""
     if not _filled_otherwise([chars.key(_line(pages, place).text) for place in places]):
@@ -109,27 +111,33 @@ def _line(pages: Mapping[str, Sequence[Line]], place: _Place) -> Line:
 
 
 def _links(
-    pages: Mapping[str, Sequence[Line]], matches: Sequence[Match]
+    pages: Mapping[str, Sequence[Line]], matches: Matches
 ) -> tuple[dict[_Place, set[_Place]], dict[_Place, list[_Place]]]:
     """Give which paragraphs are filled otherwise than which, and which are copies of which."""
+    import numpy as np
     from rapidfuzz.distance import Levenshtein
+    from rapidfuzz.process import cpdist
 
+    keys = {(line.source, line.number): key for lines in pages.values() for line in lines if (key := _asked(line))}
+    asked = matches.marked(keys)
     filled: dict[_Place, set[_Place]] = defaultdict(set)
     copied: dict[_Place, list[_Place]] = defaultdict(list)
-    known: dict[_Place, str] = {}
-    for match in matches:
-        for place in (match.a, match.b):
-            if place not in known:
-                known[place] = _asked(_line(pages, place))
-        a, b = known[match.a], known[match.b]
-        if not a or not b or Levenshtein.normalized_similarity(a, b, score_cutoff=ALIKE) < ALIKE:
-            continue
-        if otherwise(a, b):
-            filled[match.a].add(match.b)
-            filled[match.b].add(match.a)
-        else:
-            copied[match.a].append(match.b)
-            copied[match.b].append(match.a)
+    some = matches.some(asked[matches.a] & asked[matches.b])
+    for at in range(0, len(some), _AT_ONCE):
+        firsts, seconds = (some.places(side[at : at + _AT_ONCE]) for side in (some.a, some.b))
+        ours, theirs = ([keys[place] for place in places] for places in (firsts, seconds))
+        alike = cpdist(
+            ours, theirs, scorer=Levenshtein.normalized_similarity, score_cutoff=ALIKE, dtype=np.float64
+        ) >= ALIKE  # fmt: skip
+        for a, b, mine, other, like in zip(firsts, seconds, ours, theirs, alike.tolist(), strict=True):
+            if not like:
+                continue
+            if otherwise(mine, other):
+                filled[a].add(b)
+                filled[b].add(a)
+            else:
+                copied[a].append(b)
+                copied[b].append(a)
     return filled, copied
 
 
@@ -169,15 +177,12 @@ def _headed(lines: Sequence[Line], number: int) -> bool:
     )
 
 
-def _carried(
-    pages: Mapping[str, Sequence[Line]], place: _Place, others: Iterable[_Place], linked: Set[tuple[_Place, _Place]]
-) -> bool:
+def _carried(pages: Mapping[str, Sequence[Line]], place: _Place, others: Iterable[_Place], linked: Matches) -> bool:
     """Tell whether what stands right before or behind a line tells the same as what stands there beside one of ``others``."""
     source, number = place
     for there, at in others:
         for step in (-1, 1):
-            one, other = (source, number + step), (there, at + step)
-            if (one, other) in linked or (other, one) in linked:
+            if linked.joined((source, number + step), (there, at + step)):
                 return True
     return False
 

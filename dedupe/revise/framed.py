@@ -2,11 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dedupe import chars, cues
-from dedupe.records import Line, Match
+from dedupe.links import Matches
+from dedupe.records import Line
 from dedupe.revise.lines import COMMON, bigrams, cohesion, share, terminal
 
 _LONGEST = 60
@@ -47,7 +48,7 @@ class Corpus:
 
     pages: Mapping[str, Sequence[Line]]
     """Lines of each page."""
-    links: Mapping[_Place, Set[_Place]]
+    links: Matches
     """Lines that tell the same."""
     headings: Mapping[str, Sequence[_Place]]
     """Places of short lines, by key."""
@@ -76,8 +77,8 @@ class Corpus:
         if pair is None:
             return 0
         before, after = pair
-        behind = self.links.get((after.source, after.number), ())
-        ahead = self.links.get((before.source, before.number), ())
+        behind = self.links.beside((after.source, after.number))
+        ahead = self.links.beside((before.source, before.number))
         if any((there, at + s) in behind for there, at in ahead for s in (0, 1)):
             return _PROVED
         return int(not terminal(before.text) or cohesion(bigrams([before.text]), bigrams([after.text])) > COMMON)
@@ -98,7 +99,7 @@ class Corpus:
         """Tell whether lines recur with their text, so that what recurs is one story."""
         texts = [self.next(place) for place in places]
         pairs = zip(texts, texts[1:], strict=False)
-        return sum(a == b or b in self.links.get(a, ()) for a, b in pairs) >= _LINKED * (len(texts) - 1)
+        return sum(a == b or self.links.joined(a, b) for a, b in pairs) >= _LINKED * (len(texts) - 1)
 
     def shared(self, place: _Place, filling: str) -> float:
         """Give the share of a filling's words that the text beside its line has too."""
@@ -112,22 +113,22 @@ class Corpus:
         """Tell whether what fills a frame heads another text elsewhere."""
         here = self.next(place)
         others = [self.next(other) for other in self.headings.get(chars.key(filling), ()) if other != place]
-        return any(other != here and other not in self.links.get(here, ()) for other in others)
+        return any(other != here and not self.links.joined(here, other) for other in others)
 
     def kept(self, place: _Place, filling: str) -> bool:
         """Tell whether another page has a line over the same text, or in its text."""
         source, number = place
-        beside = {step for at in (number - 1, number + 1) for step in self.links.get((source, at), ())}
-        for there, at in self.links.get(place, ()):
+        beside = {step for at in (number - 1, number + 1) for step in self.links.beside((source, at))}
+        for there, at in self.links.beside(place):
             if self.pages[there][at].kind == "body" and not beside.isdisjoint((there, at + s) for s in (-1, 0, 1)):
                 return True
         here = self.next(place)
         text = self.pages[source][number].text
         others = {*self.headings.get(chars.key(filling), ()), *self.headings.get(chars.key(text), ())} - {place}
-        return any(self.next(other) in self.links.get(here, ()) for other in others)
+        return any(self.links.joined(here, self.next(other)) for other in others)
 
 
-def framed(pages: Mapping[str, tuple[Line, ...]], matches: Sequence[Match]) -> dict[str, tuple[Line, ...]]:
+def framed(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[str, tuple[Line, ...]]:
     """Give ``pages`` with those short lines made captions or furniture that are set in a frame, and head no text.
 
     A frame is what several lines have in common at an edge. Headings have frames too, above all subheads: but what they
@@ -141,11 +142,7 @@ def framed(pages: Mapping[str, tuple[Line, ...]], matches: Sequence[Match]) -> d
                 headings[chars.key(line.text)].append((source, line.number))
                 for frame, filling in _frames(line):
                     told[frame][source, line.number] = filling
-    links: dict[_Place, set[_Place]] = defaultdict(set)
-    for match in matches:
-        links[match.a].add(match.b)
-        links[match.b].add(match.a)
-    corpus = Corpus(pages, links, headings)
+    corpus = Corpus(pages, matches, headings)
     found: dict[_Place, str] = {}
     for frame, fillings in told.items():
         found.update(_aside(frame, fillings, corpus))

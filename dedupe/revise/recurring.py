@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dedupe import chars
-from dedupe.records import Line, Match
+from dedupe.links import Matches
+from dedupe.records import Line
 
 _LONGEST = 40
 """Characters of the longest line that is asked; longer ones that recur are notices, or stories."""
@@ -26,7 +27,7 @@ _LINKED = 0.34
 _Place = tuple[str, int]
 
 
-def recurring(pages: Mapping[str, tuple[Line, ...]], matches: Sequence[Match]) -> dict[str, tuple[Line, ...]]:
+def recurring(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[str, tuple[Line, ...]]:
     """Give ``pages`` with lines made furniture that recur over texts that have nothing in common.
 
     A heading that recurs right over a text is left: bulletins and columns have the same title every day.
@@ -41,7 +42,6 @@ def recurring(pages: Mapping[str, tuple[Line, ...]], matches: Sequence[Match]) -
             ):
                 for build in (*_builds(line.text), *_edges(lines, line.number)):
                     told[build].append((source, line.number))
-    common = {(match.a, match.b) for match in matches}
     found: set[_Place] = set()
     for build, places in told.items():
         same = "" not in build
@@ -56,7 +56,7 @@ def recurring(pages: Mapping[str, tuple[Line, ...]], matches: Sequence[Match]) -
             continue
         places = [place for place in places if not _in_table(place, places)]
         texts = [_next(pages[source], number) for source, number in places]
-        linked = sum(a == b or (min(a, b), max(a, b)) in common for a, b in zip(texts, texts[1:], strict=False))
+        linked = sum(a == b or matches.joined(a, b) for a, b in zip(texts, texts[1:], strict=False))
         if len(places) >= (_CLOSING if same else _PAGES) and linked < _LINKED * (len(texts) - 1):
             found.update(places)
     return {

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from dedupe import chars
-from dedupe.records import Line, Match
+from dedupe.links import DIGITS, Matches
+from dedupe.records import Line
 from dedupe.revise.evidence import LIKENESS
 
 _SHORTEST = 8
@@ -23,7 +24,7 @@ _EDGE = 5
 _Place = tuple[str, int]
 
 
-def torn(pages: Mapping[str, tuple[Line, ...]], matches: Sequence[Match]) -> dict[str, tuple[Line, ...]]:
+def torn(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[str, tuple[Line, ...]]:
     """Give ``pages`` with those headings made text that are torn from a paragraph which other pages have whole."""
     heads = {
         (source, line.number) for source, lines in pages.items() for line in lines if line.kind in ("title", "subtitle")
@@ -55,12 +56,11 @@ def torn(pages: Mapping[str, tuple[Line, ...]], matches: Sequence[Match]) -> dic
     }
 
 
-def _told(
-    matches: Sequence[Match], lines: Set[_Place]
-) -> Iterator[tuple[_Place, tuple[int, int], _Place, tuple[int, int]]]:
+def _told(matches: Matches, lines: Set[_Place]) -> Iterator[tuple[_Place, tuple[int, int], _Place, tuple[int, int]]]:
     """Give each of ``lines`` with the span of its key that another page tells, and where, if it is told so."""
-    for match in matches:
-        if match.likeness < LIKENESS or match.a[0] == match.b[0]:
+    asked = matches.marked(lines)
+    for match in matches.some((asked[matches.a] | asked[matches.b]) & (matches.likeness >= round(LIKENESS * DIGITS))):
+        if match.a[0] == match.b[0]:
             continue
         if match.a in lines:
             yield match.a, match.a_span, match.b, match.b_span
