@@ -245,7 +245,8 @@ def set_apart(text: str) -> list[tuple[int, int]]:
         return []
     size = sum(not c.isspace() for c in text)
     gaps = [found.span() for found in _GAP.finditer(text)]
-    if size < _APART[0] or len(gaps) < _APART[1] * (size - 1) or 2 * len(_ANY_HAN.findall(text)) < size:
+    apart, together = len(_HAN_APART.findall(text)), len(_HAN_TOGETHER.findall(text))
+    if size < _APART[0] or apart < _APART[1] * (apart + together) or 2 * len(_ANY_HAN.findall(text)) < size:
         return []
     return [(begin, begin + 1) for begin, _ in gaps]
 
@@ -336,10 +337,13 @@ CLEAN = (
 )
 """What ftfy, with its width, quote and ligature fixes off, never changes; ranges within a regular expression's brackets."""
 _APART = 8, 0.8
-"""Characters of the shortest line that may have been set apart, for names and nameplates are on purpose; least share of its gaps that are blanks."""
+"""Characters of the shortest line that may have been set apart, for names and nameplates are on purpose; least share of the gaps
+between its Chinese characters that are blanks: beside marks and figures there is none."""
 _WORD = "[0-9A-Za-z]{2}"
 _BLANKS = "[ \N{IDEOGRAPHIC SPACE}]{1,2}"
 _GAP = re.compile(rf"(?<=\S)(?:(?<!{_WORD}){_BLANKS}|{_BLANKS}(?!{_WORD}))(?=\S)")
+_HAN_APART = re.compile(rf"(?<=[{HAN}]){_BLANKS}(?=[{HAN}])")
+_HAN_TOGETHER = re.compile(f"(?<=[{HAN}])(?=[{HAN}])")
 _ANY_HAN = re.compile(f"[{HAN}]")
 _FULL_STOP = re.compile(r"(?:[^\W\d]|[A-Za-z]{2,} [\d,.]*\d)[\"')\]’”]*\.$")
 """The full stop of letters, behind a word, or a figure that stands behind one."""

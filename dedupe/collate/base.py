@@ -70,7 +70,7 @@ def worths(copies: Sequence[Copy], among: Mapping[str, int], signs: Sequence[flo
     """Give what speaks for each of ``copies`` as base: its length, less for errors, ``signs`` of disorder and what it lacks."""
     found = []
     for copy, sign in zip(copies, signs, strict=True):
-        length = sum(len(copy.strands[s].text) for s in copy.flow)
+        length = sum(len(copy.strands[s].text) - copy.strands[s].text.count(" ") for s in copy.flow)
         agrees = agreement(copy, among) if len(copies) > 1 else 1.0
         order = max(0.1, 1 - 0.25 * sign)
         found.append((length + 0.01) * (0.05 + agrees**3) * order * (0.9 if copy.witness.article.partial else 1.0))
