@@ -14,6 +14,10 @@ from dedupe.collate.strands import Strand
 
 LEAST = 8
 """A remnant of a strand shorter than this is no passage."""
+MISREAD = 60
+"""Likeness in per cent from which on a passage is another reading of what stands beside its place: strangers have 10 to 30."""
+AGAIN = 75
+"""The same of a whole strand."""
 WITHIN = 12
 """The least that an insertion within a strand must hold beyond what it stands for."""
 
@@ -54,8 +58,11 @@ def _loose(canvas: Canvas, number: int, found: list[Place]) -> list[tuple[int, i
             at = place.end if place else stop
     added: dict[int, list[Cell]] = {}
     for s, begin, end in pieces:
+        soft = copy.strands[s].soft
         at = _where(canvas, copy.strands, found, s, begin, end)
-        added.setdefault(at, []).extend((number, s, k) for k in range(begin, end))
+        whole = end - begin == len(soft)
+        if not (_again(canvas, soft, at) if whole else _misread(canvas, soft, found, s, begin, end)):
+            added.setdefault(at, []).extend((number, s, k) for k in range(begin, end))
     return [(at, at, cells) for at, cells in added.items()]
 
 
@@ -63,6 +70,31 @@ def _twice(canvas: Canvas, strand: Strand, s: int) -> bool:
     """Tell whether a strand stands on the canvas after all: it is the second time that its copy has it."""
     found = places(s, strand.soft, canvas.soft, canvas.seeds)
     return sum(place.same for place in found) >= 0.8 * len(strand.soft)
+
+
+def _misread(canvas: Canvas, soft: str, found: list[Place], s: int, begin: int, end: int) -> bool:
+    """Tell whether a loose end of a strand is what stands on the canvas before or behind the rest of it, only read otherwise."""
+    from rapidfuzz import fuzz
+
+    own = [place for place in found if place.strand == s]
+    size = end - begin
+    beside = [canvas.soft[max(0, place.left - size - 2) : place.left] for place in own if place.begin == end]
+    beside += [canvas.soft[place.right : place.right + size + 2] for place in own if place.end == begin]
+    return any(len(text) >= size and fuzz.partial_ratio(soft[begin:end], text) >= MISREAD for text in beside)
+
+
+def _again(canvas: Canvas, text: str, at: int) -> bool:
+    """Tell whether a whole strand that belongs at a place stands beside it already, otherwise read, with the same figures."""
+    from rapidfuzz import fuzz
+
+    if len(text) < WITHIN:
+        return canvas.soft.startswith(text, at)
+    first = max(0, at - len(text) - 2)
+    beside = fuzz.partial_ratio_alignment(text, canvas.soft[first : at + len(text) + 2], score_cutoff=AGAIN)
+    if beside is None:
+        return False
+    told = canvas.soft[first + beside.dest_start : first + beside.dest_end]
+    return all(digit in told for digit in text if digit.isdigit())
 
 
 def _where(canvas: Canvas, strands: Sequence[Strand], found: list[Place], s: int, begin: int, end: int) -> int:
