@@ -1,6 +1,6 @@
 """Asides that were read along: captions, credits, furniture among the paragraphs of one copy only."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from dedupe import chars, cues
 from dedupe.collate.base import grams
@@ -23,20 +23,20 @@ def aside(text: str) -> bool:
     return any(cue.search(soft) for cue in _CUES) or (wordy and any(cue.search(soft) for cue in _WORDS))
 
 
-def without(copies: Sequence[Copy], among: Mapping[str, int]) -> list[Copy]:
+def without(copies: Sequence[Copy], shared: Collection[str]) -> list[Copy]:
     """Give ``copies`` without the paragraphs that look like asides and stand in no other copy.
 
-    ``among`` counts the copies that have each run of letters. A single copy is left as it is.
+    ``shared`` are the runs of letters that several of them have. A single copy is left as it is.
     """
     if len(copies) < 2:
         return list(copies)
-    return [parted(copy.witness, copy.strands, [s for s in copy.flow if _alone(copy, s, among)]) for copy in copies]
+    return [parted(copy.witness, copy.strands, [s for s in copy.flow if _alone(copy, s, shared)]) for copy in copies]
 
 
-def _alone(copy: Copy, s: int, among: Mapping[str, int]) -> bool:
+def _alone(copy: Copy, s: int, shared: Collection[str]) -> bool:
     """Tell whether a strand is such a paragraph."""
     strand = copy.strands[s]
     if strand.kind != "body" or len(strand.text) > 150 or not aside(strand.raw):
         return False
     runs = grams(strand.soft)
-    return bool(runs) and sum(among.get(run, 0) > 1 for run in runs) <= 0.3 * len(runs)
+    return bool(runs) and sum(map(shared.__contains__, runs)) <= 0.3 * len(runs)

@@ -1,7 +1,6 @@
 """The base: the witness the others are compared with."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby, pairwise, zip_longest
 
@@ -15,16 +14,16 @@ UNSHARED = 0.2
 """What it counts that no other copy goes on from a paragraph to the next as this one does."""
 
 
-def scrambled(copy: Copy, among: Mapping[str, int]) -> float:
+def scrambled(copy: Copy, shared: Collection[str]) -> float:
     """Give the number of signs that ``copy`` is out of order: cut paragraphs, headings in a row, a late dateline.
 
-    ``among`` counts the runs of characters in all copies: a paragraph is not cut if another copy, too, goes on from
-    its end as this one does.
+    ``shared`` are the runs of letters that several copies have: a paragraph is not cut if another copy, too, goes on
+    from its end as this one does.
     """
     strands = [copy.strands[s] for s in copy.flow]
     signs = 0.0
     for strand, following in zip_longest(strands, strands[1:]):
-        if len(strand.text) > 15 and not (following and among.get(_seam(strand.soft, following.soft), 0) > 1):
+        if len(strand.text) > 15 and not (following and _seam(strand.soft, following.soft) in shared):
             signs += (UNSHARED if following else 0.0) if strand.ends else 1.0
     signs += sum(not strand.text[0].isalnum() and strand.soft[0] not in OPENING for strand in strands)
     signs += sum(a.kind == b.kind == "subhead" for a, b in pairwise(strands))
@@ -46,32 +45,35 @@ OPENING = chars.OPENERS + "\N{LEFT DOUBLE ANGLE BRACKET}\N{EM DASH}\N{WHITE UP-P
 """Marks that a paragraph may open with."""
 
 
-def runs(copies: Sequence[Copy]) -> Counter[str]:
-    """Count in how many of ``copies`` each run of `GRAM` letters stands."""
-    among: Counter[str] = Counter()
-    for copy in copies:
-        among.update(set(_grams(copy)))
-    return among
+def shared(copies: Sequence[Copy]) -> set[str]:
+    """Give the runs of `GRAM` letters that stand in more than one of ``copies``."""
+    seen: set[str] = set()
+    again: set[str] = set()
+    for copy in copies if len(copies) > 1 else ():
+        own = set(_grams(copy))
+        again |= seen & own
+        seen |= own
+    return again
 
 
-def agreement(copy: Copy, among: Mapping[str, int]) -> float:
+def agreement(copy: Copy, shared: Collection[str]) -> float:
     """Give how little ``copy`` differs from the others where they have its text, 0–1.
 
     A run that no other copy has tells of an error; many such in a row, of a passage that the others lack, and that
     counts as one error.
     """
     own = _grams(copy)
-    lonely = (len(list(run)) for alone, run in groupby([among.get(gram, 0) < 2 for gram in own]) if alone)
+    lonely = (len(list(run)) for held, run in groupby(map(shared.__contains__, own)) if not held)
     alone = sum(length if length < 4 * GRAM else GRAM for length in lonely)
     return max(0.0, 1 - alone / max(1, len(own)))
 
 
-def worths(copies: Sequence[Copy], among: Mapping[str, int], signs: Sequence[float]) -> list[float]:
+def worths(copies: Sequence[Copy], shared: Collection[str], signs: Sequence[float]) -> list[float]:
     """Give what speaks for each of ``copies`` as base: its length, less for errors, ``signs`` of disorder and what it lacks."""
     found = []
     for copy, sign in zip(copies, signs, strict=True):
         length = sum(len(copy.strands[s].text) - copy.strands[s].text.count(" ") for s in copy.flow)
-        agrees = agreement(copy, among) if len(copies) > 1 else 1.0
+        agrees = agreement(copy, shared) if len(copies) > 1 else 1.0
         order = max(0.1, 1 - 0.25 * sign)
         found.append((length + 0.01) * (0.05 + agrees**3) * order * (0.9 if copy.witness.article.partial else 1.0))
     return found

@@ -1,5 +1,6 @@
 """Paragraph breaks: a vote at each place where some copy ends or begins a strand."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from dedupe.collate.align import EDGE
@@ -18,57 +19,64 @@ AGAINST = 3.0
 
 def breaks(sequel: Sequel, copies: Sequence[Copy], weights: Sequence[float]) -> list[int]:
     """Give the places, in the printed sequence, where a paragraph begins; the first is 0."""
-    import numpy as np
-
-    size = len(sequel.cells)
-    through = np.zeros(size + 1)
-    apart = np.zeros(size + 1)
-    half = np.zeros(size + 1)
+    size = len(sequel.soft)
+    apart: dict[int, float] = {}
+    half: dict[int, float] = {}
     for number, copy in enumerate(copies):
         begun: dict[int, float] = {}
         ended: dict[int, float] = {}
-        for s, row in sequel.answers[number].items():
-            strand = copy.strands[s]
-            known = (row >= 0).nonzero()[0]
-            if not known.size:
+        for s, runs in sequel.answers[number].items():
+            if not runs:
                 continue
-            first, last = int(known[0]), int(known[-1])
-            through[row[1:][(row[1:] == row[:-1] + 1) & (row[:-1] >= 0)]] += weights[number]
-            if len(row) - 1 - last <= EDGE:
-                slot = int(row[last]) + 1
+            strand = copy.strands[s]
+            (first, _, opening), (begin, last, closing) = runs[0], runs[-1]
+            if len(strand.text) - last <= EDGE:
+                slot = closing + last - begin
                 ended[slot] = max(ended.get(slot, 0.0), 1.0 if strand.ends else UNENDED)
             if first <= EDGE:
-                slot = int(row[first])
+                slot = opening
                 firm = strand.kind == "subhead" or ends(sequel.soft[max(0, slot - 1) : slot])
                 begun[slot] = max(begun.get(slot, 0.0), 1.0 if firm else UNENDED)
         for slot in begun.keys() | ended.keys():
             value = max(begun.get(slot, 0.0), ended.get(slot, 0.0))
             if slot in begun and slot in ended:
-                apart[slot] += weights[number] * value
+                apart[slot] = apart.get(slot, 0.0) + weights[number] * value
             else:
                 # The copy lacks what is on the other side; its paragraph may only have been cut short.
-                half[slot] = max(half[slot], ONE_SIDED * weights[number] * value)
-    apart += half
+                half[slot] = max(half.get(slot, 0.0), ONE_SIDED * weights[number] * value)
+    slots = [slot for slot in sorted(apart.keys() | half.keys()) if 0 < slot < size]
+    through = _through(sequel, weights, slots)
     found = [0]
-    for slot in (np.flatnonzero(apart[1:size] > 0) + 1).tolist():
+    for slot in slots:
+        value = apart.get(slot, 0.0) + half.get(slot, 0.0)
         ended_here = ends(sequel.soft[max(0, slot - 3) : slot])
         bar = AGAINST_ENDED * through[slot] if ended_here else AGAINST * through[slot] + 0.3 * max(weights)
-        if apart[slot] > bar:
+        if value > max(bar, 0.0):
             found.append(slot)
     return found
 
 
+def _through(sequel: Sequel, weights: Sequence[float], slots: Sequence[int]) -> dict[int, float]:
+    """Give the weight of the copies that run on through each of ``slots``, which ascend."""
+    through = dict.fromkeys(slots, 0.0)
+    for weight, rows in zip(weights, sequel.answers, strict=True):
+        for runs in rows.values():
+            for begin, end, at in runs:
+                for slot in slots[bisect_right(slots, at) : bisect_left(slots, at + end - begin)]:
+                    through[slot] += weight
+    return through
+
+
 def kinds(sequel: Sequel, copies: Sequence[Copy], weights: Sequence[float], begins: Sequence[int]) -> list[str]:
     """Give for each paragraph whether it is a ``subhead`` or ``body``: a vote of the strands it is made of."""
-    import numpy as np
-
-    head = np.zeros(len(sequel.cells) + 1)
-    body = np.zeros(len(sequel.cells) + 1)
+    head, body = [0.0] * len(begins), [0.0] * len(begins)
+    stops = [*begins[1:], len(sequel.soft)]
     for number, copy in enumerate(copies):
-        for s, row in sequel.answers[number].items():
-            (head if copy.strands[s].kind == "subhead" else body)[row[row >= 0]] += weights[number]
-    stops = [*begins[1:], len(sequel.cells)]
-    return [
-        "subhead" if head[a:b].sum() > 0.8 * body[a:b].sum() and head[a:b].sum() > 0 else "body"
-        for a, b in zip(begins, stops, strict=True)
-    ]
+        for s, runs in sequel.answers[number].items():
+            tally = head if copy.strands[s].kind == "subhead" else body
+            for begin, end, at in runs:
+                paragraph, stop = bisect_right(begins, at) - 1, at + end - begin
+                while paragraph < len(begins) and begins[paragraph] < stop:
+                    tally[paragraph] += weights[number] * (min(stop, stops[paragraph]) - max(at, begins[paragraph]))
+                    paragraph += 1
+    return ["subhead" if a > 0.8 * b and a > 0 else "body" for a, b in zip(head, body, strict=True)]

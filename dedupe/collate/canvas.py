@@ -3,15 +3,11 @@
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, groupby, pairwise
-from operator import itemgetter
 
 from dedupe.collate.align import Seeds, places
 from dedupe.collate.place import Place, across, stretch, whole
 from dedupe.collate.strands import Copy
-
-Cell = tuple[int, int, int]
-"""Number of the copy, of its strand, and of the character in it."""
+from dedupe.collate.supply import Supply
 
 SHORT = 30
 """A strand up to this long that has no place of its own is compared with the canvas's short strands as a whole."""
@@ -22,39 +18,53 @@ class Canvas:
     """Characters in order; grows while witnesses are laid on."""
 
     copies: Sequence[Copy]
-    """What its cells refer to."""
-    cells: list[Cell]
+    """What its supply refers to."""
+    supply: Supply
     """Where each character comes from."""
     soft: str = ""
     """The characters, folded."""
     seeds: Seeds = field(default_factory=lambda: Seeds(""))
     """Where its runs stand."""
-    rows: list[tuple[int, int]] = field(default_factory=list)
-    """The stretches that one strand supplies."""
+    rows: list[tuple[int, int, tuple[int, int]]] = field(default_factory=list)
+    """The stretches that one strand supplies, and whose strand it is."""
 
     def __post_init__(self) -> None:
         self.refresh()
 
     def refresh(self) -> None:
-        """Bring text, seeds and rows up to the cells."""
-        softs = [[strand.soft for strand in copy.strands] for copy in self.copies]
-        self.soft = "".join([softs[w][s][k] for w, s, k in self.cells])
+        """Bring text, seeds and rows up to the supply."""
+        self.soft = folded(self.copies, self.supply)
         self.seeds = Seeds(self.soft)
-        sizes = [len(list(run)) for _, run in groupby(self.cells, key=itemgetter(0, 1))]
-        self.rows = list(pairwise(accumulate(sizes, initial=0)))
+        self.rows = self.supply.rows()
 
 
-def cells(copies: Sequence[Copy], number: int, strands: Iterable[int]) -> list[Cell]:
+def folded(copies: Sequence[Copy], supply: Supply) -> str:
+    """Give the characters of ``supply``, folded."""
+    return "".join([copies[w].strands[s].soft[begin:end] for w, s, begin, end in supply.stretches])
+
+
+def supply(copies: Sequence[Copy], number: int, strands: Iterable[int]) -> Supply:
     """Give the characters of some ``strands`` of copy ``number``."""
-    return [(number, s, k) for s in strands for k in range(len(copies[number].strands[s].text))]
+    return Supply((number, s, 0, len(copies[number].strands[s].text)) for s in strands)
+
+
+def home(canvas: Canvas, number: int) -> list[Place]:
+    """Give the places of copy ``number`` on a ``canvas`` that it alone supplies."""
+    found: list[Place] = []
+    at = 0
+    for s in canvas.copies[number].flow:
+        size = len(canvas.copies[number].strands[s].text)
+        found.append(Place(s, 0, size, at, at + size, (), size))
+        at += size
+    return found
 
 
 def overlay(canvas: Canvas, number: int) -> list[Place]:
     """Give the places of copy ``number`` on ``canvas``, in reading order; none overlaps another on the canvas."""
     copy = canvas.copies[number]
     rows = canvas.rows
-    edges = [begin for begin, _ in rows]
-    own = {canvas.cells[begin][:2]: (begin, end) for begin, end in rows}
+    edges = [begin for begin, _, _ in rows]
+    own = {whose: (begin, end) for begin, end, whose in rows}
     found: list[Place] = []
     near = 0
     for s in copy.flow:
@@ -96,11 +106,11 @@ def _met(taken: list[tuple[int, int, int]], place: Place) -> list[tuple[int, int
     return [(a, b) for a, b, _ in sorted(met, key=lambda one: one[2])]
 
 
-def _short(canvas: Canvas, rows: Sequence[tuple[int, int]], s: int, soft: str) -> list[Place]:
+def _short(canvas: Canvas, rows: Sequence[tuple[int, int, tuple[int, int]]], s: int, soft: str) -> list[Place]:
     """Give the place of a damaged subhead: the short row of the canvas that is most like it, or a stretch of a longer."""
     from rapidfuzz import fuzz
 
-    scored = [(fuzz.ratio(soft, canvas.soft[a:b]), -a, b) for a, b in rows if b - a <= 2 * len(soft) + 4]
+    scored = [(fuzz.ratio(soft, canvas.soft[a:b]), -a, b) for a, b, _ in rows if b - a <= 2 * len(soft) + 4]
     if scored:
         score, a, b = max(scored)
         if score >= 60:

@@ -1,55 +1,59 @@
-"""The printed sequence: the canvas with the chosen readings, and where every character of every copy answers to it."""
+"""The printed sequence: the canvas with the chosen readings, and where every copy answers to it."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from operator import itemgetter
 
-from dedupe.collate.canvas import Canvas, Cell
+from dedupe.collate.canvas import Canvas, folded
 from dedupe.collate.place import Place
+from dedupe.collate.strands import Copy
+from dedupe.collate.supply import Stretch, Supply
 from dedupe.collate.vote import Choice, Reading
+
+Run = tuple[int, int, int]
+"""``(begin, end)`` in a strand, and the place in what is printed that its first character answers to; so do those behind it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sequel:
     """Characters to be printed, not yet parted into paragraphs and without quotation marks."""
 
-    cells: tuple[Cell, ...]
+    supply: Supply
     """What supplies each."""
     soft: str
     """The characters, folded."""
-    answers: tuple[dict[int, Any], ...]
-    """For each copy and strand an int array: the place of each of its characters here, or -1."""
+    answers: tuple[dict[int, list[Run]], ...]
+    """For each copy and strand that was laid: where its characters stand here, ascending, as few runs as can be."""
     spans: tuple[tuple[int, int], ...]
     """Where each choice stands here."""
 
 
 def sequel(canvas: Canvas, overlays: Sequence[Sequence[Place]], chosen: Sequence[Choice]) -> Sequel:
     """Give ``canvas`` with the first reading of each of ``chosen``."""
-    import numpy as np
-
-    cells: list[Cell] = []
+    stretches: list[Stretch] = []
     spans: list[tuple[int, int]] = []
-    after = np.full(len(canvas.cells) + 1, -1, dtype=np.int64)
-    at = 0
+    kept: list[Run] = []
+    at = size = 0
     for choice in chosen:
-        after[at : choice.begin] = np.arange(len(cells), len(cells) + choice.begin - at)
-        cells += canvas.cells[at : choice.begin]
-        first = len(cells)
-        own = canvas.cells[choice.begin : choice.end]
+        stretches += canvas.supply.between(at, choice.begin)
+        _go_on(kept, at, choice.begin, size)
+        first = size + choice.begin - at
         if choice.readings[0].text == canvas.soft[choice.begin : choice.end]:
-            after[choice.begin : choice.end] = np.arange(first, first + len(own))
-            cells += own
+            stretches += canvas.supply.between(choice.begin, choice.end)
+            _go_on(kept, choice.begin, choice.end, first)
+            size = first + choice.end - choice.begin
         else:
-            w, s, begin, end = choice.readings[0].holders[0]
-            cells += [(w, s, k) for k in range(begin, end)]
-        spans.append((first, len(cells)))
+            copy, strand, begin, end = choice.readings[0].holders[0]
+            stretches.append((copy, strand, begin, end))
+            size = first + end - begin
+        spans.append((first, size))
         at = choice.end
-    after[at : len(canvas.cells)] = np.arange(len(cells), len(cells) + len(canvas.cells) - at)
-    cells += canvas.cells[at:]
-    softs = [[strand.soft for strand in copy.strands] for copy in canvas.copies]
-    soft = "".join([softs[w][s][k] for w, s, k in cells]) if chosen else canvas.soft
-    answers = _answers(canvas, overlays, chosen, spans, soft, after)
-    return Sequel(tuple(cells), soft, answers, tuple(spans))
+    stretches += canvas.supply.between(at, len(canvas.supply))
+    _go_on(kept, at, len(canvas.supply), size)
+    supply = Supply(stretches) if chosen else canvas.supply
+    soft = folded(canvas.copies, supply) if chosen else canvas.soft
+    return Sequel(supply, soft, _answers(canvas.copies, overlays, chosen, spans, soft, kept), tuple(spans))
 
 
 def suppliable(canvas: Canvas, chosen: Sequence[Choice]) -> list[Choice]:
@@ -60,18 +64,19 @@ def suppliable(canvas: Canvas, chosen: Sequence[Choice]) -> list[Choice]:
     """
     if not chosen:
         return []
-    used = set(canvas.cells)
+    used: dict[tuple[int, int], bytearray] = {}
+    for stretch in canvas.supply.stretches:
+        _use(canvas.copies, used, stretch)
     found: list[Choice] = []
     for choice in chosen:
         own, first = canvas.soft[choice.begin : choice.end], choice.readings[0]
-        here = set(canvas.cells[choice.begin : choice.end])
         if first.text == own:
             found.append(choice)
             continue
+        here = canvas.supply.between(choice.begin, choice.end)
         for holder in first.holders:
-            cells = {(holder[0], holder[1], k) for k in range(holder[2], holder[3])}
-            if not cells & (used - here if cells & used else used):
-                used |= cells
+            if _free(used, holder, here):
+                _use(canvas.copies, used, holder)
                 holders = (holder, *(other for other in first.holders if other != holder))
                 reading = Reading(first.text, first.weight, holders)
                 found.append(Choice(choice.begin, choice.end, (reading, *choice.readings[1:]), choice.why))
@@ -85,36 +90,102 @@ def suppliable(canvas: Canvas, chosen: Sequence[Choice]) -> list[Choice]:
     return found
 
 
+def _use(copies: Sequence[Copy], used: dict[tuple[int, int], bytearray], stretch: Stretch) -> None:
+    """Note in ``used``, a byte for each character of a strand, that those of ``stretch`` are."""
+    copy, strand, begin, end = stretch
+    if (copy, strand) not in used:
+        used[copy, strand] = bytearray(len(copies[copy].strands[strand].text))
+    used[copy, strand][begin:end] = b"\1" * (end - begin)
+
+
+def _free(used: dict[tuple[int, int], bytearray], holder: Stretch, here: Iterable[Stretch]) -> bool:
+    """Tell whether no character of ``holder`` is in ``used`` but ``here``."""
+    copy, strand, begin, end = holder
+    if (copy, strand) not in used:
+        return True
+    taken = used[copy, strand][begin:end]
+    for other, of, first, last in here:
+        low, high = max(first, begin) - begin, min(last, end) - begin
+        if (other, of) == (copy, strand) and low < high:
+            taken[low:high] = bytes(high - low)
+    return not any(taken)
+
+
+def answer(runs: Sequence[Run], place: int) -> int:
+    """Give what answers to a character of a strand in what is printed, -1 if nothing does."""
+    number = bisect_right(runs, place, key=itemgetter(0)) - 1
+    return runs[number][2] + place - runs[number][0] if number >= 0 and place < runs[number][1] else -1
+
+
 def _answers(
-    canvas: Canvas,
+    copies: Sequence[Copy],
     overlays: Sequence[Sequence[Place]],
     chosen: Sequence[Choice],
     spans: Sequence[tuple[int, int]],
     soft: str,
-    after: Any,
-) -> tuple[dict[int, Any], ...]:
-    """Give where each character of each copy stands in what is printed."""
-    import numpy as np
-    from rapidfuzz.distance import Levenshtein
-
-    found: tuple[dict[int, Any], ...] = tuple(
-        {s: np.full(len(copy.strands[s].text), -1, dtype=np.int64) for s in sorted({p.strand for p in places})}
-        for copy, places in zip(canvas.copies, overlays, strict=True)
+    kept: Sequence[Run],
+) -> tuple[dict[int, list[Run]], ...]:
+    """Give where each character of each copy stands in what is printed; ``kept`` are the runs of the canvas that are."""
+    found: tuple[dict[int, list[Run]], ...] = tuple(
+        {s: [] for s in sorted({place.strand for place in places})} for places in overlays
     )
     for number, places in enumerate(overlays):
         for place in places:
+            runs = found[number][place.strand]
             c, r = place.left, place.begin
-            for c1, c2, r1, r2 in (*place.diffs, (place.right, place.right, place.end, place.end)):
-                found[number][place.strand][r:r1] = after[c:c1]
+            for c1, c2, _, r2 in (*place.diffs, (place.right, place.right, place.end, place.end)):
+                _carry(runs, kept, c, c1, r)
                 c, r = c2, r2
     for choice, (first, last) in zip(chosen, spans, strict=True):
         for reading in choice.readings:
+            pairs = _paired(soft[first:last], reading.text)
             for number, s, begin, end in reading.holders:
-                row = found[number][s]
-                row[begin:end] = -1
-                for code in Levenshtein.opcodes(soft[first:last], reading.text):
-                    if code.tag in ("equal", "replace"):
-                        row[begin + code.dest_start : begin + code.dest_end] = np.arange(
-                            first + code.src_start, first + code.src_end
-                        )
+                new = [(begin + there, begin + there + size, first + here) for there, size, here in pairs]
+                _replace(found[number][s], begin, end, new)
     return found
+
+
+def _paired(printed: str, text: str) -> list[tuple[int, int, int]]:
+    """Give what of ``text`` answers to what of ``printed``: offset there, length, offset here."""
+    if printed == text:
+        return [(0, len(text), 0)] if text else []
+    from rapidfuzz.distance import Levenshtein
+
+    return [
+        (code.dest_start, code.dest_end - code.dest_start, code.src_start)
+        for code in Levenshtein.opcodes(printed, text)
+        if code.tag in ("equal", "replace")
+    ]
+
+
+def _carry(runs: list[Run], kept: Sequence[Run], begin: int, end: int, r: int) -> None:
+    """Add to ``runs`` where the canvas's characters from ``begin`` to ``end``, a strand's from ``r`` on, are printed."""
+    number = max(0, bisect_right(kept, begin, key=itemgetter(0)) - 1)
+    while number < len(kept) and kept[number][0] < end:
+        first, last, at = kept[number]
+        low, high = max(first, begin), min(last, end)
+        _go_on(runs, r + low - begin, r + high - begin, at + low - first)
+        number += 1
+
+
+def _go_on(runs: list[Run], begin: int, end: int, at: int) -> None:
+    """Add a run to ``runs``, to the last of them if it goes on from that."""
+    if begin >= end:
+        return
+    if runs and runs[-1][1] == begin and runs[-1][2] + begin - runs[-1][0] == at:
+        begin, _, at = runs.pop()
+    runs.append((begin, end, at))
+
+
+def _replace(runs: list[Run], begin: int, end: int, new: Sequence[Run]) -> None:
+    """Put ``new`` into ``runs`` in place of what they have from ``begin`` to ``end``."""
+    first = bisect_left(runs, begin, key=itemgetter(1))
+    last = bisect_right(runs, end, key=itemgetter(0))
+    found: list[Run] = []
+    for a, b, at in runs[first:last]:
+        _go_on(found, a, min(b, begin), at)
+    for a, b, at in new:
+        _go_on(found, a, b, at)
+    for a, b, at in runs[first:last]:
+        _go_on(found, max(a, end), b, at + max(0, end - a))
+    runs[first:last] = found

@@ -21,10 +21,11 @@ from dedupe.collate import (
     weigh,
 )
 from dedupe.collate import base as ground
-from dedupe.collate.canvas import Canvas, cells, overlay
+from dedupe.collate.canvas import Canvas, home, overlay, supply
 from dedupe.collate.parts import Part
 from dedupe.collate.place import Place
 from dedupe.collate.strands import HEADS, Copy, copies
+from dedupe.collate.supply import Supply
 from dedupe.records import Attestation, Edition, LedgerRow, Link, Variant, Witness
 from dedupe.settings import Settings
 
@@ -35,14 +36,16 @@ def edition(witnesses: Sequence[Witness], links: Mapping[str, Link], settings: S
     ``links`` holds for each siglum but that of the star's centre its link to the centre. At least one witness.
     """
     made: Sequence[Copy] = signed.apart(copies(sorted(witnesses, key=lambda witness: witness.siglum)))
-    among = ground.runs(made)
+    shared = ground.shared(made)
     strange: Sequence[frozenset[int]] = [frozenset()] * len(made)
     if settings.text != "base":
-        made = asides.without(made, among)
-        made, strange = foreign.without(made, among)
-        among = ground.runs(made) if any(strange) else among
-    signs = [ground.scrambled(copy, among) + late for copy, late in zip(made, lead.signs(made), strict=True)]
-    worth = ground.worths(made, among, signs)
+        made = asides.without(made, shared)
+        made, strange = foreign.without(made, shared)
+        shared = ground.shared(made) if any(strange) else shared
+    signs = [0.0]
+    if len(made) > 1:
+        signs = [ground.scrambled(copy, shared) + late for copy, late in zip(made, lead.signs(made), strict=True)]
+    worth = ground.worths(made, shared, signs)
     # What is an excerpt of a centre that swallowed another story may be a whole of this one.
     centre = any(of and copy.witness.siglum not in links for copy, of in zip(made, strange, strict=True))
     best = ground.base(made, {} if centre else links, worth)
@@ -55,18 +58,20 @@ def _flow(
     made: Sequence[Copy], best: int, worth: Sequence[float], signs: Sequence[float], settings: Settings
 ) -> tuple[Part, list[float], float]:
     """Give the running text, what each copy's word was worth in it, and the doubt about its order."""
-    canvas = Canvas(made, cells(made, best, made[best].flow))
+    if alone := parts.alone(made, made[0].flow):
+        return alone, [1.0], 0.0
+    canvas = Canvas(made, supply(made, best, made[best].flow))
     if settings.text == "base" or len(made) == 1:
-        overlays = [overlay(canvas, number) for number in range(len(made))]
-        alone = [float(number == best) for number in range(len(made))]
+        overlays = [home(canvas, best) if n == best else overlay(canvas, n) for n in range(len(made))]
+        weights = [float(number == best) for number in range(len(made))]
         places = vote.contested(canvas.soft, overlays, [[s.soft for s in copy.strands] for copy in made])
-        return parts.part(canvas, overlays, vote.unvoted(canvas.soft, places), alone, best), alone, 0.0
+        return parts.part(canvas, overlays, vote.unvoted(canvas.soft, places), weights, best), weights, 0.0
     others = sorted((n for n in range(len(made)) if n != best), key=lambda n: (-worth[n], n))
     laid = grow.grown(canvas, others)
     overlays = [laid[number] if number in laid else overlay(canvas, number) for number in range(len(made))]
     sequence, doubt = order.ordered(canvas, overlays, signs)
-    if sequence != list(range(len(sequence))):
-        canvas.cells = [canvas.cells[at] for at in sequence]
+    if sequence != sorted(sequence):
+        canvas.supply = Supply(one for begin, end in sequence for one in canvas.supply.between(begin, end))
         canvas.refresh()
         overlays = [overlay(canvas, number) for number in range(len(made))]
     overlays = omit.contested(canvas.soft, overlays)
@@ -86,8 +91,9 @@ def _heads(made: Sequence[Copy], weights: Sequence[float], best: int, settings: 
         number = best if own and settings.text == "base" else heads.fullest(made, kind, weights, best)
         if number is None or (settings.text == "base" and not own) or (kind == "credit" and not own):
             continue
-        canvas, overlays = heads.laid(made, kind, number)
-        shown[kind] = parts.settled(canvas, overlays, weights, best, kind)
+        shown[kind] = parts.alone(made, made[number].heads[kind][:1], kind) or parts.settled(
+            *heads.laid(made, kind, number), weights, best, kind
+        )
     if "dateline" in shown and not made[best].heads["dateline"] and ("byline" in shown or "endmark" in shown):
         del shown["dateline"]
     if "subtitle" in shown and "title" in shown and heads.repeats(_line(shown["subtitle"]), _line(shown["title"])):
@@ -141,17 +147,18 @@ def _assembled(
     for kind in ("credit", "endmark"):
         if kind in shown:
             apparatus += report.variants(shown[kind], made, {0: where[kind]}, {})
-    fates: list[ledger.Fates] = [[[None] * len(p.text) for p in copy.witness.paragraphs] for copy in made]
+    fates = [ledger.Fates(copy) for copy in made]
     report.fates(text, made, numbers, fates)
     for kind, part in shown.items():
         report.fates(part, made, {0: where[kind]}, fates)
     if space:
         strand = made[space[0]].strands[space[1]]
-        fates[space[0]][strand.paragraph][space[2]] = ("printed", "supplies the text", at + 1, "dateline")
+        behind = ("printed", "supplies the text", at + 1, "dateline")
+        fates[space[0]].put(strand.paragraph, space[2], space[2] + 1, behind)
     rows: list[LedgerRow] = []
     for number, copy in enumerate(made):
         _leave(copy, fates[number], text.overlays[number], strange[number])
-        rows += ledger.rows(copy, story, fates[number])
+        rows += fates[number].rows(copy, story)
     articles = [copy.witness.article for copy in made]
     marked = [lines[kind] for kind in ("dateline", "endmark", "byline", "credit") if kind in lines]
     return Edition(
@@ -178,34 +185,36 @@ def _opens(copy: Copy, best: int, text: Part, numbers: Mapping[int, int | None],
     own = {copy.strands[s].paragraph for s in copy.heads["dateline"]}
     for s in copy.flow:
         if copy.strands[s].paragraph in own:
-            for at in text.sequel.answers[best].get(s, ()):
-                if at >= 0:
-                    return (numbers[text.where[at][0]] or 1) - 1
+            for _, _, at in text.sequel.answers[best].get(s, ())[:1]:
+                return (numbers[text.where[at][0]] or 1) - 1
     return first
 
 
 def _behind(made: Sequence[Copy], part: Part) -> tuple[int, int, int] | None:
     """Give the glyph of the space that stands behind a dateline, if there is one."""
-    w, s, i = part.paragraphs[0].glyphs[-1]
+    w, s, _, end = part.paragraphs[0].supply[-1]
     raw = made[w].strands[s].raw
-    return (w, s, i + 1) if chars.soft(raw[i + 1 : i + 2]) == " " else None
+    return (w, s, end) if chars.soft(raw[end : end + 1]) == " " else None
 
 
 def _leave(copy: Copy, fates: ledger.Fates, places: Sequence[Place], strange: Collection[int]) -> None:
     """Add to ``fates`` what nothing in the edition answers to."""
+    lacking = fates.lacking()
+    if not lacking:
+        return
     laid = {place.strand for place in places}
+    of: dict[int, list[int]] = {}
     for s, strand in enumerate(copy.strands):
-        aside = strand.kind == "body" and s not in laid and asides.aside(strand.raw)
-        why = foreign.WHY if s in strange else ledger.why_left(strand.kind, aside)
-        line = fates[strand.paragraph]
-        left: ledger.Fate = ("left out", why, None, strand.kind)
-        if None in line:
-            for i in (*strand.at, *(i for _, places in strand.marks for i in places)):
-                line[i] = line[i] or left
-    for line, paragraph in zip(fates, copy.witness.paragraphs, strict=True):
-        blank: ledger.Fate = ("left out", "space at an end", None, paragraph.kind)
-        if None in line:
-            line[:] = [fate or blank for fate in line]
+        of.setdefault(strand.paragraph, []).append(s)
+    for paragraph, begin, end in lacking:
+        fates.put(paragraph, begin, end, ("left out", "space at an end", None, copy.witness.paragraphs[paragraph].kind))
+        for s in of.get(paragraph, ()):
+            strand = copy.strands[s]
+            first, last = max(begin, strand.span[0]), min(end, strand.span[1])
+            if first < last:
+                aside = strand.kind == "body" and s not in laid and asides.aside(strand.raw)
+                why = foreign.WHY if s in strange else ledger.why_left(strand.kind, aside)
+                fates.put(paragraph, first, last, ("left out", why, None, strand.kind))
 
 
 def _captions(made: Sequence[Copy], strange: Sequence[Collection[int]]) -> tuple[str, ...]:

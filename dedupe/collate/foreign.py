@@ -3,7 +3,7 @@
 Presence beats absence, but only for what belongs to the story. Its words tell that, and how many copies lack it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import groupby
 from operator import add
@@ -32,17 +32,17 @@ HEAD = 0.6
 """The same for a passage before the beginning: editors hardly ever cut there."""
 
 
-def without(copies: Sequence[Copy], among: Mapping[str, int]) -> tuple[list[Copy], list[frozenset[int]]]:
+def without(copies: Sequence[Copy], shared: Collection[str]) -> tuple[list[Copy], list[frozenset[int]]]:
     """Give ``copies`` without what is foreign to their story, and for each the strands that were taken from it.
 
-    ``among`` counts the copies that have each run of letters. The heads that stand with such a passage go with it.
+    ``shared`` are the runs of letters that several of them have. The heads that stand with such a passage go with it.
     """
     found: list[frozenset[int]] = [frozenset()] * len(copies)
     if len(copies) < 2:
         return list(copies), found
     kept = list(copies)
     for number, copy in enumerate(copies):
-        held = [_held(copy, s, among) for s in copy.flow]
+        held = [_held(copy, s, shared) for s in copy.flow]
         if not any(held) or all(held):
             continue
         gone: set[int] = set()
@@ -61,10 +61,10 @@ def without(copies: Sequence[Copy], among: Mapping[str, int]) -> tuple[list[Copy
     return kept, found
 
 
-def _held(copy: Copy, s: int, among: Mapping[str, int]) -> bool:
+def _held(copy: Copy, s: int, shared: Collection[str]) -> bool:
     """Tell whether another copy, too, has a strand."""
     runs = grams(copy.strands[s].soft)
-    return bool(runs) and [among.get(run, 0) > 1 for run in runs].count(True) >= HELD * len(runs)
+    return bool(runs) and sum(map(shared.__contains__, runs)) >= HELD * len(runs)
 
 
 def _foreign(copies: Sequence[Copy], number: int, places: Sequence[int]) -> bool:

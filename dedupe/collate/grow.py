@@ -3,14 +3,17 @@
 Editors cut, they seldom add: presence beats absence, unless what is present looks like a caption.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
 from dedupe import chars
 from dedupe.collate import asides
 from dedupe.collate.align import places
-from dedupe.collate.canvas import Canvas, Cell, overlay
+from dedupe.collate.canvas import Canvas, overlay
 from dedupe.collate.place import Place
 from dedupe.collate.strands import Strand
+from dedupe.collate.supply import Stretch
 
 LEAST = 8
 """A remnant of a strand shorter than this is no passage."""
@@ -32,8 +35,8 @@ def grown(canvas: Canvas, order: Sequence[int]) -> dict[int, list[Place]]:
         found = overlay(canvas, number)
         added = _loose(canvas, number, found) + _within(canvas, number, found)
         if added:
-            for begin, end, cells in sorted(added, key=lambda item: (-item[0], -item[1])):
-                canvas.cells[begin:end] = cells
+            for begin, end, stretches in sorted(added, key=lambda item: (-item[0], -item[1])):
+                canvas.supply = canvas.supply.replaced(begin, end, stretches)
             canvas.refresh()
             laid.clear()
         else:
@@ -41,7 +44,7 @@ def grown(canvas: Canvas, order: Sequence[int]) -> dict[int, list[Place]]:
     return laid
 
 
-def _loose(canvas: Canvas, number: int, found: list[Place]) -> list[tuple[int, int, list[Cell]]]:
+def _loose(canvas: Canvas, number: int, found: list[Place]) -> list[tuple[int, int, list[Stretch]]]:
     """Give what of a copy stands nowhere on the canvas, each with the place where it belongs."""
     copy = canvas.copies[number]
     pieces: list[tuple[int, int, int]] = []
@@ -56,14 +59,14 @@ def _loose(canvas: Canvas, number: int, found: list[Place]) -> list[tuple[int, i
             ):
                 pieces.append((s, at, stop))
             at = place.end if place else stop
-    added: dict[int, list[Cell]] = {}
+    added: dict[int, list[Stretch]] = {}
     for s, begin, end in pieces:
         soft = copy.strands[s].soft
         at = _where(canvas, copy.strands, found, s, begin, end)
         whole = end - begin == len(soft)
         if not (_again(canvas, soft, at) if whole else _misread(canvas, soft, found, s, begin, end)):
-            added.setdefault(at, []).extend((number, s, k) for k in range(begin, end))
-    return [(at, at, cells) for at, cells in added.items()]
+            added.setdefault(at, []).append((number, s, begin, end))
+    return [(at, at, stretches) for at, stretches in added.items()]
 
 
 def _twice(canvas: Canvas, strand: Strand, s: int) -> bool:
@@ -106,7 +109,7 @@ def _where(canvas: Canvas, strands: Sequence[Strand], found: list[Place], s: int
     if end < len(strands[s].text) and after and after[0].strand == s:
         return after[0].left
     if not before:
-        return after[0].left if after else len(canvas.cells)
+        return after[0].left if after else len(canvas.soft)
     if after and not strands[before[-1].strand].ends:
         return after[0].left
     return _paragraph_end(canvas, before[-1].right)
@@ -114,17 +117,15 @@ def _where(canvas: Canvas, strands: Sequence[Strand], found: list[Place], s: int
 
 def _paragraph_end(canvas: Canvas, at: int) -> int:
     """Give ``at``, or the end of the canvas's paragraph if ``at`` stands in the midst of a sentence."""
-    if 0 < at < len(canvas.cells) and canvas.soft[at - 1] not in chars.SENTENCE_ENDS:
-        here = canvas.cells[at - 1][:2]
-        while at < len(canvas.cells) and canvas.cells[at][:2] == here:
-            at += 1
+    if 0 < at < len(canvas.soft) and canvas.soft[at - 1] not in chars.SENTENCE_ENDS:
+        return canvas.rows[bisect_right(canvas.rows, at - 1, key=itemgetter(0)) - 1][1]
     return at
 
 
-def _within(canvas: Canvas, number: int, found: list[Place]) -> list[tuple[int, int, list[Cell]]]:
+def _within(canvas: Canvas, number: int, found: list[Place]) -> list[tuple[int, int, list[Stretch]]]:
     """Give the long insertions within strands that stand on the canvas, each with what of the canvas it replaces."""
     return [
-        (c1, c2, [(number, place.strand, k) for k in range(r1, r2)])
+        (c1, c2, [(number, place.strand, r1, r2)])
         for place in found
         for c1, c2, r1, r2 in place.diffs
         if r2 - r1 >= WITHIN + (c2 - c1) and c2 - c1 <= 0.3 * (r2 - r1)

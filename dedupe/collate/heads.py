@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dedupe import chars, cues
-from dedupe.collate.canvas import Canvas, cells
+from dedupe.collate.canvas import Canvas, supply
 from dedupe.collate.place import Place, whole
 from dedupe.collate.strands import Copy
 
@@ -65,7 +65,7 @@ def without_again(copy: Copy, byline: str) -> Copy:
 def laid(copies: Sequence[Copy], kind: str, number: int) -> tuple[Canvas, list[list[Place]]]:
     """Give the heading of copy ``number`` as canvas, and the others' where they answer to it."""
     own = copies[number].heads[kind][0]
-    canvas = Canvas(copies, cells(copies, number, (own,)))
+    canvas = Canvas(copies, supply(copies, number, (own,)))
     overlays: list[list[Place]] = []
     for copy in copies:
         row: list[Place] = []

@@ -1,7 +1,9 @@
 """Where every character of the witnesses went, as rows of the ledger."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import accumulate
+from typing import Any
 
 from dedupe.collate.strands import Copy
 from dedupe.records import LedgerRow
@@ -9,25 +11,70 @@ from dedupe.records import LedgerRow
 Fate = tuple[str, str, int | None, str]
 """Fate, why, paragraph and kind."""
 
-Fates = list[list[Fate | None]]
-"""What became of each character of a copy, by its paragraph in the witness and its place in that; None as long as nobody knows."""
+
+class Fates:
+    """What became of each character of a copy, by its paragraph in the witness and its place in that."""
+
+    def __init__(self, copy: Copy) -> None:
+        """Begin with nothing known of any."""
+        import numpy as np
+
+        sizes = [len(paragraph.text) for paragraph in copy.witness.paragraphs]
+        self._starts = list(accumulate(sizes, initial=0))
+        self._codes = np.zeros(self._starts[-1], np.int32)
+        self._numbers: dict[Fate | None, int] = {None: 0}
+
+    def put(self, paragraph: int, begin: int, end: int, fate: Fate) -> None:
+        """Note ``fate`` for the characters of ``paragraph`` from ``begin`` to ``end``."""
+        start = self._starts[paragraph]
+        self._codes[start + begin : start + end] = self._numbers.setdefault(fate, len(self._numbers))
+
+    def lacking(self) -> list[tuple[int, int, int]]:
+        """Give the stretches of which nothing is known: paragraph, begin and end."""
+        import numpy as np
+
+        unknown = np.flatnonzero(self._codes == 0)
+        found: list[tuple[int, int, int]] = []
+        for run in np.split(unknown, np.flatnonzero(np.diff(unknown) > 1) + 1) if len(unknown) else ():
+            begin, end = int(run[0]), int(run[-1]) + 1
+            while begin < end:
+                number = bisect_right(self._starts, begin) - 1
+                stop = min(end, self._starts[number + 1])
+                found.append((number, begin - self._starts[number], stop - self._starts[number]))
+                begin = stop
+        return found
+
+    def rows(self, copy: Copy, story: str) -> Iterator[LedgerRow]:
+        """Give the rows for all pieces and asides of the copy's article, in page order."""
+        import numpy as np
+
+        article = copy.witness.article
+        spans = [(piece.begin, piece.end, piece.kind, "undone in repair") for piece in article.pieces]
+        spans += [(piece.begin, piece.end, piece.kind, "not part of the text") for piece in article.asides]
+        spans.sort(key=lambda span: span[0])
+        low = spans[0][0] if spans else 0
+        high = max((end for _, end, _, _ in spans), default=low)
+        went = np.zeros(high - low, np.int32)
+        at = np.concatenate([_offsets(()), *(_offsets(paragraph.at) for paragraph in copy.witness.paragraphs)])
+        here = (at >= low) & (at < high)
+        went[at[here] - low] = self._codes[here]
+        changes = (np.flatnonzero(went[1:] != went[:-1]) + low + 1).tolist()
+        told = list(self._numbers)
+        number = 0
+        for begin, end, kind, default in spans:
+            while begin < end:
+                while number < len(changes) and changes[number] <= begin:
+                    number += 1
+                stop = min(end, changes[number]) if number < len(changes) else end
+                fate, why, paragraph, of = told[went[begin - low]] or ("left out", default, None, kind)
+                yield LedgerRow(article.source, article.siglum, begin, stop, of, story, paragraph, fate, why)
+                begin = stop
 
 
-def rows(copy: Copy, story: str, fates: Fates) -> Iterator[LedgerRow]:
-    """Give the rows for all pieces and asides of a copy's article, in page order."""
-    witness, article = copy.witness, copy.witness.article
-    went: dict[int, Fate | None] = {}
-    for line, paragraph in zip(fates, witness.paragraphs, strict=True):
-        went.update(zip(paragraph.at, line, strict=True))
-    spans = [(piece, ("left out", "undone in repair", None, piece.kind)) for piece in article.pieces]
-    spans += [(piece, ("left out", "not part of the text", None, piece.kind)) for piece in article.asides]
-    for piece, default in sorted(spans, key=lambda item: item[0].begin):
-        begin = piece.begin
-        for here, run in groupby([went.get(at) or default for at in range(piece.begin, piece.end)]):
-            fate, why, paragraph_number, kind = here
-            end = begin + len(list(run))
-            yield LedgerRow(article.source, article.siglum, begin, end, kind, story, paragraph_number, fate, why)
-            begin = end
+def _offsets(at: Any) -> Any:
+    import numpy as np
+
+    return np.arange(at.start, at.stop) if isinstance(at, range) else np.asarray(at, np.int64)
 
 
 def why_left(kind: str, aside: bool) -> str:

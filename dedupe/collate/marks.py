@@ -1,11 +1,13 @@
 """Quotation marks: chosen for a whole paragraph, by what the copies have and how well the marks nest."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log
+from operator import itemgetter
 
 from dedupe import chars
-from dedupe.collate.compose import Sequel
+from dedupe.collate.compose import Run, Sequel, answer
 from dedupe.collate.strands import Copy
 
 UNNESTED = 3.0
@@ -41,26 +43,20 @@ def slots(
     sequel: Sequel, copies: Sequence[Copy], weights: Sequence[float], begins: Sequence[int]
 ) -> dict[tuple[int, bool], Slot]:
     """Give the gaps that have marks, by place and by whether they close what is before a paragraph's end."""
-    import numpy as np
-
-    edges = {*begins, len(sequel.cells)}
+    edges = {*begins, len(sequel.soft)}
     held: Held = {}
-    strand_of = np.full((len(copies), len(sequel.cells)), -1, dtype=np.int64)
-    place_of = np.full((len(copies), len(sequel.cells)), -1, dtype=np.int64)
     for number, copy in enumerate(copies):
-        for s, row in sequel.answers[number].items():
-            known = np.flatnonzero(row >= 0)
-            strand_of[number, row[known]] = s
-            place_of[number, row[known]] = known
+        for s, runs in sequel.answers[number].items():
             strand = copy.strands[s]
             for gap, places in strand.marks:
                 for closing, part in _sides(strand.raw, places, gap, len(strand.text)):
-                    slot = _slot(row, gap, closing)
+                    slot = _slot(runs, gap, closing)
                     if slot is not None and part:
                         side = (slot, closing and slot in edges)
                         folded = chars.soft("".join(strand.raw[i] for i in part))
                         before = held.setdefault(side, {}).get(number, ("", ()))
                         held[side][number] = before[0] + folded, before[1] + tuple((number, s, i) for i in part)
+    laid = [_laid(rows) if held else [] for rows in sequel.answers]
     found: dict[tuple[int, bool], Slot] = {}
     for (at, closing), have in sorted(held.items()):
         tally: dict[str, list[tuple[int, tuple[Glyph, ...]]]] = {"": []}
@@ -68,7 +64,7 @@ def slots(
             if number in have:
                 marks, glyphs = have[number]
                 tally.setdefault(marks, []).append((number, glyphs))
-            elif _silent(strand_of[number], place_of[number], at, closing, at in edges):
+            elif _silent(laid[number], at, closing, at in edges):
                 tally[""].append((number, ()))
         readings = [(m, sum(weights[n] for n, _ in who), tuple(who)) for m, who in sorted(tally.items()) if who]
         # Copies without weight are heard only where no other has a word.
@@ -82,6 +78,8 @@ def pattern(found: Sequence[Slot], base: int) -> list[int]:
 
     The pattern of least cost: minus the logarithm of each reading's share of the weight, and what is ill nested.
     """
+    if all(len(slot.readings) == 1 for slot in found):
+        return [0] * len(found)
     states: dict[str, tuple[float, tuple[int, ...]]] = {"": (0.0, ())}
     for slot in found:
         total = sum(weight for _, weight, _ in slot.readings) + FEW * len(slot.readings)
@@ -124,10 +122,9 @@ def _sides(raw: str, places: tuple[int, ...], gap: int, size: int) -> list[tuple
     return [(True, places[:cut]), (False, places[cut:])]
 
 
-def _slot(row: Sequence[int], gap: int, closing: bool) -> int | None:
+def _slot(runs: Sequence[Run], gap: int, closing: bool) -> int | None:
     """Give the gap in the printed sequence that answers to ``gap`` in a strand."""
-    before = int(row[gap - 1]) if gap > 0 else -1
-    after = int(row[gap]) if gap < len(row) else -1
+    before, after = answer(runs, gap - 1), answer(runs, gap)
     if closing and before >= 0:
         return before + 1
     if after >= 0:
@@ -135,12 +132,25 @@ def _slot(row: Sequence[int], gap: int, closing: bool) -> int | None:
     return before + 1 if before >= 0 else None
 
 
-def _silent(strands: Sequence[int], places: Sequence[int], at: int, closing: bool, edge: bool) -> bool:
-    """Tell whether a copy has what stands about a gap, and no mark there."""
-    before = at > 0 and places[at - 1] >= 0
-    after = at < len(places) and places[at] >= 0
+def _laid(rows: Mapping[int, Sequence[Run]]) -> list[tuple[int, int, int, int]]:
+    """Give where in what is printed a copy has something, ascending: begin, end, the strand, and the place in that."""
+    return sorted((at, at + end - begin, s, begin) for s, runs in rows.items() for begin, end, at in runs)
+
+
+def _silent(laid: Sequence[tuple[int, int, int, int]], at: int, closing: bool, edge: bool) -> bool:
+    """Tell whether a copy, ``laid`` so, has what stands about a gap, and no mark there."""
+    before, after = _has(laid, at - 1), _has(laid, at)
     if edge:
-        return before if closing else after
+        return (before if closing else after) is not None
     if before and after:
-        return bool(strands[at - 1] != strands[at] or places[at - 1] + 1 == places[at])
+        return before[0] != after[0] or before[1] + 1 == after[1]
     return False
+
+
+def _has(laid: Sequence[tuple[int, int, int, int]], at: int) -> tuple[int, int] | None:
+    """Give the strand, and the place in it, that answers to a character of what is printed."""
+    number = bisect_right(laid, at, key=itemgetter(0)) - 1
+    if number < 0 or at >= laid[number][1]:
+        return None
+    begin, _, strand, place = laid[number]
+    return strand, place + at - begin

@@ -20,8 +20,10 @@ SURELY = 2.0
 """Nats by which the word must rather go on there."""
 
 
-def ordered(canvas: Canvas, overlays: Sequence[Sequence[Place]], signs: Sequence[float]) -> tuple[list[int], float]:
-    """Give the canvas's characters in their right order, as offsets, and how much of the weight speaks against it.
+def ordered(
+    canvas: Canvas, overlays: Sequence[Sequence[Place]], signs: Sequence[float]
+) -> tuple[list[tuple[int, int]], float]:
+    """Give the stretches of the canvas in their right order, and how much of the weight speaks against it.
 
     ``signs`` counts for each copy what in itself tells that it is out of order. The second value is 0 where all agree,
     up to .5 at a tie. A first count finds out which copies jump about against the majority; in the second they
@@ -32,7 +34,7 @@ def ordered(canvas: Canvas, overlays: Sequence[Sequence[Place]], signs: Sequence
     cuts = _cuts(canvas, overlays)
     atoms = list(pairwise(cuts))
     if len(atoms) < 2 or len(atoms) > MANY:
-        return list(range(len(canvas.cells))), 0.0
+        return [(0, len(canvas.soft))], 0.0
     where = [_where(atoms, places) for places in overlays]
     before = [(row[:, None] < row[None, :]) & (row >= 0)[:, None] & (row >= 0)[None, :] for row in where]
     signs = [sign + spliced for sign, spliced in zip(signs, _splices(canvas.soft, atoms, where), strict=True)]
@@ -47,7 +49,7 @@ def ordered(canvas: Canvas, overlays: Sequence[Sequence[Place]], signs: Sequence
         else:
             order = _sorted(votes)
         jumps = [_jumps(row, order) for row in where]
-    return [at for atom in order for at in range(*atoms[atom])], _doubt(votes, order)
+    return [atoms[atom] for atom in order], _doubt(votes, order)
 
 
 def _straight(signs: float, jumps: int) -> float:
@@ -82,14 +84,14 @@ def _jumps(where: Any, order: Sequence[int]) -> int:
 
 def _cuts(canvas: Canvas, overlays: Sequence[Sequence[Place]]) -> list[int]:
     """Give the offsets where a strand of some copy begins or ends, neighbours taken together."""
-    marks = {0, len(canvas.cells)}
-    firm = {a for a, _ in canvas.rows} | marks
+    marks = {0, len(canvas.soft)}
+    firm = {a for a, _, _ in canvas.rows} | marks
     for places in overlays:
         for place in places:
             marks |= {place.left, place.right}
     cuts: list[int] = []
     for mark in sorted(marks | firm):
-        if cuts and mark - cuts[-1] < NEAR and mark != len(canvas.cells):
+        if cuts and mark - cuts[-1] < NEAR and mark != len(canvas.soft):
             if mark in firm and cuts[-1] not in firm:
                 cuts[-1] = mark
         else:

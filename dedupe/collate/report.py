@@ -1,17 +1,16 @@
 """What an edition tells of itself: its apparatus, its warnings, and the fate of every character of its copies."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from itertools import groupby
+from operator import eq
 
-from dedupe import chars
+from dedupe.collate.compose import Run, answer
 from dedupe.collate.ledger import Fate, Fates
 from dedupe.collate.parts import Part
-from dedupe.collate.strands import Copy
+from dedupe.collate.place import Place
+from dedupe.collate.strands import Copy, Strand
 from dedupe.records import Variant
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 
 def variants(
@@ -59,66 +58,80 @@ def variants(
 
 def fates(part: Part, copies: Sequence[Copy], numbers: Mapping[int, int | None], found: Sequence[Fates]) -> None:
     """Note in ``found``, for each copy, what became of the characters of its strands that were laid on ``part``."""
-    import numpy as np
-
-    why = {}
+    why: dict[tuple[int, int], list[tuple[int, int, str]]] = {}
     for choice in part.choices:
         for reading in choice.readings[1:]:
             for w, s, begin, end in reading.holders:
-                for k in range(begin, end):
-                    why[w, s, k] = choice.why
-    paragraphs = np.array([paragraph for paragraph, _ in part.where], np.int64)
-    soft = chars.points(part.sequel.soft)
+                why.setdefault((w, s), []).append((begin, end, choice.why))
     for w, copy in enumerate(copies):
         for place in part.overlays[w]:
             strand = copy.strands[place.strand]
-            line = found[w][strand.paragraph]
-            row = part.sequel.answers[w][place.strand]
-            to = strand.at
-            near = paragraphs[row[(row >= 0).argmax()]] if (row >= 0).any() else 0
-            there, same = _answered(row[place.begin : place.end], paragraphs, near)
-            same &= soft[row[place.begin : place.end]] == chars.points(strand.soft[place.begin : place.end])
-            changes = np.flatnonzero((there[1:] != there[:-1]) | (same[1:] != same[:-1])) + 1
-            for begin, end in pairwise((0, *changes.tolist(), len(there))):
-                near = int(there[begin])
+            runs = part.sequel.answers[w][place.strand]
+            near = part.where[runs[0][2]][0] if runs else 0
+            reasons = sorted(why.get((w, place.strand), ()))
+            for begin, end, near, agrees in _answered(part, runs, strand, place, near):  # noqa: B007, B020
                 number = numbers[near]
-                begin, end, agrees = begin + place.begin, end + place.begin, bool(same[begin])
                 if agrees:
-                    fate: Fate = ("agrees", "says the same", number, strand.kind)
-                    for i in to[begin:end]:
-                        line[i] = fate
-                else:
-                    for k in range(begin, end):
-                        line[to[k]] = ("variant", why.get((w, place.strand, k), "variant"), number, strand.kind)
+                    _paint(found[w], strand, begin, end, ("agrees", "says the same", number, strand.kind))
+                    continue
+                _paint(found[w], strand, begin, end, ("variant", "variant", number, strand.kind))
+                for first, last, reason in reasons[max(0, bisect_left(reasons, (begin,)) - 1) :]:
+                    if first >= end:
+                        break
+                    fate = ("variant", reason, number, strand.kind)
+                    _paint(found[w], strand, max(first, begin), min(last, end), fate)
             for gap, places in strand.marks:
                 if place.begin <= gap <= place.end:
-                    at = int(row[min(gap, place.end - 1)])
+                    at = answer(runs, min(gap, place.end - 1))
                     near = part.where[at][0] if at >= 0 else near
                     for i in places:
-                        line[i] = ("variant", "quotation marks", numbers[near], strand.kind)
+                        fate = ("variant", "quotation marks", numbers[near], strand.kind)
+                        found[w].put(strand.paragraph, i, i + 1, fate)
     for paragraph, _, slot, chosen in part.marked:
         for n, glyphs in slot.readings[chosen][2]:
             for _, s, i in glyphs:
                 strand = copies[n].strands[s]
-                found[n][strand.paragraph][i] = ("agrees", "says the same", numbers[paragraph], strand.kind)
+                fate = ("agrees", "says the same", numbers[paragraph], strand.kind)
+                found[n].put(strand.paragraph, i, i + 1, fate)
     for number, printed in enumerate(part.paragraphs):
-        supplier = (-1, -1)
-        for w, s, i in printed.glyphs:
-            if (w, s) != supplier:
-                supplier = (w, s)
-                strand = copies[w].strands[s]
-                line = found[w][strand.paragraph]
-                fate = ("printed", "supplies the text", numbers[number], strand.kind)
-            line[i] = fate
+        for w, s, i, j in printed.supply:
+            strand = copies[w].strands[s]
+            found[w].put(strand.paragraph, i, j, ("printed", "supplies the text", numbers[number], strand.kind))
 
 
-def _answered(row: "NDArray[Any]", paragraphs: "NDArray[Any]", near: int) -> tuple["NDArray[Any]", "NDArray[Any]"]:
-    """Give the paragraph of what answers to each character of ``row``, or to the last before it, else ``near``; and whether one does."""
-    import numpy as np
+def _paint(fates: Fates, strand: Strand, begin: int, end: int, fate: Fate) -> None:
+    """Note what became of the characters of ``strand`` from ``begin`` to ``end``."""
+    for i, j in strand.places(begin, end):
+        fates.put(strand.paragraph, i, j, fate)
 
-    there = row >= 0
-    last = np.maximum.accumulate(np.where(there, np.arange(len(row)), -1))
-    return np.where(last >= 0, paragraphs[row[last]] if len(paragraphs) else near, near), there
+
+def _answered(
+    part: Part, runs: Sequence[Run], strand: Strand, place: Place, near: int
+) -> Iterator[tuple[int, int, int, bool]]:
+    """Give the stretches of ``place``, in order: the paragraph that answers to each, and whether it says the same.
+
+    What nothing answers to is told with the paragraph before it, and first of all with that which is ``near``.
+    """
+    at = place.begin
+    for begin, end, here in runs:
+        begin, end, here = max(begin, place.begin), min(end, place.end), here + max(0, place.begin - begin)
+        if begin >= end:
+            continue
+        if at < begin:
+            yield at, begin, near, False
+        at = end
+        for first, last, near in part.where.paragraphs(here, here + end - begin):
+            a, b = begin + first - here, begin + last - here
+            if strand.soft[a:b] == part.sequel.soft[first:last]:
+                yield a, b, near, True
+                continue
+            same = map(eq, strand.soft[a:b], part.sequel.soft[first:last])
+            for agrees, run in groupby(same):
+                stop = a + len(list(run))
+                yield a, stop, near, agrees
+                a = stop
+    if at < place.end:
+        yield at, place.end, near, False
 
 
 def warnings(part: Part, doubt: float, numbers: Mapping[int, int | None]) -> Iterator[str]:
@@ -153,10 +166,7 @@ def _span(part: Part, begin: int, end: int) -> tuple[int, int, int]:
     """Give the paragraph and the offsets in it of a stretch of the printed sequence, as far as it stands in one."""
     if begin < end:
         paragraph, first = part.where[begin]
-        last = first
-        for at in range(begin, end):
-            if part.where[at][0] == paragraph:
-                last = part.where[at][1] + 1
+        last = max(part.where[stop - 1][1] + 1 for _, stop, of in part.where.paragraphs(begin, end) if of == paragraph)
         return paragraph, first, min(last, len(part.paragraphs[paragraph].text))
     if begin == 0:
         return 0, 0, 0
@@ -168,4 +178,4 @@ def _reading(copies: Sequence[Copy], holder: tuple[int, int, int, int]) -> str:
     """Give a reading as its copy has it, with the quotation marks in its midst."""
     w, s, begin, end = holder
     strand = copies[w].strands[s]
-    return strand.raw[strand.at[begin] : strand.at[end - 1] + 1] if begin < end else ""
+    return strand.raw[strand.place(begin) : strand.place(end - 1) + 1] if begin < end else ""

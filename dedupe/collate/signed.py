@@ -5,9 +5,9 @@ names of the signs that are known, is this copy's opening; taken for text, it wo
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence, Set
 from dataclasses import dataclass, field
-from functools import cache
+from operator import add
 
 from dedupe import chars
 from dedupe.collate.strands import Copy, Strand, copy, ends
@@ -66,13 +66,13 @@ def apart(copies: Sequence[Copy]) -> list[Copy]:
 def _known(one: Copy) -> dict[int, int]:
     """Give where the text begins behind the openings that are known."""
     lines = {one.strands[s].paragraph for s in one.heads["dateline"]}
-    first = {one.strands[s].paragraph: _raw(one.strands[s], 0) for s in reversed(one.flow) if one.strands[s].at}
+    first = {one.strands[s].paragraph: _raw(one.strands[s], 0) for s in reversed(one.flow)}
     return {paragraph: at for paragraph, at in first.items() if paragraph in lines}
 
 
 def _raw(strand: Strand, place: int) -> int:
     """Give where in its paragraph a character of ``strand`` stands, or the quotation mark before it."""
-    return min([strand.at[place], *(at for gap, places in strand.marks if gap == place for at in places)])
+    return min([strand.place(place), *(at for gap, places in strand.marks if gap == place for at in places)])
 
 
 def _again(strand: Strand, titles: Sequence[str]) -> bool:
@@ -94,29 +94,39 @@ def _signs(copies: Sequence[Copy]) -> str:
 
 def _share(text: str, signs: str) -> float:
     """Give the share of the letters of ``text`` that stand in ``signs`` in runs of two and more; 0 if it is no sign at all."""
-    key = "".join(c for c in chars.key(text) if not c.isdecimal())
+    key = _letters(chars.key(text))
     if len(key) < 2 or any(mark in text for mark in chars.SENTENCE_ENDS):
         return 0.0
     held = [key[i : i + 2] in signs for i in range(len(key) - 1)]
     return sum(a or b for a, b in zip([*held, False], [False, *held], strict=True)) / len(key)
 
 
-def _shares(soft: str, pairs: Collection[str], limit: int) -> list[float]:
-    """Give the `_share` of what stands before each place of ``soft``, up to ``limit``, that has these ``pairs`` of letters."""
-    found = [0.0]
-    before, held, letters = "", [False], 0
+def _starts(soft: str, pairs: Set[str], stop: int) -> list[int]:
+    """Give the places of ``soft``, up to ``stop``, before which stands what is a sign by these ``pairs`` of letters; and 0."""
+    if stop < 1:
+        return []
+    found = [0]
+    letters = _letters(chars.key(soft[:stop]))
+    if pairs.isdisjoint(map(add, letters, letters[1:])):
+        return found
+    before, held = "", [False]
     # How many of the letters seen, but for the last, stand in a pair that is known.
     count = 0
-    for character, key in zip(soft[:limit], chars.keys(soft[:limit]), strict=True):
+    for at, (character, key) in enumerate(zip(soft[: stop - 1], chars.keys(soft[: stop - 1]), strict=True), 1):
         if character in chars.SENTENCE_ENDS:
             break
         if key and not key.isdecimal():
-            if letters:
+            if before:
                 held.append(before + key in pairs)
                 count += held[-2] or held[-1]
-            before, letters = key, letters + 1
-        found.append((count + held[-1]) / letters if letters > 1 else 0.0)
-    return found + [0.0] * (limit + 1 - len(found))
+            before = key
+        if len(held) > 1 and (count + held[-1]) / len(held) >= TOLD:
+            found.append(at)
+    return found
+
+
+def _letters(key: str) -> str:
+    return "".join([c for c in key if not c.isdecimal()])
 
 
 def _openings(copies: Sequence[Copy], signs: str, titles: str) -> Iterator[tuple[int, int, int]]:
@@ -125,22 +135,17 @@ def _openings(copies: Sequence[Copy], signs: str, titles: str) -> Iterator[tuple
     known = signs + "\n" + titles
     pairs = {known[at : at + 2] for at in range(len(known) - 1)}
 
-    @cache
-    def shares(number: int, s: int) -> Sequence[float]:
-        return _shares(copies[number].strands[s].soft, pairs, limit)
-
-    def opens(number: int, s: int, at: int) -> bool:
-        return at == 0 or shares(number, s)[at] >= TOLD
-
     # Which copy a run of letters opens; -1 if more than one. So many copies are looked at no oftener than few.
     opened: dict[str, int] = {}
+    starts: dict[tuple[int, int], Collection[int]] = {}
     for number, one in enumerate(copies):
         for s in one.flow:
             soft = one.strands[s].soft
-            for at in range(min(limit, len(soft) - RUN + 1)):
-                if opens(number, s, at):
-                    run = soft[at : at + RUN]
-                    opened[run] = number if opened.get(run, number) == number else -1
+            stop = min(limit, len(soft) - RUN + 1)
+            starts[number, s] = _starts(soft, pairs, stop)
+            for at in starts[number, s]:
+                run = soft[at : at + RUN]
+                opened[run] = number if opened.get(run, number) == number else -1
     for number, one in enumerate(copies):
         for s in one.flow:
             soft = one.strands[s].soft
@@ -148,7 +153,7 @@ def _openings(copies: Sequence[Copy], signs: str, titles: str) -> Iterator[tuple
                 at for at in range(min(limit, len(soft) - RUN + 1)) if opened.get(soft[at : at + RUN], number) != number
             )
             at = next(common, 0)
-            if at > 1 and opens(number, s, at):
+            if at > 1 and at in starts[number, s]:
                 yield number, s, at
                 break
 
@@ -162,7 +167,7 @@ def _closings(own: Cuts, one: Copy, signs: str) -> None:
             if first or _BRACKETED.match(strand.soft):
                 own.kinds.setdefault(strand.paragraph, "byline" if first else "endmark")
         elif (found := _CLOSING.search(strand.soft)) and _share(found.group(), signs) >= WHOLE:
-            own.stops[strand.paragraph] = strand.at[found.start()]
+            own.stops[strand.paragraph] = strand.place(found.start())
     for s in one.heads["subtitle"]:
         if not one.heads["byline"] and _share(one.strands[s].soft, signs) >= WHOLE:
             own.kinds[one.strands[s].paragraph] = "byline"

@@ -5,12 +5,14 @@ characters a wrong pair would pull the alignment of what stands between.
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from types import MappingProxyType
 
 from dedupe import chars, cues
-from dedupe.records import Witness
+from dedupe.records import Span, Witness
 
 HEADS = ("title", "subtitle", "byline", "dateline", "endmark", "credit")
 """Kinds that are chosen as wholes, outside the running text."""
@@ -41,12 +43,29 @@ class Strand:
     """Its own characters."""
     soft: str
     """Those, folded one to one."""
-    at: tuple[int, ...]
-    """For each character its place in ``raw``."""
+    runs: tuple[tuple[int, int], ...]
+    """Where its characters stand in ``raw``: the first of each run, ascending, and its place there."""
+    span: Span
+    """Where it stands in ``raw``, with its quotation marks."""
     marks: tuple[tuple[int, tuple[int, ...]], ...]
     """``(gap, places in raw)``: the quotation marks before the character ``gap``, or behind the last."""
     ends: bool
     """Whether it ends as a paragraph does (a heading always does)."""
+
+    def place(self, at: int) -> int:
+        """Give the place in ``raw`` of a character."""
+        first, place = self.runs[bisect_right(self.runs, at, key=itemgetter(0)) - 1]
+        return place + at - first
+
+    def places(self, begin: int, end: int) -> Iterator[tuple[int, int]]:
+        """Give the spans of ``raw`` where the characters from ``begin`` to ``end`` stand."""
+        number = bisect_right(self.runs, begin, key=itemgetter(0)) - 1
+        while begin < end:
+            first, place = self.runs[number]
+            number += 1
+            stop = min(end, self.runs[number][0]) if number < len(self.runs) else end
+            yield place + begin - first, place + stop - first
+            begin = stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,30 +183,34 @@ def _strand(number: int, kind: str, raw: str, soft: str, begin: int, end: int) -
         begin += 1
     while end > begin and soft[end - 1] == " ":
         end -= 1
-    whole = raw[begin:end]
-    at: list[int] = []
+    span = begin, end
+    size = 0
+    runs: list[tuple[int, int]] = []
     marks: list[tuple[int, list[int]]] = []
     spans: list[tuple[int, int]] = []
     for found in (*_QUOTE.finditer(soft, begin, end), None):
         place = found.start() if found else end
         if found and _apostrophe(soft, place):
             continue
-        spans.append((begin, place))
-        at += range(begin, place)
+        if begin < place:
+            spans.append((begin, place))
+            runs.append((size, begin))
+            size += place - begin
         begin = place + 1
-        if found and marks and marks[-1][0] == len(at):
+        if found and marks and marks[-1][0] == size:
             marks[-1][1].append(place)
         elif found:
-            marks.append((len(at), [place]))
+            marks.append((size, [place]))
     return Strand(
         number,
         kind,
         raw,
         "".join([raw[first:last] for first, last in spans]),
         "".join([soft[first:last] for first, last in spans]),
-        tuple(at),
+        tuple(runs),
+        span,
         tuple((gap, tuple(places)) for gap, places in marks),
-        kind != "body" or ends(whole),
+        kind != "body" or ends(raw[slice(*span)]),
     )
 
 
