@@ -206,7 +206,7 @@ def remember(texts: Iterable[str]) -> None:
 
 _NUMERALS = "一二三四五六七八九十"
 _COUNT = re.compile(
-    rf"^[（(]?(?:0?(?P<digits>[1-9]\d?)|(?P<numeral>[{_NUMERALS}]))(?:[）)、.．:：][ \u3000]*|(?<=0\d)[ \u3000]+|[ \u3000]+(?=\D))"
+    rf"^[（(]?(?:0?(?P<digits>[1-9]\d?)|其?(?P<numeral>[{_NUMERALS}]))(?:[）)、.．:：][ \u3000]*|(?<=0\d)[ \u3000]+|[ \u3000]+(?=\D))"
 )
 """The figure that counts a heading, set off by a mark or a blank."""
 

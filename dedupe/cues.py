@@ -9,7 +9,7 @@ import re
 # Who speaks: an agency, a paper, a station, a site. The lazy name keeps a whole sentence from passing for one.
 OUTLET = (
     r"(?:本报|本刊|本网|本台|记者站|据?[\u4e00-\u9fff]{1,8}?"
-    r"(?:社|通讯|日报|晚报|早报|时报|晨报|快报|都市报|商报|周报|新报|新闻网|在线|电视台|网|报))"
+    r"(?:社|通讯|日报|晚报|早报|时报|晨报|快报|都市报|商报|周报|新报|新闻网|新闻|在线|电视台|网|报))"
 )
 ROLE = r"(?:特约|见习|实习|首席|特派|驻[\u4e00-\u9fff]{2,6})?(?:记者|通讯员|撰稿人|评论员|采访人员)"
 NAME = r"[\u4e00-\u9fff](?:[\u4e00-\u9fff·]{1,5}| [\u4e00-\u9fff](?![\u4e00-\u9fff·]))"
@@ -17,17 +17,20 @@ NAMES = rf"{NAME}(?:[ 、，,]+{NAME})*"
 DAY = r"(?:(?P<year>[12]\d{3})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号官曰口目]"
 DAY_CN = r"[一二三四五六七八九十廿卅]{1,3}日"
 
+DAY_NUMERALS = r"(?:[一二三四五六七八九]|十[一二]?|元)月(?:[一二三四五六七八九十廿卅]{1,3})[日号]"
+"""The same in numerals: no month and day of their own."""
+
 _DIGITS = r"[\dlioOzsZS]{1,2}"
 _DAY_DAMAGED = rf"(?:{_DIGITS}月{_DIGITS}[^\d，。：；]|{_DIGITS}.{_DIGITS}[日号])"
 """A month and a day of which one character may be misread."""
 
 DATELINE = re.compile(
-    rf"^[〔（【\[［]?(?:(?P<agency>{OUTLET})[^，。；：！？\n]{{0,16}}?{DAY}(?:[^，。；：！？ \n]{{0,3}}?(?:电|讯|消息|报[道导])|[\u4e00-\u9fff](?=[ （〔]))"
-    rf"|(?P<paper>{OUTLET})(?:（[^（）]{{2,10}}）)?[^，。；：！？（ \n]{{0,8}}?(?:专电|特讯|(?<!通)讯|电|消息|报[道导])(?=[ （）〕】\]］|｜丨—/／；]|(?<=[息讯])：)"
+    rf"^[〔（【\[［〈〖]?(?:(?P<agency>{OUTLET})[^，。；：！？\n]{{0,16}}?(?:{DAY}|{DAY_NUMERALS})(?:[^，。；：！？ \n]{{0,3}}?(?:电|讯|消息|报[道导])|[\u4e00-\u9fff](?=[ （〔]))"
+    rf"|(?P<paper>{OUTLET})(?:（[^（）]{{2,10}}）)?[^，。；：！？（ \n]{{0,8}}?(?:专电|特讯|(?<!通)讯|电|消息|报[道导])(?=[ （）〕】\]］〉〗|｜丨—/／；]|(?<=[息讯])：)"
     rf"|(?P<reports>{ROLE} ?{NAMES}(?:[／/ ][\u4e00-\u9fff]{{2,6}})?报[道导](?=[：〕】］]))：?"
-    r"|(?<=[〔（【\[［])(?P<bracketed>[^。：；！？〔（【）〕】\]］]{2,36}?(?:讯|电|报[道导]|消息))(?=[〕】\]］）])"
+    r"|(?<=[〔（【\[［〈〖])(?P<bracketed>[^。：；！？〔（【）〕】\]］〉〗]{2,36}?(?:讯|电|报[道导]|消息))(?=[〕】\]］）〉〗])"
     rf"|(?P<damaged>[\u4e00-\u9fff]{{3,16}}?){_DAY_DAMAGED}[^，。；：！？ \n]{{0,2}}?(?:电|讯)(?=[ （\u4e00-\u9fff]))"
-    rf"[〕】\]）］]?(?: ?（(?:{OUTLET})?{ROLE}?[^（）]{{2,24}}）| ?(?:{OUTLET})?{ROLE} ?{NAMES} ?报[道导]：)?"
+    rf"[〕】\]）］〉〗]?(?: ?（(?:{OUTLET})?{ROLE}?[^（）]{{2,24}}）| ?(?:{OUTLET})?{ROLE} ?{NAMES} ?报[道导]：)?"
 )
 """A line that opens with 'agency place date wire', or 'our paper reports' set off from what follows."""
 
@@ -44,7 +47,7 @@ BYLINE_LATIN = re.compile(
 """Of the line itself, for capitals tell a name: who wrote it, where, for whom and when."""
 
 ENDMARK = re.compile(
-    rf"^（(?:(?:{OUTLET})[^（）]{{0,18}}(?:电|讯|报|消息|报[道导]|稿)(?:[，、 ]*{ROLE}[^（）]{{2,24}})?|(?:完|终)|(?:{OUTLET})?\s*(?:{ROLE}|作者|文|据|来源|综合)[^（）]{{1,30}}"
+    rf"^（(?:(?:{OUTLET})[^（）]{{0,18}}(?:电|讯|报|消息|报[道导]|稿)(?:[，、 ]*(?:{ROLE}[^（）]{{2,24}}|[完终]))?|(?:完|终)|(?:{OUTLET})?\s*(?:{ROLE}|作者|文|据|来源|综合)[^（）]{{1,30}}"
     rf"|{NAME}(?:[ 、]{NAME}){{0,3}})）[。]?$"
 )
 """A whole line in brackets that closes a story."""
@@ -56,14 +59,18 @@ ENDMARK_RUN_ON = re.compile(
 """The same behind the last sentence of a paragraph."""
 
 _PAGE_NUMBER = r"(?:第?\s*(?:[a-z]{0,2}\d{1,3}|[一二三四五六七八九十]{1,3})\s*[版面页]|[a-z]{1,2}\d{1,3}\s*[版面]?)"
+_TURN_TO = r"(?:[接转续见承自](?:[入至自于在到]|续)?|请看|参见)"
+"""Goes on at, or comes from."""
 JUMP = re.compile(
-    rf"^[（【★▲▼▶▷◀◁→←↖↗↘↙◆]*\s*(?:[\u4e00-\u9fff]{{0,4}}?[接转续见]|续接|转接)\s*{_PAGE_NUMBER}(?:[^。！？]{{0,20}}|\s*《[^《》]{{2,60}}》?)[）】→←★▶▷◀◁]*$"
+    rf"^[^\w“‘《]*(?:[\u4e00-\u9fff]{{0,4}}(?:未完|续)?[，、 ]*[\u4e00-\u9fff]{{0,2}}?{_TURN_TO})\s*{_PAGE_NUMBER}(?:[^。！？]{{0,20}}|\s*《[^《》]{{2,60}}》?)[^\w]*$"
 )
-JUMP_FROM = re.compile(r"[上紧文]接|前文|^[（【▲↖]*\s*[接续]")
+JUMP_FROM = re.compile(r"[上紧文]接|[接承]自|前文|文自|^[（【〔［▲↖☜◀◁←⇐]*\s*[接续承自]")
 JUMP_RUN_ON = re.compile(
-    rf"[（【]\s*[\u4e00-\u9fff]{{0,3}}?[转见]\s*{_PAGE_NUMBER}[^（）。]{{0,16}}[）】]$|(?:(?<=[。！？”’）])\s*|[▲▼▶▷→↘↙]\s*[\u4e00-\u9fff]{{0,2}}?)(?:下[转接]|转接?)\s*{_PAGE_NUMBER}[^（）。]{{0,8}}$"
+    rf"[（【〔［\[]\s*[\u4e00-\u9fff]{{0,3}}?(?:未完[，、 ]*)?(?:[转见][入至到]?|请看)\s*{_PAGE_NUMBER}[^（）。〕］\]]{{0,16}}[）】〕］\]]$|(?:(?<=[。！？”’）])\s*(?:…|—)*|(?<=\S)\s*[▲▼▶▷→↘↙☞►⇒]+\s*[\u4e00-\u9fff]{{0,2}}?|…+\s*)(?:下[转接]|转[入至到]?接?|接)\s*{_PAGE_NUMBER}[^（）。]{{0,8}}$"
 )
-JUMP_HEAD = re.compile(rf"^[（【]\s*(?:上接|紧接|接|续|前文见)\s*{_PAGE_NUMBER}[^（）。]{{0,16}}[）】]")
+JUMP_HEAD = re.compile(
+    rf"^(?:[（【〔［\[]\s*(?:[上紧承]接|[接续承]自?|前文见|[本全正]?文[接自])\s*{_PAGE_NUMBER}[^（）。〕］\]]{{0,16}}[）】〕］\]]|[☜◀◁←↖↙⇐]+\s*[上紧]?[接续承]自?\s*{_PAGE_NUMBER})"
+)
 
 _SHOT = r"(?:摄影?|拍摄|供图|制图|绘图?|漫画|作|图|提供|编制|翻拍)"
 CREDIT = re.compile(
@@ -110,7 +117,7 @@ PICTURED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，（]|^图为")
 """How the text of a photo item opens: with the day of the picture."""
 
 WEB_SURE = re.compile(
-    r"^.{0,5}位置[：:]|点击(?:进入|查看)|来源[：:]|(?:转自|转载自|摘自)[^，。]{0,6}[：:]|责任编辑|责编[：:]|^[上下]一[篇条版期][：:]|当前位置|版权所有|未经.{0,6}授权|不得转载|扫一扫|二维码|备案|copyright|https?：|www\.|发布时间|更新时间|原标题[：:]|网友评论|免责声明|侵权|联系删除|来自网络"
+    r"^.{0,5}位置[：:]|点击(?:进入|查看)|来源[：:]|(?:转自|转载自|摘自)[^，。]{0,6}[：:]|责任编辑(?![\u4e00-\u9fff]{4,})|责编[：:]|^[上下]一[篇条版期][：:]|当前位置|版权所有|未经.{0,6}授权|不得转载|扫一扫|二维码|备案|copyright|https?：|www\.|发布时间|更新时间|原标题[：:]|网友评论|免责声明|侵权|联系删除|来自网络"
 )
 """What a web page writes round its story, also in whole sentences."""
 RIGHTS = re.compile(r"^(?:copyright\b|©|（c）|版权所有|著作权)", re.IGNORECASE)

@@ -2,6 +2,9 @@
 
 from test_notices import STORIES, divisions, told
 
+from dedupe import split
+from dedupe.records import Page
+
 BRIDGE = (
     "新桥通车三天",
     "新桥昨日通车，两岸居民往来只需十五分钟，收费站前的队伍比预想的短，轮渡公司照旧开船。",
@@ -50,3 +53,59 @@ def test_two_stories_that_other_pages_tell_whole_and_apart_are_two() -> None:
     others = ["\n\n".join((STORIES[1], "水库完工", *one)), "\n\n".join((STORIES[2], "学校开课", *two))]
     texts = told(page, divisions(page, *others)[0])
     assert not any(one[0] in text and two[0] in text for text in texts)
+
+
+def test_a_dateline_in_brackets_signs_a_text_where_the_page_signs_so() -> None:
+    sign = "(青江社清河3月14日讯　完)"
+    page = "\n\n".join((*BRIDGE, sign, STORIES[0], *SCHOOL, sign, *STORIES[2].split("\n\n")[1:]))
+    articles = divisions(page)[0].articles
+    kinds = [[piece.kind for piece in article.pieces] for article in articles]
+    assert [found.count("endmark") for found in kinds] == [1, 0, 1, 0]
+
+
+def test_a_row_of_signs_or_a_tag_makes_a_heading() -> None:
+    """Each stands alone on its page, over a text that has words of the story before it."""
+    more = "通车那天，村小学的退休老教师也带着孩子们上了新桥，在桥上写了一张大字。"
+    for heading in ("新桥上写大字\n~~~~~~~~", "<b>新桥上写大字</b>", "<h2>新桥上写大字</h2>"):
+        page = "\n\n".join((f"# {BRIDGE[0]}", *BRIDGE[1:], heading, more))
+        lines = split.lines(Page("a.txt", page))
+        assert [(line.text, line.level > 0) for line in lines if line.kind == "title"][1] == ("新桥上写大字", True)
+
+
+def test_a_report_that_is_read_out_in_a_talk_is_a_part_of_it() -> None:
+    report = (
+        *BRIDGE,
+        "桥头的茶馆老板搬来十几把竹椅，说要让走累了的人坐一坐，看看江上的夜景再回家去。",
+        "轮渡的老船工站在码头上看了很久，他在这条江上走了三十一年，明年春天就要退休了。",
+        "收费站的姑娘数过，头一天过桥的车有两千多辆，一半是从下游绕来看新鲜的外地人。",
+    )
+    talk = (
+        "本刊专访：老船工说轮渡",
+        "本刊：感谢您抽空与读者见面，先把那天的消息照录于下。",
+        *report[1:],
+        "本刊：您在江上走了三十一年，往后有什么打算？",
+        "周大江：明年春天就要退休了，想到上游去看看，那里还有几条渡船没有停。",
+        "本刊：谢谢您，今天就谈到这里。",
+    )
+    page = "\n\n".join((*SCHOOL, *talk))
+    others = [f"{STORIES[n]}\n\n" + "\n\n".join(report) for n in (0, 1, 2)]
+    texts = told(page, divisions(page, *others)[0])
+    assert any(all(part in text for part in talk[1:]) for text in texts)
+
+
+def test_a_note_that_stands_under_several_titles_is_the_papers() -> None:
+    """And no dateline is behind it."""
+    note = "小编有话：今天这篇有点长，建议先收藏，再到青江快读的评论区来聊聊。"
+    stories = (
+        BRIDGE,
+        SCHOOL,
+        (
+            "县里办起书法展",
+            "县文化馆的展览昨天开幕，展品出自全县各地，最好的几幅还要送到省城去。",
+            "馆长说，今后每年办一次，谁都可以送展。",
+        ),
+    )
+    pages = ["\n\n".join((title, note, *text)) for title, *text in stories]
+    for page, (title, *text) in zip(pages, stories, strict=True):
+        parts = told(page, divisions(page, *(other for other in pages if other != page))[0])
+        assert parts == ["\n".join((title, *text))] or all(note not in part for part in parts) and len(parts) == 1

@@ -59,3 +59,12 @@ def test_a_piece_with_a_dateline_begins_its_story() -> None:
     quoted = _face("2.txt#3", "", *STORY[1:3])
     assert quoted.loose
     assert cluster.link(_face("1.txt#1", "", *STORY), replace(quoted, led=True), Settings()).decision == "doubtful"
+
+
+def test_a_talk_that_reads_out_a_report_is_not_that_report() -> None:
+    report, talk = (
+        _face("1.txt#1", "新桥通车三天", *STORY),
+        _face("2.txt#1", "老船工说轮渡", *STORY, "本刊问答一则，照录于上。" * 3),
+    )
+    assert cluster.link(talk, report, Settings()).decision in cluster.JOINS
+    assert cluster.link(replace(talk, talk=True), report, Settings()).decision == "doubtful"

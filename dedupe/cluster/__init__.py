@@ -100,6 +100,9 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
             "the same words with other figures or names",
             differing,
         )
+    if a.talk != b.talk and _covered(_held(a, b, settings.shingle, 0.0), a) < NEARLY:
+        why = f"{cover:.0%} of the shorter stands in the longer, but one is a talk and may read the other out"
+        return verdict("doubtful" if cover >= COVER else "no", why)
     if settings.threshold is not None and jaccard >= settings.threshold:
         return verdict("witness", f"likeness {jaccard:.2f}, as asked for")
     opens = _opens(a, b)

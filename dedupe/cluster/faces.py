@@ -1,6 +1,8 @@
 """What of a witness is compared: its face."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -14,6 +16,8 @@ SENTENCE = 12, 150
 """Characters of the shortest and longest piece that is compared as a sentence: shorter go with their neighbours."""
 TELLS = 0.1
 """Least share of a title's pairs of characters that its text has, on a piece of a page: else it is the paper's, or another story's."""
+TURNS = 3
+"""Paragraphs that name who speaks, from which on a text is a talk."""
 _ENDS = re.compile(f"(?<=[{re.escape(chars.SENTENCE_ENDS)}])")
 
 
@@ -43,6 +47,8 @@ class Face:
     """Whether it is a piece of a page, where its beginning may stand elsewhere."""
     led: bool = False
     """Whether it is one and opens with a dateline, which its text here is without: then its beginning is the story's."""
+    talk: bool = False
+    """Whether it is one in which several paragraphs name who speaks, and one speaks again: it may read out a whole report."""
     jump: Jump | None = None
     """What its jump lines tell, if it has any."""
 
@@ -83,6 +89,7 @@ def face(witness: Witness, shingle: int) -> Face:
         witness.article.partial,
         piece,
         texts[:1] != printed[:1],
+        piece and _talks(texts),
         jump(witness),
     )
 
@@ -91,6 +98,13 @@ def _unsigned(text: str) -> str:
     """Give ``text`` without the dateline it opens with: outlets sign a copy each in its own form, which tells nothing of the story."""
     found = cues.DATELINE.match(chars.soft(text))
     return text[found.end() :] if found else text
+
+
+def _talks(texts: Sequence[str]) -> bool:
+    """Tell whether several paragraphs name who speaks, or which paper, and one of them twice."""
+    found = [cues.TURN.match(chars.soft(text).lstrip(" ")) for text in texts]
+    named = Counter("paper" if turn["paper"] else turn[0] for turn in found if turn)
+    return named.total() >= TURNS and max(named.values()) > 1
 
 
 def _sentences(text: str) -> list[str]:

@@ -60,7 +60,7 @@ def divisions(
     carrier = carrier or Here()
     own = {page[0].source: tuple(page) for page in sorted(pages, key=lambda page: page[0].source)}
     matches = Matches.of(matches, own)
-    own = noticed(framed(recurring(credited(own), matches), matches), matches)
+    own = noticed(framed(recurring(prefaced(credited(own)), matches), matches), matches)
     own = torn(teasers(prefaced(signed(own))), matches)
     shown = carrier.each(alone, list(own.values()))
     sheets = {source: Sheet(lines, odds) for (source, lines), odds in zip(own.items(), shown, strict=True)}

@@ -5,12 +5,12 @@ title tells of what is behind and not of it, or if it stands so over other stori
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from dedupe import chars, cues
 from dedupe.records import Line
-from dedupe.revise.lines import bigrams, dateline
+from dedupe.revise.lines import bigrams, cohesion, dateline
 
 _LINES = 3
 """Lines of the longest note."""
@@ -26,7 +26,21 @@ _SAME = 6
 """Letters in which they must."""
 _STRANGE = 0.1
 """The share of each title's pairs of characters that they may tell."""
+_REACH = 8
+"""Lines under a title in which its text begins."""
+_SHORTEST = 12
+"""Characters of the shortest note that is known by standing over several stories."""
+_ALIKE = 70
+"""Likeness in per cent from which on two notes are one, with another name in it, or two titles."""
+_MOSTLY = 0.5
+"""Share of the paragraphs like a note that must stand as it does, over other texts; it may stand over copies of one as well."""
+_OTHER = 0.15
+"""Share of common pairs up to which two texts are of different stories."""
+_ASKED = 64
+"""Notes that begin or end alike, with which each is compared at most."""
 _ASIDE = ("furniture", "caption", "credit", "subtitle")
+
+_Place = tuple[str, int]
 
 
 def prefaced(pages: Mapping[str, tuple[Line, ...]]) -> dict[str, tuple[Line, ...]]:
@@ -34,17 +48,22 @@ def prefaced(pages: Mapping[str, tuple[Line, ...]]) -> dict[str, tuple[Line, ...
     found = {source: list(_notes(lines)) for source, lines in pages.items()}
     over: dict[str, set[str]] = defaultdict(set)
     for source, notes in found.items():
-        for title, note, _ in notes:
-            for number in note:
-                over[_begins(pages[source][number])].add(chars.key(pages[source][title].text))
+        for title, note, text in notes:
+            if text:
+                for number in note:
+                    over[_begins(pages[source][number])].add(chars.key(pages[source][title].text))
     named = {begin for begin, titles in over.items() if len(titles) >= _STORIES}
-    return {source: _without(lines, found[source], named) for source, lines in pages.items()}
+    again = _again(pages, {source: list(_first(lines)) for source, lines in pages.items()})
+    return {source: _without(lines, found[source], named, again[source]) for source, lines in pages.items()}
 
 
 def _without(
-    lines: tuple[Line, ...], notes: Sequence[tuple[int, list[int], list[int]]], named: set[str]
+    lines: tuple[Line, ...],
+    notes: Sequence[tuple[int, list[int], list[int]]],
+    named: Set[str],
+    again: Set[int],
 ) -> tuple[Line, ...]:
-    drop = {
+    drop = again | {
         number
         for title, note, text in notes
         if _told(lines, title, text) >= _told(lines, title, note) + _WORDS
@@ -53,6 +72,68 @@ def _without(
         for number in note
     }
     return tuple(replace(line, kind="furniture") if line.number in drop else line for line in lines) if drop else lines
+
+
+def _first(lines: Sequence[Line]) -> Iterator[tuple[int, int, int]]:
+    """Give each short paragraph that is the first under a title that it does not tell: the title, it, and the text behind it."""
+    for title in lines:
+        if title.kind != "title":
+            continue
+        text = [line for line in lines[title.number + 1 : title.number + 1 + _REACH] if line.kind not in _ASIDE][:2]
+        if [line.kind for line in text] != ["body", "body"] or not _SHORTEST <= len(text[0].text) <= _SIZE:
+            continue
+        note, behind = (line.number for line in text)
+        if not dateline(text[0]) and _told(lines, title.number, [note]) <= _STRANGE:
+            yield title.number, note, behind
+
+
+def _again(
+    pages: Mapping[str, Sequence[Line]], found: Mapping[str, Sequence[tuple[int, int, int]]]
+) -> dict[str, set[int]]:
+    """Give for each page those first paragraphs that stand, nearly the same, over other texts under other titles too, and hardly
+    ever elsewhere: formulas of stories do.
+    """
+    firsts = {(source, note): (title, behind) for source, some in found.items() for title, note, behind in some}
+    places: dict[str, list[_Place]] = defaultdict(list)
+    for source, lines in pages.items():
+        for line in lines:
+            if line.kind == "body" and _SHORTEST <= len(line.text) <= _SIZE:
+                key = chars.key(line.text)
+                for edge in ("^" + key[:2], "$" + key[-4:]):
+                    places[edge].append((source, line.number))
+    drop: dict[str, set[int]] = {source: set() for source in pages}
+    for some in places.values():
+        asked = [place for place in some if place in firsts and place[1] not in drop[place[0]]]
+        for place in asked if len(asked) >= _STORIES else ():
+            alike = [other for other in some[:_ASKED] if other != place and _alike(pages, place, other)]
+            over = [other for other in alike if other in firsts and _others(pages, firsts, place, other)]
+            if len(over) >= _STORIES - 1 and len(over) >= _MOSTLY * len(alike):
+                # Where the title is lost it stands over the bare text.
+                for source, number in (place, *alike):
+                    drop[source].add(number)
+    return drop
+
+
+def _alike(pages: Mapping[str, Sequence[Line]], one: _Place, other: _Place) -> bool:
+    from rapidfuzz.fuzz import ratio
+
+    a, b = (chars.key(pages[source][number].text) for source, number in (one, other))
+    return ratio(a, b, score_cutoff=_ALIKE) > 0
+
+
+def _others(
+    pages: Mapping[str, Sequence[Line]], firsts: Mapping[_Place, tuple[int, int]], one: _Place, other: _Place
+) -> bool:
+    """Tell whether two first paragraphs stand under titles, and over texts, that are not the same."""
+    if _alike(pages, (one[0], firsts[one][0]), (other[0], firsts[other][0])):
+        return False
+    texts = [_behind(pages[place[0]], firsts[place][1]) for place in (one, other)]
+    return cohesion(bigrams(texts[0]), bigrams(texts[1])) <= _OTHER
+
+
+def _behind(lines: Sequence[Line], number: int) -> list[str]:
+    """Give the next few paragraphs of a page from a line on."""
+    return [line.text for line in lines[number : number + 2 * _TEXT] if line.kind == "body"][:_TEXT]
 
 
 def _begins(line: Line) -> str:

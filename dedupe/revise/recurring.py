@@ -8,6 +8,7 @@ from dataclasses import replace
 from dedupe import chars
 from dedupe.links import Matches
 from dedupe.records import Line
+from dedupe.revise.signs import led
 
 _LONGEST = 40
 """Characters of the longest line that is asked; longer ones that recur are notices, or stories."""
@@ -54,7 +55,7 @@ def recurring(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[s
             places = [place for place in places if not _heads(pages[place[0]], place[1])]
         elif len({pages[source][number].text for source, number in places}) < _PAGES:
             continue
-        places = [place for place in places if not _in_table(place, places)]
+        places = [place for place in places if not _in_table(place, places) and not _opens(pages[place[0]], place[1])]
         texts = [_next(pages[source], number) for source, number in places]
         linked = sum(a == b or matches.joined(a, b) for a, b in zip(texts, texts[1:], strict=False))
         if len(places) >= (_CLOSING if same else _PAGES) and linked < _LINKED * (len(texts) - 1):
@@ -97,6 +98,12 @@ def _heads(lines: Sequence[Line], number: int) -> bool:
         return False
     follower = next((line.kind for line in lines[number + 1 :] if line.kind != "furniture"), "")
     return follower != "title" or len(line.text) > _COLUMN
+
+
+def _opens(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether line ``number`` is a heading with none over it, that is followed by what opens a story."""
+    over = next((line.kind for line in reversed(lines[:number]) if line.kind not in ("caption", "credit")), "body")
+    return lines[number].kind == "title" and over in ("body", "endmark") and led(lines, number)
 
 
 def _closes(lines: Sequence[Line], number: int) -> bool:

@@ -19,8 +19,10 @@ LONG, SHORT = 16, 9
 """Characters from which a heading is long, up to which it is short."""
 PHOTO_SIZE = 350
 """Characters of the longest photo item that does not tell the day."""
-TURNS = 4
-"""Lines within which a speaker must speak again."""
+TURNS = 24
+"""Lines within which a speaker must speak again, no heading between: what is read out in a talk may be a story by itself."""
+_HEAD = 60
+"""Characters in which a speaker is named, be it behind a dateline."""
 ALONE = 120
 """Characters of the longest paragraph that may be an announcement by standing alone."""
 ROWS = 3
@@ -228,9 +230,7 @@ def signs(
     if not ended and "endmark" not in kinds:
         sign("broken at a heading" if heads else "broken", True)
         sign("in mid-word", junction(chars.soft(a.text), chars.soft(b.text)) > WORD)
-    sign(
-        "in a conversation", not heads and not opens and _turns(lines, chain[start:place], chain[place : place + TURNS])
-    )
+    sign("in a conversation", not heads and not opens and _talk(lines, chain, start, place))
     sign("in mid-quotation", not heads and unopened(b.text))
     if heads:
         head = heads[-1]
@@ -255,17 +255,30 @@ def _otherwise(lines: Sequence[Line], page: Habits, first: Line, head: Line) -> 
     return first.gap < page.above and lines[first.number - 1].kind != "title"
 
 
-def _turns(lines: Sequence[Line], before: Sequence[int], behind: Sequence[int]) -> bool:
-    """Tell whether somebody who has spoken in the lines ``before``, or another paper, speaks again in those ``behind``."""
-    again = {_speaker(lines[number].text) for number in behind} - {""}
-    return bool(again) and any(_speaker(lines[number].text) in again for number in before)
+def _talk(lines: Sequence[Line], chain: Sequence[int], start: int, place: int) -> bool:
+    """Tell whether somebody who has spoken in a run, or another paper, speaks again behind a place, before any heading."""
+    before = {_speaker(lines[number].text) for number in chain[start:place]} - {""}
+    if not before:
+        return False
+    last = chain[place]
+    for number in chain[place : place + TURNS]:
+        if any(line.kind in ("title", "byline", "endmark") for line in lines[last + 1 : number]):
+            return False
+        if _speaker(lines[number].text) in before:
+            return True
+        last = number
+    return False
 
 
 @lru_cache(1 << 10)
 def _speaker(text: str) -> str:
-    """Give who is said to speak in a line, papers as one; nothing if none is."""
-    head = text[:24]
-    found = cues.TURN.match(chars.soft(head)) if "：" in head or ":" in head else None
+    """Give who is said to speak in a line, be it behind a dateline, papers as one; nothing if none is."""
+    head = text[:_HEAD]
+    if "：" not in head and ":" not in head:
+        return ""
+    folded = chars.soft(head)
+    lead = cues.DATELINE.match(folded)
+    found = cues.TURN.match(folded[lead.end() :].lstrip() if lead else folded)
     return "" if found is None else "《》" if found["paper"] else found[0]
 
 

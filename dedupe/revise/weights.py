@@ -36,7 +36,7 @@ WEIGHTS = {
     "broken at a heading": -1.6,
     "in mid-word": -4.2,
     "in mid-quotation": 0.1,
-    "in a conversation": -6.0,
+    "in a conversation": -12.0,
     # The page and the run.
     "heading that nothing leads": -0.7,
     "told heading that nothing leads": -1.2,

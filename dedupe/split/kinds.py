@@ -150,12 +150,18 @@ def _spread_labels(folded: list[str], found: list[str]) -> None:
         ):
             begin -= 1
         text = [j for j in range(max(0, begin - _TALK), begin) if found[j] == "body"]
-        if not text or begin > end or any(cues.TURN.match(folded[j]) for j in text):
+        if not text or begin > end or any(_turn(folded[j]) for j in text):
             continue
         words = _words([folded[j] for j in text])
         labelled = [_words([folded[j]]) for j in range(begin, end + 1)]
         if all(len(own & words) <= _STRANGE * len(own) for own in labelled):
             found[begin : end + 1] = ["notice"] * (end + 1 - begin)
+
+
+def _turn(text: str) -> bool:
+    """Tell whether a line, or what is behind its dateline, names who speaks."""
+    lead = cues.DATELINE.match(text)
+    return bool(cues.TURN.match(text[lead.end() :].lstrip() if lead else text))
 
 
 def _words(texts: Sequence[str]) -> set[str]:

@@ -9,7 +9,9 @@ from dedupe.records import Line, Page, Span
 
 _ROW = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _MARK = re.compile(r"(?:#{1,6}(?=[^#])|>+(?=\s)|\*\*(?=\S)|__(?=\S)|[*_](?=[^\s*_].*[^\s*_][*_]$)|[-*+](?=\s))\s*")
-_TAGGED = re.compile(r"<(?P<tag>b|strong|h(?P<depth>[1-6]))>\s*(?P<text>[^<>\n]*[^<>\s])\s*</(?P=tag)>$")
+_TAGGED = re.compile(
+    r"<(?P<tag>b|strong|h(?P<depth>[1-6]))(?:\s[^<>]{0,80})?>\s*(?P<text>[^<>\n]*[^<>\s])\s*</(?P=tag)>$"
+)
 """A heading that a scraper left between its tags."""
 _MARKS = tuple("#>*_-+")
 """How marks begin."""
@@ -17,6 +19,10 @@ _BOLD = ("**", "__")
 """Marks before and behind what is set bold."""
 _SLANTED = ("*", "_")
 """The same of a whole line set slanted."""
+_RULE = re.compile(r"([=~\-\u2014_*\u2500\u2501\u2550\uff5e\uff1d\u30fc])\1{3,}$")
+"""A row of one sign: right under a short line it makes a heading of it."""
+_RULED = 40
+"""Characters of the longest line that is ruled off as a heading."""
 _SET_APART = re.compile(r" {2,}(?=[a-z\d])")
 """What stands between a byline and the time beside it."""
 _NARROW = 60
@@ -24,7 +30,7 @@ _NARROW = 60
 _BLANK = re.compile(r" +(?=[\u4e00-\u9fff“‘《])")
 _STOPS = "。！？”’…—"
 """A blank between one of these and a word or a quotation was a break."""
-_DIVIDING = re.compile("[ （【转]|接.{2,16}$")
+_DIVIDING = re.compile("[ （【〔［转]|接.{2,16}$")
 """What stands wherever a line can be cut: a blank, a bracket, or a turn to another page."""
 _TURNING = re.compile("转|接.{2,16}$")
 """What a turn to another page has, unless it is in brackets."""
@@ -49,13 +55,19 @@ def rows(page: Page) -> tuple[Line, ...]:
             continue
         gap = _newlines(page.text[last_end:begin]) - 1 if found else _newlines(page.text[:begin])
         last_end = end
-        found.append(
-            Line(page.source, len(found), begin, end, page.text[begin:end], ((begin, end),), "body", level, max(gap, 0))
-        )
+        text = page.text[begin:end]
+        if found and not gap and _RULE.match(text) and _ruled(found[-1]):
+            found[-1] = replace(found[-1], level=2)
+        found.append(Line(page.source, len(found), begin, end, text, ((begin, end),), "body", level, max(gap, 0)))
     found = _unwrapped(page.text, found)
     chars.remember(line.text for line in found)
     pieces = [piece for line in found for piece in parts(line)]
     return tuple(line if line.number == number else replace(line, number=number) for number, line in enumerate(pieces))
+
+
+def _ruled(line: Line) -> bool:
+    """Tell whether a row of signs right under ``line`` makes a heading of it."""
+    return not line.level and len(line.text) <= _RULED and not chars.terminal(line.text) and not _RULE.match(line.text)
 
 
 def _newlines(text: str) -> int:
@@ -178,7 +190,11 @@ def parts(line: Line) -> list[Line]:
     if (signed := cues.BYLINE_LATIN.match(line.text)) and signed["tail"]:
         return _cut(line, [(signed.start("tail"), "furniture")], kind)
     for pattern, tail in ((cues.ENDMARK_RUN_ON, "endmark"), (cues.JUMP_RUN_ON, "jump")):
-        found = pattern.search(folded) if _TURNING.search(folded) or folded.endswith(("）", "）。", "】")) else None
+        found = (
+            pattern.search(folded)
+            if _TURNING.search(folded) or folded.endswith(("）", "）。", "】", "〕", "］"))
+            else None
+        )
         if found and found.start() > 0 and not (tail == "endmark" and cues.SHOT.search(folded)):
             begin = found.start() + len(found.group()) - len(found.group().lstrip())
             cuts.append((begin, tail))

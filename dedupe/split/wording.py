@@ -76,7 +76,8 @@ def alone(line: Line, text: str) -> str:
         return "furniture" if text.endswith("\N{EM DASH}") else "subtitle"
     if line.level and size <= 2 * HEADING:
         return "title"
-    return "title" if _may_head(text) else "body"
+    turn = cues.TURN.match(text)
+    return "title" if _may_head(text) and not (turn and turn["paper"]) else "body"
 
 
 def _is_menu(text: str) -> bool:
