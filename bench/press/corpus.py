@@ -134,7 +134,7 @@ class Press:
 
     def _laid(self, story: Story, outlet: Outlet, number: int, bits: list[Bit], rng: Random) -> Scan:
         """Give ``bits`` as columns set them, with captions and what the outlet says round a story; and what was done."""
-        rates, words = self._rates, self._words
+        rates, words = self._rates, self._words.of(outlet.name)
         set_by = self._stream(f"set {story.id} {number}")
         extras = furniture.extras(story, outlet, words, set_by)
         bits, done = layout.set_copy(bits, extras, rates, set_by, photo=bool(story.credit))
@@ -161,13 +161,13 @@ class Press:
     def _compose(self, sheet: Sheet, stories: list[Story], alone: frozenset[str]) -> pages.Page:
         rng = self._rng
         rng.shuffle(sheet.items)
-        date = stories[0].date
+        date, words = stories[0].date, self._words.of(sheet.outlet.name)
         items = furniture.dressed(
-            sheet.items, sheet.outlet, sheet.number, date, [s.title for s in stories], self._words, self._rates, rng
+            sheet.items, sheet.outlet, sheet.number, date, [s.title for s in stories], words, self._rates, rng
         )
         items = strayed(items, self._rates.stray, rng)
         if self._rates.furniture:
-            apart = furniture.notices(sheet.outlet, date, self._words, rng)
+            apart = furniture.notices(sheet.outlet, date, words, rng)
             items = parting.parted(items, alone, apart)
         self._count += 1
         name = pages.safe_name(f"{self._count:04d}_{rng.getrandbits(64):016x}{sheet.outlet.suffix}")

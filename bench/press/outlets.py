@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from bench.press.rates import Rates
-from bench.press.wording import Wording
+from bench.press.wording import House, Wording
 
 _INDENT = "\N{IDEOGRAPHIC SPACE}" * 2
+_FORMS = ("inline", "bare", "byline", "endmark", "ends", "none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,55 +92,62 @@ class Outlet:
 
 def outlets(rng: Random, habits: Random, words: Wording, rates: Rates) -> list[Outlet]:
     """Give the outlets of one corpus: the half's names with habits drawn anew, those of its own from ``habits``."""
-    found = []
-    for name in words.papers + words.sites:
-        web = name in words.sites
-        traditional = rng.random() < rates.traditional
-        marked = rng.random() < 0.4
-        found.append(
-            Outlet(
-                name=name,
-                web=web,
-                title_mark=rng.choice(words.titles) if marked else ("", ""),
-                subhead_mark=rng.choice(words.subheads) if marked else ("", ""),
-                uneven=rng.choice((0.0, 0.15)) if marked else 0.0,
-                gap=0 if rng.random() < 0.15 else 1,
-                indent=_INDENT if rng.random() < 0.12 else "",
-                trailing="  " if rng.random() < 0.1 else "",
-                form=rng.choices(
-                    ("inline", "bare", "byline", "endmark", "ends", "none"), (0.38, 0.15, 0.15, 0.2, 0.06, 0.06)
-                )[0],
-                inline=rng.choice(words.inline),
-                bare=rng.choice(words.bare),
-                byline=rng.choice(words.byline),
-                endmark=rng.choice(words.endmark),
-                between=rng.choice(words.between),
-                spaced=rng.random() < 0.6,
-                ascii_brackets=rng.random() < 0.35,
-                run_on=rng.random() < 0.3,
-                close=rng.random() < 0.3,
-                full_width=rng.random() < 0.08,
-                traditional=traditional,
-                encoding=_encoding(rng, traditional, rates),
-                suffix=rng.choice((".txt", ".txt", ".txt", ".md")),
-                nameplate=habits.choice(words.mastheads) if rng.random() < 0.35 * rates.furniture else "",
-                folio=rng.choice(words.folio) if not web and rng.random() < 0.6 * rates.furniture else "",
-                subtitle_dash=rng.random() < 0.85,
-                title_space=rng.random() < 0.3,
-                caption_credit=rng.choice(words.caption_credit),
-                caption_mark=rng.choice(words.brackets) if web else "",
-                jump_to=rng.choice(words.jump_to),
-                jump_from=rng.choice(words.jump_from),
-                foot=habits.choice(words.feet) if habits.random() < rates.feet else "",
-                vertical=habits.randint(9, 15) if habits.random() < rates.vertical and not web else 0,
-                spelled=habits.random() < rates.spelled,
-                corners=traditional or habits.random() < rates.corners,
-                flush=rates.indented > 0,
-                fronts=words.fronts,
-                backs=words.backs,
-            )
-        )
-    return [_indented(outlet, habits, rates) for outlet in found]
+    found = [
+        _outlet(name, name in words.sites, rng, habits, words.of(name), _leaning(rates, words.house(name)))
+        for name in words.papers + words.sites
+    ]
+    return [_indented(outlet, habits, _leaning(rates, words.house(outlet.name))) for outlet in found]
+
+
+def _leaning(rates: Rates, house: House) -> Rates:
+    """Give ``rates`` as they are in ``house``; what is switched off stays off."""
+    return replace(rates, **{name: getattr(rates, name) * by for name, by in house.leans})
+
+
+def _outlet(name: str, web: bool, rng: Random, habits: Random, words: Wording, rates: Rates) -> Outlet:
+    """Give outlet ``name``, which says what ``words`` say, with habits drawn anew."""
+    forms = words.house(name).forms
+    traditional = rng.random() < rates.traditional
+    marked = rng.random() < 0.4
+    return Outlet(
+        name=name,
+        web=web,
+        title_mark=rng.choice(words.titles) if marked else ("", ""),
+        subhead_mark=rng.choice(words.subheads) if marked else ("", ""),
+        uneven=rng.choice((0.0, 0.15)) if marked else 0.0,
+        gap=0 if rng.random() < 0.15 else 1,
+        indent=_INDENT if rng.random() < 0.12 else "",
+        trailing="  " if rng.random() < 0.1 else "",
+        form=habits.choice(forms) if forms else rng.choices(_FORMS, (0.38, 0.15, 0.15, 0.2, 0.06, 0.06))[0],
+        inline=rng.choice(words.inline),
+        bare=rng.choice(words.bare),
+        byline=rng.choice(words.byline),
+        endmark=rng.choice(words.endmark),
+        between=rng.choice(words.between),
+        spaced=rng.random() < 0.6,
+        ascii_brackets=rng.random() < 0.35,
+        run_on=rng.random() < 0.3,
+        close=rng.random() < 0.3,
+        full_width=rng.random() < 0.08,
+        traditional=traditional,
+        encoding=_encoding(rng, traditional, rates),
+        suffix=rng.choice((".txt", ".txt", ".txt", ".md")),
+        nameplate=habits.choice(words.mastheads) if rng.random() < 0.35 * rates.furniture else "",
+        folio=rng.choice(words.folio) if not web and rng.random() < 0.6 * rates.furniture else "",
+        subtitle_dash=rng.random() < 0.85,
+        title_space=rng.random() < 0.3,
+        caption_credit=rng.choice(words.caption_credit),
+        caption_mark=rng.choice(words.brackets) if web else "",
+        jump_to=rng.choice(words.jump_to),
+        jump_from=rng.choice(words.jump_from),
+        foot=habits.choice(words.feet) if habits.random() < rates.feet else "",
+        vertical=habits.randint(9, 15) if habits.random() < rates.vertical and not web else 0,
+        spelled=habits.random() < rates.spelled,
+        corners=traditional or habits.random() < rates.corners,
+        flush=rates.indented > 0,
+        fronts=words.fronts,
+        backs=words.backs,
+    )
 
 
 def _indented(outlet: Outlet, habits: Random, rates: Rates) -> Outlet:

@@ -1,6 +1,19 @@
 """What papers say round their stories: what each half has to give."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+
+class House(NamedTuple):
+    """What one outlet has to itself, in a half that tells its outlets one by one."""
+
+    name: str
+    """Of the outlet."""
+    says: tuple[tuple[str, tuple[Any, ...]], ...]
+    """Fields of `Wording` and the templates that it has in them; in other fields it says what all do."""
+    forms: tuple[str, ...] = ()
+    """How it may print a wire's origin, as `Outlet.form` says; any way if empty."""
+    leans: tuple[tuple[str, float], ...] = ()
+    """Rates of habits, and how many times likelier than elsewhere it has them."""
 
 
 class Wording(NamedTuple):
@@ -90,3 +103,13 @@ class Wording(NamedTuple):
     """Its title."""
     news: str = "{title}一事又有新进展。截至{d}日，有关数字已更新为{figure}。"
     """How a later report of the same event opens."""
+    houses: tuple[House, ...] = ()
+    """Outlets that have wordings to themselves; empty where each draws from all."""
+
+    def house(self, name: str) -> House:
+        """Give what outlet ``name`` has to itself."""
+        return next((house for house in self.houses if house.name == name), House(name, ()))
+
+    def of(self, name: str) -> "Wording":
+        """Give the wordings that outlet ``name`` draws from."""
+        return self._replace(**dict(self.house(name).says))
