@@ -207,7 +207,7 @@ def test_many_equal_records_are_one_story(tmp_path: Path, monkeypatch: pytest.Mo
 
 def _steps(text: str) -> tuple[Step, ...] | None:
     """Give the steps that are known of a text which is called plain, None of another."""
-    sketch = intake._sketch(*intake._codes([text]), {}, SURVIVORS, (32, 4), 0)
+    sketch = intake._sketch(*intake.codes([text]), {}, SURVIVORS, (32, 4), 0)
     if sketch.verdicts[0] == 1 or not all(plain.asked(text, *found) for _, *found in sketch.asks.tolist()):
         return None
     if any(

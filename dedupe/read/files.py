@@ -8,7 +8,7 @@ import os
 import stat
 import sys
 import zlib
-from typing import IO, Any, Self
+from typing import Any, Self
 
 from dedupe.errors import UnreadableError
 from dedupe.read import zstd
@@ -53,7 +53,7 @@ class Source:
         self._raw = _Counted(_opened(entry), digested)
         self._packed = bool(packing(entry))
         self._given = 0
-        self.stream: IO[bytes] = self._unpacked()
+        self.stream: io.BufferedReader = self._unpacked()
 
     def __enter__(self) -> Self:
         return self
@@ -83,7 +83,14 @@ class Source:
 
     def line(self, size: int) -> bytes:
         """Give the bytes of one line, its end included, but at most ``size``; `UnreadableError` if they are broken."""
-        found = self._guarded(self.stream.readline, size)
+        return self._bounded(self._guarded(self.stream.readline, size))
+
+    def part(self) -> bytes:
+        """Give some bytes, unpacked, as many as come at once, none at the end; `UnreadableError` if they are broken."""
+        return self._bounded(self._guarded(self.stream.read1, 1 << 16 if self._packed else CHUNK))
+
+    def _bounded(self, found: bytes) -> bytes:
+        """Give ``found``; `UnreadableError` if more was given than a file can rightly hold."""
         self._given += len(found)
         if self._given > LIMIT and self._packed and self._given > RATIO * self._raw.size:
             raise UnreadableError(
@@ -138,14 +145,14 @@ class Source:
             return self._raw.size, ""
         return self._raw.size, self._raw.hash.hexdigest() if self._raw.hash else ""
 
-    def _unpacked(self) -> IO[bytes]:
+    def _unpacked(self) -> io.BufferedReader:
         buffered: Any = io.BufferedReader(self._raw, CHUNK if self.entry.form != "text" else 1 << 16)
         match packing(self.entry):
             case "gz":
                 return io.BufferedReader(gzip.GzipFile(fileobj=buffered), 1 << 16)
             case "zst":
                 return io.BufferedReader(zstd.Frames(buffered), 1 << 16)
-        plain: IO[bytes] = buffered
+        plain: io.BufferedReader = buffered
         return plain
 
 

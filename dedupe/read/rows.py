@@ -3,7 +3,7 @@
 import codecs
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -49,8 +49,8 @@ def records(entry: Input, settings: Settings) -> Iterator[Record | UnreadableErr
     text are passed over. `DedupeError` if two records have the same id; `UsageError` if the settings name no codec.
     """
     codec.check(settings.encoding)
-    tally = _Tally(entry, settings)
-    size, digest = 0, ""
+    tally = Tally(entry, settings)
+    size, digest, problem = 0, "", None
     try:
         with Source(entry, settings.evidence) as source:
             try:
@@ -67,24 +67,19 @@ def records(entry: Input, settings: Settings) -> Iterator[Record | UnreadableErr
             # Not when the run is stopped: what is left may come from a pipe that nobody ends.
             size, digest = source.digest()
     except UnreadableError as error:
-        if tally.count:
-            text = f"after record {tally.count:,}, it {error.message}"
-            yield UnreadableError(entry.source, text)
-            tally.notes.append(text)
-        else:
-            yield Reading(entry.source, size, digest, None, 0, "unreadable", error.message)
-            return
-    yield tally.reading(size, digest)
+        problem = error
+    yield from tally.ended(size, digest, problem)
 
 
 _Given = bytes | dict[str, Any] | None
 """A line, or the fields of a row; None for a line that is too long."""
 
 
-class _Tally:
-    """What a file of records has shown so far."""
+class Tally:
+    """What a file of records has shown so far, and what makes records of its lines."""
 
     def __init__(self, entry: Input, settings: Settings) -> None:
+        """Begin with nothing."""
         self.entry = entry
         self.settings = settings
         self.unit = "row" if entry.form == "parquet" else "line"
@@ -111,16 +106,42 @@ class _Tally:
         if not made.text or made.text.isspace():
             self.blank += 1
             return None
-        first = self.lines.setdefault(made.siglum, number)
-        if first != number:
-            raise DedupeError(
-                f"{self.entry.source}: the records in {self.unit} {first:,} and {self.unit} {number:,} have the same id, "
-                f"{made.siglum.removeprefix(self.entry.source + '#')!r}, so that nothing could tell them apart. "
-                "Make the ids unique, or name another field with --id-field."
-            )
-        self.count += 1
-        self.chars += len(made.text)
+        self.count_in((made.siglum,), (number,), len(made.text))
         return made
+
+    def beside(self, number: int, line: bytes, begin: int, end: int) -> Record | None:
+        """Give the record that a line is whose text is known and stands as a string from ``begin`` to ``end``, without it.
+
+        None if the slower `record` is to say what the line is. `count_in` is for the caller.
+        """
+        names = self.settings
+        fields = _at_once(b'%b""%b' % (line[:begin], line[end:]))
+        if fields is None or fields.pop(names.text_field, None) != "":
+            return None
+        title, name = fields.pop(names.title_field, None), fields.pop(names.id_field, None)
+        try:
+            return self._named(number, "", title, name, fields)
+        except _Broken:
+            return None
+
+    def count_in(self, sigla: Sequence[str], numbers: Sequence[int], chars: int) -> None:
+        """Count records in, which stand in the lines or rows ``numbers``; `DedupeError` if one has the id of another."""
+        lines = self.lines
+        before = len(lines)
+        if lines.keys().isdisjoint(sigla):
+            lines.update(zip(sigla, numbers, strict=True))
+        if len(lines) - before != len(sigla):
+            known = {name: line for name, line in lines.items() if line < numbers[0]}
+            for name, number in zip(sigla, numbers, strict=True):
+                first = known.setdefault(name, number)
+                if first != number:
+                    raise DedupeError(
+                        f"{self.entry.source}: the records in {self.unit} {first:,} and {self.unit} {number:,} have the same id, "
+                        f"{name.removeprefix(self.entry.source + '#')!r}, so that nothing could tell them apart. "
+                        "Make the ids unique, or name another field with --id-field."
+                    )
+        self.count += len(sigla)
+        self.chars += chars
 
     def _made(self, number: int, given: _Given) -> Record:
         if given is None:
@@ -146,6 +167,11 @@ class _Tally:
             )
         if problem := endless(text):
             raise _Broken(problem)
+        return self._named(number, text, title, name, fields)
+
+    def _named(self, number: int, text: str, title: Any, name: Any, fields: dict[str, Any]) -> Record:
+        """Give the record of a text, by its title, its id and the fields that stand beside them."""
+        names = self.settings
         if title is not None and not isinstance(title, str):
             raise _Broken(f"has no text in the field {names.title_field!r} but {_kind(title)}.")
         if isinstance(name, bool) or not (name is None or isinstance(name, (str, int))):
@@ -180,6 +206,17 @@ class _Tally:
         self.encodings[found.encoding] = None
         self.lost += found.lost
         return found.text
+
+    def ended(self, size: int, digest: str, error: UnreadableError | None) -> Iterator[UnreadableError | Reading]:
+        """Give what is to be told of the whole when all of it was taken, or what came before an ``error``."""
+        if error is not None and not self.count:
+            yield Reading(self.entry.source, size, digest, None, 0, "unreadable", error.message)
+            return
+        if error is not None:
+            text = f"after record {self.count:,}, it {error.message}"
+            yield UnreadableError(self.entry.source, text)
+            self.notes.append(text)
+        yield self.reading(size, digest)
 
     def reading(self, size: int, digest: str) -> Reading:
         """Give what became of the whole."""

@@ -16,7 +16,7 @@ from dedupe.errors import UnreadableError
 from dedupe.records import Edition, Input, Link, Reading
 from dedupe.settings import Settings
 from dedupe.survivors import compare, faces, lines, pairs, tell
-from dedupe.survivors.intake import BATCH, Intake
+from dedupe.survivors.intake import Intake
 from dedupe.survivors.roll import Roll
 from dedupe.survivors.tell import Tale
 from dedupe.survivors.texts import Texts
@@ -75,6 +75,7 @@ class Run:
         self._workers = workers
         self._intake = Intake(settings, self._roll, self._pool, workers)
         self._tales: list[Tale] = []
+        self._odd: dict[int, Any] = {}
 
     def __enter__(self) -> "Run":
         return self
@@ -145,9 +146,7 @@ class Run:
                 self._intake.owners.append(np.full(len(hashes), number, np.uint32))
             if len(key) >= max(cluster.SHORT, settings.shingle):
                 signed = fingerprint.signatures([key], settings.shingle, settings.num_perm)
-                self._intake.buckets[number // BATCH][number % BATCH] = fingerprint.bands(signed, *self._intake.bands)[
-                    0
-                ]
+                self._odd[number] = fingerprint.bands(signed, *self._intake.bands)[0]
 
     def _candidates(self, numbers: Any) -> Any:
         """Give the pairs to compare, packed, by their places in ``numbers``."""
@@ -158,12 +157,15 @@ class Run:
         count = len(numbers)
         rank = np.zeros(len(self._roll.sigla), np.uint32)
         rank[numbers] = np.arange(count)
-        columns = (
-            np.concatenate([bucket[:, band] for bucket in self._intake.buckets])[numbers]
-            for band in range(self._intake.bands[0])
-        )
-        found = pairs.met(columns, count)
-        self._intake.buckets = []
+        odd = np.array(list(self._odd), np.int64)
+
+        def column(band: int) -> Any:
+            made = np.concatenate([bucket[:, band] for bucket in self._intake.buckets])
+            made[odd] = [buckets[band] for buckets in self._odd.values()]
+            return made[numbers]
+
+        found = pairs.met(map(column, range(self._intake.bands[0])), count)
+        self._intake.buckets, self._odd = [], {}
         self._intake.thinned()
         hashes, owners = np.concatenate(self._intake.hashes), np.concatenate(self._intake.owners)
         self._intake.hashes, self._intake.owners = [], []

@@ -1,20 +1,21 @@
 """Records taken from the inputs: their texts kept, and of each what a look at it and its sketch give."""
 
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import Any
 
 from dedupe import chars, cluster, fingerprint, gather, nominate, read, whole
 from dedupe.errors import UnreadableError
 from dedupe.records import Input, Reading
 from dedupe.settings import Settings
-from dedupe.survivors import pairs, plain
+from dedupe.survivors import pairs, plain, scan
 from dedupe.survivors.roll import Roll
+from dedupe.survivors.scan import Scanned
 
 BATCH = 250
-"""Records that a loop takes at once: their codes stay in the cache."""
+"""Records that a loop takes at once where they do not come in blocks of lines."""
 ANCHORS = 1 << 22
 """Anchors that are held, about: of more, those of half as many hashes, and so on."""
 _ASKS = 8
@@ -35,14 +36,34 @@ class Sketch:
     """Text, number, begin and end of paragraphs that may open with a dateline; whether they are in doubt if they do not."""
     sizes: Any
     """Characters of their keys."""
-    ids: list[bytes]
-    """What names a story that is based on each."""
+    ids: Any
+    """What names a story that is based on each, as a number."""
     buckets: Any
     """Of each text, by band."""
     hashes: Any
     """Their anchors."""
     counts: Any
     """How many of these each has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Records that came together, and are on the roll."""
+
+    raw: bytes
+    """Their texts in UTF-16, run together."""
+    ends: Any
+    """Where each ends, in codes."""
+
+    def text(self, place: int) -> str:
+        """Give a text."""
+        begin = int(self.ends[place - 1]) if place else 0
+        return self.raw[2 * begin : 2 * int(self.ends[place])].decode("utf-16-le", "surrogatepass")
+
+    def part(self, place: int, low: int, high: int) -> str:
+        """Give a stretch of a text all of whose characters take one code."""
+        begin = int(self.ends[place - 1]) if place else 0
+        return self.raw[2 * (begin + low) : 2 * (begin + high)].decode("utf-16-le", "surrogatepass")
 
 
 class Intake:
@@ -57,7 +78,7 @@ class Intake:
         self.bands = fingerprint.chosen(settings)
         """How many bands of how many rows."""
         self.buckets: list[Any] = []
-        """The bucket of each record in each band, `BATCH` records at a time."""
+        """The bucket of each record in each band, some records at a time."""
         self.hashes: list[Any] = []
         """Anchors of plain records."""
         self.owners: list[Any] = []
@@ -66,38 +87,72 @@ class Intake:
         self._roll = roll
         self._pool = pool
         self._workers = workers
+        self._waiting: deque[tuple[Batch, Future[Sketch]]] = deque()
         self._chars = 0
         self._held = self.mask()
 
     def take(self, entries: Sequence[Input], strict: bool, told: Callable[[int], None]) -> None:
         """Take the records of ``entries``; if ``strict``, the first that cannot be read is raised."""
-        batch: list[str] = []
-        waiting: list[tuple[list[str], Future[Sketch]]] = []
         for place, entry in enumerate(entries):
             told(place)
-            for item in read.records(entry, self._settings):
-                if isinstance(item, read.Record):
-                    self._noted(item)
-                    batch.append(item.text)
-                    if len(batch) == BATCH:
-                        waiting.append(self._sent(batch))
-                        batch = []
-                        if len(waiting) > self._workers:
-                            self._sketched(*waiting.pop(0))
-                    continue
-                error = item if isinstance(item, UnreadableError) else None
-                if isinstance(item, Reading):
-                    self.readings.append(item)
-                    if item.status == "unreadable" and not any(p.source == item.source for p in self.problems):
-                        error = UnreadableError(item.source, item.message)
-                if error is not None:
-                    if strict:
-                        raise error
-                    self.problems.append(error)
+            if scan.suits(entry, self._settings):
+                self._lines(entry, strict)
+            else:
+                self._records(entry, strict)
+        self._settled(0)
+
+    def _lines(self, entry: Input, strict: bool) -> None:
+        """Take the records of JSON lines: while some are taken apart, others are sketched."""
+        waiting: deque[tuple[read.Block | read.End, Future[Scanned] | None]] = deque()
+        names = scan.names(self._settings)
+        for item in read.blocks(entry, self._settings):
+            data = item.data if isinstance(item, read.Block) else None
+            waiting.append((item, None if data is None else self._pool.submit(scan.scanned, data, names)))
+            if len(waiting) > self._workers:
+                self._scanned(*waiting.popleft(), strict)
+        while waiting:
+            self._scanned(*waiting.popleft(), strict)
+
+    def _scanned(self, item: read.Block | read.End, made: "Future[Scanned] | None", strict: bool) -> None:
+        """Take the records of a block, or what is to be told at the end of an input."""
+        if isinstance(item, read.End):
+            for told in item.items():
+                self._told(told, strict)
+            return
+        first = len(self._roll.sigla)
+        raw, ends, problems = scan.taken(self._roll, item, made.result() if made else None, self._noted)
+        for problem in problems:
+            self._told(problem, strict)
+        if len(ends):
+            self._send(first, Batch(raw, ends))
+
+    def _records(self, entry: Input, strict: bool) -> None:
+        """Take the records of an input that come one by one."""
+        batch: list[str] = []
+        first = len(self._roll.sigla)
+        for item in read.records(entry, self._settings):
+            if not isinstance(item, read.Record):
+                self._told(item, strict)
+                continue
+            self._noted(item)
+            batch.append(item.text)
+            if len(batch) == BATCH:
+                self._send(first, Batch(*codes(batch)))
+                batch, first = [], len(self._roll.sigla)
         if batch:
-            waiting.append(self._sent(batch))
-        for one in waiting:
-            self._sketched(*one)
+            self._send(first, Batch(*codes(batch)))
+
+    def _told(self, item: UnreadableError | Reading, strict: bool) -> None:
+        """Take note of what became of an input, or of what could not be read in it."""
+        error = item if isinstance(item, UnreadableError) else None
+        if isinstance(item, Reading):
+            self.readings.append(item)
+            if item.status == "unreadable" and not any(p.source == item.source for p in self.problems):
+                error = UnreadableError(item.source, item.message)
+        if error is not None:
+            if strict:
+                raise error
+            self.problems.append(error)
 
     def mask(self) -> int:
         """Give under which bits of its hash an anchor must be 0 to be held, by how much was read."""
@@ -134,19 +189,25 @@ class Intake:
             elif title:
                 roll.titles[number] = title
 
-    def _sent(self, batch: list[str]) -> tuple[list[str], "Future[Sketch]"]:
-        raw, ends = _codes(batch)
-        self._roll.texts.add(raw, ends)
-        self._chars += len(raw) // 2
+    def _send(self, first: int, batch: Batch) -> None:
+        """Have a batch sketched, the ``first`` of whose records is told by its number."""
+        self._roll.texts.add(batch.raw, batch.ends)
+        self._chars += len(batch.raw) // 2
         titles = self._roll.titles
         heads = {}
         if titles:
-            first = len(self._roll.sigla) - len(batch)
-            named = (number for number in range(first, first + len(batch)) if number in titles)
+            named = (number for number in range(first, first + len(batch.ends)) if number in titles)
             heads = {number - first: chars.key(titles[number]).encode() for number in named}
-        return batch, self._pool.submit(_sketch, raw, ends, heads, self._settings, self.bands, self.mask())
+        made = self._pool.submit(_sketch, batch.raw, batch.ends, heads, self._settings, self.bands, self.mask())
+        self._waiting.append((batch, made))
+        self._settled(self._workers)
 
-    def _sketched(self, batch: list[str], made: "Future[Sketch]") -> None:
+    def _settled(self, most: int) -> None:
+        """Take what became of batches until at most so many are waited for."""
+        while len(self._waiting) > most:
+            self._sketched(*self._waiting.popleft())
+
+    def _sketched(self, batch: Batch, made: "Future[Sketch]") -> None:
         """Take what became of a batch."""
         import numpy as np
 
@@ -154,20 +215,19 @@ class Intake:
         roll = self._roll
         first = len(roll.ids)
         verdicts = sketch.verdicts.tolist()
-        for place in range(len(batch)):
+        for place in range(len(batch.ends)):
             if first + place in roll.odd:
                 verdicts[place] = 1
         for number, low, high, following in sketch.asks.tolist():
-            if verdicts[number] != 1 and not plain.asked(batch[number], low, high, following):
+            if verdicts[number] != 1 and not _asked(batch, number, low, high, following):
                 verdicts[number] = 1
         self._mended(first, batch, verdicts, [place for place in sketch.mends.tolist() if verdicts[place] != 1])
-        self._opened(first, batch, verdicts, sketch.wires.tolist())
+        roll.openings.add(len(batch.ends), _opened(batch, verdicts, sketch.wires.tolist()))
         plainly = np.array(verdicts, np.uint8) != 1
         for place in np.flatnonzero(~plainly).tolist():
-            sketch.ids[place] = b""
             title = roll.titles.pop(first + place, "")
             roll.odd.setdefault(first + place, (("title", title),) if title else ())
-        roll.ids += sketch.ids
+        roll.ids.add(sketch.ids)
         roll.sizes.frombytes(sketch.sizes.tobytes())
         sketch.buckets[~plainly] = fingerprint.NO_BUCKET
         self.buckets.append(sketch.buckets)
@@ -175,12 +235,12 @@ class Intake:
             self._held = self.mask()
             self.thinned()
         self.hashes.append(sketch.hashes[np.repeat(plainly, sketch.counts)])
-        numbers = np.arange(first, first + len(batch), dtype=np.uint32)
+        numbers = np.arange(first, first + len(batch.ends), dtype=np.uint32)
         self.owners.append(np.repeat(numbers, np.where(plainly, sketch.counts, 0)))
 
-    def _mended(self, first: int, batch: list[str], verdicts: list[int], places: Sequence[int]) -> None:
+    def _mended(self, first: int, batch: Batch, verdicts: list[int], places: Sequence[int]) -> None:
         """Note which texts at ``places`` of a batch are plain but for the width of marks and blanks; the others are not."""
-        made = [(place, plain.mended(batch[place])) for place in places]
+        made = [(place, plain.mended(batch.text(place))) for place in places]
         texts = [(place, found) for place, found in made if found is not None]
         again = _sifted([text for _, (text, _) in texts])
         plainly = {place for (place, _), verdict in zip(texts, again, strict=True) if verdict != 1}
@@ -190,27 +250,38 @@ class Intake:
             elif found and found[1]:
                 self._roll.narrow.add(first + place)
 
-    def _opened(self, first: int, batch: list[str], verdicts: list[int], wires: Sequence[Sequence[int]]) -> None:
-        """Note the datelines of the texts of a batch; one behind whose dateline next to nothing stands is not plain."""
-        openings = self._roll.openings
-        for place, paragraph, begin, end, led in wires:
-            number = first + place
-            if verdicts[place] == 1 or number in openings and not led:
-                continue
-            text = batch[place]
-            opening = plain.opened(text, paragraph, begin, end)
-            if opening is None:
-                if led and not plain.asked(text, begin, end, -1):
-                    verdicts[place] = 1
-            elif number in openings:
-                continue
-            elif plain.letters(text[begin + opening.end : end]) < plain.LEAST:
+
+def _asked(batch: Batch, place: int, low: int, high: int, following: int) -> bool:
+    """Tell what `plain.asked` says of a line of a text."""
+    if following < 0:
+        return plain.asked(batch.part(place, low, high), 0, high - low, -1)
+    return plain.asked(batch.text(place), low, high, following)
+
+
+def _opened(batch: Batch, verdicts: list[int], wires: Sequence[Sequence[int]]) -> dict[int, plain.Opening]:
+    """Give the datelines of the texts of a batch; one behind whose dateline next to nothing stands is not plain."""
+    found: dict[int, plain.Opening] = {}
+    for place, paragraph, begin, end, led in wires:
+        if verdicts[place] == 1 or place in found and not led:
+            continue
+        head = batch.part(place, begin, min(end, begin + 2 * plain.HEAD))
+        opening = plain.opened(head, paragraph, 0, len(head))
+        if opening is None:
+            if led and not _asked(batch, place, begin, end, -1):
                 verdicts[place] = 1
-            else:
-                openings[number] = opening
+        elif place in found:
+            continue
+        # Of a longer line this much tells as well.
+        elif plain.letters(head[opening.end :]) < plain.LEAST and (
+            end - begin == len(head) or plain.letters(batch.part(place, begin + opening.end, end)) < plain.LEAST
+        ):
+            verdicts[place] = 1
+        else:
+            found[place] = opening
+    return {place: one for place, one in found.items() if verdicts[place] != 1}
 
 
-def _codes(texts: Sequence[str]) -> tuple[bytes, Any]:
+def codes(texts: Sequence[str]) -> tuple[bytes, Any]:
     """Give texts run together in UTF-16, and where each ends, in codes."""
     import numpy as np
 
@@ -228,7 +299,7 @@ def _sifted(texts: Sequence[str]) -> list[int]:
 
     if not texts:
         return []
-    raw, ends = _codes(texts)
+    raw, ends = codes(texts)
     found: list[int] = _sift(fingerprint.fixed(np.frombuffer(raw, "<u2")), ends, 64)[0].tolist()
     return found
 
@@ -254,50 +325,34 @@ def _sketch(
     """Sift and sketch texts in UTF-16 that end at ``ends``; ``heads`` are the keys of their titles, in UTF-8."""
     import numpy as np
 
-    from dedupe import loops
     from dedupe.swift import sketch
 
     fixed = fingerprint.fixed
     codes = fixed(np.frombuffer(raw, "<u2"))
     verdicts, mends, asks, wires = _sift(codes, ends, _ASKS)
-    keys, stops = np.empty(len(codes), np.uint32), np.empty(len(ends), np.int64)
-    size = sketch.fold(codes, ends, plain.tables().key, keys, stops)
-    keys = fixed(keys[:size])
-    sizes = np.diff(stops, prepend=0)
-    signed = np.full((len(ends), settings.num_perm), 0xFFFFFFFF, np.uint32)
+    sizes, ids, counts = np.empty(len(ends), np.int64), np.empty(len(ends), np.uint64), np.empty(len(ends), np.int64)
+    buckets = np.full((len(ends), bands[0]), fingerprint.NO_BUCKET, np.uint64)
+    hashes = np.empty(len(codes), np.uint64)
+    titles = np.frombuffer(b"".join(heads[place] for place in sorted(heads)), np.uint8)
+    title_sizes = np.zeros(len(ends), np.int64)
+    for place, title in heads.items():
+        title_sizes[place] = len(title)
     a, b = fingerprint.permutations(settings.num_perm)
-    loops.sign(keys, stops, settings.shingle, *fingerprint.constants(settings.shingle), fixed(a), fixed(b), signed)
-    signed[sizes < max(cluster.SHORT, settings.shingle)] = 0xFFFFFFFF
-    buckets = fingerprint.bands(signed, *bands)
-    hashes, counts = np.empty(size, np.uint64), np.empty(len(ends), np.int64)
-    found = sketch.gather(
-        keys,
-        stops,
-        nominate.GRAM,
-        nominate.WINDOW,
-        nominate.LEAST,
-        *fingerprint.constants(nominate.GRAM),
-        np.uint64(mask),
+    base, _, mix = fingerprint.constants(1)
+    found = sketch.taken(
+        codes,
+        ends,
+        plain.tables().key,
+        titles,
+        np.cumsum(title_sizes),
+        sketch.Grams(settings.shingle, *fingerprint.constants(settings.shingle)),
+        sketch.Bands(fixed(a), fixed(b), bands[1], base, mix, cluster.SHORT),
+        sketch.Grams(nominate.GRAM, *fingerprint.constants(nominate.GRAM)),
+        sketch.Anchors(nominate.WINDOW, nominate.LEAST, np.uint64(mask)),
+        sizes,
+        ids,
+        buckets,
         hashes,
         counts,
     )
-    ids = _ids(keys, stops, heads)
     return Sketch(verdicts, np.flatnonzero(mends), asks, wires, sizes, ids, buckets, hashes[:found].copy(), counts)
-
-
-def _ids(keys: Any, ends: Any, heads: Mapping[int, bytes]) -> list[bytes]:
-    """Give what names a story that is based on each of some texts, by their keys and those of their titles."""
-    import numpy as np
-
-    from dedupe.swift import sketch
-
-    letters, stops = np.empty(3 * len(keys), np.uint8), np.empty(len(ends), np.int64)
-    sketch.spelled(keys, ends, letters, stops)
-    view = letters.data
-    found = []
-    begin = 0
-    for place, end in enumerate(stops.tolist()):
-        told = view[begin:end]
-        found.append(blake2b(heads[place] + told if place in heads else told, digest_size=6).digest())
-        begin = end
-    return found

@@ -35,7 +35,7 @@ _QUOTES = re.compile("[“”‘’「」『』]")
 _PARAGRAPH = re.compile("[^\n \N{IDEOGRAPHIC SPACE}](?:[^\n]*[^\n \N{IDEOGRAPHIC SPACE}])?")
 _ROUNDS = 3
 """One repair may lay open another."""
-_HEAD = 160
+HEAD = 160
 """Characters within which a dateline ends."""
 LEAST = 12
 """Characters, quotation marks aside, of the shortest strand that is surely laid where it stands."""
@@ -170,7 +170,7 @@ class Opening:
 
 def opened(text: str, number: int, begin: int, end: int, others: tuple[str, ...] = ()) -> Opening | None:
     """Give the dateline of one paragraph of a plain text, as `collate.strands` finds it; ``others`` are those of other copies, folded."""
-    soft = chars.soft(text[begin : min(end, begin + _HEAD)])
+    soft = chars.soft(text[begin : min(end, begin + HEAD)])
     at = strands.opening(soft, others, number == 0)
     return Opening(number, at, soft[:at].strip(" ")) if at else None
 

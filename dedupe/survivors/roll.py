@@ -1,5 +1,6 @@
 """What is known of each record of a run, by its number: little, since there may be millions."""
 
+import struct
 from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,6 +11,55 @@ from dedupe.records import Step
 from dedupe.survivors import plain
 from dedupe.survivors.plain import Opening
 from dedupe.survivors.texts import Texts
+
+_SPAN = struct.Struct("<II")
+"""A number, and where something ends."""
+
+
+class Names:
+    """What names a story, six bytes, for each of many records."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._held = array("Q")
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    def __getitem__(self, number: int) -> bytes:
+        return self._held[number].to_bytes(6, "little")
+
+    def add(self, names: Any) -> None:
+        """Take more, as numbers of 64 bits, least byte first."""
+        self._held.frombytes(names.tobytes())
+
+
+class Openings:
+    """The datelines of records, by their numbers."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._held = bytearray()
+        self._ends = array("Q", [0])
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    def add(self, count: int, found: Mapping[int, Opening]) -> None:
+        """Take those of ``count`` more records, by their places among these."""
+        for place in range(count):
+            if one := found.get(place):
+                self._held += _SPAN.pack(one.paragraph, one.end) + one.soft.encode("utf-16-le", "surrogatepass")
+            self._ends.append(len(self._held))
+
+    def get(self, number: int) -> Opening | None:
+        """Give the dateline of a record, if it has one."""
+        begin, end = self._ends[number], self._ends[number + 1]
+        if begin == end:
+            return None
+        paragraph, size = _SPAN.unpack_from(self._held, begin)
+        soft = self._held[begin + _SPAN.size : end].decode("utf-16-le", "surrogatepass")
+        return Opening(paragraph, size, soft)
 
 
 @dataclass(slots=True)
@@ -34,9 +84,9 @@ class Roll:
     """Those in which nothing but marks stands."""
     sizes: "array[int]" = field(default_factory=lambda: array("q"))
     """Characters of their keys."""
-    ids: list[bytes] = field(default_factory=list)
+    ids: Names = field(default_factory=Names)
     """Of plain ones what names a story that is based on them."""
-    openings: dict[int, Opening] = field(default_factory=dict)
+    openings: Openings = field(default_factory=Openings)
     """The datelines of plain ones."""
 
     def text(self, number: int) -> Text:

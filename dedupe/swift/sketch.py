@@ -1,86 +1,176 @@
 """Keys of texts, and their anchors."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from dedupe.loops import compiled
+from dedupe.swift.digest import BLOCK, digested
 from dedupe.swift.grams import rolled
 
 
-@compiled
-def fold(codes: Any, ends: Any, table: Any, keys: Any, key_ends: Any) -> Any:
-    """Fill ``keys`` with the keys of the texts that end at ``ends``, run together, and ``key_ends``; give their length."""
-    size = 0
-    begin = 0
-    for text in range(len(ends)):
-        for at in range(begin, ends[text]):
-            code = table[codes[at]]
-            if code:
-                keys[size] = code
-                size += 1
-        key_ends[text] = size
-        begin = ends[text]
-    return size
+class Grams(NamedTuple):
+    """How runs of codes are hashed (`fingerprint.constants`)."""
+
+    size: Any
+    """Codes of a run."""
+    base: Any
+    """What each earlier code is multiplied with."""
+    leaving: Any
+    """What the code that leaves is."""
+    mix: Any
+    """What spreads the bits."""
+
+
+class Bands(NamedTuple):
+    """How signatures are made, and buckets of them (`fingerprint.signatures`, `fingerprint.bands`)."""
+
+    times: Any
+    """The multipliers of the permutations."""
+    plus: Any
+    """Their addends."""
+    rows: Any
+    """Values of a signature that make a bucket."""
+    base: Any
+    """With what these are hashed."""
+    mix: Any
+    """And with what the hash is spread."""
+    least: Any
+    """Characters of the shortest key that is put into a bucket."""
+
+
+class Anchors(NamedTuple):
+    """Which runs are anchors (`fingerprint.anchors`), and which of these are held."""
+
+    window: Any
+    """Of how many runs one is taken."""
+    least: Any
+    """Characters of the shortest key that has any."""
+    mask: Any
+    """Under which bits a hash that is held is 0."""
 
 
 @compiled
-def spelled(keys: Any, ends: Any, out: Any, stops: Any) -> Any:
-    """Fill ``out`` with keys in UTF-8, ``stops`` with where each ends there; give their length."""
-    size = 0
-    begin = 0
-    for text in range(len(ends)):
-        for at in range(begin, ends[text]):
-            code = keys[at]
-            if code < 0x80:
-                out[size] = code
-                size += 1
-            elif code < 0x800:
-                out[size] = 0xC0 | code >> 6
-                out[size + 1] = 0x80 | code & 0x3F
-                size += 2
-            else:
-                out[size] = 0xE0 | code >> 12
-                out[size + 1] = 0x80 | code >> 6 & 0x3F
-                out[size + 2] = 0x80 | code & 0x3F
-                size += 3
-        stops[text] = size
-        begin = ends[text]
-    return size
-
-
-@compiled
-def gather(
-    keys: Any,
+def taken(
+    codes: Any,
     ends: Any,
-    gram: Any,
-    window: Any,
-    least: Any,
-    base: Any,
-    leaving: Any,
-    mix: Any,
-    mask: Any,
-    out: Any,
+    table: Any,
+    titles: Any,
+    title_ends: Any,
+    shingles: Any,
+    bands: Any,
+    grams: Any,
+    anchors: Any,
+    sizes: Any,
+    names: Any,
+    buckets: Any,
+    hashes: Any,
     counts: Any,
 ) -> Any:
-    """Fill ``out`` with the anchors of keys that hash to 0 under ``mask``, ``counts`` with how many each has; give how many there are."""
-    size = 0
-    longest = begin = 0
+    """Sketch the texts that end at ``ends``, one after the other, while its key is in the cache; give how many anchors are held.
+
+    ``table`` tells the key of a code, 0 if none; ``titles`` are the keys of the texts' titles in UTF-8, one behind the other, which only
+    names take in. Filled are the characters of each key, what names a story that is based on it, its buckets, which are left where it has
+    none, and, one behind the other, its anchors and how many these are.
+    """
+    longest = np.int64(0)
+    begin = np.int64(0)
     for text in range(len(ends)):
         longest = max(longest, ends[text] - begin)
         begin = ends[text]
-    hashes = np.empty(longest, np.uint64)
-    begin = 0
+    widest = np.int64(0)
+    begin = np.int64(0)
+    for text in range(len(title_ends)):
+        widest = max(widest, title_ends[text] - begin)
+        begin = title_ends[text]
+    key = np.empty(longest + 1, np.uint32)
+    short = np.empty(longest + 1, np.uint32)
+    long = np.empty(longest + 1, np.uint64)
+    signature = np.empty(len(bands.times), np.uint32)
+    letters = np.empty(3 * longest + widest + 2 * BLOCK, np.uint8)
+    state = np.empty(8, np.uint64)
+    held = np.int64(0)
+    begin = np.int64(0)
+    title = np.int64(0)
     for text in range(len(ends)):
-        end = ends[text]
-        total = end - begin - gram + 1
-        before = size
-        if end - begin >= least and total > 0:
-            rolled(keys[begin:end], end - begin, gram, base, leaving, mix, hashes)
-            size = _winnowed(hashes, total, min(window, total), mask, out, size)
-        counts[text] = size - before
-        begin = end
-    return size
+        size = np.int64(0)
+        for at in range(begin, ends[text]):
+            code = table[codes[at]]
+            key[size] = code
+            size += np.int64(code != 0)
+        begin = ends[text]
+        sizes[text] = size
+        led = np.int64(0)
+        for at in range(title, title_ends[text]):
+            letters[led] = titles[at]
+            led += 1
+        title = title_ends[text]
+        names[text] = digested(letters, _spelled(key, size, letters, led), state)
+        if size >= bands.least and size >= shingles.size:
+            _signed(key, size, shingles, bands, short, signature)
+            _bucketed(signature, bands, buckets[text])
+        before = held
+        total = size - grams.size + 1
+        if size >= anchors.least and total > 0:
+            rolled(key, size, grams.size, grams.base, grams.leaving, grams.mix, long)
+            held = _winnowed(long, total, min(anchors.window, total), anchors.mask, hashes, held)
+        counts[text] = held - before
+    return held
+
+
+@compiled
+def _spelled(key: Any, size: Any, out: Any, at: Any) -> Any:
+    """Put a key behind the ``at`` bytes of ``out``, in UTF-8; give how many stand there then."""
+    for place in range(size):
+        code = key[place]
+        if code >= 0x800:
+            out[at] = 0xE0 | code >> 12
+            out[at + 1] = 0x80 | code >> 6 & 0x3F
+            out[at + 2] = 0x80 | code & 0x3F
+            at += 3
+        elif code < 0x80:
+            out[at] = code
+            at += 1
+        else:
+            out[at] = 0xC0 | code >> 6
+            out[at + 1] = 0x80 | code & 0x3F
+            at += 2
+    return at
+
+
+@compiled
+def _signed(key: Any, size: Any, shingles: Any, bands: Any, hashes: Any, out: Any) -> None:
+    """Fill ``out`` with the signature of a key, as `loops.sign` does."""
+    k, base, leaving = shingles.size, shingles.base, shingles.leaving
+    value = np.uint64(0)
+    for at in range(k):
+        value = value * base + np.uint64(key[at]) + np.uint64(1)
+    count = size - k + 1
+    for at in range(count):
+        if at:
+            value = value * base + np.uint64(key[at + k - 1]) + np.uint64(1)
+            value -= (np.uint64(key[at - 1]) + np.uint64(1)) * leaving
+        h = np.uint32((value ^ value >> np.uint64(32)) * shingles.mix >> np.uint64(32))
+        h = np.uint32((h ^ h >> np.uint32(16)) * np.uint32(0x85EBCA6B))
+        h = np.uint32((h ^ h >> np.uint32(13)) * np.uint32(0xC2B2AE35))
+        hashes[at] = np.uint32(h ^ h >> np.uint32(16))
+    # One permutation of all shingles after the other: the least of many at once stays in a register.
+    for j in range(len(out)):
+        least, times, plus = np.uint32(0xFFFFFFFF), bands.times[j], bands.plus[j]
+        for at in range(count):
+            least = min(least, np.uint32(times * hashes[at] + plus))
+        out[j] = least
+
+
+@compiled
+def _bucketed(signature: Any, bands: Any, out: Any) -> None:
+    """Fill ``out`` with the buckets of a signature, as `loops.bucket` does."""
+    for band in range(len(out)):
+        value = np.uint64(0)
+        for row in range(band * bands.rows, (band + 1) * bands.rows):
+            value = (value ^ np.uint64(signature[row])) * bands.base
+            value = (value ^ value >> np.uint64(32)) * bands.mix
+        out[band] = value >> np.uint64(16) | np.uint64(band + 1) << np.uint64(48)
 
 
 @compiled

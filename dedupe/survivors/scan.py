@@ -1,0 +1,133 @@
+"""Blocks of JSON lines to records on the roll and to the codes of their texts, most of them without an object for any text."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dedupe import read
+from dedupe.errors import UnreadableError
+from dedupe.records import Input
+from dedupe.settings import Settings
+from dedupe.survivors.roll import Roll
+
+_NONE: Mapping[str, Any] = {}
+"""The columns of a record that has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """What the lines of a block are."""
+
+    codes: Any
+    """The texts that they hold, in UTF-16."""
+    lines: Any
+    """What `swift.scan.lines` tells of each."""
+    foreign: bool
+    """Whether any of these texts holds more than ASCII."""
+
+
+def suits(entry: Input, settings: Settings) -> bool:
+    """Tell whether the lines of ``entry`` can be taken in blocks."""
+    fields = {settings.text_field, settings.title_field, settings.id_field}
+    return entry.form == "jsonl" and settings.encoding == "auto" and len(fields) == 3
+
+
+def names(settings: Settings) -> tuple[Any, Any]:
+    """Give the names of the fields for text and id."""
+    import numpy as np
+
+    text, name = (
+        np.frombuffer(field.encode("utf-8", "surrogatepass"), np.uint8)
+        for field in (settings.text_field, settings.id_field)
+    )
+    return text, name
+
+
+def scanned(data: bytes, names: tuple[Any, Any]) -> Scanned:
+    """Give what the lines of a block are."""
+    import numpy as np
+
+    from dedupe.swift import scan
+
+    view = np.frombuffer(data if data.endswith(b"\n") else data + b"\n", np.uint8)
+    codes = np.empty(len(view), np.uint16)
+    lines = np.empty((np.count_nonzero(view == 10), scan.COLUMNS), np.int64)
+    _, foreign = scan.lines(view, *names, codes, lines)
+    return Scanned(codes, lines, foreign)
+
+
+def taken(
+    roll: Roll, block: read.Block, found: Scanned | None, noted: Callable[[read.Record], None]
+) -> tuple[bytes, Any, list[UnreadableError]]:
+    """Put the records of a block on the roll; give their texts in UTF-16, where each ends, in codes, and what is wrong with other lines."""
+    import numpy as np
+
+    from dedupe.swift import scan
+
+    tally = block.tally
+    if found is None or block.data is None:
+        made = tally.record(block.number, None)
+        return b"", np.zeros(0, np.int64), [made] if isinstance(made, UnreadableError) else []
+    if found.foreign:
+        tally.encodings["utf-8"] = None
+    kinds = found.lines[:, 2]
+    if (kinds > scan.WHOLE).any():
+        return _one_by_one(block, block.data, found, noted)
+    lines = found.lines[kinds == scan.WHOLE]
+    if not len(lines):
+        return b"", np.zeros(0, np.int64), []
+    ends = np.ascontiguousarray(lines[:, 7])
+    source = tally.entry.source
+    numbers = (np.flatnonzero(kinds == scan.WHOLE) + block.number).tolist()
+    sigla = [
+        f"{source}#{block.data[begin:end].decode() if end > begin else number}"
+        for number, begin, end in zip(numbers, lines[:, 5].tolist(), lines[:, 6].tolist(), strict=True)
+    ]
+    tally.count_in(sigla, numbers, int(ends[-1] - lines[:, 8].sum()))
+    roll.sigla += sigla
+    roll.sources += [source] * len(sigla)
+    roll.columns += [_NONE] * len(sigla)
+    return found.codes[: ends[-1]].tobytes(), ends, []
+
+
+def _one_by_one(
+    block: read.Block, data: bytes, found: Scanned, noted: Callable[[read.Record], None]
+) -> tuple[bytes, Any, list[UnreadableError]]:
+    """Do so where lines hold more than a text and a name, or something else."""
+    import numpy as np
+
+    from dedupe.swift import scan
+
+    tally = block.tally
+    source = tally.entry.source
+    parts: list[bytes] = []
+    sizes: list[int] = []
+    problems: list[UnreadableError] = []
+    done = 0
+    codes = found.codes.data.cast("B")
+    for number, (begin, end, kind, low, high, named, behind, size, pairs) in enumerate(
+        found.lines.tolist(), block.number
+    ):
+        record: read.Record | UnreadableError | None = None
+        known = None
+        if kind == scan.WHOLE:
+            key = data[named:behind].decode() or str(number)
+            known = read.Record(source, f"{source}#{key}", "", "", number, _NONE)
+        elif kind == scan.PART:
+            known = tally.beside(number, data[begin:end], low - begin, high - begin)
+        if known is not None:
+            record = known
+            tally.count_in((known.siglum,), (number,), size - done - pairs)
+            parts.append(codes[2 * done : 2 * size])
+            sizes.append(size - done)
+        elif kind != scan.BLANK:
+            record = tally.record(number, data[begin:end])
+            if isinstance(record, read.Record):
+                parts.append(record.text.encode("utf-16-le", "surrogatepass"))
+                sizes.append(len(parts[-1]) // 2)
+        done = size
+        if isinstance(record, read.Record):
+            noted(record)
+        elif record is not None:
+            problems.append(record)
+    return b"".join(parts), np.cumsum(sizes, dtype=np.int64), problems
