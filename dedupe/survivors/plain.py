@@ -23,7 +23,7 @@ _CUES = (
         (pair, 60)
         for pair in "置： 来源 责编 任编 篇： 条： 版： 期： 前位 版权 权所 授权 得转 扫一 扫码 维码 备案 布时 新时".split()
     ),
-    *((pair, 60) for pair in "原标 友评 责声 co ht ww".split()),
+    *((pair, 60) for pair in "原标 友评 责声 点击 侵权 系删 自网 co ht ww".split()),
 )
 """What stands in every line that is a notice or belongs to a web page (`cues`), and the longest line in which it counts."""
 
@@ -84,7 +84,7 @@ def tables() -> Tables:
     mark(gate.ENDS, strands.TERMINAL)
     mark(gate.WORD, "".join(c for c in every if c.isalnum()))
     mark(gate.OPENING, "".join(c for c in every if chr(soft[ord(c)]) in base.OPENING))
-    mark(gate.CUE, "".join(c for c in every if chr(soft[ord(c)]) in _FIRST))
+    mark(gate.CUE, "".join(c for c in every if c in _FIRST or chr(soft[ord(c)]) in _FIRST))
     mark(gate.BLANK, " \N{IDEOGRAPHIC SPACE}")
     lasts = {pair[1] for pair, _ in _CUES}
     mark(gate.LAST, "".join(c for c in every if chr(soft[ord(c)]) in lasts))
@@ -92,7 +92,7 @@ def tables() -> Tables:
     mark(gate.MEND, "(),:;?!")
     ordinary = flags & (gate.PLAIN | gate.HAN | gate.LAST) == gate.PLAIN | gate.HAN
     flags[ordinary & ~np.isin(soft, [ord(c) for c in gate.TELLING])] |= gate.DULL
-    roles = np.zeros(0x10000, np.uint8)
+    roles = np.zeros(0x10000, np.uint16)
     for bit, found in enumerate(gate.ROLES):
         roles[np.isin(soft, [ord(c) for c in found])] |= 1 << bit
     pairs = np.array([(ord(pair[0]), ord(pair[1]), longest) for pair, longest in _CUES], np.int64)

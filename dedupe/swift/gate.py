@@ -26,10 +26,14 @@ ROLES = (
     "摄片图供",
     "转",
     "，。；！？",
+    "说道称问答",
+    "前后中上下排起左右图",
+    "报刊网台站社讯线",
+    "发处供",
 )
 """Characters, folded, by what they may be, a bit for each: the end of a caption or credit, the beginning of a credit, what a dateline
 ends in, the end of a day, a picture near the end of a line, one behind a bracket or a blank, a turn to another page, what parts
-sentences."""
+sentences, somebody who speaks before a colon, a place in a picture, the end of an outlet's name, what an outlet does with a picture."""
 
 ASK = 2
 """Verdict on a text some lines of which are to be asked about."""
@@ -96,18 +100,24 @@ def sift(
                 verdict = 1
             if tail in (0x3011, 0x3015) or (tail == 0x3002 and size > 1 and codes[e - 2] in (0x3011, 0x3015)):
                 verdict = 1
+            stopped_by = tail == 0x3002
+            second = np.int64(soft[codes[b + 1]]) if size > 1 else np.int64(0)
+            # 这 begins a caption before 是, 资 before 料.
             cue = (flags[head] & 1024) != 0
+            if (soft[head] == 0x8FD9 and second != 0x662F) or (soft[head] == 0x8D44 and second != 0x6599):
+                cue = False
             # A bracket at the end may be an endmark, or who took a picture.
             if tail in (0xFF09, 41) or (tail == 0x3002 and size > 1 and codes[e - 2] in (0xFF09, 41)):
                 cue = True
-            if head in (0x4E0A, 0x4E0B, 0x5DE6, 0x53F3) and size > 1 and soft[codes[b + 1]] == 0x56FE:
+            if head in (0x4E0A, 0x4E0B, 0x5DE6, 0x53F3) and size > 1 and second == 0x56FE:
                 cue = True
             depth = 0
             opened = np.int64(0)  # the levels of open quotation marks, a bit each, the last lowest
             ended = False
             turned: Any = np.int64(-1)
             hans = marks = digits = blanks = 0
-            aside = figured = wire = stopped = apart = led = early = False
+            figured = wire = stopped = apart = led = early = halted = False
+            bracket = space = b - 200
             before = np.int64(0)
             earlier = np.int64(0)
             for at in range(b, e):
@@ -136,7 +146,8 @@ def sift(
                     if not (flags[before] & 6 and flags[after] & 6) or (han and ended):
                         mends[text] = True
                         cue = True
-                    if size <= 80:
+                    # In a longer line that ends as a sentence they say nothing.
+                    if size <= (45 if stopped_by and not flags[head] & 4 and before != 32 else 80):
                         cue = True
                 elif flag & 2048:
                     blanks += 1
@@ -190,17 +201,27 @@ def sift(
                                 and bigrams[row, 2] >= size
                             ):
                                 cue = True
-                    if (e - at <= 14 or size <= 45) and roles[code] & 16:
+                    if ((e - at <= 14 and not stopped_by) or size <= 45) and roles[code] & 16:
                         cue = True
                     if e - at <= 18 and code in (0xFF09, 41):
                         cue = True
-                # 摄 片 图 供 behind a bracket or a space: a caption that a text goes on from; a colon: what is announced.
-                if at - b <= 140 and aside and roles[code] & 32:
+                # 摄 片 图 供 behind a bracket or a space, before any sentence has ended: a caption that a text goes on from.
+                if at - b <= 140 and roles[code] & 32 and (at - bracket <= 30 or at - space <= 7):
                     cue = True
-                if at - b <= 6 and soft[code] == 0xFF1A and after != 0x201C:
+                # A colon: what is announced, unless somebody says it.
+                if at - b <= 6 and soft[code] == 0xFF1A and after != 0x201C and not roles[before] & 256:
                     cue = True
-                if code in (32, 40, 0x3000, 0xFF08):
-                    aside = True
+                if code in (40, 0xFF08):
+                    if not halted:
+                        bracket = at
+                    # Who stands where in a picture.
+                    if size <= 120 and roles[after] & 512:
+                        cue = True
+                elif flag & 2048:
+                    if not halted:
+                        space = at
+                elif flag & 8192 and soft[code] in (0x3002, 0xFF01, 0xFF1F):
+                    halted = True
                 if roles[code] & 128:
                     ended = True
                 if code == 0x3002:
@@ -230,7 +251,21 @@ def sift(
                     at -= 1
                 # 摄 影 图 片 照 处 发 供 稿 作 绘 制 拍: how a caption or credit ends.
                 if roles[codes[at]] & 1:
-                    cue = True
+                    # Before a full stop a longer line must have more of it.
+                    if size > 45 and stopped_by and at == e - 2:
+                        maker, led_by = np.int64(soft[codes[at]]), np.int64(codes[at - 1])
+                        if maker in (0x6444, 0x56FE):
+                            cue = True
+                        elif maker == 0x5F71:
+                            cue = cue or soft[led_by] == 0x6444
+                        elif maker in (0x7247, 0x7167):
+                            cue = cue or soft[led_by] in (0x56FE, 0x7167, 0x6599)
+                        elif maker == 0x7A3F:
+                            cue = cue or (roles[led_by] & 2048) != 0
+                        elif roles[codes[at]] & 2048:
+                            cue = cue or (roles[led_by] & 1024) != 0
+                    else:
+                        cue = True
             # A paragraph that stops in a word may go on in the next, though brackets close behind it; without, it may be a heading.
             following = np.int64(-1)
             if begin < last:
