@@ -1,5 +1,6 @@
 """Survivors of plain records: the same bytes as the long way, and nothing called plain that a repair would change."""
 
+import gzip
 import json
 import random
 from pathlib import Path
@@ -8,9 +9,9 @@ import numpy as np
 import pytest
 
 from bench.sheets import records
-from dedupe import cluster, cues, gather, normalise, pipeline, survivors
+from dedupe import cluster, cues, gather, normalise, pipeline, read, survivors
 from dedupe.gather import Text
-from dedupe.records import Article, Page, Paragraph, Step, Witness
+from dedupe.records import Article, Input, Page, Paragraph, Step, Witness
 from dedupe.settings import Settings
 from dedupe.survivors import compare, intake, plain
 
@@ -282,3 +283,26 @@ def test_tables_say_of_each_code_what_the_folds_make_of_it() -> None:
     codes = np.array([ord(c) for c in text])
     assert "".join(map(chr, tables.soft[codes])) == chars.soft(text)
     assert "".join(chr(c) for c in tables.key[codes] if c) == chars.key(text)
+
+
+def test_a_run_that_may_hold_little_goes_the_long_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    monkeypatch.setattr(survivors, "LEAST", 0)
+    rows = [{"id": str(number), "text": PASSAGE} for number in range(3000)]
+    data = "".join(json.dumps(row) + "\n" for row in rows).encode()
+    paths = [tmp_path / name for name in ("a.jsonl", "b.jsonl.gz", "c.parquet")]
+    paths[0].write_bytes(data)
+    paths[1].write_bytes(gzip.compress(data))
+    pq.write_table(pa.Table.from_pylist(rows), paths[2])
+    some = SURVIVORS._replace(memory=8 << 20)
+    for path in paths:
+        entry = Input(path.name, str(path), "parquet" if path.suffix == ".parquet" else "jsonl")
+        assert (read.about(entry) == 3000) == (path.suffix != ".gz")
+        assert survivors.suffice([entry], "-", SURVIVORS)
+        assert survivors.suffice([entry], "-", some) == (path.suffix == ".gz")
+        path.write_bytes(b"PAR1")
+        assert read.about(entry) == 0
+    paths[0].unlink()
+    assert read.about(Input("a", str(paths[0]), "jsonl")) == 0

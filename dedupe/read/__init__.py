@@ -1,10 +1,10 @@
 """Given paths, the inputs in order; given an input, its text, and what became of it."""
 
-from dedupe.read.bulk import Block, End, blocks
+from dedupe.read.bulk import Block, End, about, blocks
 from dedupe.read.earlier import told
 from dedupe.read.pages import page
 from dedupe.read.paths import root, shown
 from dedupe.read.rows import Record, Tally, records
 from dedupe.read.walk import inputs
 
-__all__ = ["Block", "End", "Record", "Tally", "blocks", "inputs", "page", "records", "root", "shown", "told"]
+__all__ = ["Block", "End", "Record", "Tally", "about", "blocks", "inputs", "page", "records", "root", "shown", "told"]

@@ -22,7 +22,7 @@ _MANY = 1 << 27
 _TOLD = 10
 """Most columns named in a message."""
 
-_GROUPS, _GROUP_ROWS, _COLUMNS, _CHUNK = 4, 3, 1, 3
+_ROWS, _GROUPS, _GROUP_ROWS, _COLUMNS, _CHUNK = 3, 4, 3, 1, 3
 _ENCODINGS, _VALUES, _UNPACKED, _PAGES_AT, _DICTIONARY_AT = 2, 5, 6, 9, 11
 """Numbers of fields in what a file tells of itself, its groups of rows, their columns (parquet-format, parquet.thrift)."""
 _DELTA, _DICTIONARY = 7, 2
@@ -108,16 +108,27 @@ def _textual(kind: "pa.DataType") -> bool:
     return bool(kinds.is_string(kind) or kinds.is_large_string(kind) or kinds.is_string_view(kind))
 
 
+def count(stream: Any) -> int:
+    """Give how many rows a file says it has; `ValueError` if its account of itself cannot be read."""
+    found = _account(stream)[0].get(_ROWS, 0)
+    return found if isinstance(found, int) else 0
+
+
+def _account(stream: Any) -> tuple[dict[int, Any], int]:
+    """Give what a file tells of itself, and its size."""
+    whole = stream.seek(-8, 2) + 8
+    size = int.from_bytes(stream.read(4), "little")
+    stream.seek(-8 - min(size, whole - 8), 2)
+    return thrift.Reader(stream.read(size)).struct(), whole
+
+
 def _heights(stream: Any) -> list[int]:
     """Give how many rows of each group to read at once, so that they come to `ROOM` at most, be they what they may.
 
     One long value may stand in every row, told once: in the dictionary of its column, or as the head of each value. `ValueError` if
     the file's account of itself cannot be read, or cannot be true.
     """
-    whole = stream.seek(-8, 2) + 8
-    size = int.from_bytes(stream.read(4), "little")
-    stream.seek(-8 - min(size, whole - 8), 2)
-    told = thrift.Reader(stream.read(size)).struct()
+    told, whole = _account(stream)
     heights = []
     for group in told.get(_GROUPS, ()):
         rows = max(1, group.get(_GROUP_ROWS, 0))

@@ -10,11 +10,13 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
-from dedupe import cluster, fingerprint, gather, nominate, write
+from dedupe import cluster, fingerprint, gather, nominate, read, write
 from dedupe.carry import Carrier
+from dedupe.engine import room
 from dedupe.errors import UnreadableError
 from dedupe.records import Edition, Input, Link, Reading
 from dedupe.settings import Settings
+from dedupe.spill import give_back
 from dedupe.survivors import compare, faces, lines, pairs, tell
 from dedupe.survivors.intake import Intake
 from dedupe.survivors.roll import Roll
@@ -23,6 +25,10 @@ from dedupe.survivors.texts import Texts
 
 LEAST = 1 << 20
 """Bytes of the least input for which it pays to start what compiles the loops."""
+
+
+RECORD = 1500
+"""Bytes that a run holds for each record, at most; where that is more than it may hold, the longer way goes over the disk instead."""
 
 
 def suffice(entries: Sequence[Input], output: str, settings: Settings) -> bool:
@@ -36,10 +42,13 @@ def suffice(entries: Sequence[Input], output: str, settings: Settings) -> bool:
         or any(entry.form not in gather.SHEETS for entry in entries)
     ):
         return False
+    files = [entry for entry in entries if entry.source != "-"]
     try:
-        return sum(os.path.getsize(entry.path) for entry in entries if entry.source != "-") >= LEAST
+        if sum(os.path.getsize(entry.path) for entry in files) < LEAST:
+            return False
     except OSError:
         return False
+    return RECORD * sum(map(read.about, files)) <= room(settings.memory, 1)
 
 
 @dataclass(slots=True)
@@ -75,7 +84,6 @@ class Run:
         self._workers = workers
         self._intake = Intake(settings, self._roll, self._pool, workers)
         self._tales: list[Tale] = []
-        self._odd: dict[int, Any] = {}
 
     def __enter__(self) -> "Run":
         return self
@@ -83,6 +91,7 @@ class Run:
     def __exit__(self, *error: object) -> None:
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._roll.texts.close()
+        self._intake.buckets.close()
 
     def take(self, entries: Sequence[Input], strict: bool, told: Callable[[int], None]) -> None:
         """Take the records of ``entries``; if ``strict``, the first that cannot be read is raised."""
@@ -104,6 +113,7 @@ class Run:
         self.found.articles = len(order)
         numbers = np.array(order, np.int64)
         candidates = self._candidates(numbers)
+        give_back()
         found = compare.stars(roll, numbers, candidates, self._settings, self._pool, self._workers)
         self.found.review = found.review
         told, left = tell.told(roll, found, self._pool, self._workers)
@@ -146,7 +156,7 @@ class Run:
                 self._intake.owners.append(np.full(len(hashes), number, np.uint32))
             if len(key) >= max(cluster.SHORT, settings.shingle):
                 signed = fingerprint.signatures([key], settings.shingle, settings.num_perm)
-                self._odd[number] = fingerprint.bands(signed, *self._intake.bands)[0]
+                self._intake.buckets.put(number, fingerprint.bands(signed, *self._intake.bands)[0])
 
     def _candidates(self, numbers: Any) -> Any:
         """Give the pairs to compare, packed, by their places in ``numbers``."""
@@ -157,15 +167,8 @@ class Run:
         count = len(numbers)
         rank = np.zeros(len(self._roll.sigla), np.uint32)
         rank[numbers] = np.arange(count)
-        odd = np.array(list(self._odd), np.int64)
-
-        def column(band: int) -> Any:
-            made = np.concatenate([bucket[:, band] for bucket in self._intake.buckets])
-            made[odd] = [buckets[band] for buckets in self._odd.values()]
-            return made[numbers]
-
-        found = pairs.met(map(column, range(self._intake.bands[0])), count)
-        self._intake.buckets, self._odd = [], {}
+        buckets = self._intake.buckets
+        found = pairs.met((buckets.column(band)[numbers] for band in range(self._intake.bands[0])), count)
         self._intake.thinned()
         hashes, owners = np.concatenate(self._intake.hashes), np.concatenate(self._intake.owners)
         self._intake.hashes, self._intake.owners = [], []

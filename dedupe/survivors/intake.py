@@ -11,6 +11,7 @@ from dedupe.errors import UnreadableError
 from dedupe.records import Input, Reading
 from dedupe.settings import Settings
 from dedupe.survivors import pairs, plain, scan
+from dedupe.survivors.buckets import Buckets
 from dedupe.survivors.roll import Roll
 from dedupe.survivors.scan import Scanned
 
@@ -77,8 +78,8 @@ class Intake:
         """What could not be read."""
         self.bands = fingerprint.chosen(settings)
         """How many bands of how many rows."""
-        self.buckets: list[Any] = []
-        """The bucket of each record in each band, some records at a time."""
+        self.buckets = Buckets(settings.tmp, self.bands[0])
+        """The bucket of each record in each band."""
         self.hashes: list[Any] = []
         """Anchors of plain records."""
         self.owners: list[Any] = []
@@ -230,7 +231,7 @@ class Intake:
         roll.ids.add(sketch.ids)
         roll.sizes.frombytes(sketch.sizes.tobytes())
         sketch.buckets[~plainly] = fingerprint.NO_BUCKET
-        self.buckets.append(sketch.buckets)
+        self.buckets.add(sketch.buckets)
         if self.mask() != self._held:
             self._held = self.mask()
             self.thinned()
