@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     import numpy as np
@@ -36,7 +36,7 @@ class Buckets:
         """Give the bucket of each record in a band."""
         import numpy as np
 
-        found = np.empty(sum(self._counts), np.uint64)
+        found: Any = np.empty(sum(self._counts), np.uint64)
         view = memoryview(found).cast("B")
         done = 0
         for count in self._counts:
@@ -45,7 +45,7 @@ class Buckets:
             done += count
         for number, buckets in self._late.items():
             found[number] = buckets[band]
-        return found
+        return cast("Column", found)
 
     def close(self) -> None:
         """Remove the file."""
