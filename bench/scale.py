@@ -68,7 +68,7 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder, Scales() as scales:
 
-        def carrier(flow: Flow, settings: Settings, progress: Progress, chars: int = 0) -> Carrier:
+        def carrier(flow: Flow, settings: Settings, progress: Progress, *more: Any) -> Carrier:
             return Away(scales, progress)
 
         press(["--stories", str(given.stories), "--seed", str(given.seed), "-o", folder])

@@ -135,6 +135,28 @@ def likenesses(own: "Hashes", others: Sequence["Hashes"]) -> list[tuple[float, f
     return list(zip((shared / (len(own) + sizes - shared)).tolist(), (shared / len(own)).tolist(), strict=True))
 
 
+def shares(own: "Hashes", ends: "Places", hashes: "Hashes") -> list[float]:
+    """Give the share of each part of ``own`` that ``hashes`` hold; a part goes from one of ``ends`` to the next, each ascending.
+
+    >>> import numpy as np
+    >>> own, hashes = np.array([1, 2, 5, 2, 3], np.uint64), np.array([2, 3, 4], np.uint64)
+    >>> shares(own, np.array([0, 3, 3, 5]), hashes)
+    [0.3333333333333333, 0.0, 1.0]
+    """
+    import numpy as np
+
+    if not len(hashes):
+        return [0.0] * (len(ends) - 1)
+    if _pays(100_000 + 50 * len(own)):
+        found = np.empty(len(ends) - 1)
+        _loops().held(fixed(hashes), fixed(own), fixed(ends), found)
+        told: list[float] = found.tolist()
+        return told
+    at = np.minimum(np.searchsorted(hashes, own), len(hashes) - 1)
+    shared = np.cumsum(np.append(False, hashes[at] == own))[ends]
+    return [int(hits) / int(size) if size else 0.0 for hits, size in zip(np.diff(shared), np.diff(ends), strict=True)]
+
+
 def signatures(keys: Sequence[str], shingle: int, num_perm: int) -> "Codes":
     """Give the MinHash signatures of ``keys``, uint32 of shape ``(len(keys), num_perm)``.
 

@@ -125,3 +125,23 @@ def shared_by(a: Any, others: Any, ends: Any, out: Any) -> None:
     for other in range(len(ends)):
         out[other] = shared(a, others[begin : ends[other]])
         begin = ends[other]
+
+
+@compiled
+def held(a: Any, own: Any, ends: Any, out: Any) -> None:
+    """Fill ``out`` with the share of the hashes of each part of ``own`` that ``a`` has; all ascending and distinct, a part ends at ``ends``."""
+    for part in range(len(out)):
+        begin, end = ends[part], ends[part + 1]
+        hits = low = 0
+        for at in range(begin, end):
+            # By halving steps without a branch that depends on the hashes.
+            wanted, size = own[at], len(a) - low
+            while size > 1:
+                half = size >> 1
+                low += half if a[low + half - 1] < wanted else 0
+                size -= half
+            low += size == 1 and a[low] < wanted
+            if low == len(a):
+                break
+            hits += a[low] == wanted
+        out[part] = hits / (end - begin) if end > begin else 0.0

@@ -13,7 +13,7 @@ from hypothesis import settings as rules
 from hypothesis import strategies as st
 
 from dedupe import fingerprint
-from dedupe.fingerprint import anchors, bands, catch, chosen, likeness, shingle_hash, shingles, signatures
+from dedupe.fingerprint import anchors, bands, catch, chosen, likeness, shares, shingle_hash, shingles, signatures
 from dedupe.settings import Settings
 
 WORD = (1 << 64) - 1
@@ -88,6 +88,14 @@ class TestSketches:
         shared = len(these & those)
         expected = (shared / len(these | those), shared / len(those)) if these and those else (0.0, 0.0)
         assert likeness(shingles(a, k), shingles(b, k)) == expected
+
+    @rules(deadline=None)  # the first call compiles
+    @examples(keys=st.lists(texts, max_size=5), text=texts, k=st.integers(1, 3))
+    def test_shares_are_those_of_the_sets(self, keys: list[str], text: str, k: int) -> None:
+        own, counts = fingerprint.all_shingles(keys, k)
+        held = set(grams(text, k))
+        expected = [len(held & set(grams(key, k))) / max(1, len(set(grams(key, k)))) for key in keys]
+        assert shares(own, np.append(0, np.cumsum(counts)), shingles(text, k)) == expected
 
     @rules(deadline=None)  # the first call compiles
     @examples(keys=st.lists(texts, max_size=5), height=st.integers(1, 4), count=st.integers(1, 4))

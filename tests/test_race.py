@@ -226,3 +226,11 @@ def test_growth_on_less_than_was_asked_for_is_not_called_reached() -> None:
         if "exponent of growth" in line and "surv" in line
     ]
     assert [cell.strip() for cell in row.split("|")[3:5]] == ["0.95", "so far"]
+
+
+def test_a_cluster_stands_beside_this_machine_where_both_ran() -> None:
+    ran = [one("survivors", 1000), one("Spark survivors", 1000, wall=3.0), one("Spark survivors", 100, wall=2.0)]
+    told = page(Figures(ran), {}, Setting("", {}, ()))
+    (row,) = [line for line in told.splitlines() if line.startswith("| survivors, 10")]
+    assert row.startswith("| survivors, 10³ records | 1.00 | 2.00 |") and row.endswith("| 3.00 | 3.00 |")
+    assert "Spark beside Local" not in page(Figures(ran[:1]), {}, Setting("", {}, ()))

@@ -68,6 +68,7 @@ HOMES = {
 }  # fmt: skip
 
 _RECORDS = ("--split", "record", "--format", "jsonl")
+_SPARK = ("--engine", "spark", "--master", "local[2]")
 _LIKE = "3-character shingles, 128 permutations, 32 bands × 4 rows, pairs from .5 of the signature on"
 ENTRANTS = (
     Entrant(
@@ -131,14 +132,22 @@ ENTRANTS = (
         "Data-Juicer characters", "data-juicer", "records", "the same with `tokenization: character`, 3-grams, 32 × 4",
         "data_juicer", "characters",
     ),
+    Entrant(
+        "Spark survivors",
+        OURS,
+        "records",
+        "as `survivors`, with `--engine spark --master local[2]`",
+        options=(*_RECORDS, "--text", "base", "--no-evidence", *_SPARK),
+        most=100_000,
+    ),
     Entrant("editions", OURS, "records", "`dedupe --split record --format jsonl`: editions and evidence on top", options=_RECORDS),
     Entrant(
         "Spark editions",
         OURS,
         "records",
         "the same with `--engine spark --master local[2]`",
-        options=(*_RECORDS, "--engine", "spark", "--master", "local[2]"),
-        most=100_000,
+        options=(*_RECORDS, *_SPARK),
+        most=10_000,
     ),
     Entrant("pages", OURS, "pages", "`dedupe PAGES`: the whole way"),
     Entrant(
@@ -146,7 +155,7 @@ ENTRANTS = (
         OURS,
         "pages",
         "the same with `--engine spark --master local[2]`",
-        options=("--engine", "spark", "--master", "local[2]"),
+        options=_SPARK,
         most=1000,
     ),
 )  # fmt: skip

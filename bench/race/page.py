@@ -139,7 +139,7 @@ def page(figures: Figures, stages: Mapping[tuple[str, int], Mapping[str, float]]
     """Give the page."""
     parts = [_head(figures, setting), _aims(figures)]
     parts += [_records(figures, count) for count in figures.counts("records")]
-    parts += [_growths(figures), _pages(figures), _shares(stages), _who(figures, setting)]
+    parts += [_growths(figures), _pages(figures), _clusters(figures), _shares(stages), _who(figures, setting)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -281,6 +281,30 @@ def _pages(figures: Figures) -> str:
                 rows.append([f"{entrant.name}, {count:,}", "", trouble, *[""] * 4])
     head = ["", "MB", "rounds", "wall, s", "CPU, s", "peak, MB", "MB/s"]
     return "## Pages\n\n" + table(head, rows) if rows else ""
+
+
+def _clusters(figures: Figures) -> str:
+    """Give what a cluster of this machine takes beside this machine itself, for the same files byte for byte."""
+    rows = []
+    for name in (one.name for one in ENTRANTS if one.name.startswith("Spark ")):
+        alone = name.removeprefix("Spark ")
+        kind = next(one.kind for one in ENTRANTS if one.name == name)
+        for count in figures.counts(kind):
+            if figures.rounds(name, kind, count) and figures.rounds(alone, kind, count):
+                row = [f"{alone}, {_count(count)} {kind}"]
+                for who in (alone, name):
+                    row += _spent(figures, next(one for one in ENTRANTS if one.name == who), count)
+                row += [_told(figures.ratio(name, alone, kind, count, by), "{:.2f}") for by in ("wall", "cpu")]
+                rows.append(row)
+    if not rows:
+        return ""
+    told = (
+        "`local[2]`: driver and executors are one process, with two Python workers. What a start costs, a larger corpus does not pay\n"
+        "again; what is sent between processes, it does. On records, `survivors` has a way of its own on one machine (compiled loops\n"
+        "over many at once), which a cluster does not take."
+    )
+    head = ["", *(f"{where}: {what}" for where in ("Local", "Spark") for what in ("wall, s", "CPU, s", "peak, MB"))]
+    return f"## Spark beside Local\n\n{told}\n\n" + table([*head, "× wall", "× CPU"], rows)
 
 
 def _growths(figures: Figures) -> str:

@@ -162,14 +162,7 @@ def _held(b: Face, a: Face, k: int, enough: float) -> list[tuple[str, Laid]]:
 
 def _shares(b: Face, a: Face, k: int) -> list[float]:
     """Give the share of the shingles of each sentence of ``b`` that ``a`` has."""
-    import numpy as np
-
-    if not len(a.shingles):
-        return [0.0] * len(b.parts)
-    own, ends = _passages(b.parts, k)
-    at = np.minimum(np.searchsorted(a.shingles, own), len(a.shingles) - 1)
-    shared = np.cumsum(np.append(False, a.shingles[at] == own))[ends]
-    return [int(hits) / int(size) if size else 0.0 for hits, size in zip(np.diff(shared), np.diff(ends), strict=True)]
+    return fingerprint.shares(*_passages(b.parts, k), a.shingles)
 
 
 @lru_cache(maxsize=256)
