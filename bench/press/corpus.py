@@ -34,7 +34,8 @@ class Press:
         self._outlets = outlets(self._stream("outlets"), self._stream("habits"), self._words, rates)
         self._file = File(self._stream, half, rates, builtin_only)
         self._shapes = confusions.shapes(builtin_only)
-        self._titles: dict[str, list[str]] = {}
+        self._titles: dict[str, dict[int, str]] = {}
+        self._scans: dict[str, dict[int, Scan]] = {}
         self._today: list[str] = []
         self._count = self._sheets = 0
 
@@ -46,12 +47,15 @@ class Press:
         """Give the pages and the stories of one day."""
         stories = self._file.day(size)
         self._today = [story.title for story in stories]
+        self._scans.clear()
         sheets: list[Sheet] = []
         for _ in range(9):
             sheets.append(self._sheet(sheets))
         for story in stories:
             self._print(story, sheets)
-        gather(sheets, self._rng)
+        by_id = {story.id: story for story in stories}
+        for item, taker in gather(sheets, self._rng):
+            self._set(by_id[item.story], taker, sheets, item.witness)
         used = [s for s in sheets if s.items]
         self._rng.shuffle(used)
         told = Counter(i.story for s in used for i in s.items if not i.continues)
@@ -76,7 +80,6 @@ class Press:
         if editor.is_local(story):
             wanted = min(wanted, rng.choice((1, 1, 1, 2)))
         length = sum(len(p.text) for p in story.paras) + 60
-        scans: list[Scan] = []
         for number in range(wanted):
             room = [
                 s
@@ -90,11 +93,11 @@ class Press:
                 sheets[-1].target = max(sheets[-1].target, length + 200)
                 room = sheets[-1:]
             sheet = rng.choice(room)
-            self._set(story, sheet, sheets, number, scans)
+            self._set(story, sheet, sheets, number)
 
-    def _set(self, story: Story, sheet: Sheet, sheets: list[Sheet], number: int, scans: list[Scan]) -> None:
+    def _set(self, story: Story, sheet: Sheet, sheets: list[Sheet], number: int) -> None:
         """Set one copy on ``sheet``, and its continuation elsewhere if it jumps."""
-        bits, harm = self._scanned(story, sheet.outlet, number, scans)
+        bits, harm = self._scanned(story, sheet.outlet, number)
         rng = self._stream(f"print {story.id} {number}")
         bits, put = self._laid(story, sheet.outlet, number, bits, rng)
         done = harm | put
@@ -116,21 +119,23 @@ class Press:
             bits = [*halves[0], Bit(to, "jump", gap=rng.choice((-1, 0)))]
         sheet.items.append(Item(tuple(bits), story.id, number, tuple(sorted(done))))
         if rng.random() < self._rates.twice and not halves:
-            sheet.items.append(again(sheet.items[-1], *scans[-1], self._rng))
+            sheet.items.append(again(sheet.items[-1], *list(self._scans[story.id].values())[-1], self._rng))
 
-    def _scanned(self, story: Story, outlet: Outlet, number: int, scans: list[Scan]) -> Scan:
-        """Give one copy as ``outlet`` edits and a scanner reads it, or one of ``scans`` read once more; a new one joins them."""
+    def _scanned(self, story: Story, outlet: Outlet, number: int) -> Scan:
+        """Give one copy as ``outlet`` edits and a scanner reads it, or the scan of an earlier one read once more; a new one is kept."""
         rates = self._rates
+        kept = self._scans.setdefault(story.id, {})
+        scans = [scan for earlier, scan in kept.items() if earlier < number]
         rng = self._stream(f"edit {story.id} {number}")
         if scans and rng.random() < rates.shared:
             bits, done = rng.choice(scans)
             bits, more = damage.scan(bits, rates, rng, self._shapes, 0.15)
             return bits, done | {"shared", *more}
         bits, done = editor.copy(story, outlet, rates, rng, whole=number == 0)
-        self._titles.setdefault(story.id, []).append("".join(b.text for b in bits if b.rank == TITLE))
+        self._titles.setdefault(story.id, {})[number] = "".join(b.text for b in bits if b.rank == TITLE)
         bits, harm = damage.scan(bits, rates, self._stream(f"scan {story.id} {number}"), self._shapes)
-        scans.append((bits, done | set(harm)))
-        return scans[-1]
+        kept[number] = bits, done | set(harm)
+        return kept[number]
 
     def _laid(self, story: Story, outlet: Outlet, number: int, bits: list[Bit], rng: Random) -> Scan:
         """Give ``bits`` as columns set them, with captions and what the outlet says round a story; and what was done."""
@@ -182,7 +187,7 @@ class Press:
 
     def titles(self, story: str) -> list[str]:
         """Give the titles that editors gave ``story``."""
-        return self._titles.get(story, [])
+        return list(self._titles.get(story, {}).values())
 
 
 def corpus(

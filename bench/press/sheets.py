@@ -35,8 +35,9 @@ class Sheet:
         return any(i.story == story for i in self.items)
 
 
-def gather(sheets: list[Sheet], rng: Random) -> None:
-    """Move what stands on small pages to others, so that few pages fall below a thousand characters."""
+def gather(sheets: list[Sheet], rng: Random) -> list[tuple[Item, Sheet]]:
+    """Take from small pages what others have room for, so that few fall below a thousand characters; give each copy, and its new page."""
+    given = []
     for sheet in sheets:
         if sheet.size() >= _SMALL or any(i.continues for i in sheet.items):
             continue
@@ -45,9 +46,10 @@ def gather(sheets: list[Sheet], rng: Random) -> None:
             takers = [
                 s for s in sheets if s is not sheet and s.items and s.size() + size < FULL and not s.tells(item.story)
             ]
-            if takers and "jump" not in item.damage:
-                rng.choice(takers).items.append(item)
-                sheet.items.remove(item)
+            if item in sheet.items and takers and "jump" not in item.damage:
+                given.append((item, rng.choice(takers)))
+                sheet.items = [i for i in sheet.items if i.story != item.story]
+    return given
 
 
 def again(item: Item, bits: list[Bit], harm: set[str], rng: Random) -> Item:
