@@ -4,11 +4,36 @@ Each does what `fingerprint` does in numpy, bit for bit. All integers are of one
 float of a signed and an unsigned one.
 """
 
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import numba
 import numpy as np
+
+
+def _lean() -> None:
+    """Have numba loaded without the linear algebra of scipy, which no loop of ours needs: to load that takes as long again.
+
+    Only where this process is our own: in that of another, his loops may need it.
+    """
+    if "dedupe.cli" not in sys.modules or "scipy.linalg" in sys.modules:
+        return
+    from numba.np import linalg
+
+    def none() -> None:
+        raise ImportError("no loop of ours needs it")
+
+    kept, linalg.ensure_blas = linalg.ensure_blas, none
+    try:
+        import numba.np.arraymath  # noqa: F401
+    finally:
+        linalg.ensure_blas = kept
+
+
+with suppress(ImportError, AttributeError):  # another version of numba may have it otherwise
+    _lean()
 
 
 def compiled(function: Callable[..., Any]) -> Callable[..., Any]:

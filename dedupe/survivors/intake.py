@@ -63,8 +63,12 @@ class Batch:
 
     def part(self, place: int, low: int, high: int) -> str:
         """Give a stretch of a text all of whose characters take one code."""
+        return self.codes(place, low, high).decode("utf-16-le", "surrogatepass")
+
+    def codes(self, place: int, low: int, high: int) -> bytes:
+        """Give the same as it stands."""
         begin = int(self.ends[place - 1]) if place else 0
-        return self.raw[2 * (begin + low) : 2 * (begin + high)].decode("utf-16-le", "surrogatepass")
+        return self.raw[2 * (begin + low) : 2 * (begin + high)]
 
 
 class Intake:
@@ -219,7 +223,9 @@ class Intake:
         for place in range(len(batch.ends)):
             if first + place in roll.odd:
                 verdicts[place] = 1
-        for number, low, high, following in sketch.asks.tolist():
+        asks = [ask for ask in sketch.asks.tolist() if verdicts[ask[0]] != 1]
+        chars.remember([batch.part(*ask[:3]) for ask in asks])
+        for number, low, high, following in asks:
             if verdicts[number] != 1 and not _asked(batch, number, low, high, following):
                 verdicts[number] = 1
         self._mended(first, batch, verdicts, [place for place in sketch.mends.tolist() if verdicts[place] != 1])
@@ -259,23 +265,32 @@ def _asked(batch: Batch, place: int, low: int, high: int, following: int) -> boo
     return plain.asked(batch.text(place), low, high, following)
 
 
+def _goes_on(batch: Batch, place: int, begin: int, end: int) -> bool:
+    """Tell whether enough of a line stands behind its dateline."""
+    some = min(end, begin + plain.HEAD)
+    # The first of them will tell, if they are not all marks.
+    return plain.letters(batch.part(place, begin, some)) >= plain.LEAST or (
+        some < end and plain.letters(batch.part(place, begin, end)) >= plain.LEAST
+    )
+
+
 def _opened(batch: Batch, verdicts: list[int], wires: Sequence[Sequence[int]]) -> dict[int, plain.Opening]:
     """Give the datelines of the texts of a batch; one behind whose dateline next to nothing stands is not plain."""
     found: dict[int, plain.Opening] = {}
-    for place, paragraph, begin, end, led in wires:
+    wires = [wire for wire in wires if verdicts[wire[0]] != 1]
+    folded = plain.softened(
+        [batch.codes(place, begin, min(end, begin + plain.HEAD)) for place, _, begin, end, _ in wires]
+    )
+    for (place, paragraph, begin, end, led), soft in zip(wires, folded, strict=True):
         if verdicts[place] == 1 or place in found and not led:
             continue
-        head = batch.part(place, begin, min(end, begin + 2 * plain.HEAD))
-        opening = plain.opened(head, paragraph, 0, len(head))
+        opening = plain.dated(soft, paragraph)
         if opening is None:
             if led and not _asked(batch, place, begin, end, -1):
                 verdicts[place] = 1
         elif place in found:
             continue
-        # Of a longer line this much tells as well.
-        elif plain.letters(head[opening.end :]) < plain.LEAST and (
-            end - begin == len(head) or plain.letters(batch.part(place, begin + opening.end, end)) < plain.LEAST
-        ):
+        elif not _goes_on(batch, place, begin + opening.end, end):
             verdicts[place] = 1
         else:
             found[place] = opening

@@ -2,6 +2,7 @@
 
 import re
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -69,25 +70,32 @@ def tables() -> Tables:
     soft, key = soft[:0x10000].astype(np.uint16), key[:0x10000].astype(np.uint16)
     flags = np.zeros(0x10000, np.uint16)
 
-    def mark(flag: int, found: str) -> None:
-        flags[np.array([ord(c) for c in found], np.int64)] |= flag
+    def codes(found: str) -> Any:
+        return np.frombuffer(found.encode("utf-16-le"), "<u2")
 
-    clean = "".join(re.findall(f"[{chars.CLEAN}]", every))
-    mark(gate.PLAIN, "".join(c for c in clean if c not in "\"'" and key[ord(c)] == key[soft[ord(c)]]))
-    han = re.findall(f"[{chars.HAN}]", every)
-    mark(gate.HAN, "".join(han))
-    mark(gate.STRAY, "".join(c for c in han if c not in c.encode("gb2312", "ignore").decode("gb2312")))
+    def mark(flag: int, found: str) -> None:
+        flags[codes(found)] |= flag
+
+    def fold(flag: int, found: str) -> None:
+        flags[np.isin(soft, codes(found))] |= flag
+
+    clean = codes("".join(re.findall(f"[{chars.CLEAN}]+", every)).replace('"', "").replace("'", ""))
+    flags[clean[key[clean] == key[soft[clean]]]] |= gate.PLAIN
+    han = "".join(re.findall(f"[{chars.HAN}]+", every))
+    mark(gate.HAN, han)
+    mark(gate.STRAY, han)
+    flags[codes(han.encode("gb2312", "ignore").decode("gb2312"))] &= ~np.uint16(gate.STRAY)
     mark(gate.LATIN, "".join(c for c in every[:128] if c.isalnum()))
     mark(gate.SIMPLE, chars.ONLY_SIMPLIFIED)
     mark(gate.FORMER, chars.ONLY_TRADITIONAL)
     mark(gate.CLOSER, chars.CLOSERS)
     mark(gate.ENDS, strands.TERMINAL)
-    mark(gate.WORD, "".join(c for c in every if c.isalnum()))
-    mark(gate.OPENING, "".join(c for c in every if chr(soft[ord(c)]) in base.OPENING))
-    mark(gate.CUE, "".join(c for c in every if c in _FIRST or chr(soft[ord(c)]) in _FIRST))
+    mark(gate.WORD, "".join(filter(str.isalnum, every)))
+    fold(gate.OPENING, "".join(base.OPENING))
+    fold(gate.CUE, _FIRST)
+    mark(gate.CUE, _FIRST)
     mark(gate.BLANK, " \N{IDEOGRAPHIC SPACE}")
-    lasts = {pair[1] for pair, _ in _CUES}
-    mark(gate.LAST, "".join(c for c in every if chr(soft[ord(c)]) in lasts))
+    fold(gate.LAST, "".join(pair[1] for pair, _ in _CUES))
     mark(gate.STOP, chars.SENTENCE_ENDS)
     mark(gate.MEND, "(),:;?!")
     ordinary = flags & (gate.PLAIN | gate.HAN | gate.LAST) == gate.PLAIN | gate.HAN
@@ -170,9 +178,26 @@ class Opening:
 
 def opened(text: str, number: int, begin: int, end: int, others: tuple[str, ...] = ()) -> Opening | None:
     """Give the dateline of one paragraph of a plain text, as `collate.strands` finds it; ``others`` are those of other copies, folded."""
-    soft = chars.soft(text[begin : min(end, begin + HEAD)])
+    return dated(chars.soft(text[begin : min(end, begin + HEAD)]), number, others)
+
+
+def dated(soft: str, number: int, others: tuple[str, ...] = ()) -> Opening | None:
+    """Give the dateline of one paragraph by its first `HEAD` characters, folded."""
     at = strands.opening(soft, others, number == 0)
     return Opening(number, at, soft[:at].strip(" ")) if at else None
+
+
+def softened(parts: Sequence[bytes]) -> list[str]:
+    """Give texts folded that come in UTF-16, and all of whose characters take one code."""
+    import numpy as np
+
+    folded = tables().soft.take(np.frombuffer(b"".join(parts), "<u2")).astype("<u2", copy=False)
+    text = folded.tobytes().decode("utf-16-le", "surrogatepass")
+    found, done = [], 0
+    for part in parts:
+        found.append(text[done : done + len(part) // 2])
+        done += len(part) // 2
+    return found
 
 
 def opening(text: str, spans: tuple[tuple[int, int], ...], others: tuple[str, ...]) -> Opening | None:
