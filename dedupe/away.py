@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dedupe import components, engine, nominate
 from dedupe.arrow import Columns
-from dedupe.carry import ROWS, Given, Item, Made, Progress, sent
+from dedupe.carry import ROWS, Ahead, Given, Item, Made, Progress, sent
 from dedupe.crew import sendable
 from dedupe.engine import Flow, Table
 
@@ -80,7 +80,8 @@ class Away:
         self,
         stock: Table,
         edges: Table,
-        function: Callable[[Sequence[Item], Sequence[tuple[int, int]]], Iterable[Item]],
+        function: Callable[..., Iterable[Item]],
+        ahead: Ahead | None = None,
     ) -> Table:
         edges = self._flow.keep(edges)
         labels = self._flow.keep(components.labels(self._flow, edges))

@@ -7,6 +7,7 @@ records stay, and nothing that sending needs is even imported. `away.Away` holds
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
 
@@ -46,6 +47,8 @@ SHARES = 48
 
 AT_ONCE = 1 << 19
 """Rows of columns that are handed over at once, about."""
+MUCH = 2048
+"""Edges of a component from which on what it takes is foreseen, for workers to do some of it at once."""
 TOGETHER = 16
 """Items that are divided at once, at least: most components are small."""
 
@@ -70,6 +73,16 @@ class Asked(Sequence[Made]):
         if isinstance(place, slice):
             return Asked(self._function, self._records[place])
         return self._function(self._records[place])
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """How what a large component takes is done by several at once, though it is put together by one."""
+
+    foreseen: Callable[[Sequence[Item], Sequence[tuple[int, int]]], Sequence[Any]]
+    """Gives tasks for items and the edges among them."""
+    done: Callable[[Any], Any]
+    """Does a task."""
 
 
 class Carrier(Protocol):
@@ -132,11 +145,12 @@ class Carrier(Protocol):
         self,
         stock: Stock,
         edges: Sheet,
-        function: Callable[[Sequence[Item], Sequence[tuple[int, int]]], Iterable[Item]],
+        function: Callable[..., Iterable[Item]],
+        ahead: "Ahead | None" = None,
     ) -> Stock:
         """Give the items that ``function`` gives for some items of ``stock`` and the ``edges`` (low, high) among them.
 
-        No edge leads from some to others. A number has one item.
+        No edge leads from some to others. A number has one item. What is done ``ahead`` for many, ``function`` takes as its third.
         """
 
     def keep(self, stock: Stock) -> Stock:
@@ -256,10 +270,17 @@ class Here:
         self,
         stock: list[Item],
         edges: Columns,
-        function: Callable[[Sequence[Item], Sequence[tuple[int, int]]], Iterable[Item]],
+        function: Callable[..., Iterable[Item]],
+        ahead: Ahead | None = None,
     ) -> list[Item]:
         lone, apart = _apart(stock, edges)
-        return [*function(lone, []), *self._made(partial(_divided, function), apart, "")]
+        large = [part for part in apart if ahead is not None and self._crew is not None and len(part[1]) >= MUCH]
+        made = list(function(lone, []))
+        for items, pairs in large:
+            assert ahead is not None
+            made += function(items, pairs, list(self.each(ahead.done, ahead.foreseen(items, pairs))))
+        rest = [part for part in apart if all(part is not other for other in large)]
+        return made + self._made(partial(_divided, function), rest, "")
 
     def keep(self, stock: list[Item]) -> list[Item]:
         return stock

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from dedupe import cluster, collate, finish, meeting
-from dedupe.carry import Carrier, Item, Stock
+from dedupe.carry import Ahead, Carrier, Item, Stock
 from dedupe.cluster import Member
 from dedupe.records import Edition, Link, Witness
 from dedupe.settings import Settings
@@ -28,7 +28,12 @@ def stories(kin: Stock, faces: Stock, settings: Settings, carrier: Carrier) -> t
     ``faces`` are what of ``kin`` is compared, under the same numbers, which go with the order of sigla.
     """
     found = carrier.keep(
-        carrier.divide(faces, meeting.pairs(faces, settings, carrier), partial(cluster.members, settings))
+        carrier.divide(
+            faces,
+            meeting.pairs(faces, settings, carrier),
+            partial(cluster.members, settings),
+            Ahead(partial(cluster.foreseen, settings), partial(cluster.weighed, settings)),
+        )
     )
     seated = carrier.group([kin, carrier.map(found, _members, quick=True)], _seated, quick=True)
     return carrier.made([seated], partial(_edition, settings), "collate"), carrier.map(found, _doubts, quick=True)

@@ -553,6 +553,7 @@ def test_workers_change_no_byte_and_leave_nothing_behind(tmp_path: Path, monkeyp
     monkeypatch.setattr(carry, "START", 0.0)
     monkeypatch.setattr(carry, "FORK", 0.0)
     monkeypatch.setattr(carry, "GOING", 0.0)
+    monkeypatch.setattr(carry, "MUCH", 1)
     monkeypatch.setattr(crew.Crew, "ready", property(lambda self: self.started))
     started = []
     begin = crew._pool
@@ -579,7 +580,7 @@ def test_workers_change_no_byte_and_leave_nothing_behind(tmp_path: Path, monkeyp
 def test_forked_workers_change_no_byte_and_leave_nothing_behind(tmp_path: Path) -> None:
     program = (
         "import sys\nfrom dedupe import Settings, carry, crew, run\n"
-        "carry.PATIENCE = carry.FORK = carry.GOING = 0.0\n"
+        "carry.PATIENCE = carry.FORK = carry.GOING = 0.0\ncarry.MUCH = 1\n"
         "crew.Crew.ready = property(lambda self: self.started)\n"
         "begin = crew._pool\ncrew._pool = lambda workers, forks: print(workers, forks) or begin(workers, forks)\n"
         "run([sys.argv[1]], sys.argv[2], Settings(workers=int(sys.argv[3]), tmp=sys.argv[4]))"

@@ -64,6 +64,8 @@ ASKED = 8
 """Copies that are asked at most."""
 WITNESSES = 64
 """Texts that are asked at most whether they begin in the midst of another."""
+TASK = 32
+"""Pairs that are weighed at once by another process."""
 LEAST = 10
 """Characters of the shortest piece that is known again."""
 EQUAL = 0.85
@@ -329,21 +331,69 @@ class Member:
     """What joins it to the centre, if it is not that."""
 
 
+Task = Sequence[tuple[Face, Sequence[Face]]]
+"""Faces to be weighed, each against some that are not longer."""
+
+
+def foreseen(settings: Settings, faces: Sequence[tuple[int, Face]], pairs: Sequence[tuple[int, int]]) -> Sequence[Task]:
+    """Give the pairs that `members` will most likely weigh: those that it would if shingles alone decided, which tell it soon."""
+    place = {number: at for at, (number, _) in enumerate(faces)}
+    only = [face for _, face in faces]
+    asked: dict[int, dict[int, Face]] = defaultdict(dict)
+
+    def guessed(a: int, b: int) -> Link:
+        asked[a][b] = only[b]
+        jaccard, containment = fingerprint.likeness(only[a].shingles, only[b].shingles)
+        decision = "witness" if jaccard >= JACCARD or containment >= settings.containment else "no"
+        return Link(only[a].siglum, only[b].siglum, jaccard, containment, decision, "")
+
+    stars(only, ((place[a], place[b]) for a, b in pairs), settings, guessed, lambda star, at, near: "")
+    tasks: list[list[tuple[Face, Sequence[Face]]]] = []
+    size = TASK
+    for a, held in asked.items():
+        others = list(held.values())
+        for at in range(0, len(others), TASK):
+            some = others[at : at + TASK]
+            if size >= TASK:
+                tasks.append([])
+                size = 0
+            tasks[-1].append((only[a], some))
+            size += len(some)
+    return tasks
+
+
+def weighed(settings: Settings, task: Task) -> list[Link]:
+    """Give the links of the pairs of ``task``."""
+    return [link(face, other, settings) for face, others in task for other in others]
+
+
 def members(
-    settings: Settings, faces: Sequence[tuple[int, Face]], pairs: Sequence[tuple[int, int]]
+    settings: Settings,
+    faces: Sequence[tuple[int, Face]],
+    pairs: Sequence[tuple[int, int]],
+    known: Iterable[Sequence[Link]] = (),
 ) -> Iterator[tuple[int, Member | Link]]:
-    """Give where each of numbered ``faces`` stands, and the links between stories that a person should look at."""
+    """Give where each of numbered ``faces`` stands, and the links between stories that a person should look at.
+
+    ``known`` are links that were weighed ahead (`weighed`).
+    """
     numbers = [number for number, _ in faces]
     place = {number: at for at, number in enumerate(numbers)}
-    found, links = stars([face for _, face in faces], ((place[a], place[b]) for a, b in pairs), settings)
-    weighed = {(one.a, one.b): one for one in links}
+    only = [face for _, face in faces]
+    ahead = {(one.a, one.b): one for some in known for one in some}
+
+    def weigh(a: int, b: int) -> Link:
+        return ahead.get((only[a].siglum, only[b].siglum)) or link(only[a], only[b], settings)
+
+    found, links = stars(only, ((place[a], place[b]) for a, b in pairs), settings, weigh)
+    joined = {(one.a, one.b): one for one in links}
     told: dict[str, int] = {}
     for story in found:
         centre = faces[story[0]][1].siglum
         for at, member in enumerate(story):
             siglum = faces[member][1].siglum
             told[siglum] = numbers[story[0]]
-            yield numbers[member], Member(numbers[story[0]], at, weighed[centre, siglum] if at else None)
+            yield numbers[member], Member(numbers[story[0]], at, joined[centre, siglum] if at else None)
     for one in links:
         if one.decision == "doubtful" and told[one.a] != told[one.b]:
             yield told[one.a], one
