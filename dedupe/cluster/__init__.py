@@ -87,8 +87,11 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
         if jaccard >= EQUAL:
             return verdict("witness", "short and nearly equal")
         piece = b.partial or b.loose or _alike(a.title, b.title)
-        if piece and a.size >= SHORT and b.size >= LEAST and laid(b.text, a.text, MAYBE).told >= EQUAL:
-            return verdict("excerpt", "a short piece that stands in the longer")
+        if piece and a.size >= SHORT and b.size >= LEAST:
+            one = laid(b.text, a.text, MAYBE)
+            # A formula told of something else is no piece: a reader's errors come singly.
+            if one.told >= EQUAL and not one.words:
+                return verdict("excerpt", "a short piece that stands in the longer")
         return verdict("no", "short and not equal")
     if containment < REACH:
         return verdict("no", f"{containment:.0%} of the shorter's shingles stand in the longer")

@@ -79,8 +79,9 @@ def _first(lines: Sequence[Line]) -> Iterator[tuple[int, int, int]]:
     for title in lines:
         if title.kind != "title":
             continue
-        text = [line for line in lines[title.number + 1 : title.number + 1 + _REACH] if line.kind not in _ASIDE][:2]
-        if [line.kind for line in text] != ["body", "body"] or not _SHORTEST <= len(text[0].text) <= _SIZE:
+        below = [line for line in lines[title.number + 1 : title.number + 1 + _REACH] if line.kind not in _ASIDE]
+        text = [line for line in below if line.kind == "body"][:2]
+        if len(text) < 2 or below[0] is not text[0] or not _SHORTEST <= len(text[0].text) <= _SIZE:
             continue
         note, behind = (line.number for line in text)
         if not dateline(text[0]) and _told(lines, title.number, [note]) <= _STRANGE:

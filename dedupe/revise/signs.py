@@ -54,7 +54,7 @@ class Habits:
     marks: frozenset[str]
     """Signs before its sure titles; nothing stands for none."""
     rows: frozenset[int]
-    """Numbers of those of its headings that are rows of a table."""
+    """Numbers of those of its lines that are rows of a table."""
     counted: frozenset[int]
     """Numbers of those that are counted on from another, or on to another."""
     closed: bool
@@ -82,7 +82,7 @@ def habits(lines: Sequence[Line]) -> Habits:
         tuple(heads),
         gap,
         frozenset(_mark(lines[n].text) for n in sure),
-        _rows(lines, heads),
+        _rows(lines, [line.number for line in lines if line.kind in ("title", "furniture")]),
         _counted(lines, heads),
         len(before := [kind for n in sure if (kind := _before(lines, n))]) >= 2 and "body" not in before,
         len(sure) >= 2 and all(_under(lines, n) for n in sure),
@@ -112,14 +112,16 @@ def _mark(text: str) -> str:
 
 
 def _rows(lines: Sequence[Line], heads: Sequence[int]) -> frozenset[int]:
-    """Give those of ``heads`` that are rows of a table: several together with as many words each, three or more."""
+    """Give those of ``heads``, or of what looks like furniture, that are rows of a table: several together with as many words each,
+    three or more, one of them like a heading.
+    """
     found: set[int] = set()
     run: list[int] = []
     for number in (*heads, len(lines)):
         if run and (
             number == len(lines) or _cells(lines, number) != _cells(lines, run[-1]) or _text(lines, run[-1], number)
         ):
-            found.update(run if len(run) >= ROWS else ())
+            found.update(run if len(run) >= ROWS and any(lines[row].kind == "title" for row in run) else ())
             run = []
         if number < len(lines) and _cells(lines, number) >= CELLS and not led(lines, number):
             run.append(number)
@@ -195,7 +197,7 @@ def signs(
     """Give the signs for and against a boundary before ``chain[place]``, by their names in `WEIGHTS`; the run began at ``start``."""
     a, b = lines[chain[place - 1]], lines[chain[place]]
     between = lines[a.number + 1 : b.number]
-    kinds = {line.kind for line in between}
+    kinds = {line.kind for line in between if line.number not in page.rows}
     heads = [line for line in between if line.kind == "title" and line.number not in page.rows]
     untitled = not any(line.kind in ("title", "subtitle") for line in _opening(lines, chain, start))
     opens = dateline(b)
@@ -241,7 +243,7 @@ def signs(
             found["told heading that nothing leads"] = found["heading told by the lead"]
             sign("heading set otherwise", _otherwise(lines, page, heads[0], head))
         sign("shorter than signed ones", not led and len(head.text) < page.signed)
-        sign("parallel heading", _parallel(lines, page, head))
+        sign("parallel heading", not led and _parallel(lines, page, head))
         sign("untitled run", untitled and not led and "endmark" not in kinds and "mark of titles alone" not in found)
     beside = " at a heading" if heads else " at a dateline" if opens else ""
     found["other words" + beside] = _change(lines, words, chain, start, place)
