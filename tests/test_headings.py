@@ -44,6 +44,15 @@ def test_the_rows_of_a_table_are_no_titles() -> None:
     assert all(row in texts[1] for row in (*ROSTER, DUTY))
 
 
+def test_a_row_of_a_table_that_looks_like_a_folio_parts_nothing() -> None:
+    title, lead, rest = STORIES[0].split("\n\n")
+    roster = ("序号 值守人 天数", "第85号 郑有田 66天", "第2号 郝铁山 7天", "第12期 卫春生 78天")
+    kinds = [line.kind for line in split.lines(Page("1.txt", "\n\n".join((title, lead, rest, *roster, DUTY))))]
+    assert kinds[3:7] == ["title", "title", "title", "furniture"]
+    page = "\n\n".join((STORIES[1], title, lead, rest, *roster, "名单由老工程师随手记下，谁都可以翻看。", STORIES[2]))
+    assert len(divisions(page)[0].articles) == 3
+
+
 def test_counted_headings_are_subheads() -> None:
     title, lead, rest = STORIES[0].split("\n\n")
     parts = ("01 渔船进港", rest, "02 冷库开门", DUTY, "03 戏迷满座", "戏班的年轻人夜里还在台上排练，天亮才散。")

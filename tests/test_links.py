@@ -68,3 +68,12 @@ def test_a_talk_that_reads_out_a_report_is_not_that_report() -> None:
     )
     assert cluster.link(talk, report, Settings()).decision in cluster.JOINS
     assert cluster.link(replace(talk, talk=True), report, Settings()).decision == "doubtful"
+
+
+def test_a_formula_told_of_something_else_is_no_scrap_of_a_story() -> None:
+    whole = _face("1.txt#1", "新桥通车三天", *STORY)
+    for text, decision in (
+        ("看了很久，他在这条江上走了三十五年", "excerpt"),
+        ("看了很久，他在这家店里走了三十一年", "no"),
+    ):
+        assert cluster.link(whole, replace(_face("2.txt#3", "", text), partial=True), Settings()).decision == decision
