@@ -306,3 +306,11 @@ def test_a_run_that_may_hold_little_goes_the_long_way(tmp_path: Path, monkeypatc
         assert read.about(entry) == 0
     paths[0].unlink()
     assert read.about(Input("a", str(paths[0]), "jsonl")) == 0
+
+
+def test_a_line_that_leads_up_to_a_dateline_is_told_apart() -> None:
+    found = []
+    for front in ("本报北京5月2日电 ", "本报北京5月2日电 各地来稿 本报上海5月3日电 "):
+        sketch = intake._sketch(*intake.codes([front + PASSAGE]), {}, SURVIVORS, (32, 4), 0)
+        found.append(sketch.wires.tolist())
+    assert [[wire[0], wire[1], wire[2], wire[4]] for [wire] in found] == [[0, 0, 0, 0], [0, 0, 0, 1]]

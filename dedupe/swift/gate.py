@@ -52,6 +52,53 @@ def trimmed(codes: Any, begin: Any, end: Any, flags: Any) -> Any:
 
 
 @compiled
+def _begins_otherwise(codes: Any, begin: Any, end: Any, flags: Any, soft: Any) -> Any:
+    """Tell whether a line begins as something else than a paragraph may."""
+    head = codes[begin]
+    second = np.int64(soft[codes[begin + 1]]) if end - begin > 1 else np.int64(0)
+    folded = np.int64(soft[head])
+    # 这 begins a caption before 是, 资 before 料; 上 下 左 右 before 图.
+    if (folded == 0x8FD9 and second != 0x662F) or (folded == 0x8D44 and second != 0x6599):
+        return False
+    if flags[head] & 1024:
+        return True
+    return second == 0x56FE and (head == 0x4E0A or head == 0x4E0B or head == 0x5DE6 or head == 0x53F3)
+
+
+@compiled
+def _ends_otherwise(codes: Any, b: Any, e: Any, flags: Any, soft: Any, roles: Any) -> Any:
+    """Tell whether a line that is no longer than a caption ends as something else than a paragraph may."""
+    size = e - b
+    at = e - 1
+    while at > b and flags[codes[at]] & 64:
+        at -= 1
+    if size <= 60 and codes[at] != 0x3002:
+        return True
+    # 摄 供 制 绘 漫 插 本 以 照 均 由: how a credit begins.
+    if size <= 45 and roles[codes[b]] & 2:
+        return True
+    at = e - 1
+    while at > b and (codes[at] == 0x3002 or codes[at] == 32 or codes[at] == 0xFF08):
+        at -= 1
+    # 摄 影 图 片 照 处 发 供 稿 作 绘 制 拍: how a caption or credit ends; before a full stop a longer line must have more of it.
+    if not roles[codes[at]] & 1:
+        return False
+    if size <= 45 or codes[e - 1] != 0x3002 or at != e - 2:
+        return True
+    maker, led_by = np.int64(soft[codes[at]]), codes[at - 1]
+    before = np.int64(soft[led_by])
+    if maker == 0x5F71:
+        return before == 0x6444
+    if maker == 0x7247 or maker == 0x7167:
+        return before == 0x56FE or before == 0x7167 or before == 0x6599
+    if maker == 0x7A3F:
+        return (roles[led_by] & 2048) != 0
+    if roles[codes[at]] & 2048:
+        return (roles[led_by] & 1024) != 0
+    return maker == 0x6444 or maker == 0x56FE
+
+
+@compiled
 def sift(
     codes: Any,
     ends: Any,
@@ -101,15 +148,9 @@ def sift(
             if tail in (0x3011, 0x3015) or (tail == 0x3002 and size > 1 and codes[e - 2] in (0x3011, 0x3015)):
                 verdict = 1
             stopped_by = tail == 0x3002
-            second = np.int64(soft[codes[b + 1]]) if size > 1 else np.int64(0)
-            # 这 begins a caption before 是, 资 before 料.
-            cue = (flags[head] & 1024) != 0
-            if (soft[head] == 0x8FD9 and second != 0x662F) or (soft[head] == 0x8D44 and second != 0x6599):
-                cue = False
+            cue = _begins_otherwise(codes, b, e, flags, soft)
             # A bracket at the end may be an endmark, or who took a picture.
             if tail in (0xFF09, 41) or (tail == 0x3002 and size > 1 and codes[e - 2] in (0xFF09, 41)):
-                cue = True
-            if head in (0x4E0A, 0x4E0B, 0x5DE6, 0x53F3) and size > 1 and second == 0x56FE:
                 cue = True
             depth = 0
             opened = np.int64(0)  # the levels of open quotation marks, a bit each, the last lowest
@@ -238,44 +279,17 @@ def sift(
             if not hans:
                 cue = True
             if size <= 180:
-                at = e - 1
-                while at > b and flags[codes[at]] & 64:
-                    at -= 1
-                if size <= 60 and codes[at] != 0x3002:
-                    cue = True
-                # 摄 供 制 绘 漫 插 本 以 照 均 由: how a credit begins.
-                if size <= 45 and roles[head] & 2:
-                    cue = True
-                at = e - 1
-                while at > b and (codes[at] in (0x3002, 32, 0xFF08)):
-                    at -= 1
-                # 摄 影 图 片 照 处 发 供 稿 作 绘 制 拍: how a caption or credit ends.
-                if roles[codes[at]] & 1:
-                    # Before a full stop a longer line must have more of it.
-                    if size > 45 and stopped_by and at == e - 2:
-                        maker, led_by = np.int64(soft[codes[at]]), np.int64(codes[at - 1])
-                        if maker in (0x6444, 0x56FE):
-                            cue = True
-                        elif maker == 0x5F71:
-                            cue = cue or soft[led_by] == 0x6444
-                        elif maker in (0x7247, 0x7167):
-                            cue = cue or soft[led_by] in (0x56FE, 0x7167, 0x6599)
-                        elif maker == 0x7A3F:
-                            cue = cue or (roles[led_by] & 2048) != 0
-                        elif roles[codes[at]] & 2048:
-                            cue = cue or (roles[led_by] & 1024) != 0
-                    else:
-                        cue = True
+                cue = cue or _ends_otherwise(codes, b, e, flags, soft, roles)
             # A paragraph that stops in a word may go on in the next, though brackets close behind it; without, it may be a heading.
             following = np.int64(-1)
-            if begin < last:
-                at = e - 1
-                while at > b and flags[codes[at]] & (64 | 2048):
-                    at -= 1
+            at = e - 1
+            while at > b and flags[codes[at]] & (64 | 2048):
+                at -= 1
+            if begin < last and flags[codes[at]] & 256:
                 rest = begin
                 while rest < last and (flags[codes[rest]] & 2048 or codes[rest] == 10):
                     rest += 1
-                if rest < last and flags[codes[at]] & 256:
+                if rest < last:
                     if at == e - 1:
                         verdict = 1
                     following = np.int64(rest - first)
@@ -284,12 +298,8 @@ def sift(
                 cue = True
             if wire:
                 if wired < len(wires):
-                    wires[wired, 0], wires[wired, 1], wires[wired, 2], wires[wired, 3] = (
-                        text,
-                        lines - 1,
-                        b - first,
-                        e - first,
-                    )
+                    wires[wired, 0], wires[wired, 1] = text, lines - 1
+                    wires[wired, 2], wires[wired, 3], wires[wired, 4] = b - first, e - first, led
                     wired += 1
                 else:
                     verdict = 1
