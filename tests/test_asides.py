@@ -23,6 +23,10 @@ from dedupe.revise.recurring import recurring
         ("青江某报  5.2  A14", "furniture"),
         ("本版图片除注明者外均由张三拍摄", "credit"),
         ("文｜甲报记者 张三", "byline"),
+        ("新桥下的老船 图片由青江县文化馆提供", "caption"),
+        ("新桥下的老船（1987年摄，县档案馆藏片）", "caption"),
+        ("首页 / 档案 / 2013年", "furniture"),
+        ("大家都在谈 #青江新桥通车#", "furniture"),
         ("洽询：099-3894187", "notice"),
     ],
 )

@@ -83,3 +83,28 @@ def test_an_end_that_is_closed_itself_is_not_set_behind_the_story_after_it() -> 
 def test_a_jump_line_may_name_the_title() -> None:
     for line in ("上接第13版《任命七名涉案议员出任新内阁要职引起各方强烈反响和批评》", "◀上接A01"):
         assert split.lines(Page("a.txt", line))[0].kind == "jump"
+
+
+def test_a_refrain_is_told_by_the_copy_that_ends_without_it() -> None:
+    refrain = "本号每天更新，读者有话可说。"
+    page = "\n\n".join(f"{story}\n\n{refrain}" for story in STORIES)
+    assert sum(refrain in text for text in told(page, divisions(page)[0])) == 3
+    assert not any(refrain in text for text in told(page, divisions(page, f"{STORIES[2]}\n\n{STORIES[0]}")[0]))
+
+
+def test_what_every_copy_says_at_its_end_is_text() -> None:
+    formula = "此事仍在商议，本报将跟进。"
+    page = "\n\n".join(f"{story}\n\n{formula}" for story in STORIES)
+    other = f"{STORIES[2]}\n\n{STORIES[0]}\n\n{formula}"
+    assert sum(formula in text for text in told(page, divisions(page, other)[0])) == 3
+
+
+def test_sections_that_copies_have_over_the_same_text_are_kept() -> None:
+    def parted(story: str, step: str) -> str:
+        head, last = story.rsplit("\n\n", 1)
+        return f"{head}\n\n{step} 账本在哪里\n\n{last}"
+
+    stories = [parted(story, step) for story, step in zip(STORIES, ("第三步", "第二步", "第四步"), strict=True)]
+    pages = ("\n\n".join(stories), "\n\n".join(stories[::-1]))
+    texts = [told(page, division) for page, division in zip(pages, divisions(*pages), strict=True)]
+    assert all(sum("账本在哪里" in text for text in some) == 3 for some in texts)

@@ -10,6 +10,9 @@ from dedupe.links import Matches
 from dedupe.records import Line
 from dedupe.revise.lines import COMMON, bigrams, cohesion, share, terminal
 
+_Place = tuple[str, int]
+_Frame = tuple[str, str]
+
 _LONGEST = 60
 """Characters of the longest line that is asked: a frame, and the title of another story in it."""
 _FILLINGS = 3
@@ -25,6 +28,15 @@ _VARIOUS = 0.67
 _AROUND = 3
 """Lines of text before and behind in which a filling's words are looked for."""
 
+_SETS = 2
+"""Texts, no copies, in which a line must stand to be the paper's where a copy of one is without it; a sentence, in `_FILLINGS`."""
+_SAID = 32
+"""Characters of the longest sentence that is asked."""
+_MANY = 24
+"""Places of a line that are compared with each other."""
+_END = 6
+"""Characters in which copies of a paragraph must end alike to end there."""
+
 _HEAD = re.compile(r"[（【\[〔]?[^\W\d_]{2,6}：|[（【\[〔][^（）【】\[\]〔〕]{1,8}[）】\]〕] ?|[^\w\s“‘《（【\[〔—…] ?")
 """A label, a bracket or a sign that opens a line."""
 _TAIL = re.compile(
@@ -37,9 +49,6 @@ _ASIDES = ("caption", "credit", "furniture", "notice", "jump")
 
 _PROVED = 2
 """How sure another page makes that a text goes on behind a line."""
-
-_Place = tuple[str, int]
-_Frame = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +110,13 @@ class Corpus:
         pairs = zip(texts, texts[1:], strict=False)
         return sum(a == b or self.links.joined(a, b) for a, b in pairs) >= _LINKED * (len(texts) - 1)
 
-    def shared(self, place: _Place, filling: str) -> float:
-        """Give the share of a filling's words that the text beside its line has too."""
+    def shared(self, place: _Place, filling: str, but: Collection[_Place] = ()) -> float:
+        """Give the share of a filling's words that the text beside its line has too, the lines ``but`` left out."""
         source, number = place
         lines = self.pages[source]
+        if but:
+            lines = [line for line in lines if line.number == number or (source, line.number) not in but]
+            number = next(at for at, line in enumerate(lines) if line.number == number)
         texts = [line.text for line in lines[number - 1 :: -1] if line.kind == "body"][:_AROUND] if number else []
         texts += [line.text for line in lines[number + 1 :] if line.kind == "body"][:_AROUND]
         return share(filling, texts)
@@ -114,6 +126,48 @@ class Corpus:
         here = self.next(place)
         others = [self.next(other) for other in self.headings.get(chars.key(filling), ()) if other != place]
         return any(other != here and not self.links.joined(here, other) for other in others)
+
+    def heads(self, place: _Place) -> bool:
+        """Tell whether a line may be a heading right over a text."""
+        lines, number = self.pages[place[0]], place[1]
+        return lines[number].kind != "body" and number + 1 < len(lines) and lines[number + 1].kind == "body"
+
+    def last(self, place: _Place) -> _Place | None:
+        """Give the place of the last text before a line, but for asides; None if a heading stands between, or nothing does."""
+        source, number = place
+        before = (line for line in reversed(self.pages[source][:number]) if line.kind not in _ASIDES)
+        line = next(before, None)
+        return (source, line.number) if line and line.kind == "body" else None
+
+    def closes(self, place: _Place) -> bool:
+        """Tell whether a line stands behind the end of a text, and before a heading or nothing."""
+        source, number = place
+        before = self.last(place)
+        after = next((line.kind for line in self.pages[source][number + 1 :] if line.kind not in _ASIDES), "title")
+        ended = before is not None and terminal(self.pages[source][before[1]].text)
+        return ended and (
+            after == "title" or after in ("byline", "endmark") and self.pages[source][number].kind == "body"
+        )
+
+    def missed(self, place: _Place) -> bool:
+        """Tell whether another page has the text before a line, whole, and goes on without it or ends there."""
+        before = self.last(place)
+        if before is None:
+            return False
+        if self.amid(place, ()):
+            return self.inside(place, ()) == _PROVED
+        ended = self.pages[before[0]][before[1]].text[-_END:]
+        return any(self.pages[there][at].text.endswith(ended) for there, at in self.links.beside(before))
+
+    def recur(self, places: Sequence[_Place]) -> bool:
+        """Tell whether a line stands in copies of one text, at the same place."""
+        last = {place: self.last(place) for place in places[:_MANY]}
+        beside = [(place[0], {before, self.next(place)}) for place, before in last.items() if before]
+        return any(
+            a != b and any(not self.links.beside(text).isdisjoint(other) for text in own)
+            for number, (a, own) in enumerate(beside)
+            for b, other in beside[number + 1 :]
+        )
 
     def kept(self, place: _Place, filling: str) -> bool:
         """Tell whether another page has a line over the same text, or in its text."""
@@ -138,14 +192,19 @@ def framed(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[str,
     headings: dict[str, list[_Place]] = defaultdict(list)
     for source, lines in pages.items():
         for line in lines:
-            if line.kind in _ASKED and len(line.text) <= _LONGEST and not terminal(line.text):
+            if line.kind not in _ASKED or len(line.text) > _LONGEST:
+                continue
+            if not (line.level or chars.count(line.text)) and (not terminal(line.text) or len(line.text) <= _SAID):
+                told["again", re.sub(r"\d+", "0", chars.soft(line.text))][source, line.number] = line.text
+            if not terminal(line.text):
                 headings[chars.key(line.text)].append((source, line.number))
                 for frame, filling in _frames(line):
                     told[frame][source, line.number] = filling
     corpus = Corpus(pages, matches, headings)
     found: dict[_Place, str] = {}
     for frame, fillings in told.items():
-        found.update(_aside(frame, fillings, corpus))
+        if len(fillings) > 1 or frame[0] != "again":
+            found.update(_aside(frame, fillings, corpus))
     return {
         source: tuple(
             replace(line, kind=kind) if (kind := found.get((source, line.number))) else line for line in lines
@@ -175,6 +234,8 @@ def _frames(line: Line) -> Iterator[tuple[_Frame, str]]:
 def _aside(frame: _Frame, fillings: Mapping[_Place, str], corpus: Corpus) -> dict[_Place, str]:
     """Give the kinds of those lines in a frame that are neither headings nor text."""
     side, form = frame
+    if side == "again":
+        return _refrain(fillings, corpus)
     inside = {place: sure for place in fillings if (sure := corpus.inside(place, fillings))}
     kept = {place for place in fillings if corpus.kept(place, fillings[place])}
     if side == "whole":
@@ -196,6 +257,25 @@ def _aside(frame: _Frame, fillings: Mapping[_Place, str], corpus: Corpus) -> dic
     if not kept and max(below, gone, len(fillings) if "*" in form else 0) >= max(2, _INSIDE * len(fillings)):
         return dict.fromkeys(fillings, "furniture")
     return found
+
+
+def _refrain(fillings: Mapping[_Place, str], corpus: Corpus) -> dict[_Place, str]:
+    """Give the places of a line, figures aside, that stands in or behind several texts, where a copy of one of them is without it.
+
+    Formulas of stories stand in the copies too.
+    """
+    places = sorted(fillings)
+    least = _FILLINGS if terminal(fillings[places[0]]) else _SETS
+    if len(places) < least or corpus.recur(places) or corpus.together(places):
+        return {}
+    asides = [place for place in places if corpus.amid(place, ()) or corpus.closes(place)]
+    missed = sum(map(corpus.missed, asides))
+    if not missed or missed < _SETS and any(map(corpus.heads, asides)):
+        return {}
+    if sum(corpus.shared(place, fillings[place], fillings) for place in asides) > _FOREIGN * len(asides):
+        return {}
+    sure = [place for place in asides if corpus.missed(place) or not corpus.heads(place)]
+    return dict.fromkeys(sure, "furniture")
 
 
 def _recurring(

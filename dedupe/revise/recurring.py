@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dedupe import chars
+from dedupe import chars, cues
 from dedupe.links import Matches
 from dedupe.records import Line
 from dedupe.revise.signs import led
@@ -22,6 +22,8 @@ _EDGE = 3
 """Characters at its beginning or end in which a line under a heading must be like others under other headings."""
 _VARIES = 6
 """Characters of the longest part in which lines built alike may differ: a name, a place, an agency."""
+_KEPT = 2
+"""Headings of copies over one text, from which on lines built so are headings."""
 _LINKED = 0.34
 """Share of neighbouring places whose texts are linked, from which on a line recurs with its story."""
 
@@ -56,6 +58,9 @@ def recurring(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[s
         elif len({pages[source][number].text for source, number in places}) < _PAGES:
             continue
         places = [place for place in places if not _in_table(place, places) and not _opens(pages[place[0]], place[1])]
+        if not same and len(_kept(places, pages, matches)) >= _KEPT:
+            # Copies of a story have it over the same text: a counted section, or a title with another name in it.
+            continue
         texts = [_next(pages[source], number) for source, number in places]
         linked = sum(a == b or matches.joined(a, b) for a, b in zip(texts, texts[1:], strict=False))
         if len(places) >= (_CLOSING if same else _PAGES) and linked < _LINKED * (len(texts) - 1):
@@ -63,6 +68,21 @@ def recurring(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[s
     return {
         source: tuple(replace(line, kind="furniture") if (source, line.number) in found else line for line in lines)
         for source, lines in pages.items()
+    }
+
+
+def _kept(places: Sequence[_Place], pages: Mapping[str, Sequence[Line]], matches: Matches) -> set[_Place]:
+    """Give those headings among ``places`` that other pages have over the same text."""
+    heads: dict[str, list[tuple[_Place, _Place]]] = defaultdict(list)
+    for source, number in places:
+        if pages[source][number].kind == "title":
+            heads[chars.key(pages[source][number].text)].append(((source, number), _next(pages[source], number)))
+    return {
+        place
+        for alike in heads.values()
+        for place, text in alike
+        for other, told in alike
+        if other[0] != place[0] and matches.joined(text, told)
     }
 
 
@@ -82,6 +102,8 @@ def _edges(lines: Sequence[Line], number: int) -> Iterator[tuple[str, ...]]:
     """Give how a line begins and ends that stands between a heading and its text: whence, by whom, when."""
     if not number or lines[number - 1].kind != "title" or lines[number].level:
         return
+    if lines[number].kind == "subtitle" and not re.search(cues.ROLE, chars.soft(lines[number].text)):
+        return
     follower = next((line for line in lines[number + 1 :] if line.kind not in ("caption", "credit", "furniture")), None)
     if follower is None or follower.kind != "body" or not chars.terminal(follower.text):
         return
@@ -92,12 +114,13 @@ def _edges(lines: Sequence[Line], number: int) -> Iterator[tuple[str, ...]]:
 
 
 def _heads(lines: Sequence[Line], number: int) -> bool:
-    """Tell whether line ``number`` is a heading right over a text, or a longer one whatever is under it."""
+    """Tell whether line ``number`` is a heading right over a text, or a longer one whatever is under it, but at the top of its page."""
     line = lines[number]
     if line.kind == "body":
         return False
     follower = next((line.kind for line in lines[number + 1 :] if line.kind != "furniture"), "")
-    return follower != "title" or len(line.text) > _COLUMN
+    top = all(other.kind != "body" for other in lines[:number])
+    return follower != "title" or len(line.text) > _COLUMN and not top
 
 
 def _opens(lines: Sequence[Line], number: int) -> bool:

@@ -250,6 +250,7 @@ def _spread_furniture(lines: Sequence[Line], folded: list[str], found: list[str]
         listing = (
             listing
             and found[i] in ("title", "body")
+            and not lines[i].level
             and len(text) <= HEADING
             and not chars.terminal(text)
             and not (i + 1 < len(found) and _heads_next(folded, found, i))

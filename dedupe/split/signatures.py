@@ -43,7 +43,7 @@ def sign(folded: Sequence[str], found: list[str]) -> None:
             continue
         before = next((found[j] for j in range(i - 1, -1, -1) if found[j] not in _PASSED), "")
         after = next((found[j] for j in range(i + 1, len(found)) if found[j] not in _PASSED), "")
-        under = before in ("title", "subtitle") and after == "body"
+        under = after == "body" and (before in ("title", "subtitle") or i > 0 and found[i - 1] == "furniture")
         foot = before == "body" and chars.terminal(folded[i - 1]) and after in ("title", "") and found[i] != "endmark"
         if under or foot:
             found[i] = "byline"
