@@ -40,7 +40,7 @@ class Editions:
         for id, place in self._order:
             edition = self._pile[place]
             if edition.id != id:
-                rows = tuple(replace(row, story=id if row.story else None) for row in edition.ledger)
+                rows = tuple(row._replace(story=id if row.story else None) for row in edition.ledger)
                 edition = replace(edition, id=id, ledger=rows)
             yield edition
 
@@ -96,7 +96,7 @@ def ledger_rows(
             yield (
                 row
                 if found.inputs[name] == name
-                else replace(row, source=found.inputs[name], article=row.article or name)
+                else row._replace(source=found.inputs[name], article=row.article or name)
             )
 
 

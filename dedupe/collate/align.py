@@ -1,8 +1,7 @@
 """Where a strand stands on the canvas: exact runs as seeds, the best chain of them, edit distance between."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from dedupe.collate.place import Place, cut, passes_over, stretch
@@ -42,15 +41,35 @@ class Seeds:
     def __init__(self, text: str) -> None:
         """Take the text."""
         self._text = text
-        self._places: dict[str, list[int]] | None = None
+        self._last: dict[str, int] | None = None
+        self._again: dict[str, list[int]] = {}
+        self._repeated = bytearray()
 
-    def places(self) -> Mapping[str, Sequence[int]]:
-        """Give the places of each run, ascending."""
-        if self._places is None:
-            text, self._places = self._text, defaultdict(list)
-            for place in range(len(text) - SEED + 1):
-                self._places[text[place : place + SEED]].append(place)
-        return self._places
+    def _look(self) -> dict[str, int]:
+        text = self._text
+        runs = [text[place : place + SEED] for place in range(len(text) - SEED + 1)]
+        last = dict(zip(runs, range(len(runs)), strict=True))
+        self._repeated = bytearray(len(runs))
+        if len(last) < len(runs):
+            for place, run in enumerate(runs):
+                if last[run] != place:
+                    self._again.setdefault(run, []).append(place)
+            for run, places in self._again.items():
+                places.append(last[run])
+                for place in places:
+                    self._repeated[place] = 1
+        return last
+
+    def places(self, run: str) -> Sequence[int]:
+        """Give the places of a run, ascending."""
+        if self._last is None:
+            self._last = self._look()
+        place = self._last.get(run)
+        return () if place is None else self._again.get(run) or (place,)
+
+    def lone(self, begin: int, end: int) -> bool:
+        """Tell whether none of the runs that begin from ``begin`` to ``end`` stands elsewhere, too."""
+        return self._repeated.find(1, begin, end) < 0
 
 
 def places(strand: int, soft: str, canvas: str, seeds: Seeds, edges: Sequence[int] = (), near: int = 0) -> list[Place]:
@@ -90,21 +109,34 @@ def _runs(soft: str, canvas: str, seeds: Seeds, begin: int, end: int) -> list[Ru
     """Give the exact runs that strand and canvas share, each as long as it goes."""
     runs: list[Run] = []
     reached: dict[int, int] = {}
-    places = seeds.places().get
-    for i in range(begin, end - SEED + 1):
-        at = places(soft[i : i + SEED])
-        if at is None or len(at) > OFTEN:
-            continue
-        for left in at:
+    i = begin
+    while i <= end - SEED:
+        at = seeds.places(soft[i : i + SEED])
+        step = 1
+        for left in at if len(at) <= OFTEN else ():
             if reached.get(left - i, -1) > i:
                 continue
-            length = SEED
-            limit = min(end - i, len(canvas) - left)
-            while length < limit and soft[i + length] == canvas[left + length]:
-                length += 1
+            length = _common(soft, canvas, i, left, min(end - i, len(canvas) - left))
             reached[left - i] = i + length - SEED + 1
             runs.append(Run(i, left, length))
+            if len(at) == 1 and seeds.lone(left, left + length - SEED + 1):
+                step = length - SEED + 1  # what begins within it stands there only
+        i += step
     return runs
+
+
+def _common(soft: str, canvas: str, i: int, left: int, limit: int) -> int:
+    """Give how many characters are the same from ``i`` and ``left`` on, up to ``limit``."""
+    if soft[i : i + limit] == canvas[left : left + limit]:
+        return limit
+    least = 0
+    while limit - least > 1:
+        half = (least + limit) // 2
+        if soft[i + least : i + half] == canvas[left + least : left + half]:
+            least = half
+        else:
+            limit = half
+    return least
 
 
 def _chain(runs: list[Run], near: int) -> list[Run]:

@@ -68,7 +68,7 @@ def choices(canvas: str, places: Sequence[Choice], weights: Sequence[float], bes
     """Give what is printed at each of ``places``; ``best`` is the copy that wins where nothing else decides."""
     if not places:
         return []
-    story = Counter(canvas[i : i + 3] for i in range(len(canvas) - 2))
+    story = Counter([canvas[i : i + 3] for i in range(len(canvas) - 2)])
     chosen: list[Choice] = []
     for place in places:
         weighed = [Reading(r.text, sum(weights[h[0]] for h in r.holders), r.holders) for r in place.readings]

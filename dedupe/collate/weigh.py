@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from math import log
+from typing import Any
 
 from dedupe.collate.place import Place
 from dedupe.collate.vote import Choice
@@ -14,6 +15,8 @@ MEETINGS = 4
 """So many places of difference two must both have, to be found alike."""
 TWIN = 0.6
 """What the one counts less for the other if they never differ."""
+TOGETHER = 1 << 18
+"""Readings of one witness each that are counted at once."""
 
 
 def weights(overlays: Sequence[Sequence[Place]], places: Sequence[Choice]) -> list[float]:
@@ -29,20 +32,13 @@ def weights(overlays: Sequence[Sequence[Place]], places: Sequence[Choice]) -> li
     shared = np.zeros((count, count))
     agree = np.zeros((count, count))
     meet = np.zeros((count, count))
-    for place in places:
-        top = max(reading.weight for reading in place.readings)
-        total = sum(reading.weight for reading in place.readings)
-        present = np.zeros(count)
-        for reading in place.readings:
-            have = np.zeros(count)
-            have[[holder[0] for holder in reading.holders]] = 1.0
-            present += have
-            together = np.outer(have, have)
-            agree += together
-            if reading.weight < top and top > 0.5 * total:
-                errors += have
-                shared += together
-        meet += np.outer(present, present)
+    size = max(1, TOGETHER // count)
+    for at in range(0, len(places), size):
+        held, minor, present = _held(places[at : at + size], count)
+        agree += held.T @ held
+        errors += held[minor].sum(axis=0)
+        shared += held[minor].T @ held[minor]
+        meet += present.T @ present
     covered = np.array([sum(place.right - place.left for place in row) for row in overlays])
     quality = np.clip(np.log((errors + 0.7) / (covered + 350)) / log(LEAST_RATE), 0.25, 1.0)
     if count < 3:
@@ -53,3 +49,20 @@ def weights(overlays: Sequence[Sequence[Place]], places: Sequence[Choice]) -> li
     kin = np.minimum(np.maximum(kin, TWIN * twins), 1.0)
     np.fill_diagonal(kin, 0.0)
     return [float(q) for q in quality / (1 + kin.sum(axis=1))]
+
+
+def _held(places: Sequence[Choice], count: int) -> tuple[Any, Any, Any]:
+    """Give for each reading at ``places``, a row, which of ``count`` witnesses have it; which are a minority's; which have any, by place."""
+    import numpy as np
+
+    rows = [
+        (number, reading, 2 * top > total and reading.weight < top)
+        for number, place in enumerate(places)
+        for top, total in [(max(r.weight for r in place.readings), sum(r.weight for r in place.readings))]
+        for reading in place.readings
+    ]
+    held, present = np.zeros((len(rows), count)), np.zeros((len(places), count))
+    whose = [(row, number, h[0]) for row, (number, reading, _) in enumerate(rows) for h in reading.holders]
+    at, of, who = np.array(whose, np.int64).reshape(-1, 3).T
+    held[at, who] = present[of, who] = 1.0
+    return held, np.array([minor for _, _, minor in rows], bool), present

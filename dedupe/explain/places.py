@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from dedupe.errors import DedupeError, UsageError
 from dedupe.explain.names import Catalogue
@@ -163,7 +162,7 @@ def _stands(row: LedgerRow, place: tuple[int | None, str]) -> bool:
 
 
 def _clipped(row: LedgerRow, begin: int, end: int) -> LedgerRow:
-    return replace(row, begin=max(row.begin, begin), end=min(row.end, end))
+    return row._replace(begin=max(row.begin, begin), end=min(row.end, end))
 
 
 def _differing(holdings: Holdings, catalogue: Catalogue, spans: Sequence[Told]) -> tuple[Reading, ...]:

@@ -73,7 +73,14 @@ def _made(article: Article, page: Page, now: Draft, steps: Sequence[Step]) -> Wi
         siglum=article.siglum,
         source=article.source,
         article=article,
-        paragraphs=tuple(Paragraph(kind, now.text[b:e], now.at[b:e]) for b, e, kind in now.lines()),
+        paragraphs=tuple(Paragraph(kind, now.text[b:e], _offsets(now, b, e, steps)) for b, e, kind in now.lines()),
         steps=tuple(steps),
         captions=tuple(page.text[p.begin : p.end] for p in article.asides),
     )
+
+
+def _offsets(now: Draft, begin: int, end: int, steps: Sequence[Step]) -> Sequence[int]:
+    """Give the page offset of each character of a line; where nothing was repaired, it stands there as it is."""
+    if steps or begin == end:
+        return now.at[begin:end]
+    return range(now.at[begin], now.at[end - 1] + 1)

@@ -229,14 +229,15 @@ class _Target:
         if self._apparatus:
             written |= self._closed(self._apparatus, None, EVIDENCE)
             for name, lines in (
-                ("ledger.jsonl", map(rows.ledger_row, ledger)),
-                ("review.jsonl", map(rows.review_row, review)),
-                ("inputs.jsonl", map(rows.inputs_row, readings)),
-                ("run.json", iter([rows.run_record(self._settings, root, self._output)])),
+                ("ledger.jsonl", rows.ledger_lines(ledger)),
+                ("review.jsonl", map(rows.line, map(rows.review_row, review))),
+                ("inputs.jsonl", map(rows.line, map(rows.inputs_row, readings))),
+                ("run.json", iter([rows.line(rows.run_record(self._settings, root, self._output))])),
             ):
                 sheet = self._sheet(name, self._limit, EVIDENCE)
-                for row in lines:
-                    self._add(sheet, row)
+                for data in lines:
+                    with told(self._output, INTACT):
+                        sheet.put(data)
                 written |= self._closed(sheet, None, EVIDENCE)
         with told(self._output, INTACT):
             for old in self._evidence:

@@ -3,7 +3,9 @@
 import json
 import math
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from dedupe.records import Attestation, Edition, LedgerRow, Link, Reading, Step
@@ -88,22 +90,27 @@ def named(listed: bytes, file: str | None) -> bytes:
     return listed if file is None else listed.replace(b'"file":null', b'"file":' + json.dumps(file).encode(), 1)
 
 
-def ledger_row(row: LedgerRow) -> Row:
-    """Give the line of ``ledger.jsonl``; ``article`` only where the span belongs to one."""
-    article = {} if row.article is None else {"article": row.article}
+def ledger_line(row: LedgerRow) -> str:
+    """Give ``row`` as a line of ``ledger.jsonl``, not yet encoded; ``article`` only where the span belongs to one."""
+    source, article, begin, end, kind, story, paragraph, fate, why = row
+    named = "" if article is None else f'"article":{_quoted(article)},'
     return (
-        {"source": row.source}
-        | article
-        | {
-            "begin": row.begin,
-            "end": row.end,
-            "kind": row.kind,
-            "story": row.story,
-            "paragraph": row.paragraph,
-            "fate": row.fate,
-            "why": row.why,
-        }
+        f'{{"source":{_quoted(source)},{named}'
+        f'"begin":{begin},"end":{end},"kind":{_quoted(kind)},"story":{_quoted(story)},'
+        f'"paragraph":{"null" if paragraph is None else paragraph},"fate":{_quoted(fate)},"why":{_quoted(why)}}}\n'
     )
+
+
+def ledger_lines(ledger: Iterable[LedgerRow]) -> Iterator[bytes]:
+    """Give the lines of ``ledger.jsonl``, some hundred at once: there are many, and short."""
+    lines = map(ledger_line, ledger)
+    while some := "".join(islice(lines, 512)):
+        yield some.encode("utf-8", "backslashreplace")
+
+
+@lru_cache(maxsize=256)
+def _quoted(text: str | None) -> str:
+    return json.dumps(text, ensure_ascii=False)
 
 
 def apparatus_rows(edition: Edition, format: str) -> Iterator[Row]:
@@ -226,4 +233,4 @@ def _finite(value: Any) -> Any:
 
 
 _STRICT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=_plain).encode
-"""Made once: a ledger has many short lines."""
+"""Made once: there are many short lines."""
