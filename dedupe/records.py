@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 Span = tuple[int, int]
 """Begin and end in characters, half-open."""
@@ -17,14 +17,15 @@ class Sent:
     """A record that goes to other processes, and to disk, by its fields in their order: dataclasses by themselves take twice as long."""
 
     __slots__ = ()
+    __match_args__: ClassVar[tuple[str, ...]]
 
     def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
-        return type(self), _fields(type(self))(self)
+        return type(self), _fields(self.__match_args__)(self)
 
 
 @cache
-def _fields(kind: Any) -> Callable[[object], tuple[Any, ...]]:
-    return attrgetter(*kind.__match_args__)
+def _fields(names: tuple[str, ...]) -> Callable[[object], tuple[Any, ...]]:
+    return attrgetter(*names)
 
 
 @dataclass(frozen=True, slots=True)
