@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 from dedupe import chars, cues, fingerprint
@@ -73,7 +73,9 @@ def face(witness: Witness, shingle: int) -> Face:
         if p.kind in ("body", "subhead")
     ]
     texts = [_unsigned(text) for text in printed] if piece else printed
-    parts = tuple(part for text in texts for part in _sentences(text))
+    told = [_ENDS.split(text) for text in texts]
+    chars.remember(chain.from_iterable(told))
+    parts = tuple(part for sentences in told for part in _parts(sentences))
     key = "".join(parts)
     title = next((chars.key(p.text) for p in witness.paragraphs if p.kind == "title"), "")
     heads = tuple(chars.key(p.text) for p in witness.paragraphs if p.kind == "subhead")
@@ -107,12 +109,12 @@ def _talks(texts: Sequence[str]) -> bool:
     return named.total() >= TURNS and max(named.values()) > 1
 
 
-def _sentences(text: str) -> list[str]:
-    """Give the keys of the sentences of a paragraph, one that is too short with the next, one too long cut in pieces."""
+def _parts(sentences: Iterable[str]) -> list[str]:
+    """Give the keys of the ``sentences`` of a paragraph, one that is too short with the next, one too long cut in pieces."""
     shortest, longest = SENTENCE
     found: list[str] = []
     rest = ""
-    for sentence in _ENDS.split(text):
+    for sentence in sentences:
         rest += chars.key(sentence)
         while len(rest) > longest:
             found.append(rest[: longest // 2])

@@ -63,6 +63,8 @@ class Draft:
 
 def draft(article: Article, page: Page, simplified: bool) -> Draft:
     """Give the article's pieces as the page has them, each a line (a piece that holds newlines is several)."""
+    import numpy as np
+
     text: list[str] = []
     at = array("i")
     kinds: list[str] = []
@@ -71,7 +73,7 @@ def draft(article: Article, page: Page, simplified: bool) -> Draft:
         span = page.text[piece.begin : piece.end]
         if number:
             at.append(-1)
-        at.extend(range(piece.begin, piece.begin + len(span)))
+        at.frombytes(np.arange(piece.begin, piece.begin + len(span), dtype=np.intc).tobytes())
         text.append(span)
         more = span.count("\n")
         kinds += [piece.kind] * (1 + more)

@@ -9,6 +9,8 @@ from dedupe.normalise.draft import Draft, Edit
 
 _CLAUSE = re.compile("[^，。、；：！？“”‘’（）《》()\n]+")
 _KANA = re.compile("[\N{HIRAGANA LETTER SMALL A}-\N{KATAKANA LETTER SMALL KE}]")
+_ONLY_SIMPLIFIED = re.compile(f"[{ONLY_SIMPLIFIED}]")
+_ONLY_TRADITIONAL = re.compile(f"[{ONLY_TRADITIONAL}]")
 _OTHERS = re.compile(f"[^{HAN}]+")
 _ENOUGH = 12
 """Least number of characters of the simplified script alone that make a page simplified."""
@@ -20,10 +22,8 @@ def is_simplified(text: str) -> bool:
 
     All articles of a page ask it of the page.
     """
-    simple = sum(text.count(c) for c in ONLY_SIMPLIFIED)
-    if simple < _ENOUGH:
-        return False
-    return sum(text.count(c) for c in ONLY_TRADITIONAL) * 50 <= simple
+    simple = len(_ONLY_SIMPLIFIED.findall(text))
+    return simple >= _ENOUGH and len(_ONLY_TRADITIONAL.findall(text)) * 50 <= simple
 
 
 def edits(draft: Draft) -> list[Edit]:
