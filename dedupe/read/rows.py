@@ -21,6 +21,10 @@ TOLD = 20
 """Most broken lines told one by one; the rest are counted in the reading's message."""
 
 
+SHARED = 1 << 12
+"""Different sets of columns that are looked for among the next records: there may be few, and each takes room."""
+
+
 class Record(NamedTuple):
     """One record of text; a tuple, since there may be millions and it is the quickest made."""
 
@@ -91,6 +95,7 @@ class Tally:
         self.encodings: dict[str, None] = {}
         self.lines: dict[str, int] = {}
         self.notes: list[str] = []
+        self._shared: dict[bytes, dict[str, Any]] = {}
 
     def record(self, number: int, given: _Given) -> Record | UnreadableError | None:
         """Give the record that a line or row is, or why it is none (nothing, past `TOLD`); None if it is blank."""
@@ -119,6 +124,8 @@ class Tally:
         if fields is None or fields.pop(names.text_field, None) != "":
             return None
         title, name = fields.pop(names.title_field, None), fields.pop(names.id_field, None)
+        if len(self._shared) < SHARED and (written := _written(fields)) is not None:
+            fields = self._shared.setdefault(written, fields)
         try:
             return self._named(number, "", title, name, fields)
         except _Broken:
@@ -265,6 +272,16 @@ def _at_once(line: bytes) -> dict[str, Any] | None:
     if not isinstance(fields, dict):
         return None
     return fields if _SAFE.issuperset(map(type, fields.values())) or not _huge(fields) else None
+
+
+def _written(fields: dict[str, Any]) -> bytes | None:
+    """Give what `_at_once` read as JSON again, equal for equal fields in one order and for no others; None if it lies too deep."""
+    import orjson
+
+    try:
+        return orjson.dumps(fields)
+    except orjson.JSONEncodeError:
+        return None
 
 
 _SAFE = frozenset((str, int, bool, type(None)))
