@@ -195,6 +195,8 @@ TURN = re.compile(r"^(?:[\u4e00-\u9fff·]{1,8}|(?P<paper>《[^》]{2,12}》))：
 """Who speaks, before what is said: in a conversation, a transcript, a review of papers."""
 LABEL = re.compile(r"^[\u4e00-\u9fff ]{2,5}(?<![说道称问答])(?<!表示|指出|认为|介绍|强调|透露)：(?=[^“])")
 """A few words and a colon before a paragraph: what kind of announcement it is, unless somebody is said to say it."""
+DAY_NEAR = re.compile(r"\d{1,2}[日号]|近日|日前|今天|昨天|当地时间|本报讯")
+"""A day as the first paragraph of a report tells it."""
 SPEAKS_ON = re.compile(
     r"^(?:此外|同时|另外|其中|对此|不过|但是?|目前|据悉|据了解|据介绍|据统计|今后|下一步|“|他|她|它|双方|会上|会后|与此同时|截至|随后|之后|除此|除了|而|当天|当日|也|还|这[一是些个种]?|那|该)"
     r"|^[\u4e00-\u9fff·]{2,5}(?:还|则|也|又)?(?:强调|指出|表示|说|认为|介绍|告诉|要求|感谢|希望|赞同|代表)"

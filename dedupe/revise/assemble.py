@@ -21,10 +21,15 @@ _CLEARLY = 0.15
 """By how much a heading's words must stand rather in the text before it than in the text behind, to be that one's title."""
 _TELLS = 3
 """Pairs of characters that a heading must have, for it to mean something that the story has none of them."""
-_LEAD = 0.25
-"""Share of a title's bigrams that the first paragraph of its story tells at least."""
-_LESS = 0.6
-"""By how much the paragraph that stands first must tell less of them, to be out of its place."""
+_OPENS = 5.0, 3.0, 3.7, -1.0
+"""What tells that a paragraph opens its story, in nats, fitted on some 1,300 texts without dateline of four halves of the press: for the
+share of the title's bigrams that it has; for that of its own that the rest has; that a day stands near its beginning; that it speaks on."""
+_SURE = 5.0
+"""By how many nats more than the first another must open the story, to be put first."""
+_MOVED = 1.0
+"""The same of a text of which halves were found out of their places: so may the beginning be."""
+_NEAR = 40
+"""Characters of a paragraph's beginning."""
 
 
 def zone(between: Sequence[Line], left: Sequence[Line] = (), right: Sequence[Line] = (), unsigned: bool = False) -> int:
@@ -148,7 +153,8 @@ def article(
         piece for kind in ("title", "subtitle", "byline") for line in head[kind] for piece in _pieces(line, kind, False)
     ]
     previous: Line | None = None
-    for line in _turned(ordered(text, known, joined), head["title"]):
+    read = ordered(text, known, joined)
+    for line in _turned(read, head["title"], _MOVED if read != text else _SURE):
         kind = "subhead" if line.kind in ("title", "subtitle") else "body"
         joins = previous is not None and kind == "body" and previous.kind == "body" and goes_on(previous, line, joined)
         pieces += _pieces(line, kind, joins)
@@ -238,21 +244,33 @@ def _leads(line: Line) -> bool:
     return found is not None and (found["month"] is not None or not line.text.startswith("据"))
 
 
-def _turned(text: Sequence[Line], title: Sequence[Line]) -> Sequence[Line]:
+def _turned(text: Sequence[Line], title: Sequence[Line], surely: float) -> Sequence[Line]:
     """Give ``text`` with what stands before its beginning set behind its end, as columns out of order leave it.
 
-    It begins with its only dateline; else, if the first paragraph speaks on from something, with the one that tells the title.
+    It begins with its only dateline; else with the paragraph that opens it ``surely`` more than the one that stands first.
     """
     places = [place for place, line in enumerate(text) if line.kind == "body"]
     led = [place for place in places if _leads(text[place])]
     if len(led) == 1:
         return [*text[led[0] :], *text[: led[0]]]
-    if led or not title or len(places) < 3 or len(places) < len(text):
+    begun = [place for place in places if not place or text[place - 1].kind == "body" and terminal(text[place - 1].text)]
+    if led or not title or len(places) < 3 or len(begun) < 2 or begun[0]:
         return text
-    folded = [chars.soft(line.text) for line in text]
-    shares = [_belongs(title[0], [line]) for line in text]
-    best = max(places, key=lambda place: (shares[place], -place))
-    if best and shares[best] >= _LEAD and shares[0] < _LESS * shares[best]:
-        if cues.SPEAKS_ON.match(folded[0]) and not cues.SPEAKS_ON.match(folded[best]):
-            return [*text[best:], *text[:best]]
-    return text
+    opens = [_opens(text, place, title[0]) for place in begun]
+    best = max(range(len(begun)), key=lambda number: (opens[number], -number))
+    return [*text[begun[best] :], *text[: begun[best]]] if opens[best] > opens[0] + surely else text
+
+
+def _opens(text: Sequence[Line], place: int, title: Line) -> float:
+    """Give what speaks for a paragraph to open the story of a ``title``, in nats."""
+    line = text[place]
+    folded = chars.soft(line.text)
+    rest = bigrams([other.text for other in text if other is not line])
+    own = bigrams([line.text])
+    told, held, dated, speaks = _OPENS
+    return (
+        told * _belongs(title, [line])
+        + held * len(own & rest) / max(1, len(own))
+        + dated * (cues.DAY_NEAR.search(folded[:_NEAR]) is not None)
+        + speaks * (cues.SPEAKS_ON.match(folded) is not None)
+    )

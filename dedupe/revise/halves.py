@@ -19,13 +19,12 @@ MOST = 3_000_000
 """Characters of text that are counted; more would tell no more."""
 OPENINGS, PAIRS, TRIPLES = 100.0, 5.0, 2.0
 """What the shorter run's share counts beside what was counted of the longer, in occurrences (Dirichlet smoothing)."""
-STAYS = 6.0
+STAYS = 8.0
 """Nats by which a line rather goes on in the next: columns and captions cut paragraphs in their place far oftener than not."""
-LEAST = 5.5
-"""Nats that must speak for another line than the next at all, however little speaks for that: of generated halves few have less, and
-most of what was joined wrongly has."""
 LOOSE = 1.5
-"""What it counts that a line goes on nowhere, in nats: its end is lost."""
+"""What it counts that a line goes on nowhere, in nats: its end is lost. Another line than the next must count more."""
+_OPENED = "\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT CORNER BRACKET}"
+"""Marks that one which closes is misread as."""
 SHORT = 8
 """Characters of the shortest line that may be half a paragraph."""
 ASKED = 4000
@@ -94,7 +93,7 @@ class Counted:
     def about(self, lines: Sequence[Line]) -> Counts:
         """Give of these counts what tells of ``lines``: little, to be sent to who asks."""
         body = [line.text for line in lines if line.kind == "body"]
-        tails = {chars.soft(text[-2:]) for text in body if len(text) >= SHORT and not terminal(text)}
+        tails = {chars.soft(text[-2:]) for text in body if _cut(text)}
         if not tails:
             return Counts(begun=self.begun, size=self.size)
         heads = {chars.soft(text[:2]) for text in body}
@@ -168,7 +167,7 @@ def ordered(text: Sequence[Line], known: Counts, joined: Mapping[int, int]) -> l
     """
     body = [line for line in text if line.kind == "body"]
     sure = set(joined.values())
-    tails = [line for line in body if len(line.text) >= SHORT and not terminal(line.text)]
+    tails = [line for line in body if _cut(line.text)]
     if not tails or len(body) < 3 or len(tails) > 0.5 * len(body) + 1 or len(tails) * len(body) > ASKED:
         return list(text)  # no halves, or a list, not a text cut by columns
     after = {a.number: b for a, b in zip(text, text[1:], strict=False)}
@@ -238,14 +237,19 @@ def _options(
         ),
         key=lambda one: (-one[0], one[1].number),
     )
-    found += [one for place, one in enumerate(scored) if one[1] is after or place < BEST and one[0] > LEAST]
+    found += [one for place, one in enumerate(scored) if one[1] is after or place < BEST]
     return found
+
+
+def _cut(text: str) -> bool:
+    """Tell whether a line of text breaks off."""
+    return len(text) >= SHORT and not terminal(text.rstrip(_OPENED))
 
 
 def follows(a: Line, b: Line, known: Counts) -> float:
     """Give how much likelier ``b`` goes on from ``a`` than it begins a paragraph, in nats."""
     before, text = chars.soft(a.text), chars.soft(b.text)
-    score = known.goes_on(before, text) - known.begins(text) + 0.5 * junction(before, text)
+    score = known.goes_on(before, text) - known.begins(text) + junction(before, text)
     if text[0] in NEVER:
         score += 4.0
     if unclosed(a.text) and unopened(b.text):
