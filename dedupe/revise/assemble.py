@@ -26,7 +26,7 @@ _OPENS = 5.0, 3.0, 3.7, -1.0
 share of the title's bigrams that it has; for that of its own that the rest has; that a day stands near its beginning; that it speaks on."""
 _SURE = 5.0
 """By how many nats more than the first another must open the story, to be put first."""
-_MOVED = 1.0
+_MOVED = 3.0
 """The same of a text of which halves were found out of their places: so may the beginning be."""
 _NEAR = 40
 """Characters of a paragraph's beginning."""
@@ -253,7 +253,9 @@ def _turned(text: Sequence[Line], title: Sequence[Line], surely: float) -> Seque
     led = [place for place in places if _leads(text[place])]
     if len(led) == 1:
         return [*text[led[0] :], *text[: led[0]]]
-    begun = [place for place in places if not place or text[place - 1].kind == "body" and terminal(text[place - 1].text)]
+    begun = [
+        place for place in places if not place or text[place - 1].kind == "body" and terminal(text[place - 1].text)
+    ]
     if led or not title or len(places) < 3 or len(begun) < 2 or begun[0]:
         return text
     opens = [_opens(text, place, title[0]) for place in begun]

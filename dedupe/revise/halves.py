@@ -21,8 +21,10 @@ OPENINGS, PAIRS, TRIPLES = 100.0, 5.0, 2.0
 """What the shorter run's share counts beside what was counted of the longer, in occurrences (Dirichlet smoothing)."""
 STAYS = 8.0
 """Nats by which a line rather goes on in the next: columns and captions cut paragraphs in their place far oftener than not."""
+LEAST = 4.0
+"""Nats that must speak for another line than the next at all: with few pages to count, chance gives three."""
 LOOSE = 1.5
-"""What it counts that a line goes on nowhere, in nats: its end is lost. Another line than the next must count more."""
+"""What it counts that a line goes on nowhere, in nats: its end is lost."""
 _OPENED = "\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT CORNER BRACKET}"
 """Marks that one which closes is misread as."""
 SHORT = 8
@@ -237,7 +239,7 @@ def _options(
         ),
         key=lambda one: (-one[0], one[1].number),
     )
-    found += [one for place, one in enumerate(scored) if one[1] is after or place < BEST]
+    found += [one for place, one in enumerate(scored) if one[1] is after or place < BEST and one[0] > LEAST]
     return found
 
 
