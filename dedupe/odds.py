@@ -42,11 +42,16 @@ def other(pairs: Iterable[tuple[str, str]], rate: float) -> float:
             continue
         length = max(len(mine), len(theirs))
         wrong = _distance(mine, theirs)
-        other = (1 - SAME) * _share(wrong, length, DIGIT)
-        same = AMENDED * _share(wrong, length, DIGIT) + _share(wrong, length, rate)
-        total = max(0.0, total + log(other / same))
+        total = max(0.0, total + differing(wrong, length, rate))
         most = max(most, total)
     return most
+
+
+def differing(wrong: int, length: int, rate: float) -> float:
+    """Give the log-odds that a figure of ``length`` digits, ``wrong`` of which differ, is another text's."""
+    other = (1 - SAME) * _share(wrong, length, DIGIT)
+    same = AMENDED * _share(wrong, length, DIGIT) + _share(wrong, length, rate)
+    return log(other / same)
 
 
 def renamed(words: int, length: int, rate: float) -> float:

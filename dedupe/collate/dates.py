@@ -3,12 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from dedupe import chars, cues
 from dedupe.collate.strands import Copy
 
 _DAY = re.compile(cues.DAY)
+_DAYS = re.compile(f"^(?:.*?{cues.DAY})?", re.MULTILINE)
 _SENDER = re.compile(r"^（?(?:据)?([\u4e00-\u9fff]{1,8}?(?:社|通讯))(?=[^，。]{0,24}(?:电|讯|记者|发|供))")
+_SENDERS = re.compile(f"^(?:{_SENDER.pattern[1:]})?", re.MULTILINE)
 _MARKED = ("dateline", "endmark")
 
 
@@ -49,10 +52,28 @@ def sender(line: str) -> str | None:
 def day(text: str) -> tuple[int, int, int] | None:
     """Give year (0 if it is not told), month and day that ``text`` names first, if it names one."""
     found = _DAY.search(chars.soft(text))
-    if not found:
-        return None
-    month, day = int(found["month"]), int(found["day"])
-    return (int(found["year"] or 0), month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+    return _told(found["year"], found["month"], found["day"]) if found else None
+
+
+def days(lines: Sequence[str]) -> list[tuple[int, int, int] | None]:
+    """Give of each of many lines what `day` does."""
+    told = cache(_told)
+    return [told(*found) if found[1] else None for found in _DAYS.findall(_joined(lines))] if lines else []
+
+
+def senders(lines: Sequence[str]) -> list[str | None]:
+    """Give of each of many lines what `sender` does."""
+    return [found or None for found in _SENDERS.findall(_joined(lines))] if lines else []
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """Give lines run together, each closed by what nothing goes over."""
+    return chars.soft("，\n".join((*lines, ""))).removesuffix("\n")
+
+
+def _told(year: str, month: str, day: str) -> tuple[int, int, int] | None:
+    given = int(year or 0), int(month), int(day)
+    return given if 1 <= given[1] <= 12 and 1 <= given[2] <= 31 else None
 
 
 def _pictured(copy: Copy) -> tuple[int, int, int] | None:

@@ -1,7 +1,7 @@
 """What opens a story: a copy in which that stands further down is out of order, though all its paragraphs are whole."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import add
 
 from dedupe import chars
@@ -24,6 +24,7 @@ ASKED = 64
 _REFERS = re.compile(
     "[他她它](?:们)?(?:还|说|表示|指出|强调|认为|介绍|坦言|告诉)|此外|另外|同时|与此同时|不过|然而|但是|其中|因此|对此|为此|据悉|据了解|不仅是?|下一步|接下来|最后|随后"
 )
+_LINES = re.compile(f"^(?:{_REFERS.pattern})", re.MULTILINE)
 
 
 def signs(copies: Sequence[Copy]) -> list[float]:
@@ -66,6 +67,11 @@ def signs(copies: Sequence[Copy]) -> list[float]:
 def refers(text: str) -> bool:
     """Tell whether ``text``, folded, begins with a word that refers to something before it."""
     return _REFERS.match(text) is not None
+
+
+def referring(lines: str) -> Iterator[int]:
+    """Give where in ``lines``, folded, those begin that begin so."""
+    return (found.start() for found in _LINES.finditer(lines))
 
 
 def _led(copy: Copy) -> bool:

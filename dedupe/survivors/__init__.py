@@ -8,6 +8,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from dedupe import cluster, fingerprint, gather, nominate, read, write
@@ -18,9 +19,9 @@ from dedupe.records import Edition, Input, Link, Reading
 from dedupe.settings import Settings
 from dedupe.spill import give_back
 from dedupe.survivors import compare, faces, lines, pairs, tell
+from dedupe.survivors.faces import Left
 from dedupe.survivors.intake import Intake
 from dedupe.survivors.roll import Roll
-from dedupe.survivors.tell import Tale
 from dedupe.survivors.texts import Texts
 
 LEAST = 1 << 20
@@ -83,7 +84,7 @@ class Run:
         self._pool = ThreadPoolExecutor(workers)
         self._workers = workers
         self._intake = Intake(settings, self._roll, self._pool, workers)
-        self._tales: list[Tale] = []
+        self._tales: tell.Tales | None = None
 
     def __enter__(self) -> "Run":
         return self
@@ -92,6 +93,7 @@ class Run:
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._roll.texts.close()
         self._intake.buckets.close()
+        faces.forget()
 
     def take(self, entries: Sequence[Input], strict: bool, told: Callable[[int], None]) -> None:
         """Take the records of ``entries``; if ``strict``, the first that cannot be read is raised."""
@@ -114,24 +116,32 @@ class Run:
         numbers = np.array(order, np.int64)
         candidates = self._candidates(numbers)
         give_back()
-        found = compare.stars(roll, numbers, candidates, self._settings, self._pool, self._workers)
-        self.found.review = found.review
-        told, left = tell.told(roll, found, self._pool, self._workers)
-        made = faces.editions(
-            roll, self._settings, left, self._carrier, lambda done: progress("collate", done, len(left))
+        choosing = tell.Choosing(roll, self._pool)
+        found = compare.stars(
+            roll, numbers, candidates, self._settings, self._pool, self._workers, choosing.add
         )
+        self.found.review = found.review
+
+        def collated(left: Sequence[Left]) -> list[Edition]:
+            return faces.editions(
+                roll, self._settings, left, self._carrier, lambda done: progress("collate", done, len(left))
+            )
+
+        # While the loops look at the others.
+        made = collated([([number], {}) for number in found.alone if number in roll.odd] + found.left)
+        facts, told, left = choosing.told([number for number in found.alone if number not in roll.odd])
+        made += collated(left)
         self.found.warnings = sum(bool(one.warnings) for one in made)
-        alone = [number for number in found.alone if number not in roll.odd]
-        self._tales = tell.tales(roll, alone, [*told, *made])
+        self._tales = tell.tales(roll, facts, told, made)
         self.found.stories = len(self._tales)
 
     def editions(self) -> Iterator[Edition]:
         """Give the editions by ascending id."""
-        return tell.editions(self._roll, self._tales)
+        return tell.editions(self._roll, self._tales) if self._tales else iter(())
 
-    def lines(self, named: Callable[[], str | None]) -> Iterator[write.Block]:
+    def lines(self, named: write.Named) -> Iterator[write.Block]:
         """Give their lines; ``named`` gives the file that the next are to name."""
-        return lines.blocks(self._roll, self._tales, named, self._pool, self._workers)
+        return lines.blocks(self._roll, self._tales, named, self._pool, self._workers) if self._tales else iter(())
 
     def _keyed(self, progress: Callable[[str, int, int], None]) -> None:
         """Sketch what is not plain by the key that its face has."""
@@ -168,7 +178,11 @@ class Run:
         rank = np.zeros(len(self._roll.sigla), np.uint32)
         rank[numbers] = np.arange(count)
         buckets = self._intake.buckets
-        found = pairs.met((buckets.column(band)[numbers] for band in range(self._intake.bands[0])), count)
+
+        def column(band: int) -> Any:
+            return buckets.column(band)[numbers]
+
+        found = pairs.met([partial(column, band) for band in range(self._intake.bands[0])], count, self._pool)
         self._intake.thinned()
         hashes, owners = np.concatenate(self._intake.hashes), np.concatenate(self._intake.owners)
         self._intake.hashes, self._intake.owners = [], []

@@ -1,33 +1,35 @@
 """Which records tell one text: candidates are weighed in loops as far as that is plain, else as `cluster` does."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor, Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from dedupe import cluster, fingerprint
+from dedupe import cluster, fingerprint, odds
 from dedupe.records import Link
 from dedupe.settings import Settings
 from dedupe.survivors import faces, pairs, plain
 from dedupe.survivors.faces import Left
+from dedupe.survivors.groups import CENTRE, EXCERPT, WHOLE, WITNESS, Groups, gathered
 from dedupe.survivors.roll import Roll
 
 PAIRS = 2000
 """Pairs that a loop weighs at once."""
-_VERDICTS = {1: "witness", 2: "no"}
+_WITNESS, _NO, _HOLDS = 1, 2, 3
+_DECISIONS = {_WITNESS: "witness", _NO: "no", _HOLDS: "witness"}
 """What the verdicts of `swift.pairs` say."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Stars:
     """The stories that records tell."""
 
-    alone: list[int] = field(default_factory=list)
+    alone: list[int]
     """Numbers of those that have one to themselves."""
-    groups: list[Left] = field(default_factory=list)
-    """The others."""
-    review: list[Link] = field(default_factory=list)
+    left: list[Left]
+    """Those that tell one together, and not all of which are plain."""
+    review: list[Link]
     """Pairs that a person should look at."""
 
 
@@ -44,33 +46,81 @@ class Weighed:
     verdicts: Any
     """What `swift.pairs` says; 0 where nothing is plain."""
 
+    def some(self, places: Any) -> "Weighed":
+        """Give those at ``places``."""
+        return Weighed(self.longer[places], self.other[places], self.shares[places], self.verdicts[places])
 
-def stars(roll: Roll, order: Any, candidates: Any, settings: Settings, pool: Executor, workers: int) -> Stars:
-    """Give the stories of the records with the numbers ``order``, which is that of their sigla; ``candidates`` are places in it."""
+
+def stars(
+    roll: Roll,
+    order: Any,
+    candidates: Any,
+    settings: Settings,
+    pool: Executor,
+    workers: int,
+    told: Callable[[Groups], None],
+) -> Stars:
+    """Give the stories of the records with the numbers ``order``, which is that of their sigla; ``candidates`` are places in it.
+
+    Those that several plain records tell are ``told`` as soon as they are known.
+    """
     import numpy as np
 
     weighed = _near(_weighed(roll, order, candidates, settings, pool, workers))
     met = np.bincount(np.concatenate([weighed.longer, weighed.other]), minlength=len(order))
     # Two that met nobody else need no stars: what is plain to say of them is all there is to say.
     sure = (met[weighed.longer] == 1) & (met[weighed.other] == 1) & (weighed.verdicts != 0)
-    found = Stars()
-    told = sure & (weighed.verdicts == 1)
-    for one, other, (jaccard, contained) in zip(
-        order[weighed.longer[told]].tolist(),
-        order[weighed.other[told]].tolist(),
-        weighed.shares[told].tolist(),
-        strict=True,
-    ):
-        name = roll.sigla[other]
-        link = Link(roll.sigla[one], name, round(jaccard, 4), round(contained, 4), "witness", "")
-        found.groups.append(((one, other), {name: link}))
+    same = sure & (weighed.verdicts != _NO)
+    starred, rays = _starred(roll, order, weighed) if settings.threshold is None else (same, same)
+    rank = np.zeros(len(roll.sigla), np.int64)
+    rank[order] = np.arange(len(order))
+    told(_plainly(rank, order, weighed.some(same | rays)))
     lone = met == 0
-    strangers = sure & ~told
+    strangers = sure & ~same
     lone[weighed.longer[strangers]] = lone[weighed.other[strangers]] = True
-    found.alone = order[lone].tolist()
-    rest = Weighed(weighed.longer[~sure], weighed.other[~sure], weighed.shares[~sure], weighed.verdicts[~sure])
-    _clustered(roll, order, rest, settings, found)
-    return found
+    rest = weighed.some(~sure & ~starred)
+    clustered = _clustered(roll, order, rest, settings)
+    told(gathered(rank, *clustered.plain))
+    return Stars(order[lone].tolist() + clustered.alone, clustered.left, clustered.review)
+
+
+def _starred(roll: Roll, order: Any, given: Weighed) -> tuple[Any, Any]:
+    """Tell which pairs are of records all of whose pairs are witnesses and among whom the longest met all, and which of these are with it.
+
+    What clustering would make of those is known: one star round the longest.
+    """
+    import numpy as np
+
+    sizes = np.array(roll.sizes, np.int64)[order]
+    ranks = np.empty(len(order), np.int64)
+    ranks[np.lexsort((np.arange(len(order)), -sizes))] = np.arange(len(order))
+    # The longest of those that each met, and of itself.
+    top = ranks.copy()
+    np.minimum.at(top, given.other, ranks[given.longer])
+    doubtful = np.zeros(len(order), bool)
+    apart = (top[given.longer] != top[given.other]) | (given.verdicts != _WITNESS)
+    doubtful[top[given.longer[apart]]] = doubtful[top[given.other[apart]]] = True
+    starred = ~doubtful[top[given.longer]]
+    return starred, starred & (ranks[given.longer] == top[given.longer])
+
+
+def _plainly(rank: Any, order: Any, rays: Weighed) -> Groups:
+    """Give stars by the pairs of their centres, which are longer, with each of the others."""
+    import numpy as np
+
+    centres, stories = np.unique(rays.longer, return_inverse=True)
+    count = len(centres)
+    shares = np.full((count + len(stories), 2), WHOLE, np.int32)
+    shares[count:] = np.array(_rounded(rays.shares), np.int32).reshape(-1, 2)
+    kinds = np.full(len(shares), WITNESS, np.uint8)
+    kinds[:count] = CENTRE
+    members = order[np.concatenate([centres, rays.other])]
+    return gathered(rank, np.concatenate([np.arange(count), stories]), members, shares, kinds)
+
+
+def _rounded(shares: Any) -> list[list[int]]:
+    """Give shares in ten thousandths, rounded as `cluster` rounds them."""
+    return [[round(round(share, 4) * WHOLE) for share in row] for row in shares.tolist()]
 
 
 def _weighed(roll: Roll, order: Any, candidates: Any, settings: Settings, pool: Executor, workers: int) -> Weighed:
@@ -92,6 +142,7 @@ def _weighed(roll: Roll, order: Any, candidates: Any, settings: Settings, pool: 
 
     def taken(some: Any, made: "Future[tuple[Any, Any]]") -> None:
         shares[some], verdicts[some] = made.result()
+        roll.texts.forget()
 
     for at in range(0, len(places), PAIRS):
         some = places[at : at + PAIRS]
@@ -108,26 +159,41 @@ def _block(roll: Roll, firsts: Any, seconds: Any, settings: Settings) -> tuple[A
     import numpy as np
 
     own, places = np.unique(np.concatenate([firsts, seconds]), return_inverse=True)
-    codes, ends = roll.texts.codes(own.tolist())
-    return weigh(codes, ends, places[: len(firsts)], places[len(firsts) :], settings)
+    begins, ends = roll.texts.spans(own)
+    return weigh(roll.texts.all(), begins, ends, places[: len(firsts)], places[len(firsts) :], settings)
 
 
 def _near(given: Weighed) -> Weighed:
     """Leave out those too far apart for anything to be asked: else strangers who met by chance would make one crowd."""
-    near = (given.verdicts != 2) | (given.shares[:, 1] >= cluster.REACH)
-    return Weighed(given.longer[near], given.other[near], given.shares[near], given.verdicts[near])
+    near = (given.verdicts != _NO) | (given.shares[:, 1] >= cluster.REACH)
+    return given.some(near)
 
 
-def _clustered(roll: Roll, order: Any, given: Weighed, settings: Settings, found: Stars) -> None:
-    """Add to ``found`` the stars of those whose pairs are ``given``."""
+@dataclass(frozen=True, slots=True)
+class Clustered:
+    """The stories of records whose pairs say more than is plain."""
+
+    alone: list[int]
+    """As of `Stars`."""
+    plain: tuple[list[int], list[int], list[tuple[int, int]], list[int]]
+    """Of each plain member of the others the number of the story, its own, its shares and its kind."""
+    left: list[Left]
+    """As of `Stars`."""
+    review: list[Link]
+    """Likewise."""
+
+
+def _clustered(roll: Roll, order: Any, given: Weighed, settings: Settings) -> Clustered:
+    """Give the stars of those whose pairs are ``given``."""
     import numpy as np
 
+    found = Clustered([], ([], [], [], []), [], [])
     involved, ends = np.unique(np.concatenate([given.longer, given.other]), return_inverse=True)
     numbers: list[int] = order[involved].tolist()
     met = list(zip(*np.split(ends, 2), strict=True)) if len(ends) else []
     met = [(int(one), int(other)) for one, other in met]
     weighed = {
-        pair: (round(jaccard, 4), round(contained, 4), _VERDICTS[verdict])
+        pair: (round(jaccard, 4), round(contained, 4), verdict)
         for pair, (jaccard, contained), verdict in zip(met, given.shares.tolist(), given.verdicts.tolist(), strict=True)
         if verdict
     }
@@ -140,11 +206,11 @@ def _clustered(roll: Roll, order: Any, given: Weighed, settings: Settings, found
         known = weighed.get((one, other))
         if known is None:
             return cluster.link(face(numbers[one]), face(numbers[other]), settings)
-        return Link(sigla[one], sigla[other], *known, "")
+        return Link(sigla[one], sigla[other], known[0], known[1], _DECISIONS[known[2]], "")
 
     def witness(one: int, other: int) -> bool:
         known = weighed.get((one, other)) or weighed.get((other, one))
-        return known is not None and known[2] == "witness"
+        return known is not None and known[2] == _WITNESS
 
     def opened(star: int, place: int, near: Iterable[int]) -> str:
         # Where those two tell the same from the beginning, none of the two begins in the midst of the other.
@@ -160,15 +226,32 @@ def _clustered(roll: Roll, order: Any, given: Weighed, settings: Settings, found
         if len(group) == 1:
             found.alone.append(numbers[group[0]])
         else:
-            centre = sigla[group[0]]
-            own = {sigla[member]: known[centre, sigla[member]] for member in group[1:]}
-            found.groups.append(([numbers[member] for member in group], own))
+            own = [known[sigla[group[0]], sigla[member]] for member in group[1:]]
+            members = [numbers[member] for member in group]
+            if roll.odd.keys().isdisjoint(members):
+                _told(found.plain, members, own)
+            else:
+                found.left.append((members, {one.b: one for one in own}))
     doubtful = [one for one in links if one.decision == "doubtful" and story[one.a] != story[one.b]]
-    found.review = sorted(doubtful, key=lambda one: (one.a, one.b))
+    found.review.extend(sorted(doubtful, key=lambda one: (one.a, one.b)))
+    return found
 
 
-def weigh(codes: Any, ends: Sequence[int], firsts: Any, seconds: Any, settings: Settings) -> tuple[Any, Any]:
-    """Give shares and verdicts of pairs of the texts that end at ``ends``, the longer first (`swift.pairs`)."""
+def _told(
+    plainly: tuple[list[int], list[int], list[Any], list[int]], members: Sequence[int], links: Sequence[Link]
+) -> None:
+    """Add to what is known of plain members those of one more story, the centre first, and the others' ``links`` to it."""
+    stories, numbers, shares, kinds = plainly
+    stories += [stories[-1] + 1 if stories else 0] * len(members)
+    numbers += members
+    shares.append((WHOLE, WHOLE))
+    shares += [(round(one.jaccard * WHOLE), round(one.containment * WHOLE)) for one in links]
+    kinds.append(CENTRE)
+    kinds += [EXCERPT if one.decision == "excerpt" else WITNESS for one in links]
+
+
+def weigh(codes: Any, begins: Any, ends: Any, firsts: Any, seconds: Any, settings: Settings) -> tuple[Any, Any]:
+    """Give shares and verdicts of pairs of texts, the longer first (`swift.pairs`), by where among ``codes`` each begins and ends."""
     import numpy as np
 
     from dedupe.swift import pairs as loop
@@ -178,8 +261,8 @@ def weigh(codes: Any, ends: Sequence[int], firsts: Any, seconds: Any, settings: 
     tables = plain.tables()
     loop.weigh(
         fingerprint.fixed(codes),
-        np.array([0, *ends[:-1]], np.int64),
-        np.array(ends, np.int64),
+        np.asarray(begins, np.int64),
+        np.asarray(ends, np.int64),
         tables.flags,
         tables.key,
         np.array(firsts, np.int64),
@@ -194,6 +277,11 @@ def weigh(codes: Any, ends: Sequence[int], firsts: Any, seconds: Any, settings: 
             cluster.LIKE,
             cluster.DOUBT,
             cluster.COVER,
+            cluster.NEARLY,
+            odds.EDITED,
+            odds.RENAMED,
+            odds.WORD,
+            cluster.OTHER,
             cluster.OPENING,
             cluster.EDGE,
             *cluster.SENTENCE,

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
-from dedupe import cluster, collate, gather, singly
+from dedupe import cluster, collate, gather, singly, whole
 from dedupe.carry import Carrier
 from dedupe.cluster import Face
 from dedupe.gather import Text
@@ -16,6 +16,10 @@ from dedupe.survivors.roll import Roll
 
 Left = tuple[Sequence[int], Mapping[str, Link]]
 """Numbers of the records of a story, the star's centre first, and the links of the others to it, by siglum."""
+
+
+KEPT = 1024
+"""Records that are remembered, about 30 KB each."""
 
 
 class Lazy(Sequence[Any]):
@@ -64,12 +68,27 @@ def editions(
 
 
 def _made(shingle: int, text: Text) -> tuple[tuple[Any, Face], ...]:
-    """Give witness and face of a record, the long way."""
+    """Give witness and face of a record, the long way; the witness may be without the columns of its record."""
+    return _looked(shingle, text) if whole.of_ours(text.columns) else _again(shingle, text.name, text.text, text.heads)
+
+
+@lru_cache(KEPT)
+def _again(shingle: int, name: str, text: str, heads: tuple[tuple[str, str], ...]) -> tuple[tuple[Any, Face], ...]:
+    """Give it of one without columns that matter: it is asked for its key, then for its links, then for its edition."""
+    return _looked(shingle, Text(name, name, text, False, name, heads))
+
+
+def _looked(shingle: int, text: Text) -> tuple[tuple[Any, Face], ...]:
     _, article = gather.taken_of(text)
     if article is None:
         return ()
     witness = singly.witness(Page(text.name, text.text), article, text.heads)
     return ((witness, cluster.face(witness, shingle)),)
+
+
+def forget() -> None:
+    """Forget the records that were looked at."""
+    _again.cache_clear()
 
 
 def _key(shingle: int, text: Text) -> str | None:

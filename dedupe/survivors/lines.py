@@ -1,124 +1,268 @@
 """Stories as lines, many at once: those of plain records are put together from codes, without an edition."""
 
+import hashlib
 import itertools
 import json
+import re
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
+from dataclasses import dataclass
 from typing import Any
 
 from dedupe import fingerprint, write
-from dedupe.records import Edition, Step
+from dedupe.records import Step
 from dedupe.survivors import plain, stories, tell
+from dedupe.survivors.groups import Groups
 from dedupe.survivors.roll import Roll
-from dedupe.survivors.stories import Told
-from dedupe.survivors.tell import Tale
+from dedupe.survivors.tell import Tales
 
-STORIES = 250
+STORIES = 500
 """Stories that are written at once."""
-_BESIDE = 200
-"""Bytes of a story's line, or of what it says of a witness, that are neither text nor spans nor names; more than there can be."""
-_SPAN = 40
-"""Bytes that a paragraph takes at most beside its text: its span, its kind, what stands between it and the next."""
-
+_BESIDE = 300
+"""Bytes of a story's line, or of what it says of a witness, that are neither text nor spans nor names; digests; more than there can be."""
 _FIXED = (
+    b'{"id":"',
+    b'","file":',
+    b',"title":',
+    b',"subtitle":"","byline":"","date":',
+    b',"agency":',
+    b',"chars":',
     b',"partial":false,"captions":[],"warnings":[],"witnesses":[',
+    b'{"source":',
+    b',"article":',
+    b',"role":"base"',
+    b',"role":"witness"',
+    b',"role":"excerpt"',
+    b',"jaccard":',
+    b',"containment":',
+    b',"spans":[',
     b'],"partial":false,"date":null,"leaves":"","resumes":""}',
     b',"text":"',
     b'"body"',
     b"\\n\\n",
+    b',"sha256":"',
+    b'"}\n',
 )
 """What stands between the pieces of a line (`swift.emit`), as `write` has it."""
+_STORY = sum(map(len, (*_FIXED[:7], _FIXED[16])))
+"""Bytes of these in a story's line, at least."""
+_MEMBER = sum(map(len, (*_FIXED[7:10], *_FIXED[12:16])))
+"""Bytes of these in what it says of a witness."""
 _NO_STEPS = b'],"steps":[],"kinds":['
 _NO_COLUMNS = b'"}\n'
+_UNSAFE = re.compile('[\x00-\x09\x0b-\x1f"\\\\\ud800-\udfff]')
+"""What JSON has otherwise, or UTF-8 has not."""
 
 
-def blocks(
-    roll: Roll, tales: Sequence[Tale], named: Callable[[], str | None], pool: Executor, workers: int
-) -> Iterator[write.Block]:
+class Pieces:
+    """Pieces of lines, by number."""
+
+    def __init__(self) -> None:
+        """Begin with those that are fixed."""
+        self._held: list[bytes] = list(_FIXED)
+        self._sizes: list[int] = [len(one) for one in _FIXED]
+        self._numbers: dict[bytes, int] = {}
+
+    def number(self, piece: bytes) -> int:
+        """Give the number of a piece, which is added if there is none like it."""
+        found = self._numbers.setdefault(piece, len(self._sizes))
+        if found == len(self._sizes):
+            self._held.append(piece)
+            self._sizes.append(len(piece))
+        return found
+
+    def strings(self, texts: Sequence[str]) -> int:
+        """Add ``texts`` as JSON strings, each as one; give the number of the first."""
+        import numpy as np
+
+        first = len(self._sizes)
+        joined = "\n".join(texts)
+        if joined.count("\n") == len(texts) - 1 and not _UNSAFE.search(joined):
+            raw = np.frombuffer(b'"%s"' % joined.replace("\n", '"\n"').encode(), np.uint8)
+            ends = np.append(np.flatnonzero(raw == ord("\n")), len(raw)) - np.arange(len(texts))
+            self._held.append(raw[raw != ord("\n")].tobytes())
+            self._sizes += np.diff(ends, prepend=0).tolist()
+        else:
+            made = list(map(_json, texts))
+            self._held += made
+            self._sizes += map(len, made)
+        return first
+
+    def made(self) -> tuple[Any, Any]:
+        """Give them all run together, and where each ends."""
+        import numpy as np
+
+        return fingerprint.fixed(np.frombuffer(b"".join(self._held), np.uint8)), np.cumsum(self._sizes, dtype=np.int64)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said of plain records, by the numbers of its pieces."""
+
+    pieces: Any
+    """All of them run together."""
+    cuts: Any
+    """Where each ends."""
+    dates: Any
+    """By the numbers of days in `facts.Facts`."""
+    agencies: Any
+    """By those of agencies."""
+    titles: Any
+    """By the numbers of records."""
+    sources: Any
+    """Likewise."""
+    sigla: int
+    """The first record's; the others' follow."""
+    steps: Any
+    """By the numbers of records: of those without steps of their own that is all."""
+    columns: Any
+    """Likewise."""
+
+    def numbers(self, tales: Tales, groups: Groups, places: Any) -> tuple[Any, ...]:
+        """Give the numbers of the pieces of stories at ``places``, whose records are ``groups``."""
+        bases = groups.members[groups.starts()]
+        days, senders = tales.told.days[places], tales.told.senders[places]
+        heads = (self.titles[bases], self.dates[days], self.agencies[senders])
+        sides = (self.sources[groups.members], self.sigla + groups.members, self.steps[groups.members])
+        return (*heads, *sides, self.columns[bases])
+
+    def size(self, numbers: Sequence[Any]) -> int:
+        """Give how many bytes pieces have."""
+        import numpy as np
+
+        begins = np.concatenate([np.zeros(1, np.int64), self.cuts[:-1]])
+        return sum(int((self.cuts[one] - begins[one]).sum()) for one in numbers)
+
+
+def blocks(roll: Roll, tales: Tales, named: write.Named, pool: Executor, workers: int) -> Iterator[write.Block]:
     """Give the lines of stories, which come by ascending id; ``named`` gives the file that they are to name."""
+    told = _said(roll, tales)
+    parts = [slice(at, at + STORIES) for at in range(0, len(tales), STORIES)]
+    least = 0
+    if roll.texts.size() > write.SHARD // 3:  # else all would stand in one file
+        least = sum(pool.map(lambda part: _least(roll, tales, told, part), parts))
     waiting: deque[Future[write.Block]] = deque()
-    for at in range(0, len(tales), STORIES):
-        waiting.append(pool.submit(_block, roll, tales[at : at + STORIES], named()))
+    for part in parts:
+        waiting.append(pool.submit(_block, roll, tales, told, part, named(least)))
         if len(waiting) > workers + 1:
             yield waiting.popleft().result()
+            roll.texts.forget()
     while waiting:
         yield waiting.popleft().result()
 
 
-def _block(roll: Roll, some: Sequence[Tale], file: str | None) -> write.Block:
+def _least(roll: Roll, tales: Tales, told: Said, part: slice) -> int:
+    """Give how many bytes some stories have at least."""
+    places = tales.order[part]
+    places = places[places < len(tales.told.groups)]
+    groups = tales.told.groups.some(places)
+    given = roll.texts.all(), *roll.texts.spans(groups.members), groups.stops
+    fixed = _STORY * len(places) + _MEMBER * len(groups.members)
+    return fixed + told.size(told.numbers(tales, groups, places)) + _size(given)
+
+
+def _size(given: tuple[Any, ...]) -> int:
+    """Give how many bytes stories have beside their pieces (`swift.emit.measured`)."""
+    import numpy as np
+
+    from dedupe.swift import emit
+
+    sizes = np.empty(len(given[-1]), np.int64)
+    emit.measured(*given, plain.tables().flags, sizes)
+    return int(sizes.sum())
+
+
+def _said(roll: Roll, tales: Tales) -> Said:
+    """Give what is said of plain records."""
+    import numpy as np
+
+    pieces = Pieces()
+    dates = [pieces.number(_or_null(one)) for one in tales.facts.dates.all]
+    agencies = [pieces.number(_or_null(one)) for one in tales.facts.agencies.all]
+    sources = {source: pieces.number(_json(source)) for source in set(roll.sources)}
+    count = len(roll.sigla)
+    titles = np.full(count, pieces.number(b'""'), np.int32)
+    steps = np.full(count, pieces.number(_NO_STEPS), np.int32)
+    columns = np.full(count, pieces.number(_NO_COLUMNS), np.int32)
+    for number, title in roll.titles.items():
+        titles[number] = pieces.number(_json(title))
+        steps[number] = pieces.number(_steps((), title))
+    for number in roll.narrow:
+        steps[number] = pieces.number(_steps(roll.printed(number)[1], roll.titles.get(number, "")))
+    for number, given in enumerate(roll.columns):
+        if given:
+            columns[number] = pieces.number(_columns(given))
+    sigla = pieces.strings(roll.sigla)
+    return Said(
+        *pieces.made(),
+        np.array(dates, np.int32),
+        np.array(agencies, np.int32),
+        titles,
+        np.array([sources[source] for source in roll.sources], np.int32),
+        sigla,
+        steps,
+        columns,
+    )
+
+
+def _block(roll: Roll, tales: Tales, told: Said, part: slice, file: str | None) -> write.Block:
     """Give the lines of some stories."""
-    found = (tell.story(roll, one) for one in some)
+    import numpy as np
+
     made = []
-    for whole, run in itertools.groupby(found, key=lambda one: isinstance(one, Edition)):
-        if whole:
-            made.append(write.lines([one for one in run if isinstance(one, Edition)], file))
+    places, ids = tales.order[part], tales.ids[part]
+    whole = places >= len(tales.told.groups)
+    turns = [0, *(np.flatnonzero(whole[1:] != whole[:-1]) + 1).tolist(), len(places)]
+    for begin, end in itertools.pairwise(turns):
+        if whole[begin]:
+            some = zip(places[begin:end].tolist(), ids[begin:end].tolist(), strict=True)
+            made.append(write.lines([tell.edition(roll, tales, place, name) for place, name in some], file))
         else:
-            made.append(_plain(roll, [one for one in run if isinstance(one, Told)], file))
-    if len(made) == 1:
-        return made[0]
-    ends: list[int] = []
-    parts: list[int] = []
-    for one in made:
-        before = ends[-1] if ends else 0
-        ends += [before + end for end in one.ends]
-        parts += [before + part for part in one.parts]
-    return write.Block(file, b"".join(one.data for one in made), ends, parts, b"".join(one.listed for one in made))
+            made.append(_plain(roll, tales, told, places[begin:end], ids[begin:end], file))
+    return write.together(made)
 
 
-def _plain(roll: Roll, some: Sequence[Told], file: str | None) -> write.Block:
+def _plain(roll: Roll, tales: Tales, told: Said, places: Any, ids: Any, file: str | None) -> write.Block:
     """Give the lines of stories of plain records."""
     import numpy as np
 
     from dedupe.swift import emit
 
-    numbers = [number for one in some for number in one.members]
-    steps: dict[int, tuple[Step, ...]] = {}
-    raws = []
-    for number in numbers:
-        if number in roll.narrow:
-            text, steps[number] = roll.printed(number)
-            raws.append(text.encode("utf-16-le", "surrogatepass"))
-        else:
-            raws.append(roll.texts.raw(number))
-    pieces: list[bytes] = []
+    groups: Groups = tales.told.groups.some(places)
+    members, stops = groups.members, groups.stops
+    given = *stories.printed(roll, members), stops
     name = json.dumps(file).encode()
-    for one in some:
-        title = roll.titles.get(one.members[0], "")
-        pieces.append(
-            b'{"id":"%s","file":%s,"title":%s,"subtitle":"","byline":"","date":%s,"agency":%s,"chars":'
-            % (one.id.encode(), name, _json(title), _or_null(one.date), _or_null(one.agency))
-        )
-        for number, (role, jaccard, containment) in zip(one.members, stories.roles(roll, one), strict=True):
-            pieces.append(
-                b'{"source":%s,"article":%s,"role":"%s","jaccard":%r,"containment":%r,"spans":['
-                % (_json(roll.sources[number]), _json(roll.sigla[number]), role.encode(), jaccard, containment)
-            )
-            pieces.append(_steps(steps.get(number, ()), roll.titles.get(number, "")))
-        pieces.append(_columns(roll.columns[one.members[0]]))
-    codes = np.frombuffer(b"".join(raws), "<u2")
-    ends = np.cumsum([len(raw) // 2 for raw in raws], dtype=np.int64)
-    begins = np.concatenate([np.zeros(1, np.int64), ends[:-1]])
-    cuts = np.cumsum([len(piece) for piece in pieces], dtype=np.int64)
-    stops = np.cumsum([len(one.members) for one in some], dtype=np.int64)
-    lines = np.count_nonzero(codes == 10) + len(raws)
-    out = np.empty(int(cuts[-1]) + 3 * len(codes) + _SPAN * lines + _BESIDE * len(pieces), np.uint8)
-    ended, parts = np.empty(len(some), np.int64), np.empty(len(some), np.int64)
-    size = emit.emitted(
-        fingerprint.fixed(codes),
-        begins,
-        ends,
-        stops,
-        fingerprint.fixed(np.frombuffer(b"".join(pieces), np.uint8)),
-        cuts,
-        fingerprint.fixed(np.frombuffer(b"".join(_FIXED), np.uint8)),
-        np.cumsum([len(one) for one in _FIXED], dtype=np.int64),
+    numbers = told.numbers(tales, groups, places)
+    beside = told.size(numbers) + (len(name) + _BESIDE) * len(places) + _BESIDE * len(members)
+    out = np.empty(beside + _size(given), np.uint8)
+    listed = np.empty(len(out) if file is not None else 0, np.uint8)
+    ended, parts, spots = (np.empty(len(places), np.int64) for _ in range(3))
+    size, rows = emit.emitted(
+        *given,
+        groups.shares,
+        groups.kinds,
+        ids,
+        told.pieces,
+        told.cuts,
+        fingerprint.fixed(np.frombuffer(name, np.uint8)),
+        *numbers,
         plain.tables().flags,
         out,
         ended,
         parts,
+        listed,
+        spots,
     )
-    return write.block(file, out[:size].tobytes(), ended.tolist(), parts.tolist())
+    data = out.data[:size]
+    if file is not None:
+        begin, digests = 0, []
+        for end in ended.tolist():
+            digests.append(hashlib.sha256(data[begin : end - 1]).hexdigest())
+            begin = end
+        hexed = np.frombuffer("".join(digests).encode(), np.uint8).reshape(-1, 64)
+        listed[spots[:, None] + np.arange(64)] = hexed
+    return write.Block(file, data, ended.tolist(), parts.tolist(), listed[:rows].tobytes())
 
 
 def _json(text: str) -> bytes:

@@ -1,6 +1,7 @@
 """Pairs of records that may tell one text: those that meet in a band or in enough anchors, found by sorting packed integers."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
 from typing import TYPE_CHECKING, Any
 
 from dedupe import fingerprint, nominate
@@ -22,27 +23,35 @@ _LOW_HALF = 0xFFFFFFFF
 _SPREAD = 0xFF51AFD7ED558CCD
 
 
-def met(columns: Iterator[Any], count: int) -> "Packed":
+def met(columns: Sequence[Callable[[], Any]], count: int, pool: Executor) -> "Packed":
     """Give the pairs of ``count`` records, ``low << 32 | high``, ascending, that share a bucket in a band.
 
-    ``columns`` are the bands: the bucket of each record, 0 for none.
+    Each of ``columns`` gives a band: the bucket of each record, 0 for none.
     """
     import numpy as np
 
+    found = np.concatenate(list(pool.map(lambda column: _banded(column(), count), columns)))
+    found.sort()
+    first = np.ones(len(found), bool)
+    np.not_equal(found[1:], found[:-1], out=first[1:])
+    return found[first]
+
+
+def _banded(column: Any, count: int) -> "Packed":
+    """Give the pairs that share a bucket in a band."""
+    import numpy as np
+
     bits = max(1, (count - 1).bit_length())
-    found = np.zeros(0, np.uint64)
-    for column in columns:
-        packed = np.sort(column >> np.uint64(bits) << np.uint64(bits) | np.arange(count, dtype=np.uint64))
-        tops = packed >> np.uint64(bits)
-        firsts, sizes = _runs(tops)
-        if len(tops):
-            real = tops[firsts] != 0
-            firsts, sizes = firsts[real], sizes[real]
-        made = _paired(packed & np.uint64((1 << bits) - 1), firsts, sizes, 1, CAP)
-        same = (
-            column[(made >> np.uint64(32)).astype(np.int64)] == column[(made & np.uint64(_LOW_HALF)).astype(np.int64)]
-        )
-        found = np.union1d(found, made[same])
+    packed = column >> np.uint64(bits)
+    packed <<= np.uint64(bits)
+    packed |= np.arange(count, dtype=np.uint64)
+    packed.sort()
+    firsts, sizes = _runs(packed >> np.uint64(bits))
+    real = packed[firsts] >> np.uint64(bits) != 0
+    packed &= np.uint64((1 << bits) - 1)
+    made = _paired(packed, firsts[real], sizes[real], 1, CAP)
+    low, high = unpacked(made)
+    found: Packed = made[column[low] == column[high]]
     return found
 
 

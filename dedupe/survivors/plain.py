@@ -208,10 +208,14 @@ def opening(text: str, spans: tuple[tuple[int, int], ...], others: tuple[str, ..
 
 def day(soft: str) -> str | None:
     """Give the day that a dateline tells, as an edition has it."""
-    found = dates.day(soft)
-    if not found:
+    return told(dates.day(soft))
+
+
+def told(day: tuple[int, int, int] | None) -> str | None:
+    """Give a day as an edition has it."""
+    if day is None:
         return None
-    year, month, number = found
+    year, month, number = day
     return f"{year:04}-{month:02}-{number:02}" if year else f"--{month:02}-{number:02}"
 
 

@@ -29,6 +29,12 @@ class Names:
     def __getitem__(self, number: int) -> bytes:
         return self._held[number].to_bytes(6, "little")
 
+    def all(self) -> Any:
+        """Give them as numbers that sort as their digits do."""
+        import numpy as np
+
+        return np.array(self._held, np.uint64).byteswap() >> np.uint64(16)
+
     def add(self, names: Any) -> None:
         """Take more, as numbers of 64 bits, least byte first."""
         self._held.frombytes(names.tobytes())
@@ -51,6 +57,11 @@ class Openings:
             if one := found.get(place):
                 self._held += _SPAN.pack(one.paragraph, one.end) + one.soft.encode("utf-16-le", "surrogatepass")
             self._ends.append(len(self._held))
+
+    def all(self) -> tuple[list[int], list[Opening]]:
+        """Give the numbers of all records that have one, and what they have."""
+        found = [(number, one) for number in range(len(self)) if (one := self.get(number))]
+        return [number for number, _ in found], [one for _, one in found]
 
     def get(self, number: int) -> Opening | None:
         """Give the dateline of a record, if it has one."""

@@ -2,79 +2,147 @@
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, Future
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import blake2b
-from operator import itemgetter
+from typing import Any
 
-from dedupe.records import Edition
+from dedupe.records import Edition, Link
 from dedupe.survivors import stories
 from dedupe.survivors.compare import Stars
 from dedupe.survivors.faces import Left
+from dedupe.survivors.facts import Facts
+from dedupe.survivors.facts import facts as made_facts
+from dedupe.survivors.groups import CENTRE, EXCERPT, WHOLE, Groups, alone, joined
 from dedupe.survivors.roll import Roll
-from dedupe.survivors.stories import Told
 
-STORIES = 250
+STORIES = 1000
 """Stories that are looked at at once."""
 
 
-Tale = tuple[str, int | Told | Edition]
-"""A story: its id, and the number of the one plain record that tells it, or what it tells but for its text, or its edition."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Stories that plain records tell."""
+
+    groups: Groups
+    """Their records, the base of each first."""
+    days: Any
+    """Their days, by number in `Facts`."""
+    senders: Any
+    """Their agencies, likewise."""
 
 
-def told(roll: Roll, found: Stars, pool: Executor, workers: int) -> tuple[list[Told], list[Left]]:
-    """Give what the stories of several plain records tell, and the stories that are not plain."""
-    made: list[Told] = []
-    left: list[Left] = [((number,), {}) for number in found.alone if number in roll.odd]
-    plainly: list[Left] = []
-    for group in found.groups:
-        (left if any(number in roll.odd for number in group[0]) else plainly).append(group)
-    waiting: list[tuple[list[Left], Future[list[Told | None]]]] = []
+@dataclass(frozen=True, slots=True)
+class Tales:
+    """All stories."""
 
-    def taken(some: list[Left], told: "Future[list[Told | None]]") -> None:
-        for group, one in zip(some, told.result(), strict=True):
-            if one is None:
-                left.append(group)
-            else:
-                made.append(one)
+    facts: Facts
+    """What is known of the plain records."""
+    told: Told
+    """What these tell."""
+    made: list[Edition]
+    """What the others do."""
+    order: Any
+    """Places by ascending id: in ``told``, or behind it in ``made``."""
+    ids: Any
+    """The ids, in that order, 48 bits each."""
 
-    for at in range(0, len(plainly), STORIES):
-        some = plainly[at : at + STORIES]
-        waiting.append((some, pool.submit(stories.several, roll, some)))
-        if len(waiting) > workers:
-            taken(*waiting.pop(0))
-    for block in waiting:
-        taken(*block)
-    return made, left
+    def __len__(self) -> int:
+        return len(self.order)
 
 
-def tales(roll: Roll, alone: Sequence[int], given: Sequence[Told | Edition]) -> list[Tale]:
-    """Give the stories of plain records ``alone`` and those ``given`` by ascending id; those whose bases have one key get ids of their own."""
-    found: list[Tale] = [(roll.ids[number].hex(), number) for number in alone]
-    found += [(one.id, one) for one in given]
-    found.sort(key=itemgetter(0))
-    again = False
-    for place, (name, one) in enumerate(found):
-        before = again
-        again = place + 1 < len(found) and found[place + 1][0] == name
-        if before or again:
-            if isinstance(one, int):
-                base = roll.sigla[one]
-            else:
-                base = one.witnesses[0].article if isinstance(one, Edition) else roll.sigla[one.members[0]]
-            found[place] = blake2b(f"{name} {base}".encode(), digest_size=6).hexdigest(), one
-    return sorted(found, key=itemgetter(0))
+class Choosing:
+    """Looks at stories of plain records in threads, to tell whose text each is printed from."""
+
+    def __init__(self, roll: Roll, pool: Executor) -> None:
+        """Begin with none."""
+        self._roll = roll
+        self._pool = pool
+        self._facts = pool.submit(made_facts, roll)
+        self._waiting: list[Future[tuple[Told, Groups]]] = []
+
+    def add(self, groups: Groups) -> None:
+        """Take stories that several records tell."""
+        import numpy as np
+
+        facts = self._facts.result()
+        for at in range(0, len(groups), STORIES):
+            some = groups.some(np.arange(at, min(at + STORIES, len(groups))))
+            self._waiting.append(self._pool.submit(_chosen, self._roll, facts, some))
+
+    def told(self, sole: Sequence[int]) -> tuple[Facts, Told, list[Left]]:
+        """Give what the stories of plain records tell, those with the numbers ``sole`` one each, and the stories that are not plain."""
+        import numpy as np
+
+        facts = self._facts.result()
+        one = np.array(sole, np.int64)
+        made, left = [Told(alone(one), facts.days[one], facts.senders[one])], []
+        for block in self._waiting:
+            told, doubtful = block.result()
+            made.append(told)
+            left += [_left(self._roll, doubtful.some(np.array([place]))) for place in range(len(doubtful))]
+            self._roll.texts.forget()
+        days, senders = (np.concatenate(some) for some in zip(*((told.days, told.senders) for told in made), strict=True))
+        return facts, Told(joined([told.groups for told in made]), days, senders), left
 
 
-def story(roll: Roll, tale: Tale) -> Told | Edition:
-    """Give what a story tells."""
-    name, one = tale
-    if isinstance(one, int):
-        one = stories.single(roll, one)
-    return one if one.id == name else replace(one, id=name)
+def _chosen(roll: Roll, facts: Facts, some: Groups) -> tuple[Told, Groups]:
+    """Give what some stories tell, and those of which collating must say that."""
+    import numpy as np
+
+    made = stories.several(roll, facts, some)
+    kept = np.flatnonzero(made.bases >= 0)
+    groups = some.some(kept)
+    told = Told(groups.based(groups.starts() + (made.bases - some.starts())[kept]), made.days[kept], made.senders[kept])
+    return told, some.some(np.flatnonzero(made.bases < 0))
 
 
-def editions(roll: Roll, given: Sequence[Tale]) -> Iterator[Edition]:
+def _left(roll: Roll, one: Groups) -> Left:
+    """Give one story as the long way takes it."""
+    rows = list(zip(one.members.tolist(), (one.shares / WHOLE).tolist(), one.kinds.tolist(), strict=True))
+    centre = next(number for number, _, kind in rows if kind == CENTRE)
+    siglum = roll.sigla[centre]
+    links = {
+        roll.sigla[number]: Link(
+            siglum, roll.sigla[number], jaccard, contained, "excerpt" if kind == EXCERPT else "witness", ""
+        )
+        for number, (jaccard, contained), kind in rows
+        if number != centre
+    }
+    return (centre, *(number for number, _, _ in rows if number != centre)), links
+
+
+def tales(roll: Roll, facts: Facts, given: Told, made: list[Edition]) -> Tales:
+    """Give all stories by ascending id; those whose bases have one key get ids of their own."""
+    import numpy as np
+
+    bases = given.groups.members[given.groups.starts()]
+    ids = np.concatenate([facts.ids[bases], np.array([int(one.id, 16) for one in made], np.uint64)])
+    order = np.argsort(ids, kind="stable")
+    ids = ids[order]
+    again = np.append(ids[1:] == ids[:-1], False)
+    again |= np.append(False, again[:-1])
+    for place in np.flatnonzero(again).tolist():
+        at = int(order[place])
+        base = roll.sigla[bases[at]] if at < len(bases) else made[at - len(bases)].witnesses[0].article
+        ids[place] = int(blake2b(f"{ids[place]:012x} {base}".encode(), digest_size=6).hexdigest(), 16)
+    last = np.argsort(ids, kind="stable")
+    return Tales(facts, given, made, order[last], ids[last])
+
+
+def editions(roll: Roll, given: Tales) -> Iterator[Edition]:
     """Give the editions of stories."""
-    for tale in given:
-        one = story(roll, tale)
-        yield one if isinstance(one, Edition) else stories.edition(roll, one)
+    for place, name in zip(given.order.tolist(), given.ids.tolist(), strict=True):
+        yield edition(roll, given, place, name)
+
+
+def edition(roll: Roll, given: Tales, place: int, name: int) -> Edition:
+    """Give the edition of the story at a ``place``, named by a number."""
+    import numpy as np
+
+    id = f"{name:012x}"
+    told, facts = given.told, given.facts
+    if place >= len(told.groups):
+        one = given.made[place - len(told.groups)]
+        return one if one.id == id else replace(one, id=id)
+    date, agency = facts.dates.all[told.days[place]], facts.agencies.all[told.senders[place]]
+    return stories.edition(roll, id, told.groups.some(np.array([place])), date, agency)

@@ -1,9 +1,9 @@
 """The texts of a run, in a file: what must be looked at again is read again, so that memory does not grow with them."""
 
+import mmap
 import os
 import tempfile
 from array import array
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ class Texts:
         self._ends = array("q", [0])
         self._held: list[bytes] = []
         self._size = 0
+        self._map: mmap.mmap | None = None
+        self._spans: Any = None
 
     def __len__(self) -> int:
         return len(self._ends) - 1
@@ -52,16 +54,30 @@ class Texts:
         """Give a text."""
         return self.raw(number).decode("utf-16-le", "surrogatepass")
 
-    def codes(self, numbers: Sequence[int]) -> tuple["Codes", list[int]]:
-        """Give texts run together, and where each ends."""
+    def spans(self, numbers: Any) -> tuple["Ends", "Ends"]:
+        """Give where texts begin and end among `all`."""
         import numpy as np
 
-        parts = [self.raw(number) for number in numbers]
-        ends, size = [], 0
-        for part in parts:
-            size += len(part) // 2
-            ends.append(size)
-        return np.frombuffer(b"".join(parts), "<u2"), ends
+        if self._spans is None:
+            self._spans = np.array(self._ends, np.int64) // 2
+        return self._spans[numbers], self._spans[numbers + 1]
+
+    def size(self) -> int:
+        """Give how many codes all texts have."""
+        return self._ends[-1] // 2
+
+    def all(self) -> "Codes":
+        """Give all texts run together, where they lie, once they are settled."""
+        import numpy as np
+
+        if self._map is None and self._ends[-1]:
+            self._map = mmap.mmap(self._file.fileno(), 0, access=mmap.ACCESS_READ)
+        return np.frombuffer(self._map or b"", "<u2")
+
+    def forget(self) -> None:
+        """Let the system have the memory in which it has shown what was looked at."""
+        if self._map is not None and hasattr(mmap, "MADV_DONTNEED"):
+            self._map.madvise(mmap.MADV_DONTNEED)
 
     def close(self) -> None:
         """Remove the file."""

@@ -2,8 +2,37 @@
 
 from typing import Any
 
+import numpy as np
+
 from dedupe.loops import compiled
 from dedupe.swift.gate import trimmed
+
+_ID, _FILE, _TITLE, _DATE, _AGENCY, _CHARS, _WITNESSES = range(7)
+_SOURCE, _ARTICLE, _ROLES = 7, 8, 9
+_JACCARD, _CONTAINMENT, _SPANS, _BEHIND, _TEXT, _BODY, _BETWEEN, _DIGEST, _CLOSE = range(12, 21)
+"""What stands between the pieces of a line, by its number among them."""
+
+
+@compiled
+def measured(codes: Any, begins: Any, ends: Any, stops: Any, flags: Any, sizes: Any) -> None:
+    """Tell of each story how many bytes its text has in UTF-8, and the spans and kinds of its witnesses, as `emitted` writes them."""
+    spans = _room(begins, ends)
+    first = 0
+    for story in range(len(stops)):
+        size = 0
+        for witness in range(first, stops[story]):
+            count = _parted(codes, begins[witness], ends[witness], flags, spans)
+            for at in range(count):
+                size += 13 + _digits(spans[at, 0] - begins[witness]) + _digits(spans[at, 1] - begins[witness])
+            if witness > first:
+                continue
+            for at in range(count):
+                size += 4
+                for place in range(spans[at, 0], spans[at, 1]):
+                    code = codes[place]
+                    size += 1 + (code >= 0x80) + (code >= 0x800)
+        sizes[story] = size
+        first = stops[story]
 
 
 @compiled
@@ -12,93 +41,166 @@ def emitted(
     begins: Any,
     ends: Any,
     stops: Any,
+    shares: Any,
+    kinds: Any,
+    ids: Any,
     pieces: Any,
     cuts: Any,
-    fixed: Any,
-    marks: Any,
+    file: Any,
+    titles: Any,
+    dates: Any,
+    agencies: Any,
+    sources: Any,
+    sigla: Any,
+    steps: Any,
+    columns: Any,
     flags: Any,
     out: Any,
     lines: Any,
+    parts: Any,
     listed: Any,
+    spots: Any,
 ) -> Any:
-    """Fill ``out`` with a line for each story; give its length. ``lines`` takes where they end, ``listed`` where ``text`` begins in each.
+    """Fill ``out`` with a line for each story, and ``listed``, if it has room, with those of the manifest; give the length of both.
 
-    The texts are those of all witnesses, those of a story together and its base first; ``stops`` tells where the next story's begin.
-    ``pieces`` are what is said of each story before the number of its characters, of each of its witnesses before its spans and
-    behind them, and of the story behind its text; each ends where ``cuts`` tells. ``fixed`` is what stands between, ``marks`` its ends:
-    behind the number of characters, behind a witness, behind all, between two spans, a paragraph's kind, and between paragraphs.
+    ``lines`` takes where those of stories end, ``parts`` where ``text`` begins in each, ``spots`` where in ``listed`` digests are to
+    stand. The texts are those of all witnesses, those of a story together and its base first; ``stops`` tells where the next story's
+    begin. ``shares`` are in ten thousandths, ``kinds`` places among the roles. Of ``pieces`` each ends where ``cuts`` tells; titles,
+    dates, agencies and columns of stories, sources, sigla and steps of witnesses are told by the numbers of theirs.
     """
-    size = piece = first = 0
+    spans = _room(begins, ends)
+    size = first = rows = before = 0
     for story in range(len(stops)):
-        size = _copied(pieces, cuts[piece - 1] if piece else 0, cuts[piece], out, size)
-        piece += 1
-        length = count = 0
-        begin = begins[first]
-        while begin < ends[first]:
-            b, e, begin = _line(codes, begin, ends[first], flags)
-            if b < e:
-                length += e - b + 2
-                count += 1
+        size = _piece(pieces, cuts, _ID, out, size)
+        for digit in range(12):
+            value = ids[story] >> (44 - 4 * digit) & 15
+            out[size] = value + (48 if value < 10 else 87)
+            size += 1
+        size = _piece(pieces, cuts, _FILE, out, size)
+        size = _copied(file, 0, len(file), out, size)
+        size = _piece(pieces, cuts, _TITLE, out, size)
+        size = _piece(pieces, cuts, titles[story], out, size)
+        size = _piece(pieces, cuts, _DATE, out, size)
+        size = _piece(pieces, cuts, dates[story], out, size)
+        size = _piece(pieces, cuts, _AGENCY, out, size)
+        size = _piece(pieces, cuts, agencies[story], out, size)
+        size = _piece(pieces, cuts, _CHARS, out, size)
+        length = 0
+        count = _parted(codes, begins[first], ends[first], flags, spans)
+        for at in range(count):
+            length += spans[at, 1] - spans[at, 0] + 2
         size = _number(length - 2 if count else 0, out, size)
-        size = _copied(fixed, 0, marks[0], out, size)
-        for witness in range(first, stops[story]):
-            if witness > first:
+        size = _piece(pieces, cuts, _WITNESSES, out, size)
+        for back in range(stops[story] - first):
+            witness = first + back
+            if back:
                 out[size] = 44
                 size += 1
-            size = _copied(pieces, cuts[piece - 1], cuts[piece], out, size)
-            count = 0
-            begin = begins[witness]
-            while begin < ends[witness]:
-                b, e, begin = _line(codes, begin, ends[witness], flags)
-                if b == e:
-                    continue
-                if count:
-                    out[size] = 44
-                    size += 1
-                out[size] = 91
-                size = _number(b - begins[witness], out, size + 1)
-                out[size] = 44
-                size = _number(e - begins[witness], out, size + 1)
-                out[size] = 93
-                size += 1
-                count += 1
-            size = _copied(pieces, cuts[piece], cuts[piece + 1], out, size)
-            piece += 2
+                count = _parted(codes, begins[witness], ends[witness], flags, spans)
+            size = _piece(pieces, cuts, _SOURCE, out, size)
+            size = _piece(pieces, cuts, sources[witness], out, size)
+            size = _piece(pieces, cuts, _ARTICLE, out, size)
+            size = _piece(pieces, cuts, sigla[witness], out, size)
+            size = _piece(pieces, cuts, _ROLES + kinds[witness], out, size)
+            size = _piece(pieces, cuts, _JACCARD, out, size)
+            size = _share(shares[witness, 0], out, size)
+            size = _piece(pieces, cuts, _CONTAINMENT, out, size)
+            size = _share(shares[witness, 1], out, size)
+            size = _piece(pieces, cuts, _SPANS, out, size)
             for at in range(count):
                 if at:
                     out[size] = 44
                     size += 1
-                size = _copied(fixed, marks[2], marks[3], out, size)
-            size = _copied(fixed, marks[0], marks[1], out, size)
+                out[size] = 91
+                size = _number(spans[at, 0] - begins[witness], out, size + 1)
+                out[size] = 44
+                size = _number(spans[at, 1] - begins[witness], out, size + 1)
+                out[size] = 93
+                size += 1
+            size = _piece(pieces, cuts, steps[witness], out, size)
+            for at in range(count):
+                if at:
+                    out[size] = 44
+                    size += 1
+                size = _piece(pieces, cuts, _BODY, out, size)
+            size = _piece(pieces, cuts, _BEHIND, out, size)
         out[size] = 93
         size += 1
-        listed[story] = size
-        size = _copied(fixed, marks[1], marks[2], out, size)
-        count = 0
-        begin = begins[first]
-        while begin < ends[first]:
-            b, e, begin = _line(codes, begin, ends[first], flags)
-            if b == e:
-                continue
-            if count:
-                size = _copied(fixed, marks[3], marks[4], out, size)
-            size = _written(codes, b, e, out, size)
-            count += 1
-        size = _copied(pieces, cuts[piece - 1], cuts[piece], out, size)
-        piece += 1
-        lines[story] = size
+        parts[story] = size
+        if len(listed):
+            rows = _copied(out, before, size, listed, rows)
+            rows = _piece(pieces, cuts, _DIGEST, listed, rows)
+            spots[story] = rows
+            rows = _piece(pieces, cuts, _CLOSE, listed, rows + 64)
+        size = _piece(pieces, cuts, _TEXT, out, size)
+        if stops[story] > first + 1:
+            count = _parted(codes, begins[first], ends[first], flags, spans)
+        for at in range(count):
+            if at:
+                size = _piece(pieces, cuts, _BETWEEN, out, size)
+            size = _written(codes, spans[at, 0], spans[at, 1], out, size)
+        size = _piece(pieces, cuts, columns[story], out, size)
+        lines[story] = before = size
         first = stops[story]
-    return size
+    return size, rows
 
 
 @compiled
-def _line(codes: Any, begin: Any, stop: Any, flags: Any) -> Any:
-    """Give where the text of the line at ``begin`` begins and ends without what surrounds it, and where the next line begins."""
-    end = begin
-    while end < stop and codes[end] != 10:
-        end += 1
-    b, e = trimmed(codes, begin, end, flags)
-    return b, e, end + 1
+def _room(begins: Any, ends: Any) -> Any:
+    """Give room for where the lines of a text begin and end."""
+    longest = np.int64(0)
+    for text in range(len(begins)):
+        longest = max(longest, ends[text] - begins[text])
+    return np.empty((longest // 2 + 1, 2), np.int64)
+
+
+@compiled
+def _digits(value: Any) -> Any:
+    """Give how many digits a number has."""
+    width = 1
+    while value >= 10:
+        value //= 10
+        width += 1
+    return width
+
+
+@compiled
+def _parted(codes: Any, begin: Any, stop: Any, flags: Any, spans: Any) -> Any:
+    """Fill ``spans`` with where the lines of a text begin and end without what surrounds them; give how many there are."""
+    count = 0
+    while begin < stop:
+        end = begin
+        while end < stop and codes[end] != 10:
+            end += 1
+        b, e = trimmed(codes, begin, end, flags)
+        if b < e:
+            spans[count, 0], spans[count, 1] = b, e
+            count += 1
+        begin = end + 1
+    return count
+
+
+@compiled
+def _piece(pieces: Any, cuts: Any, number: Any, out: Any, size: Any) -> Any:
+    """Write a piece, and give how many bytes there are then."""
+    return _copied(pieces, cuts[number - 1] if number else 0, cuts[number], out, size)
+
+
+@compiled
+def _share(value: Any, out: Any, size: Any) -> Any:
+    """Write a share, told in ten thousandths, as JSON has it, likewise."""
+    size = _number(value // 10000, out, size)
+    out[size] = 46
+    size += 1
+    rest = value % 10000
+    unit = 1000
+    while True:
+        out[size] = 48 + rest // unit
+        size += 1
+        rest %= unit
+        unit //= 10
+        if not rest:
+            return size
 
 
 @compiled
@@ -113,11 +215,7 @@ def _copied(given: Any, begin: Any, end: Any, out: Any, size: Any) -> Any:
 @compiled
 def _number(value: Any, out: Any, size: Any) -> Any:
     """Write a number, likewise."""
-    width = 1
-    most = 10
-    while value >= most:
-        most *= 10
-        width += 1
+    width = _digits(value)
     for at in range(size + width - 1, size - 1, -1):
         out[at] = 48 + value % 10
         value //= 10

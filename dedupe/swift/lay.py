@@ -19,7 +19,7 @@ class Found(NamedTuple):
     begin: Any
     """Where."""
     figures: Any
-    """How many of its figures something else may answer, at most."""
+    """What those of its figures weigh that something else may answer, at most."""
     words: Any
     """In how many places words are replaced."""
 
@@ -46,7 +46,7 @@ def near(a: Any, size: Any, b: Any, met: Any, begin: Any, end: Any, k: Any, mark
     budget = (end - begin) // 6
     shift, known = _shift(met, begin, end, k)
     if not known:
-        return Found(False, np.int64(0), np.int64(0), np.int64(0))
+        return Found(False, np.int64(0), 0.0, np.int64(0))
     there = begin + shift
     marks[begin : end + 1] = 0
     cost = words = np.int64(0)
@@ -83,7 +83,7 @@ def near(a: Any, size: Any, b: Any, met: Any, begin: Any, end: Any, k: Any, mark
                 shift += moved
                 row = at
                 if cost > budget:
-                    return Found(False, there, np.int64(0), words)
+                    return Found(False, there, 0.0, words)
                 continue
         marks[at] |= EDIT
         if not 0 <= place < size or numeral(a[place]):
@@ -91,13 +91,13 @@ def near(a: Any, size: Any, b: Any, met: Any, begin: Any, end: Any, k: Any, mark
         cost += 1
         at += 1
         if cost > budget:
-            return Found(False, there, np.int64(0), words)
+            return Found(False, there, 0.0, words)
     words += at - row > 1
     # A figure at an end of the sentence may go on in the other text.
     ahead = 0 < there <= size and numeral(a[there - 1])
     behind = 0 <= end + shift < size and numeral(a[end + shift])
     touched = changed or ahead or behind
-    return Found(True, there, figures(b, begin, end, marks, ahead, behind) if touched else np.int64(0), words)
+    return Found(True, there, figures(b, begin, end, marks, ahead, behind) if touched else 0.0, words)
 
 
 @compiled
@@ -121,7 +121,8 @@ def _shift(met: Any, begin: Any, end: Any, k: Any) -> Any:
 @compiled
 def laid(a: Any, size: Any, b: Any, count: Any, k: Any, marks: Any) -> Any:
     """Give how the ``count`` sentences of ``b``, of which it is known where they meet ``a``, lie on that, as `Sums`."""
-    held = maybe = numbers = words = begin = np.int64(0)
+    held = maybe = words = begin = np.int64(0)
+    numbers = 0.0
     # Taken out once: to take an array out of a tuple is to count who refers to it.
     ours, theirs, parts, before, places = a.key, b.key, b.parts, b.before, b.met
     for part in range(count):

@@ -9,8 +9,8 @@ from dedupe.swift.grams import meets, rolled, room, tabled
 from dedupe.swift.lay import laid, near
 from dedupe.swift.sentences import first, keyed
 
-UNSURE, WITNESS, NO = 0, 1, 2
-"""Verdicts on a pair."""
+UNSURE, WITNESS, NO, HOLDS = 0, 1, 2, 3
+"""Verdicts on a pair; the last is a witness, too, but for that the two may not begin alike."""
 
 _SLACK = 0.001
 """Share by which a bound must be kept: likeness is rounded before it is compared, and what is sure falls short by nothing."""
@@ -26,6 +26,11 @@ class Bounds(NamedTuple):
     like: float
     doubt: float
     cover: float
+    nearly: float
+    edited: float
+    renamed: float
+    word: float
+    other: float
     opening: int
     edge: int
     shortest: int
@@ -95,11 +100,11 @@ def weigh(
         if held + sums.maybe < (bounds.doubt - _SLACK) * b_size and jaccard < bounds.least - _SLACK:
             verdicts[pair] = NO
             continue
-        # One figure, or few words, that others have taken the place of are no sign of another text (`odds`).
-        same = (sums.figures == 0 and sums.words <= max(1.0, 0.015 * held)) or (
-            sums.figures == 1 and sums.words <= 0.006 * held
-        )
-        if not same or jaccard < bounds.least + _SLACK:
+        # What `odds` makes of figures and words that others have taken the place of, at most.
+        weight = sums.figures
+        if sums.words > bounds.edited * held:
+            weight += bounds.word if sums.words <= max(1.0, bounds.renamed * held) else bounds.other
+        if weight > bounds.other - _SLACK or jaccard < bounds.least + _SLACK:
             continue
         if bounds.asked:
             verdicts[pair] = WITNESS
@@ -107,15 +112,16 @@ def weigh(
         if held < (bounds.cover + _SLACK) * b_size:
             continue
         lead = first(codes, begins[one], ends[one], table)
-        if not _opens(a, a_size, b, b_size, k, lead, bounds, marks):
-            continue
-        if jaccard > bounds.like + _SLACK:
+        opens = _opens(a, a_size, b, b_size, k, lead, bounds, marks)
+        if opens and jaccard > bounds.like + _SLACK:
             verdicts[pair] = WITNESS
             continue
         meets(a, a_size, k, b, pair + 1)
         back = laid(b, b_size, a, a_count, k, marks)
-        if back.held > (bounds.cover + _SLACK) * a_size:
+        if opens and back.held > (bounds.cover + _SLACK) * a_size:
             verdicts[pair] = WITNESS
+        elif held > (bounds.nearly + _SLACK) * b_size and back.held > (bounds.nearly + _SLACK) * a_size:
+            verdicts[pair] = HOLDS
 
 
 @compiled

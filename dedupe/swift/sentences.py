@@ -1,9 +1,11 @@
 """The key of a text in sentences, as `cluster` has them, and the figures in it."""
 
+import math
 from typing import Any
 
 import numpy as np
 
+from dedupe import odds
 from dedupe.loops import compiled
 
 EDIT, NUMERAL, GAP, FILLED = 1, 2, 4, 8
@@ -72,13 +74,19 @@ def numeral(code: Any) -> Any:
     )  # fmt: skip
 
 
+OTHER = math.log((1 - odds.SAME) / odds.AMENDED)
+"""What a figure of another text weighs at most (`odds.other`)."""
+ONE = np.array([0.0, *(max(0.0, *(odds.differing(1, size, rate) for rate in (odds.LEAST, odds.MOST))) for size in range(1, 13))])
+"""The same for one digit of so many that differs, at most: whatever the rate of wrong characters is."""
+
+
 @compiled
 def figures(key: Any, begin: Any, end: Any, marks: Any, ahead: Any, behind: Any) -> Any:
-    """Count the figures of a sentence (`sameness.FIGURE`) that something else may answer, by its marks.
+    """Give what the figures of a sentence (`sameness.FIGURE`) that something else may answer weigh at most, by its marks.
 
     ``ahead`` and ``behind`` tell whether the other text has a numeral before or behind what lies on it.
     """
-    count = 0
+    weight = 0.0
     at = begin
     while at < end:
         code = key[at]
@@ -92,15 +100,20 @@ def figures(key: Any, begin: Any, end: Any, marks: Any, ahead: Any, behind: Any)
         # 次 届 号 期 make a figure of one numeral in words.
         if not digits and at - first == 1 and not (at < end and key[at] in (0x6B21, 0x5C4A, 0x53F7, 0x671F)):
             continue
-        touched = (ahead and first == begin) or (behind and at == end)
+        other = (ahead and first == begin) or (behind and at == end)
         if first > begin and marks[first - 1] & NUMERAL:
-            touched = True
+            other = True
         if at < end and marks[at] & (NUMERAL | FILLED):
-            touched = True
+            other = True
         if marks[first] & FILLED:
-            touched = True
+            other = True
+        wrong = 0
         for place in range(first, at):
-            if marks[place] & EDIT or (place > first and marks[place] & GAP):
-                touched = True
-        count += touched
-    return count
+            wrong += (marks[place] & EDIT) != 0
+            if place > first and marks[place] & GAP:
+                other = True
+        if not other and wrong == 1 and at - first < len(ONE):
+            weight += ONE[at - first]
+        elif other or wrong:
+            weight += OTHER
+    return weight

@@ -1,6 +1,6 @@
 """Given editions and where everything went, the folder that people read, or a stream of stories."""
 
-from dedupe.write.blocks import Block, block, lines
+from dedupe.write.blocks import Block, Named, lines, together
 from dedupe.write.changes import Summary
 from dedupe.write.folders import folder, report
 from dedupe.write.names import name, names
@@ -16,14 +16,16 @@ from dedupe.write.rows import (
     steps,
     story_row,
 )
+from dedupe.write.sheets import SHARD
 from dedupe.write.stories import body, offsets, rendered
 from dedupe.write.streams import stream
 
 __all__ = [
+    "SHARD",
     "Block",
+    "Named",
     "Summary",
     "apparatus_rows",
-    "block",
     "body",
     "columns",
     "folder",
@@ -42,4 +44,5 @@ __all__ = [
     "steps",
     "story_row",
     "stream",
+    "together",
 ]

@@ -15,7 +15,7 @@ class Block:
 
     file: str | None
     """The file that they name as their own; None in a stream."""
-    data: bytes
+    data: bytes | memoryview
     """They, run together."""
     ends: Sequence[int]
     """Where each ends."""
@@ -25,7 +25,9 @@ class Block:
     """The lines of the manifest, run together; empty in a stream."""
 
 
-Written = Callable[[Callable[[], str | None]], Iterable[Block]]
+Named = Callable[[int], str | None]
+"""Gives the file that the next lines are to name, told how many bytes there are at least still to come."""
+Written = Callable[[Named], Iterable[Block]]
 """Gives the lines of all stories by ascending id, told what gives the file that the next are to name."""
 NONE = Block(None, b"", (), (), b"")
 """No line."""
@@ -45,6 +47,20 @@ def block(file: str | None, data: bytes, ends: Sequence[int], parts: Sequence[in
         listed += [seen[begin:part], b',"sha256":"%s"}\n' % digest.encode()]
         begin = end
     return Block(file, data, ends, parts, b"".join(listed))
+
+
+def together(given: Sequence[Block]) -> Block:
+    """Give blocks of one file as one."""
+    if len(given) == 1:
+        return given[0]
+    ends: list[int] = []
+    parts: list[int] = []
+    for one in given:
+        before = ends[-1] if ends else 0
+        ends += [before + end for end in one.ends]
+        parts += [before + part for part in one.parts]
+    data, listed = (b"".join(some) for some in zip(*((one.data, one.listed) for one in given), strict=True))
+    return Block(given[0].file, data, ends, parts, listed)
 
 
 def lines(editions: Sequence[Edition], file: str | None) -> Block:
@@ -85,7 +101,7 @@ def renamed(given: Block, file: str) -> Block:
     begin = 0
     for end in given.ends:
         # The first place where it stands: before it there is only the id.
-        made.append(given.data[begin:end].replace(old, new, 1))
+        made.append(bytes(given.data[begin:end]).replace(old, new, 1))
         begin = end
     ends = [end + longer * number for number, end in enumerate(given.ends, 1)]
     parts = [part + longer * number for number, part in enumerate(given.parts, 1)]

@@ -188,7 +188,7 @@ class _Target:
         with told(self._output, INTACT):
             standing = previous.volumes(self._output, self._force)
         if isinstance(volumes, Lines) and callable(editions):
-            for block in editions(lambda: volumes.name):
+            for block in editions(volumes.named):
                 with told(self._output, INTACT):
                     volumes.put(block)
                 self.count += len(block.ends)

@@ -26,7 +26,7 @@ def stream(editions: Iterable[Edition] | Written, stdout: IO[Any]) -> int:
     if not _sent(stdout.flush, stdout):
         return 0
     count = 0
-    given = editions(lambda: None) if callable(editions) else (blocks.lines([edition], None) for edition in editions)
+    given = editions(lambda _: None) if callable(editions) else (blocks.lines([edition], None) for edition in editions)
     for block in given:
         if not _sent(partial(target.write, block.data), stdout):
             return count

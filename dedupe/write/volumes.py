@@ -36,13 +36,18 @@ class Lines:
         self._limit = limit
         self._listed = listed
         self._names: list[str] = []
+        self._name = ALL
         self._file: IO[bytes] | None = None
         self._waiting: IO[bytes] | None = None
         self._begin()
 
-    @property
-    def name(self) -> str:
-        """What the file is called, as far as is known, into which the next line goes."""
+    def named(self, least: int) -> str:
+        """Give what the file is called, as far as is known, into which the next line goes; ``least`` bytes at least are to come."""
+        first = shelf.shard(ALL, 0)
+        if not self._size and self._name == ALL and least > self._limit:
+            # Lines that name another file are written twice.
+            os.rename(os.path.join(self._folder, ALL), os.path.join(self._folder, first))
+            self._name = first
         return self._name
 
     def add(self, edition: Edition) -> None:
@@ -54,7 +59,7 @@ class Lines:
         while block.ends:
             if block.file != self._name:
                 block = blocks.renamed(block, self._name)
-            longer = 0 if self._names else _LONGER
+            longer = _LONGER if self._name == ALL else 0
             fits = len(block.ends)
             if self._size + block.ends[-1] + longer * fits > self._limit:
                 sizes = [end + longer * number for number, end in enumerate(block.ends, 1)]
