@@ -117,9 +117,7 @@ class Run:
         candidates = self._candidates(numbers)
         give_back()
         choosing = tell.Choosing(roll, self._pool)
-        found = compare.stars(
-            roll, numbers, candidates, self._settings, self._pool, self._workers, choosing.add
-        )
+        found = compare.stars(roll, numbers, candidates, self._settings, self._pool, self._workers, choosing.add)
         self.found.review = found.review
 
         def collated(left: Sequence[Left]) -> list[Edition]:

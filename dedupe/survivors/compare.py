@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from dedupe import cluster, fingerprint, odds
@@ -250,6 +250,19 @@ def _told(
     kinds += [EXCERPT if one.decision == "excerpt" else WITNESS for one in links]
 
 
+@cache
+def _spelling() -> Any:
+    """Give the table of `swift.sentences.keyed`."""
+    import numpy as np
+
+    from dedupe.swift import gate, sentences
+
+    tables = plain.tables()
+    made = tables.key.astype(np.uint32) | np.where(tables.flags & gate.STOP, np.uint32(sentences.STOP), np.uint32(0))
+    made[ord("\n")] |= sentences.LINE
+    return fingerprint.fixed(made)
+
+
 def weigh(codes: Any, begins: Any, ends: Any, firsts: Any, seconds: Any, settings: Settings) -> tuple[Any, Any]:
     """Give shares and verdicts of pairs of texts, the longer first (`swift.pairs`), by where among ``codes`` each begins and ends."""
     import numpy as np
@@ -258,13 +271,11 @@ def weigh(codes: Any, begins: Any, ends: Any, firsts: Any, seconds: Any, setting
 
     shares, verdicts = np.empty((len(firsts), 2)), np.empty(len(firsts), np.uint8)
     least = settings.threshold if settings.threshold is not None else cluster.JACCARD
-    tables = plain.tables()
     loop.weigh(
         fingerprint.fixed(codes),
         np.asarray(begins, np.int64),
         np.asarray(ends, np.int64),
-        tables.flags,
-        tables.key,
+        _spelling(),
         np.array(firsts, np.int64),
         np.array(seconds, np.int64),
         settings.shingle,

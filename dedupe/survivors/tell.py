@@ -8,7 +8,6 @@ from typing import Any
 
 from dedupe.records import Edition, Link
 from dedupe.survivors import stories
-from dedupe.survivors.compare import Stars
 from dedupe.survivors.faces import Left
 from dedupe.survivors.facts import Facts
 from dedupe.survivors.facts import facts as made_facts
@@ -81,7 +80,9 @@ class Choosing:
             made.append(told)
             left += [_left(self._roll, doubtful.some(np.array([place]))) for place in range(len(doubtful))]
             self._roll.texts.forget()
-        days, senders = (np.concatenate(some) for some in zip(*((told.days, told.senders) for told in made), strict=True))
+        days, senders = (
+            np.concatenate(some) for some in zip(*((told.days, told.senders) for told in made), strict=True)
+        )
         return facts, Told(joined([told.groups for told in made]), days, senders), left
 
 

@@ -17,13 +17,8 @@ class Side(NamedTuple):
     hashes: Any
     """The hashes of its runs."""
     table: Any
-    """The same, each once, in places told by themselves."""
-    stamps: Any
-    """For which turn what stands in a place of the table was put there: all else is empty."""
-    places: Any
-    """Where in the key each first stands."""
-    lasts: Any
-    """Where it stood last."""
+    """The same, each once, in places told by themselves, with the turn for which it was put there (all else is empty), and where in
+    the key it stands first and last."""
     before: Any
     """For each place of the key, where the run that begins there stood before; -1 if nowhere."""
     met: Any
@@ -32,18 +27,15 @@ class Side(NamedTuple):
 
 @compiled
 def room(longest: Any) -> Any:
-    """Give room for a text of so many codes; the table has a power of two places, thrice as many as codes at least."""
+    """Give room for a text of so many codes; the table has a power of two places, twice as many as codes at least."""
     width = np.int64(16)
-    while width < 3 * longest:
+    while width < 2 * longest:
         width *= 2
     return Side(
         np.empty(longest + 1, np.uint16),
         np.empty(longest + 1, np.int64),
         np.empty(longest + 1, np.uint64),
-        np.empty(width, np.uint64),
-        np.zeros(width, np.int32),
-        np.empty(width, np.int32),
-        np.empty(width, np.int32),
+        np.zeros((width, 4), np.int64),
         np.empty(longest + 1, np.int32),
         np.empty(longest + 1, np.int32),
     )
@@ -72,36 +64,41 @@ def slot(table: Any, stamps: Any, stamp: Any, value: Any) -> Any:
 
 
 @compiled
+def _cell(table: Any, stamp: Any, value: Any) -> Any:
+    """Give where ``value`` stands in a side's table, or is to stand."""
+    mask = len(table) - 1
+    at = np.int64(value >> np.uint64(20)) & mask
+    while table[at, 1] == stamp and table[at, 0] != np.int64(value):
+        at = (at + 1) & mask
+    return at
+
+
+@compiled
 def tabled(side: Any, size: Any, k: Any, stamp: Any) -> Any:
     """Take the runs of ``k`` codes of a key into the table; give how many are distinct."""
-    hashes, table, stamps, places, lasts, before = (
-        side.hashes, side.table, side.stamps, side.places, side.lasts, side.before,
-    )  # fmt: skip
+    hashes, table, before = side.hashes, side.table, side.before
     distinct = 0
     for at in range(size - k + 1):
-        place = slot(table, stamps, stamp, hashes[at])
-        if stamps[place] != stamp:
-            stamps[place] = stamp
-            table[place] = hashes[at]
-            places[place] = at
+        place = _cell(table, stamp, hashes[at])
+        if table[place, 1] != stamp:
+            table[place, 0], table[place, 1], table[place, 2] = np.int64(hashes[at]), stamp, at
             before[at] = -1
             distinct += 1
         else:
-            before[at] = lasts[place]
-        lasts[place] = at
+            before[at] = table[place, 3]
+        table[place, 3] = at
     return distinct
 
 
 @compiled
 def meets(side: Any, size: Any, k: Any, other: Any, stamp: Any) -> Any:
     """Note where the runs of a key stand in the ``other``; give how many distinct ones do."""
-    hashes, before, met = side.hashes, side.before, side.met
-    table, stamps, places = other.table, other.stamps, other.places
+    hashes, before, met, table = side.hashes, side.before, side.met, other.table
     shared = 0
     for at in range(size - k + 1):
-        place = slot(table, stamps, stamp, hashes[at])
-        if stamps[place] == stamp:
-            met[at] = places[place]
+        place = _cell(table, stamp, hashes[at])
+        if table[place, 1] == stamp:
+            met[at] = table[place, 2]
             shared += before[at] < 0
         else:
             met[at] = -1

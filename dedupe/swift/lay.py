@@ -127,12 +127,26 @@ def laid(a: Any, size: Any, b: Any, count: Any, k: Any, marks: Any) -> Any:
     ours, theirs, parts, before, places = a.key, b.key, b.parts, b.before, b.met
     for part in range(count):
         end = parts[part]
-        distinct = met = 0
+        # Where the first run that is there at all stands, the others should.
+        spot = begin
+        while spot <= end - k and places[spot] < 0:
+            spot += 1
+        shift = places[spot] - spot if spot <= end - k else 0
+        distinct = met = same = 0
         for at in range(begin, end - k + 1):
-            if before[at] < begin:
-                distinct += 1
-                met += places[at] >= 0
-        if distinct and met >= 0.3 * distinct - 1e-9:
+            new, there = before[at] < begin, places[at] >= 0
+            distinct += new
+            met += new & there
+            same += places[at] == at + shift
+        if distinct and same == end - begin - k + 1:
+            # All do: it is the same. A figure at one of its ends may go on in the other text.
+            held += end - begin
+            ahead = 0 < begin + shift and numeral(ours[begin + shift - 1])
+            behind = end + shift < size and numeral(ours[end + shift])
+            if ahead or behind:
+                marks[begin : end + 1] = 0
+                numbers += figures(theirs, begin, end, marks, ahead, behind)
+        elif distinct and met >= 0.3 * distinct - 1e-9:
             found = near(ours, size, theirs, places, begin, end, k, marks)
             if met > 0.301 * distinct and found.near:
                 held += end - begin

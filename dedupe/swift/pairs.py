@@ -44,7 +44,6 @@ def weigh(
     codes: Any,
     begins: Any,
     ends: Any,
-    flags: Any,
     table: Any,
     firsts: Any,
     seconds: Any,
@@ -59,6 +58,7 @@ def weigh(
     """Say of each pair of texts what `cluster.link` would, as far as that is plain; ``shares`` takes likeness and containment.
 
     ``firsts`` and ``seconds`` are numbers of texts, the longer first, pairs with the same first together.
+    ``table`` is that of `sentences.keyed`.
     """
     longest = np.int64(8)
     for text in range(len(begins)):
@@ -73,12 +73,12 @@ def weigh(
         if one != before:
             before, stamp = one, np.int64(pair + 1)
             a_size, a_count = keyed(
-                codes, begins[one], ends[one], flags, table, bounds.shortest, bounds.longest, a.key, a.parts
+                codes, begins[one], ends[one], table, bounds.shortest, bounds.longest, a.key, a.parts
             )
             rolled(a.key, a_size, k, base, leaving, mix, a.hashes)
             a_distinct = tabled(a, a_size, k, stamp)
         b_size, b_count = keyed(
-            codes, begins[other], ends[other], flags, table, bounds.shortest, bounds.longest, b.key, b.parts
+            codes, begins[other], ends[other], table, bounds.shortest, bounds.longest, b.key, b.parts
         )
         rolled(b.key, b_size, k, base, leaving, mix, b.hashes)
         b_distinct = tabled(b, b_size, k, pair + 1)

@@ -12,28 +12,32 @@ EDIT, NUMERAL, GAP, FILLED = 1, 2, 4, 8
 """Marks on a character: another or none stands in its place; a numeral does; the other text has more before it; a numeral."""
 
 
+STOP, LINE = 1 << 16, 1 << 17
+"""Bits above a code's key: it ends a sentence; it ends a line."""
+
+
 @compiled
-def keyed(
-    codes: Any, begin: Any, end: Any, flags: Any, table: Any, shortest: Any, longest: Any, out: Any, parts: Any
-) -> Any:
-    """Give length and number of sentences of the key of a text, as `cluster` has them; ``parts`` takes their ends."""
+def keyed(codes: Any, begin: Any, end: Any, table: Any, shortest: Any, longest: Any, out: Any, parts: Any) -> Any:
+    """Give length and number of sentences of the key of a text, as `cluster` has them; ``parts`` takes their ends.
+
+    ``table`` gives of each code its key, 0 deletes, with `STOP` and `LINE`; ``out`` has room for one more than there are codes.
+    """
     size = count = start = first = 0
     for at in range(begin, end + 1):
-        line = at == end or codes[at] == 10
-        if not line:
-            code = table[codes[at]]
-            if code:
-                out[size] = code
-                size += 1
-        if line or flags[codes[at]] & 8192:
-            while size - start > longest:
-                start += longest // 2
-                parts[count] = start
-                count += 1
-            if size - start >= shortest:
-                parts[count] = start = size
-                count += 1
-        if line:
+        told = table[codes[at]] if at < end else np.uint32(LINE)
+        code = told & np.uint32(0xFFFF)
+        out[size] = code
+        size += code != 0
+        if told < STOP:
+            continue
+        while size - start > longest:
+            start += longest // 2
+            parts[count] = start
+            count += 1
+        if size - start >= shortest:
+            parts[count] = start = size
+            count += 1
+        if told & np.uint32(LINE):
             if size > start:
                 if count > first:
                     parts[count - 1] = size
@@ -52,7 +56,7 @@ def first(codes: Any, begin: Any, end: Any, table: Any) -> Any:
     for at in range(begin, end):
         if codes[at] == 10 and size:
             break
-        size += table[codes[at]] != 0
+        size += table[codes[at]] & np.uint32(0xFFFF) != 0
     return size
 
 
@@ -76,7 +80,9 @@ def numeral(code: Any) -> Any:
 
 OTHER = math.log((1 - odds.SAME) / odds.AMENDED)
 """What a figure of another text weighs at most (`odds.other`)."""
-ONE = np.array([0.0, *(max(0.0, *(odds.differing(1, size, rate) for rate in (odds.LEAST, odds.MOST))) for size in range(1, 13))])
+ONE = np.array(
+    [0.0, *(max(0.0, *(odds.differing(1, size, rate) for rate in (odds.LEAST, odds.MOST))) for size in range(1, 13))]
+)
 """The same for one digit of so many that differs, at most: whatever the rate of wrong characters is."""
 
 
