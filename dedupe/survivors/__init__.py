@@ -106,6 +106,7 @@ class Run:
     def compare(self, progress: Callable[[str, int, int], None]) -> None:
         """Find the stories that the records tell."""
         import numpy as np
+        from rapidfuzz import distance, fuzz, process  # noqa: F401 (a thread would meet it half loaded by another)
 
         roll = self._roll
         roll.texts.settle()

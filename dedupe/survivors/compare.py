@@ -142,7 +142,6 @@ def _weighed(roll: Roll, order: Any, candidates: Any, settings: Settings, pool: 
 
     def taken(some: Any, made: "Future[tuple[Any, Any]]") -> None:
         shares[some], verdicts[some] = made.result()
-        roll.texts.forget()
 
     for at in range(0, len(places), PAIRS):
         some = places[at : at + PAIRS]
@@ -159,8 +158,7 @@ def _block(roll: Roll, firsts: Any, seconds: Any, settings: Settings) -> tuple[A
     import numpy as np
 
     own, places = np.unique(np.concatenate([firsts, seconds]), return_inverse=True)
-    begins, ends = roll.texts.spans(own)
-    return weigh(roll.texts.all(), begins, ends, places[: len(firsts)], places[len(firsts) :], settings)
+    return weigh(*roll.texts.some(own), places[: len(firsts)], places[len(firsts) :], settings)
 
 
 def _near(given: Weighed) -> Weighed:

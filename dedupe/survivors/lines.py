@@ -147,7 +147,6 @@ def blocks(roll: Roll, tales: Tales, named: write.Named, pool: Executor, workers
         waiting.append(pool.submit(_block, roll, tales, told, part, named(least)))
         if len(waiting) > workers + 1:
             yield waiting.popleft().result()
-            roll.texts.forget()
     while waiting:
         yield waiting.popleft().result()
 
@@ -157,7 +156,7 @@ def _least(roll: Roll, tales: Tales, told: Said, part: slice) -> int:
     places = tales.order[part]
     places = places[places < len(tales.told.groups)]
     groups = tales.told.groups.some(places)
-    given = roll.texts.all(), *roll.texts.spans(groups.members), groups.stops
+    given = *roll.texts.some(groups.members), groups.stops
     fixed = _STORY * len(places) + _MEMBER * len(groups.members)
     return fixed + told.size(told.numbers(tales, groups, places)) + _size(given)
 
@@ -231,7 +230,8 @@ def _plain(roll: Roll, tales: Tales, told: Said, places: Any, ids: Any, file: st
 
     groups: Groups = tales.told.groups.some(places)
     members, stops = groups.members, groups.stops
-    given = *stories.printed(roll, members), stops
+    codes, begins, ends = roll.texts.some(members)
+    given = stories.printed(roll, members, codes), begins, ends, stops
     name = json.dumps(file).encode()
     numbers = told.numbers(tales, groups, places)
     beside = told.size(numbers) + (len(name) + _BESIDE) * len(places) + _BESIDE * len(members)

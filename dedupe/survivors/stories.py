@@ -50,12 +50,12 @@ def several(roll: Roll, facts: Facts, given: Groups) -> Choices:
     for place in np.flatnonzero((known > 0) & (known < sizes)).tolist():
         _led(roll, facts, given, slice(starts[place], stops[place]), heads, late, days, senders)
     asked &= np.logical_or.reduceat(titled, starts) | (np.add.reduceat((heads >= 0).astype(np.int64), starts) < sizes)
-    shown, begins, ends = printed(roll, members)
+    codes, begins, ends = roll.texts.some(members)
     tables, constants = plain.tables(), fingerprint.constants(base.GRAM)
     leads, verdicts = np.empty(len(members), np.int64), np.empty(len(stops), np.bool_)
     opens = np.zeros((len(members), agree.OPENS + 1), np.uint16)
     agree.agree(
-        shown,
+        printed(roll, members, codes),
         begins,
         ends,
         stops,
@@ -73,9 +73,7 @@ def several(roll: Roll, facts: Facts, given: Groups) -> Choices:
         verdicts,
     )
     worths = np.empty((len(members), 4))
-    worth.worths(
-        roll.texts.all(), *roll.texts.spans(members), leads, stops, tables.flags, tables.key, *constants, worths
-    )
+    worth.worths(codes, begins, ends, leads, stops, tables.flags, tables.key, *constants, worths)
     opens[:, -1] = ord("\n")
     refer = np.zeros(len(members))
     refer[[at // opens.shape[1] for at in lead.referring(opens.tobytes().decode("utf-16-le"))]] = lead.REFERS
@@ -125,22 +123,21 @@ def _led(roll: Roll, facts: Facts, given: Groups, span: slice, heads: Any, late:
                 senders[place] = facts.agencies.number(dates.sender(one.soft))
 
 
-def printed(roll: Roll, members: Any) -> tuple[Any, Any, Any]:
-    """Give the texts of plain records as they are printed: codes among which they stand, and where each begins and ends."""
+def printed(roll: Roll, members: Any, given: Any) -> Any:
+    """Give the codes of plain records as they are printed, of which those ``given`` are as they were taken."""
     import numpy as np
 
-    begins, ends = roll.texts.spans(members)
-    if not roll.narrow or roll.narrow.isdisjoint(members.tolist()):
-        return roll.texts.all(), begins, ends
+    numbers = members.tolist()
+    if not roll.narrow or roll.narrow.isdisjoint(numbers):
+        return given
     # One character for one.
     made = [
         roll.printed(number)[0].encode("utf-16-le", "surrogatepass")
         if number in roll.narrow
         else roll.texts.raw(number)
-        for number in members.tolist()
+        for number in numbers
     ]
-    stops = np.cumsum(ends - begins)
-    return fingerprint.fixed(np.frombuffer(b"".join(made), "<u2")), stops - (ends - begins), stops
+    return fingerprint.fixed(np.frombuffer(b"".join(made), "<u2"))
 
 
 def steps(own: tuple[Step, ...], title: str) -> tuple[Step, ...]:

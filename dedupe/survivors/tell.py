@@ -79,7 +79,6 @@ class Choosing:
             told, doubtful = block.result()
             made.append(told)
             left += [_left(self._roll, doubtful.some(np.array([place]))) for place in range(len(doubtful))]
-            self._roll.texts.forget()
         days, senders = (
             np.concatenate(some) for some in zip(*((told.days, told.senders) for told in made), strict=True)
         )

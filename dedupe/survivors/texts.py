@@ -1,6 +1,5 @@
 """The texts of a run, in a file: what must be looked at again is read again, so that memory does not grow with them."""
 
-import mmap
 import os
 import tempfile
 from array import array
@@ -26,7 +25,6 @@ class Texts:
         self._ends = array("q", [0])
         self._held: list[bytes] = []
         self._size = 0
-        self._map: mmap.mmap | None = None
         self._spans: Any = None
 
     def __len__(self) -> int:
@@ -54,30 +52,27 @@ class Texts:
         """Give a text."""
         return self.raw(number).decode("utf-16-le", "surrogatepass")
 
-    def spans(self, numbers: Any) -> tuple["Ends", "Ends"]:
-        """Give where texts begin and end among `all`."""
+    def some(self, numbers: Any) -> tuple["Codes", "Ends", "Ends"]:
+        """Give texts run together, and where each begins and ends; several threads may ask.
+
+        They are read: the system would count all that it shows of a file as memory that is held.
+        """
         import numpy as np
 
         if self._spans is None:
-            self._spans = np.array(self._ends, np.int64) // 2
-        return self._spans[numbers], self._spans[numbers + 1]
+            self._spans = np.array(self._ends, np.int64)
+        begins, sizes = self._spans[numbers], self._spans[numbers + 1] - self._spans[numbers]
+        stops = np.cumsum(sizes)
+        codes: Any = np.empty(int(stops[-1]) // 2 if len(stops) else 0, np.uint16)
+        view, file = memoryview(codes).cast("B"), self._file.fileno()
+        for begin, size, stop in zip(begins.tolist(), sizes.tolist(), stops.tolist(), strict=True):
+            os.preadv(file, [view[stop - size : stop]], begin)
+        codes.flags.writeable = False
+        return codes, (stops - sizes) // 2, stops // 2
 
     def size(self) -> int:
         """Give how many codes all texts have."""
         return self._ends[-1] // 2
-
-    def all(self) -> "Codes":
-        """Give all texts run together, where they lie, once they are settled."""
-        import numpy as np
-
-        if self._map is None and self._ends[-1]:
-            self._map = mmap.mmap(self._file.fileno(), 0, access=mmap.ACCESS_READ)
-        return np.frombuffer(self._map or b"", "<u2")
-
-    def forget(self) -> None:
-        """Let the system have the memory in which it has shown what was looked at."""
-        if self._map is not None and hasattr(mmap, "MADV_DONTNEED"):
-            self._map.madvise(mmap.MADV_DONTNEED)
 
     def close(self) -> None:
         """Remove the file."""
