@@ -4,6 +4,7 @@ from test_notices import STORIES, divisions, told
 
 from dedupe import split
 from dedupe.records import Page
+from dedupe.revise import words
 
 BRIDGE = (
     "新桥通车三天",
@@ -109,3 +110,13 @@ def test_a_note_that_stands_under_several_titles_is_the_papers() -> None:
     for page, (title, *text) in zip(pages, stories, strict=True):
         parts = told(page, divisions(page, *(other for other in pages if other != page))[0])
         assert parts == ["\n".join((title, *text))] or all(note not in part for part in parts) and len(parts) == 1
+
+
+def test_pairs_that_many_pages_have_tell_nothing_of_a_story() -> None:
+    formula = "记者今天从有关部门了解到，这项工作已经全部完成。"
+    pages = [split.lines(Page(f"{n}.txt", f"{formula}{chr(0x4E00 + 37 * n) * 3}")) for n in range(20)]
+    assert words.common(pages[:8]) is None
+    lines = split.lines(Page("a.txt", f"新桥昨日通车。{formula}\n\n老戏台重新开锣。{formula}"))
+    chain = [line.number for line in lines]
+    assert words.Words(lines, chain).cohesion(0, 1, 2) > 0.5
+    assert words.Words(lines, chain, words.common(pages)).cohesion(0, 1, 2) == 0.0

@@ -24,6 +24,7 @@ from dedupe.revise.recurring import recurring
 from dedupe.revise.signed import signed
 from dedupe.revise.teasers import teasers
 from dedupe.revise.torn import torn
+from dedupe.revise.words import common
 
 __all__ = ["divisions"]
 
@@ -62,15 +63,16 @@ def divisions(
     matches = Matches.of(matches, own)
     own = noticed(framed(recurring(prefaced(credited(own)), matches), matches), matches)
     own = torn(teasers(prefaced(signed(own))), matches)
-    shown = carrier.each(alone, list(own.values()))
-    sheets = {source: Sheet(lines, odds) for (source, lines), odds in zip(own.items(), shown, strict=True)}
+    telling = common(list(own.values()))
+    shown = carrier.each(alone, [(lines, telling) for lines in own.values()])
+    sheets = {source: Sheet(lines, odds, telling) for (source, lines), odds in zip(own.items(), shown, strict=True)}
     starts = {source: sheet.starts({}) for source, sheet in sheets.items()}
     linked = witnesses(matches, (line for page in own.values() for line in page))
     by_place = Places(own)
     for source, lines in own.items():
         revised = intruders(lines, starts[source], linked, by_place)
         if revised is not lines:
-            sheets[source] = Sheet(revised)
+            sheets[source] = Sheet(revised, common=telling)
     changed = {
         (after.source, after.number)
         for source, lines in own.items()

@@ -6,6 +6,7 @@ what opened a run tells how its headings are meant.
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import Any
 
 from dedupe import chars
 from dedupe.records import Line
@@ -22,10 +23,11 @@ Own = dict[tuple[int, int], float]
 """Log-odds of a boundary by a page's own signs: by the places in its text where the run began, and where the boundary is."""
 
 
-def alone(lines: Sequence[Line]) -> Own:
-    """Give what a page shows by itself, as far as it is asked without other pages."""
+def alone(given: tuple[Sequence[Line], Any]) -> Own:
+    """Give what a page shows by itself, as far as it is asked without other pages; ``given`` are its lines and `words.common` pairs."""
+    lines, common = given
     chars.remember(line.text for line in lines)
-    sheet = Sheet(lines)
+    sheet = Sheet(lines, common=common)
     sheet.starts({})
     return sheet._own
 
@@ -33,8 +35,9 @@ def alone(lines: Sequence[Line]) -> Own:
 class Sheet:
     """A page as its boundaries are sought: what it shows by itself is seen once, whatever other pages add."""
 
-    def __init__(self, lines: Sequence[Line], own: "Own | None" = None) -> None:
-        """Take the lines of the page, and what it shows by itself where that is known."""
+    def __init__(self, lines: Sequence[Line], own: "Own | None" = None, common: Any = None) -> None:
+        """Take the lines of the page, what it shows by itself where that is known, and the pairs of letters that tell nothing."""
+        self._common = common
         self.lines = lines
         self.chain = body(lines)
         self._own: Own = own or {}
@@ -61,7 +64,7 @@ class Sheet:
         look: _Look | None = None
         for place, b in enumerate(self.chain[1:], 1):
             if (start, place) not in self._own:
-                look = look or _Look(self.lines, self.chain)
+                look = look or _Look(self.lines, self.chain, self._common)
                 self._own[start, place] = look.odds(start, place)
             heard = evidence.get(b)
             odds[b] = _weighed(heard, self._own[start, place]) if heard else self._own[start, place]
@@ -73,10 +76,10 @@ class Sheet:
 class _Look:
     """What is held of a page while its own signs are sought."""
 
-    def __init__(self, lines: Sequence[Line], chain: Sequence[int]) -> None:
+    def __init__(self, lines: Sequence[Line], chain: Sequence[int], common: Any = None) -> None:
         self._lines, self._chain = lines, chain
         self._habits, self._pictures = habits(lines), photos(lines)
-        self._words = Words(lines, chain)
+        self._words = Words(lines, chain, common)
 
     def odds(self, start: int, place: int) -> float:
         """Give the log-odds of a boundary before ``chain[place]`` by the page's own signs; the run began at ``start``."""

@@ -31,6 +31,8 @@ CELLS = 3
 """Fewest words in each."""
 FEW = 0.01
 """Added to shares, so that none is nothing."""
+STRANGERS = 0.05
+"""Share of common pairs at which two passages say nothing of each other, those that a quarter of the pages have left out."""
 MOST_WORDS = 2.0
 """The most that the natural logarithm of the share, against that of `COMMON`, may say."""
 
@@ -332,7 +334,8 @@ def _ahead(lines: Sequence[Line], chain: Sequence[int], place: int) -> int:
 def _change(lines: Sequence[Line], words: Words, chain: Sequence[int], start: int, place: int) -> float:
     """Give what the words of the two sides say: above 0 if they have little in common."""
     shared = words.cohesion(max(start, place - REACH), place, _ahead(lines, chain, place))
-    return max(-MOST_WORDS, min(MOST_WORDS, log((COMMON + FEW) / (shared + FEW))))
+    common, few = (STRANGERS, FEW / 2) if words.telling else (COMMON, FEW)
+    return max(-MOST_WORDS, min(MOST_WORDS, log((common + few) / (shared + few))))
 
 
 def _parallel(lines: Sequence[Line], page: Habits, head: Line) -> bool:

@@ -14,6 +14,10 @@ REACH = 6
 """Lines of text before a place, and behind it, that may be asked for at once."""
 _BLOCK = 64
 """Places that share their pairs' numbers: of a book's pairs each line has few."""
+_COMMONLY = 0.25
+"""Share of the pages that have a pair, from which on it tells nothing of a text."""
+_FEWEST, _MOST = 16, 512
+"""Pages from which on that can be told, and how many are asked at most."""
 _DIGITS = 0x20000
 """Code points from which on none is a digit."""
 
@@ -21,9 +25,11 @@ _DIGITS = 0x20000
 class Words:
     """The pairs in each of a page's lines of text, those of two figures left out, found when they are first asked for."""
 
-    def __init__(self, lines: Sequence[Line], chain: Sequence[int]) -> None:
-        """Take the lines of the page, and the numbers of those that are text."""
+    def __init__(self, lines: Sequence[Line], chain: Sequence[int], common: Any = None) -> None:
+        """Take the lines of the page, the numbers of those that are text, and the pairs that tell nothing (`common`)."""
         self._lines, self._chain = lines, chain
+        self._common = common
+        self.telling = common is not None
         self._blocks: dict[int, tuple[int, list[int]]] = {}
 
     def cohesion(self, first: int, place: int, end: int) -> float:
@@ -40,20 +46,43 @@ class Words:
         if number not in self._blocks:
             begin = max(0, number * _BLOCK - REACH)
             some = self._chain[begin : (number + 1) * _BLOCK + REACH]
-            self._blocks[number] = begin, _bits([self._lines[line].text for line in some])
+            self._blocks[number] = begin, _bits([self._lines[line].text for line in some], self._common)
         return self._blocks[number]
 
 
-def _bits(texts: Sequence[str]) -> list[int]:
-    """Give the pairs in each of ``texts`` as bits of a number; a pair has the same bit in all."""
+def common(pages: Sequence[Sequence[Line]]) -> Any:
+    """Give the pairs that many of ``pages`` have in their text, ascending (uint64); None of so few pages that none can be told."""
+    import numpy as np
+
+    if len(pages) < _FEWEST:
+        return None
+    asked = pages[:: -(-len(pages) // _MOST)]
+    each = [np.unique(_pairs([line.text for line in page if line.kind == "body"])[0]) for page in asked]
+    found, pages_of = np.unique(np.concatenate(each), return_counts=True)
+    return found[pages_of > _COMMONLY * len(asked)]
+
+
+def _pairs(texts: Sequence[str]) -> tuple[Any, Any]:
+    """Give the pairs of letters in ``texts``, those of two figures left out, and the number of the text that each is of."""
     import numpy as np
 
     codes, sizes = chars.key_codes(texts)
     line = np.repeat(np.arange(len(texts)), sizes)
     digit = _digits()[np.minimum(codes, _DIGITS - 1)]
     pair = (line[:-1] == line[1:]) & ~(digit[:-1] & digit[1:])
-    found, bit = np.unique(codes[:-1][pair].astype(np.uint64) << 32 | codes[1:][pair], return_inverse=True)
-    ends = np.searchsorted(line[:-1][pair], np.arange(len(texts) + 1)).tolist()
+    return codes[:-1][pair].astype(np.uint64) << 32 | codes[1:][pair], line[:-1][pair]
+
+
+def _bits(texts: Sequence[str], common: Any) -> list[int]:
+    """Give the pairs in each of ``texts`` but the ``common`` ones as bits of a number; a pair has the same bit in all."""
+    import numpy as np
+
+    pairs, line = _pairs(texts)
+    if common is not None and len(common):
+        kept = common[np.minimum(np.searchsorted(common, pairs), len(common) - 1)] != pairs
+        pairs, line = pairs[kept], line[kept]
+    found, bit = np.unique(pairs, return_inverse=True)
+    ends = np.searchsorted(line, np.arange(len(texts) + 1)).tolist()
     row = np.zeros(len(found), bool)
     numbers = []
     for begin, end in zip(ends, ends[1:], strict=False):
