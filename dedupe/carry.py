@@ -15,7 +15,7 @@ from dedupe import components, engine, nominate, spill
 from dedupe.arrow import Columns
 from dedupe.crew import Crew, sendable
 from dedupe.engine import Flow
-from dedupe.spill import Laid, Packed, Pile, Piles
+from dedupe.spill import Packed, Pile, Piled, Piles
 
 if TYPE_CHECKING:
     import pyarrow as pa  # type: ignore[import-untyped, unused-ignore]
@@ -216,7 +216,7 @@ class Here:
         first: list[Item] = []
         second: list[Item] = []
         for number, (one, other) in self._making(partial(_mapped, function), stock, step):
-            first.append((number, one if pile is None else Laid(pile, one)))
+            first.append((number, one if pile is None else Piled(pile, one)))
             second.append((number, other))
         return first, second
 

@@ -277,7 +277,7 @@ class Packed:
         return Packed, (self.data,)
 
 
-class Laid:
+class Piled:
     """A `Packed` record that lies in a pile; sent to another process, it is taken from there."""
 
     __slots__ = ("_pile", "_place")

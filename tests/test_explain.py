@@ -67,7 +67,7 @@ def watched(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Watched
 
     def witnesses(*given):  # type: ignore[no-untyped-def]
         made = faces(*given)
-        seen.update({kin.witness.siglum: kin.witness for _, (kin, _) in made[1]})
+        seen.update({kin.witness.siglum: kin.witness for kin in (one.load() for _, one in made[1])})
         return made
 
     def links(*given):  # type: ignore[no-untyped-def]
