@@ -1,6 +1,7 @@
 """Put the lines of a run together as an article: what opens it, its text in reading order, what closes it."""
 
 import re
+import itertools
 from collections.abc import Mapping, Sequence
 
 from dedupe import chars, cues
@@ -29,7 +30,7 @@ _SURE = 5.0
 _MOVED = 3.0
 """The same of a text of which halves were found out of their places: so may the beginning be."""
 _NEAR = 40
-"""Characters of a paragraph's beginning."""
+"""Characters of a paragraph's beginning; and of what may have come out of a column in front of it."""
 
 
 def zone(between: Sequence[Line], left: Sequence[Line] = (), right: Sequence[Line] = (), unsigned: bool = False) -> int:
@@ -253,8 +254,11 @@ def _turned(text: Sequence[Line], title: Sequence[Line], surely: float) -> Seque
     led = [place for place in places if _leads(text[place])]
     if len(led) == 1:
         return [*text[led[0] :], *text[: led[0]]]
+    before = [0, *itertools.accumulate(len(line.text) for line in text)]
     begun = [
-        place for place in places if not place or text[place - 1].kind == "body" and terminal(text[place - 1].text)
+        place
+        for place in places
+        if not place or before[place] > _NEAR and text[place - 1].kind == "body" and terminal(text[place - 1].text)
     ]
     if led or not title or len(places) < 3 or len(begun) < 2 or begun[0]:
         return text
@@ -265,13 +269,16 @@ def _turned(text: Sequence[Line], title: Sequence[Line], surely: float) -> Seque
 
 def _opens(text: Sequence[Line], place: int, title: Line) -> float:
     """Give what speaks for a paragraph to open the story of a ``title``, in nats."""
-    line = text[place]
-    folded = chars.soft(line.text)
-    rest = bigrams([other.text for other in text if other is not line])
-    own = bigrams([line.text])
+    last = place + 1
+    if not place:  # A motto that stands first tells too little alone.
+        while last < len(text) and sum(len(line.text) for line in text[:last]) < _NEAR:
+            last += 1
+    folded = "".join(chars.soft(line.text) for line in text[place:last])
+    rest = bigrams([line.text for line in (*text[:place], *text[last:])])
+    own = bigrams([line.text for line in text[place:last]])
     told, held, dated, speaks = _OPENS
     return (
-        told * _belongs(title, [line])
+        told * _belongs(title, text[place:last])
         + held * len(own & rest) / max(1, len(own))
         + dated * (cues.DAY_NEAR.search(folded[:_NEAR]) is not None)
         + speaks * (cues.SPEAKS_ON.match(folded) is not None)

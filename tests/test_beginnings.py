@@ -1,0 +1,31 @@
+"""A text without dateline begins with the paragraph that opens it, wherever columns have left that."""
+
+from test_notices import divisions
+
+TITLE = "石桥水库提前蓄水"
+LEAD = "石桥水库昨天提前蓄水，比工期早了四十天。水库指挥部说，大坝质量合格，下游三个乡的农田今年就能用上库水，秋种不必再等雨。"
+REST = (
+    "指挥部的工程师说，大坝浇筑时改用夜间降温的办法，裂缝一条没有，质量检查三次都合格，工期反而缩短，省下的钱修了库边的路。",
+    "下游的乡干部算了一笔账：农田用上库水，每亩能多收一百来斤，三个乡加起来够县城吃上半年，秋种的种子已经分到各户手里。",
+    "他还说，蓄水以后库边要种树，三年内不许开荒，已经搬走的住户由水库管理所逐户登记，安置房冬天以前交钥匙，一户不落。",
+)
+MOTTO = "水到渠成，事在人为。"
+
+
+def only(*text: str) -> list[str]:
+    page = "\n\n".join((TITLE, *text))
+    (division,) = divisions(page)
+    (article,) = division.articles
+    return [page[piece.begin : piece.end] for piece in article.pieces if piece.kind == "body"]
+
+
+def test_a_beginning_left_behind_the_end_comes_first() -> None:
+    assert only(*REST[1:], LEAD, REST[0]) == [LEAD, REST[0], *REST[1:]]
+
+
+def test_a_text_that_begins_with_its_beginning_stays() -> None:
+    assert only(LEAD, *REST) == [LEAD, *REST]
+
+
+def test_a_motto_before_the_lead_stays_before_it() -> None:
+    assert only(MOTTO, LEAD, *REST) == [MOTTO, LEAD, *REST]
