@@ -1,7 +1,7 @@
 """Put the lines of a run together as an article: what opens it, its text in reading order, what closes it."""
 
-import re
 import itertools
+import re
 from collections.abc import Mapping, Sequence
 
 from dedupe import chars, cues
