@@ -1,6 +1,8 @@
 """Cut a page into lines: at newlines, where one line holds things of two kinds, and not where a column was merely wrapped."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
@@ -27,6 +29,9 @@ _SET_APART = re.compile(r" {2,}(?=[a-z\d])")
 """What stands between a byline and the time beside it."""
 _NARROW = 60
 """Characters in the widest row of a wrapped page; a paragraph set on one line is longer."""
+_WIDE = 0.6
+"""Most of the characters of a wrapped page that may stand in rows wider than its columns, as titles, captions and adverts do; where
+the paragraphs of a page stand on one line each, nearly all do."""
 _BLANK = re.compile(r" +(?=[\u4e00-\u9fff“‘《])")
 _STOPS = "。！？”’…—"
 """A blank between one of these and a word or a quotation was a break."""
@@ -112,32 +117,45 @@ def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
         return lines
     if not _HAN.search(text):
         return _refilled(lines, widths[int(len(widths) * 0.95) - 1])
-    widest = widths[int(len(widths) * 0.95) - 1]
+    widest = _measure(widths)
     full = [line for line in lines if widest - _RAGGED <= len(line.text) <= widest + _RAGGED]
     unmarked = [line for line in full if line.text[-1] not in chars.SENTENCE_ENDS + chars.CLOSERS]
     tight = sum(1 for line in lines if line.gap == 0)
-    if widest > _NARROW or widest < 8 or len(full) < 0.4 * len(lines) or len(unmarked) < 0.5 * len(full):
+    if not 8 <= widest <= _NARROW or len(full) < 0.4 * len(lines) or len(unmarked) < 0.5 * len(full):
         return lines
     if tight < 0.4 * len(lines) or median(widths) < 0.5 * widest:
         return lines
+    if sum(width for width in widths if width > widest + _RAGGED) > _WIDE * sum(widths):
+        return lines
+    opened = [line.gap > 0 or _indented(text, line.begin) for line in lines]
     joined: list[Line] = []
-    for line in lines:
+    for number, line in enumerate(lines):
         before = joined[-1] if joined else None
-        indented = text[line.begin - 2 : line.begin].strip("\N{IDEOGRAPHIC SPACE} ") == "" and line.begin >= 2
-        indented = indented and "\n" not in text[line.begin - 2 : line.begin]
+        last = number + 1 == len(lines) or opened[number + 1]
         if (
             before is not None
-            and line.gap == 0
-            and not indented
+            and not opened[number]
             and not line.level
             and not before.level
-            and before.rows[-1][1] - before.rows[-1][0] >= widest - _RAGGED
-            and not (chars.terminal(before.text) and _heads(line, widest))
+            and widest - _RAGGED <= before.rows[-1][1] - before.rows[-1][0] <= widest + _RAGGED
+            and len(line.text) <= widest + _RAGGED
+            and not (chars.terminal(before.text) and _heads(line, widest, last))
         ):
             joined[-1] = replace(before, end=line.end, text=before.text + line.text, rows=before.rows + line.rows)
         else:
             joined.append(line)
     return joined
+
+
+def _indented(text: str, begin: int) -> bool:
+    """Tell whether two blanks stand in the row before the place ``begin``."""
+    return begin >= 2 and text[begin - 2 : begin].strip("\N{IDEOGRAPHIC SPACE} ") == ""
+
+
+def _measure(widths: Sequence[int]) -> int:
+    """Give the width of a column: that which most rows have, one more or less, the greatest of equal ones; 0 without rows."""
+    counts = Counter(widths)
+    return max(counts, key=lambda width: (sum(counts[width + by] for by in (-1, 0, 1)), width), default=0)
 
 
 def _refilled(lines: list[Line], widest: int) -> list[Line]:
@@ -159,10 +177,10 @@ def _refilled(lines: list[Line], widest: int) -> list[Line]:
     return joined
 
 
-def _heads(line: Line, widest: int) -> bool:
-    """Tell whether a row stops before the edge and without a mark, as a heading does and no last row of a paragraph."""
+def _heads(line: Line, widest: int, last: bool) -> bool:
+    """Tell whether a row is the ``last`` of its paragraph, or stops before the edge, and without a mark, as only a heading does."""
     unended = not chars.terminal(line.text) and chars.soft(line.text[-1]) not in "，、："
-    return len(line.text) < widest - _RAGGED and unended
+    return unended and (last or len(line.text) < widest - _RAGGED)
 
 
 def parts(line: Line) -> list[Line]:

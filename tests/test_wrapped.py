@@ -1,0 +1,49 @@
+"""Rows of a page that was wrapped at the width of a column are run together, whatever stands wider or shorter beside them."""
+
+from dedupe import split
+from dedupe.records import Page
+
+STORIES = (
+    ("渡口添了新船", "清河渡口昨天添了一条新船，可载六十人，过江只要八分钟，船票照旧是两元，学生减半。", "船老大说，旧船留作备用，汛期两条船一齐开，夜里十点以前都有人值班。"),
+    ("粮站收粮不打烊", "县粮站从今天起收粮不打烊，三个磅秤一齐过磅，农户交粮不用排队，当天就拿到粮款。", "站长说，今年的稻谷比去年早熟一个星期，仓房已经腾出四间，够装到月底。"),
+)  # fmt: skip
+WIDE = (
+    "青江晚报　二〇二三年九月十六日　星期六　第四版　县市新闻",
+    "图为清河渡口的新船昨天上午第一次载客过江，船头站着的是开了三十年船的老船工。",
+    "本店专营各式钟表眼镜，修理兼配，地址县城南街口邮局对面，电话二六一八，欢迎惠顾。",
+)
+
+
+def wrapped(paragraph: str, width: int) -> str:
+    indented = f"\u3000\u3000{paragraph}"
+    return "\n".join(indented[at : at + width] for at in range(0, len(indented), width))
+
+
+def texts(page: str) -> list[str]:
+    return [line.text for line in split.lines(Page("a.txt", page))]
+
+
+def test_rows_of_narrow_columns_are_joined_beside_wide_ones() -> None:
+    for width in range(9, 16):
+        parts = [WIDE[0]]
+        for title, *paragraphs in STORIES:
+            parts += [title, *(wrapped(one, width) for one in paragraphs)]
+        found = texts("\n".join((*parts[:3], WIDE[1], *parts[3:], WIDE[2])))
+        for title, *paragraphs in STORIES:
+            assert {title, *paragraphs} <= set(found), width
+        assert set(WIDE) <= set(found), width
+
+
+def test_short_rows_of_a_page_of_long_ones_are_no_column() -> None:
+    menu = [
+        "县市要闻一览",
+        "经济民生专栏",
+        "文化教育园地",
+        "体育健身天地",
+        "读者来信选登",
+        "天气出行提示",
+        "往期报纸查阅",
+        "联系我们编辑",
+    ]
+    page = "\n".join((*menu, *(f"{title}\n{''.join(paragraphs)}" for title, *paragraphs in STORIES)))
+    assert set(menu) <= set(texts(page))
