@@ -34,6 +34,12 @@ def test_rows_of_narrow_columns_are_joined_beside_wide_ones() -> None:
         assert set(WIDE) <= set(found), width
 
 
+def test_a_title_as_wide_as_the_column_is_not_run_into_the_dateline_below() -> None:
+    title, *paragraphs = STORIES[0]
+    parts = [wrapped(f"（本报清河9月15日电）{paragraphs[0]}", 9)[2:], wrapped(paragraphs[1], 9), *WIDE[:2]]
+    assert "渡口又添了新船" in texts("\n".join(("渡口又添了新船", *parts)))
+
+
 def test_short_rows_of_a_page_of_long_ones_are_no_column() -> None:
     menu = [
         "县市要闻一览",

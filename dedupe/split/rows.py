@@ -32,6 +32,8 @@ _NARROW = 60
 _WIDE = 0.6
 """Most of the characters of a wrapped page that may stand in rows wider than its columns, as titles, captions and adverts do; where
 the paragraphs of a page stand on one line each, nearly all do."""
+_SIGNED = 4
+"""Rows of a narrow column that a dateline takes, at most."""
 _BLANK = re.compile(r" +(?=[\u4e00-\u9fff“‘《])")
 _STOPS = "。！？”’…—"
 """A blank between one of these and a word or a quotation was a break."""
@@ -140,6 +142,7 @@ def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
             and widest - _RAGGED <= before.rows[-1][1] - before.rows[-1][0] <= widest + _RAGGED
             and len(line.text) <= widest + _RAGGED
             and not (chars.terminal(before.text) and _heads(line, widest, last))
+            and not cues.DATELINE.match(chars.soft("".join(row.text for row in lines[number : number + _SIGNED])))
         ):
             joined[-1] = replace(before, end=line.end, text=before.text + line.text, rows=before.rows + line.rows)
         else:
