@@ -69,8 +69,8 @@ def fates(part: Part, copies: Sequence[Copy], numbers: Mapping[int, int | None],
             runs = part.sequel.answers[w][place.strand]
             near = part.where[runs[0][2]][0] if runs else 0
             reasons = sorted(why.get((w, place.strand), ()))
-            for begin, end, near, agrees in _answered(part, runs, strand, place, near):  # noqa: B007, B020
-                number = numbers[near]
+            for begin, end, paragraph, agrees in _answered(part, runs, strand, place, near):
+                near, number = paragraph, numbers[paragraph]
                 if agrees:
                     _paint(found[w], strand, begin, end, ("agrees", "says the same", number, strand.kind))
                     continue

@@ -1,14 +1,14 @@
 """Put the lines of a run together as an article: what opens it, its text in reading order, what closes it."""
 
-import itertools
 import re
 from collections.abc import Mapping, Sequence
 
 from dedupe import chars, cues
 from dedupe.language import junction
 from dedupe.records import Article, Line, Piece
+from dedupe.revise.beginning import turned
 from dedupe.revise.halves import Counts, ordered
-from dedupe.revise.lines import bigrams, dateline, share, terminal
+from dedupe.revise.lines import belongs, bigrams, dateline, terminal
 
 _KICKER = 5
 """Characters of the longest line before a title that names a column of the paper."""
@@ -22,15 +22,6 @@ _CLEARLY = 0.15
 """By how much a heading's words must stand rather in the text before it than in the text behind, to be that one's title."""
 _TELLS = 3
 """Pairs of characters that a heading must have, for it to mean something that the story has none of them."""
-_OPENS = 5.0, 3.0, 3.7, -1.0
-"""What tells that a paragraph opens its story, in nats, fitted on some 1,300 texts without dateline of four halves of the press: for the
-share of the title's bigrams that it has; for that of its own that the rest has; that a day stands near its beginning; that it speaks on."""
-_SURE = 5.0
-"""By how many nats more than the first another must open the story, to be put first."""
-_MOVED = 3.0
-"""The same of a text of which halves were found out of their places: so may the beginning be."""
-_NEAR = 40
-"""Characters of a paragraph's beginning; and of what may have come out of a column in front of it."""
 
 
 def zone(between: Sequence[Line], left: Sequence[Line] = (), right: Sequence[Line] = (), unsigned: bool = False) -> int:
@@ -53,17 +44,12 @@ def zone(between: Sequence[Line], left: Sequence[Line] = (), right: Sequence[Lin
             and (unsigned or any(other.kind == "byline" for other in between[place + 1 :]))
         ):
             break
-        if line.kind == "title" and left and _belongs(line, left) > _belongs(line, right) + _CLEARLY:
+        if line.kind == "title" and left and belongs(line, left) > belongs(line, right) + _CLEARLY:
             break
         if line.kind in ("title", "subtitle", "byline", "jump"):
             keep = place
             titled = titled or line.kind == "title" and chars.count(line.text) != 1
     return keep
-
-
-def _belongs(head: Line, text: Sequence[Line]) -> float:
-    """Give the share of a heading's bigrams that stand in ``text``."""
-    return share(head.text, [line.text for line in text])
 
 
 def _from_elsewhere(line: Line) -> bool:
@@ -100,7 +86,7 @@ def opening(lines: Sequence[Line], text: Sequence[Line] = ()) -> dict[int, str]:
 
 def _names_column(head: Line, text: Sequence[Line]) -> bool:
     """Tell whether a short line over a title is no title itself: that would have words of its story."""
-    return len(head.text) <= _KICKER and (len(head.text) <= _WORD or _belongs(head, text) < _NAMED)
+    return len(head.text) <= _KICKER and (len(head.text) <= _WORD or belongs(head, text) < _NAMED)
 
 
 def _telling(heads: Sequence[Line], text: Sequence[Line]) -> list[Line]:
@@ -108,8 +94,8 @@ def _telling(heads: Sequence[Line], text: Sequence[Line]) -> list[Line]:
 
     What goes on from one line of a title in the next is left.
     """
-    strange = {line.number for line in heads if len(bigrams([line.text])) >= _TELLS and not _belongs(line, text)}
-    if all(_belongs(line, text) < _CLEARLY for line in heads if line.number not in strange):
+    strange = {line.number for line in heads if len(bigrams([line.text])) >= _TELLS and not belongs(line, text)}
+    if all(belongs(line, text) < _CLEARLY for line in heads if line.number not in strange):
         return list(heads)
     for a, b in zip(heads, heads[1:], strict=False):
         if junction(chars.soft(a.text), chars.soft(b.text)) > 0:
@@ -155,7 +141,7 @@ def article(
     ]
     previous: Line | None = None
     read = ordered(text, known, joined)
-    for line in _turned(read, head["title"], _MOVED if read != text else _SURE):
+    for line in turned(read, head["title"], moved=read != text):
         kind = "subhead" if line.kind in ("title", "subtitle") else "body"
         joins = previous is not None and kind == "body" and previous.kind == "body" and goes_on(previous, line, joined)
         pieces += _pieces(line, kind, joins)
@@ -237,49 +223,3 @@ def goes_on(a: Line, b: Line, joined: Mapping[int, int]) -> bool:
     if terminal(a.text) or dateline(b):
         return False
     return True
-
-
-def _leads(line: Line) -> bool:
-    """Tell whether a story begins with ``line``: a dateline opens it, and not only who is quoted."""
-    found = cues.DATELINE.match(chars.soft(line.text))
-    return found is not None and (found["month"] is not None or not line.text.startswith("据"))
-
-
-def _turned(text: Sequence[Line], title: Sequence[Line], surely: float) -> Sequence[Line]:
-    """Give ``text`` with what stands before its beginning set behind its end, as columns out of order leave it.
-
-    It begins with its only dateline; else with the paragraph that opens it ``surely`` more than the one that stands first.
-    """
-    places = [place for place, line in enumerate(text) if line.kind == "body"]
-    led = [place for place in places if _leads(text[place])]
-    if len(led) == 1:
-        return [*text[led[0] :], *text[: led[0]]]
-    before = [0, *itertools.accumulate(len(line.text) for line in text)]
-    begun = [
-        place
-        for place in places
-        if not place or before[place] > _NEAR and text[place - 1].kind == "body" and terminal(text[place - 1].text)
-    ]
-    if led or not title or len(places) < 3 or len(begun) < 2 or begun[0]:
-        return text
-    opens = [_opens(text, place, title[0]) for place in begun]
-    best = max(range(len(begun)), key=lambda number: (opens[number], -number))
-    return [*text[begun[best] :], *text[: begun[best]]] if opens[best] > opens[0] + surely else text
-
-
-def _opens(text: Sequence[Line], place: int, title: Line) -> float:
-    """Give what speaks for a paragraph to open the story of a ``title``, in nats."""
-    last = place + 1
-    if not place:  # A motto that stands first tells too little alone.
-        while last < len(text) and sum(len(line.text) for line in text[:last]) < _NEAR:
-            last += 1
-    folded = "".join(chars.soft(line.text) for line in text[place:last])
-    rest = bigrams([line.text for line in (*text[:place], *text[last:])])
-    own = bigrams([line.text for line in text[place:last]])
-    told, held, dated, speaks = _OPENS
-    return (
-        told * _belongs(title, text[place:last])
-        + held * len(own & rest) / max(1, len(own))
-        + dated * (cues.DAY_NEAR.search(folded[:_NEAR]) is not None)
-        + speaks * (cues.SPEAKS_ON.match(folded) is not None)
-    )

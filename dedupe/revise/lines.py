@@ -70,3 +70,8 @@ def share(head: str, texts: Sequence[str]) -> float:
     own = bigrams([head])
     told = "\n".join(map(chars.key, texts))
     return sum(pair in told for pair in own) / len(own) if own else 0.0
+
+
+def belongs(head: Line, text: Sequence[Line]) -> float:
+    """Give the share of a heading's bigrams that stand in ``text``."""
+    return share(head.text, [line.text for line in text])

@@ -1,0 +1,101 @@
+"""Run rows together that were wrapped at the width of a column, or where the next word had no room."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import median
+
+from dedupe import chars, cues
+from dedupe.records import Line
+
+_NARROW = 60
+"""Characters in the widest column that is known; a paragraph set on one line is longer."""
+_WIDE = 0.6
+"""Most of the characters of a wrapped page that may stand in rows wider than its columns, as titles, captions and adverts do; where
+the paragraphs of a page stand on one line each, nearly all do."""
+_SIGNED = 4
+"""Rows of a narrow column that a dateline takes, at most."""
+_FILLED = 0.9
+"""Share of the widest row that one in letters fills: they differ in width."""
+_HAN = re.compile(f"[{chars.HAN}]")
+_RAGGED = 3
+"""How much shorter a full row may be than the widest, for a mark that may not begin a row."""
+
+
+def unwrapped(text: str, lines: list[Line]) -> list[Line]:
+    """Run rows of one paragraph together on a page that is wrapped at a fixed width.
+
+    The page tells: a good part of its rows have nearly the width that most have and stop without a mark, rows follow each
+    other without a blank between, and not too much of it stands in wider ones.
+    """
+    widths = sorted(len(line.text) for line in lines)
+    if len(widths) < 8:
+        return lines
+    if not _HAN.search(text):
+        return _refilled(lines, widths[int(len(widths) * 0.95) - 1])
+    widest = _measure(widths)
+    full = [line for line in lines if widest - _RAGGED <= len(line.text) <= widest + _RAGGED]
+    unmarked = [line for line in full if line.text[-1] not in chars.SENTENCE_ENDS + chars.CLOSERS]
+    tight = sum(1 for line in lines if line.gap == 0)
+    if not 8 <= widest <= _NARROW or len(full) < 0.4 * len(lines) or len(unmarked) < 0.5 * len(full):
+        return lines
+    if tight < 0.4 * len(lines) or median(widths) < 0.5 * widest:
+        return lines
+    if sum(width for width in widths if width > widest + _RAGGED) > _WIDE * sum(widths):
+        return lines
+    opened = [line.gap > 0 or _indented(text, line.begin) for line in lines]
+    joined: list[Line] = []
+    for number, line in enumerate(lines):
+        before = joined[-1] if joined else None
+        last = number + 1 == len(lines) or opened[number + 1]
+        if (
+            before is not None
+            and not opened[number]
+            and not line.level
+            and not before.level
+            and widest - _RAGGED <= before.rows[-1][1] - before.rows[-1][0] <= widest + _RAGGED
+            and len(line.text) <= widest + _RAGGED
+            and not (chars.terminal(before.text) and _heads(line, widest, last))
+            and not cues.DATELINE.match(chars.soft("".join(row.text for row in lines[number : number + _SIGNED])))
+        ):
+            joined[-1] = replace(before, end=line.end, text=before.text + line.text, rows=before.rows + line.rows)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _indented(text: str, begin: int) -> bool:
+    """Tell whether two blanks stand in the row before the place ``begin``."""
+    return begin >= 2 and text[begin - 2 : begin].strip("\N{IDEOGRAPHIC SPACE} ") == ""
+
+
+def _measure(widths: Sequence[int]) -> int:
+    """Give the width of a column: that which most rows have, one more or less, the greatest of equal ones; 0 without rows."""
+    counts = Counter(widths)
+    return max(counts, key=lambda width: (sum(counts[width + by] for by in (-1, 0, 1)), width), default=0)
+
+
+def _refilled(lines: list[Line], widest: int) -> list[Line]:
+    """Run together rows of a page in letters, the first word of each of which had no room in the row before."""
+
+    def full(a: Line, b: Line) -> bool:
+        return b.gap == 0 and len(a.text) + 1 + len(b.text.split(" ", 1)[0]) > widest * _FILLED
+
+    broken = sum(full(a, b) for a, b in zip(lines, lines[1:], strict=False))
+    if widest > 2 * _NARROW or broken < 0.4 * len(lines):
+        return lines
+    joined = lines[:1]
+    for before, line in zip(lines, lines[1:], strict=False):
+        if full(before, line):
+            a = joined[-1]
+            joined[-1] = replace(a, end=line.end, text=a.text + line.text, rows=a.rows + line.rows)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _heads(line: Line, widest: int, last: bool) -> bool:
+    """Tell whether a row is the ``last`` of its paragraph, or stops before the edge, and without a mark, as only a heading does."""
+    unended = not chars.terminal(line.text) and chars.soft(line.text[-1]) not in "，、："
+    return unended and (last or len(line.text) < widest - _RAGGED)
