@@ -8,9 +8,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from dedupe import fingerprint, odds
+from dedupe.cluster.centres import JOINS as JOINS
+from dedupe.cluster.centres import NEARLY as NEARLY
+from dedupe.cluster.centres import Spot as Spot
+from dedupe.cluster.centres import around as around
 from dedupe.cluster.faces import SENTENCE as SENTENCE
 from dedupe.cluster.faces import Face as Face
 from dedupe.cluster.faces import face as face
@@ -23,8 +27,6 @@ JACCARD = 0.5
 """Least likeness of two witnesses, unless the settings say otherwise."""
 LIKE = 0.75
 """Likeness from which on two pieces of pages, or two that begin alike, are one story."""
-NEARLY = 0.85
-"""Share of each that the other must hold, if they begin otherwise: a talk may hold a whole report."""
 REACH = 0.2
 """Share of the shorter's shingles below which nothing more is asked: with a sixth of its characters wrong it has half."""
 HELD = 0.75
@@ -57,11 +59,6 @@ LEAD = 12
 """Characters of the shortest first paragraph that says something: before it may stand what an outlet adds."""
 SHORT = 40
 """Characters of a key below which a sketch says little: compared directly, and nearly equal or nothing."""
-JOINS = ("witness", "excerpt")
-VOUCHED = 2
-"""Copies of a story that must hold what its centre does not, for a piece to be of it: the longest copy may lack a part."""
-ASKED = 8
-"""Copies that are asked at most."""
 WITNESSES = 64
 """Texts that are asked at most whether they begin in the midst of another."""
 TASK = 32
@@ -239,63 +236,21 @@ def _differing(held: Sequence[tuple[str, Laid]]) -> str:
     return f"figures that differ: {told or 'none'}; names or words replaced: {names} in {length} characters"
 
 
-class Spot(NamedTuple):
-    """As much of a face as the order of centres takes."""
-
-    siglum: str
-    """The witness's."""
-    size: int
-    """Characters of its key."""
-
-
 def stars(
-    faces: Sequence[Face] | Sequence[Spot],
+    faces: Sequence[Face],
     pairs: Iterable[tuple[int, int]],
     settings: Settings,
     weigh: Callable[[int, int], Link] | None = None,
-    opened: Callable[[int, int, Iterable[int]], str] | None = None,
 ) -> tuple[list[list[int]], list[Link]]:
     """Give the stories, each a list of places in ``faces`` with its centre first, and all links that were weighed.
 
-    ``weigh`` gives the link of two places, the longer first, and ``opened`` what `several` does; without them the faces tell.
+    ``weigh`` gives the link of two places, the longer first; without it the faces tell.
     """
-    weigh = weigh or (lambda a, b: link(faces[a], faces[b], settings))  # type: ignore[arg-type]
-    opened = opened or (lambda a, b, near: several(a, b, near, faces, settings.shingle))  # type: ignore[arg-type]
-    near: dict[int, set[int]] = defaultdict(set)
-    for a, b in pairs:
-        near[a].add(b)
-        near[b].add(a)
-    order = sorted(range(len(faces)), key=lambda i: (-faces[i].size, faces[i].siglum))
-    centre: dict[int, int] = {}
-    stories: dict[int, list[int]] = {}
-    weighed: dict[tuple[int, int], Link] = {}
-    for place in order:
-        options = {centre[other] for other in near[place] if other in centre}
-        ranked = sorted(options, key=lambda i: (-faces[i].size, faces[i].siglum))
-        for star in ranked:
-            weighed[star, place] = weigh(star, place)
-        for star in ranked:
-            one = weighed[star, place]
-            if one.decision not in JOINS or one.jaccard >= NEARLY:
-                continue
-            other = opened(star, place, near[star])
-            if other := other or opened(place, star, near[place]):
-                why = "it opens a text that tells others too"
-                weighed[star, place] = replace(one, decision="doubtful", why=why, evidence=f"the beginning of {other}")
-        joined = next((star for star in ranked if weighed[star, place].decision in JOINS), None)
-        if joined is None:
-            for star in ranked:
-                copies = [one for one in stories[star][1:] if weighed[star, one].decision == "witness"]
-                near_by = [one for one in copies if one in near[place]][:ASKED]
-                told = [one for one in near_by if weigh(one, place).decision in JOINS]
-                if len(told) >= VOUCHED:
-                    joined = star
-                    why = f"stands in {len(told)} other copies; the centre lacks it"
-                    weighed[star, place] = replace(weighed[star, place], decision="excerpt", why=why)
-                    break
-        centre[place] = place if joined is None else joined
-        stories.setdefault(centre[place], []).append(place)
-    return [stories[star] for star in sorted(stories, key=lambda i: faces[i].siglum)], list(weighed.values())
+
+    def opened(a: int, b: int, near: Iterable[int]) -> str:
+        return several(a, b, near, faces, settings.shingle)
+
+    return around(faces, pairs, weigh or (lambda a, b: link(faces[a], faces[b], settings)), opened)
 
 
 def several(star: int, place: int, near: Iterable[int], faces: Sequence[Face], k: int) -> str:
@@ -350,7 +305,7 @@ def foreseen(settings: Settings, faces: Sequence[tuple[int, Face]], pairs: Seque
         decision = "witness" if jaccard >= JACCARD or containment >= settings.containment else "no"
         return Link(only[a].siglum, only[b].siglum, jaccard, containment, decision, "")
 
-    stars(only, ((place[a], place[b]) for a, b in pairs), settings, guessed, lambda star, at, near: "")
+    around(only, ((place[a], place[b]) for a, b in pairs), guessed, lambda star, at, near: "")
     tasks: list[list[tuple[Face, Sequence[Face]]]] = []
     size = TASK
     for a, held in asked.items():

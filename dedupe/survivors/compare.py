@@ -216,7 +216,7 @@ def _clustered(roll: Roll, order: Any, given: Weighed, settings: Settings) -> Cl
             return ""
         return cluster.several(star, place, near, shown, settings.shingle)
 
-    groups, links = cluster.stars(spots, met, settings, link, opened)
+    groups, links = cluster.around(spots, met, link, opened)
     known = {(one.a, one.b): one for one in links}
     story: dict[str, int] = {}
     for place, group in enumerate(groups):

@@ -1,0 +1,86 @@
+"""Stories as stars: each witness joins the first centre that holds it, the longest first."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple, Protocol
+
+from dedupe.records import Link
+
+NEARLY = 0.85
+"""Share of each that the other must hold, if they begin otherwise: a talk may hold a whole report."""
+JOINS = ("witness", "excerpt")
+"""Decisions that make one story of two."""
+VOUCHED = 2
+"""Copies of a story that must hold what its centre does not, for a piece to be of it: the longest copy may lack a part."""
+ASKED = 8
+"""Copies that are asked at most."""
+
+
+class Sized(Protocol):
+    """As much of a witness as the order of centres takes."""
+
+    @property
+    def siglum(self) -> str:
+        """Its name."""
+
+    @property
+    def size(self) -> int:
+        """Characters of its key."""
+
+
+class Spot(NamedTuple):
+    """As much of a face as the order of centres takes."""
+
+    siglum: str
+    """The witness's."""
+    size: int
+    """Characters of its key."""
+
+
+def around(
+    faces: Sequence[Sized],
+    pairs: Iterable[tuple[int, int]],
+    weigh: Callable[[int, int], Link],
+    opened: Callable[[int, int, Iterable[int]], str],
+) -> tuple[list[list[int]], list[Link]]:
+    """Give the stories, each a list of places in ``faces`` with its centre first, and all links that were weighed.
+
+    ``weigh`` gives the link of two places, the longer first, and ``opened`` which text near the second, other than it,
+    begins in the midst of the first as well (empty if none).
+    """
+    near: dict[int, set[int]] = defaultdict(set)
+    for a, b in pairs:
+        near[a].add(b)
+        near[b].add(a)
+    order = sorted(range(len(faces)), key=lambda i: (-faces[i].size, faces[i].siglum))
+    centre: dict[int, int] = {}
+    stories: dict[int, list[int]] = {}
+    weighed: dict[tuple[int, int], Link] = {}
+    for place in order:
+        options = {centre[other] for other in near[place] if other in centre}
+        ranked = sorted(options, key=lambda i: (-faces[i].size, faces[i].siglum))
+        for star in ranked:
+            weighed[star, place] = weigh(star, place)
+        for star in ranked:
+            one = weighed[star, place]
+            if one.decision not in JOINS or one.jaccard >= NEARLY:
+                continue
+            other = opened(star, place, near[star])
+            if other := other or opened(place, star, near[place]):
+                why = "it opens a text that tells others too"
+                weighed[star, place] = replace(one, decision="doubtful", why=why, evidence=f"the beginning of {other}")
+        joined = next((star for star in ranked if weighed[star, place].decision in JOINS), None)
+        if joined is None:
+            for star in ranked:
+                copies = [one for one in stories[star][1:] if weighed[star, one].decision == "witness"]
+                near_by = [one for one in copies if one in near[place]][:ASKED]
+                told = [one for one in near_by if weigh(one, place).decision in JOINS]
+                if len(told) >= VOUCHED:
+                    joined = star
+                    why = f"stands in {len(told)} other copies; the centre lacks it"
+                    weighed[star, place] = replace(weighed[star, place], decision="excerpt", why=why)
+                    break
+        centre[place] = place if joined is None else joined
+        stories.setdefault(centre[place], []).append(place)
+    return [stories[star] for star in sorted(stories, key=lambda i: faces[i].siglum)], list(weighed.values())
