@@ -1,6 +1,6 @@
 """How much more, or less, of each damage its pages suffer. Scrambled, shortened and wrong characters keep the rates that targets name."""
 
-UNSEEN_SCALE: dict[str, float] = {
+FIFTH_SCALE: dict[str, float] = {
     "fluent": 0.95,
     "marks": 1.2,
     "quotes": 1.05,
@@ -32,7 +32,7 @@ UNSEEN_SCALE: dict[str, float] = {
     "encodings": 1.05,
     "traditional": 1.5,
 }
-UNSEEN_OWN: dict[str, float] = {
+FIFTH_OWN: dict[str, float] = {
     "spread": 0.012,
     "links": 0.18,
     "notes": 0.035,

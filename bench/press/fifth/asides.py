@@ -1,4 +1,4 @@
-"""Adverts and announcements of the unseen half, by the kind of outlet that runs them."""
+"""Adverts and announcements of the fifth half, by the kind of outlet that runs them."""
 
 MAINLAND_NOTICES = (
     "遗失：{a}的残疾军人证不慎遗失，证件号末四位{num}，现登报作废。",

@@ -1,6 +1,6 @@
-"""Printed papers of the unseen half, each with what it alone says."""
+"""Printed papers of the fifth half, each with what it alone says."""
 
-from bench.press.unseen import asides
+from bench.press.fifth import asides
 from bench.press.wording import House
 
 PAPERS = (

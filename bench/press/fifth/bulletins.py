@@ -1,6 +1,6 @@
-"""Bulletins of the unseen half: series that return each day with other figures, some as tables turned to text."""
+"""Bulletins of the fifth half: series that return each day with other figures, some as tables turned to text."""
 
-UNSEEN_BULLETINS: tuple[tuple[str, ...], ...] = (
+FIFTH_BULLETINS: tuple[tuple[str, ...], ...] = (
     (
         "{city}高速路况播报",
         "截至{m}月{d}日{t}时，{city}高速路网出口流量{n2}辆次，同比上升{p}%；{w}收费站排队{n}米，{w2}互通缓行{t}分钟。",

@@ -1,7 +1,7 @@
-"""What the built-in source of the unseen half writes from; patterns as `Book` says."""
+"""What the built-in source of the fifth half writes from; patterns as `Book` says."""
 
+from bench.press.fifth.desks import FIFTH_DESKS
 from bench.press.half import Book
-from bench.press.unseen.desks import UNSEEN_DESKS
 
 _PATTERNS: dict[str, tuple[str, ...]] = {
     "lead": (
@@ -99,7 +99,7 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
     ),
 }
 
-UNSEEN_BOOK = Book(
+FIFTH_BOOK = Book(
     _PATTERNS,
     subheads=(
         "底数清：{thing}有多少",
@@ -135,7 +135,7 @@ UNSEEN_BOOK = Book(
         "{body}{role}{a}答记者问",
         "{where}、{city}两地{thing}见闻",
     ),
-    desks=UNSEEN_DESKS,
+    desks=FIFTH_DESKS,
     exchanges=(
         (
             "【提问】{where}来的老年人不会用手机，怎么办理{thing}？",

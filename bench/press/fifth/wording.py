@@ -1,4 +1,4 @@
-"""What the papers and sites of the unseen half say round their stories, outlet by outlet, and what all of them say alike.
+"""What the papers and sites of the fifth half say round their stories, outlet by outlet, and what all of them say alike.
 
 A party daily, an evening paper with a hotline, papers of finance, sport and youth, papers of Chinese abroad and in Macau, a daily
 of the planned years and a weekend paper of the nineties; a wire's portal, an office, a broadcaster, a client for telephones, a
@@ -7,9 +7,9 @@ portal of the first decade, a forum abroad.
 
 from typing import Any
 
-from bench.press.unseen.bulletins import UNSEEN_BULLETINS
-from bench.press.unseen.papers import PAPERS
-from bench.press.unseen.sites import SITES
+from bench.press.fifth.bulletins import FIFTH_BULLETINS
+from bench.press.fifth.papers import PAPERS
+from bench.press.fifth.sites import SITES
 from bench.press.wording import Wording
 
 _HOUSES = PAPERS + SITES
@@ -22,7 +22,7 @@ def _of_all(field: str) -> tuple[Any, ...]:
     )
 
 
-UNSEEN = Wording(
+FIFTH = Wording(
     papers=tuple(house.name for house in PAPERS),
     sites=tuple(house.name for house in SITES),
     agencies=(
@@ -93,7 +93,7 @@ UNSEEN = Wording(
         "唐人街牌楼",
     ),
     firms=("福源", "裕民", "三江", "利群", "协昌", "大同", "广发隆"),
-    bulletins=UNSEEN_BULLETINS,
+    bulletins=FIFTH_BULLETINS,
     mastheads=_of_all("mastheads"),
     notes=_of_all("notes"),
     links=_of_all("links"),

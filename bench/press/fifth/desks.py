@@ -2,7 +2,7 @@
 
 from bench.press.words import Desk
 
-UNSEEN_DESKS: dict[str, Desk] = {
+FIFTH_DESKS: dict[str, Desk] = {
     "证券": Desk(
         "证监局 期货公司 上市公司协会 基金管理公司 投资者服务中心 清算所",
         "董秘 基金经理 交易员 独立董事 研究所所长 散户 首席策略师",

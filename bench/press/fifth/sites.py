@@ -1,6 +1,6 @@
-"""Web outlets of the unseen half, each with what it alone says."""
+"""Web outlets of the fifth half, each with what it alone says."""
 
-from bench.press.unseen import asides
+from bench.press.fifth import asides
 from bench.press.wording import House
 
 SITES = (
