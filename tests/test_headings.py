@@ -123,3 +123,31 @@ def test_tags_that_a_scraper_left_are_a_mark_of_headings() -> None:
     title, lead, rest = STORIES[0].split("\n\n")
     lines = split.lines(Page("a.txt", "\n\n".join((f"<b>{title}</b>", lead, f"<h2> {DUTY[:8]} </h2>", rest))))
     assert [(line.text, line.level) for line in lines if line.kind == "title"] == [(title, 3), (DUTY[:8], 2)]
+
+
+def test_signs_round_a_heading_are_a_mark_of_it() -> None:
+    title, lead, rest = STORIES[0].split("\n\n")
+    plain = f"=== {title} ===\n\n{lead}\n\n== {DUTY[:8]} ==\n\n{rest}"
+    wiki = f"== {title} ==\n\n{lead}\n\n=== {DUTY[:8]} ===\n\n{rest}"
+    for page in (plain, wiki):
+        heads = [line for line in split.lines(Page("a.txt", page)) if line.kind == "title"]
+        assert [line.text for line in heads] == [title, DUTY[:8]]
+        assert 0 < heads[0].level < heads[1].level
+
+
+def test_the_rows_of_a_table_that_the_text_announces_are_its_paragraphs() -> None:
+    title, lead, rest = STORIES[0].split("\n\n")
+    table = ("水利局同时公布了水价：", "项目 单位 金额（元）", "灌溉 每亩 91", "养殖 每亩 7", "工业 每吨 93")
+    page = "\n\n".join((STORIES[1], title, lead, rest, *table, DUTY, STORIES[2]))
+    other = "\n\n".join((f"河滩水价\n\n本报榆社3月15日电 {STORIES[1].split(chr(10))[-1]}", *table, STORIES[2]))
+    article = next(
+        a for a in divisions(page, other)[0].articles if any(page[p.begin : p.end] == DUTY for p in a.pieces)
+    )
+    printed = [(page[p.begin : p.end], p.kind, p.joins) for p in article.pieces]
+    assert printed[-6:] == [(text, "body", False) for text in (*table, DUTY)]
+
+
+def test_a_sentence_that_tells_of_filing_is_not_the_foot_of_a_web_page() -> None:
+    told = "可以，两地已经互认，凭有效凭证到河务所备案即可。"
+    lines = split.lines(Page("a.txt", f"{STORIES[0]}\n\n{told}\n\n冀ICP备05000001号"))
+    assert [line.kind for line in lines][-2:] == ["body", "furniture"]

@@ -10,8 +10,10 @@ _IS_NAME = re.compile(_NAME)
 _OFFICE = "(?:见习|實習|实习|特约|特約|特派|驻外|首席)?(?:记者|記者|通讯员|通訊員)"
 _AGENCY = f"(?:[{HAN}A-Za-z]{{2,12}}?)?"
 _ORNAMENT = re.compile("^[□■◎●◆◇○▲△★☆]+ *")
-_SIGN = re.compile(f"[\N{REFERENCE MARK}\u2580-\u25ca\u25cc-\u25ee\u25f0-\u26ff]+[{SPACES}]*(?=.{{2}})")
-"""Blocks, shapes and stars; a bare circle may be a figure."""
+_SIGN = re.compile(
+    f"[\N{REFERENCE MARK}\u2580-\u25ca\u25cc-\u25ee\u25f0-\u2775\u2794-\u27bf\u2b00-\u2bff]+[{SPACES}]*(?=.{{2}})"
+)
+"""Blocks, shapes, stars and arrows; a bare circle may be a figure."""
 _PART = re.compile(f"({_AGENCY}{_OFFICE})[ ：:]*")
 _SEPARATORS = re.compile(f"[{SPACES}、，,]+")
 _UNKNOWN = re.compile("摄|攝|作$|发$|發$|报道|報道|報導|发自|發自|电$|編輯|编辑|整理|文字|图|圖|采写|供稿|[和与及在]")

@@ -6,6 +6,7 @@ changes, or after three rounds, the runs are put together as articles.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 
 from dedupe import chars
 from dedupe.carry import Asked, Carrier, Here
@@ -25,6 +26,7 @@ from dedupe.revise.signed import signed
 from dedupe.revise.teasers import teasers
 from dedupe.revise.torn import torn
 from dedupe.revise.words import common
+from dedupe.tables import tabled
 
 __all__ = ["divisions"]
 
@@ -61,8 +63,12 @@ def divisions(
     carrier = carrier or Here()
     own = {page[0].source: tuple(page) for page in sorted(pages, key=lambda page: page[0].source)}
     matches = Matches.of(matches, own)
+    tables = {
+        source: tabled([line.text for line in lines], [line.kind for line in lines]) for source, lines in own.items()
+    }
     own = noticed(framed(recurring(prefaced(credited(own)), matches), matches), matches)
-    own = torn(teasers(prefaced(signed(own))), matches)
+    own = torn(teasers(prefaced(signed(_with(own, tables)))), matches)
+    own = _with(own, tables)
     telling = common(list(own.values()))
     shown = carrier.each(alone, [(lines, telling) for lines in own.values()])
     sheets = {source: Sheet(lines, odds, telling) for (source, lines), odds in zip(own.items(), shown, strict=True)}
@@ -97,6 +103,18 @@ def divisions(
         )
 
     return tuple(carrier.each(_division, Asked(work, list(sheets))))
+
+
+def _with(pages: Mapping[str, tuple[Line, ...]], tables: Mapping[str, Sequence[int]]) -> dict[str, tuple[Line, ...]]:
+    """Give ``pages`` with the lines of ``tables`` as text: rows recur, and are built alike, as what belongs to the paper is."""
+    return {
+        source: tuple(
+            replace(line, kind="body") if line.number in own and line.kind != "body" else line for line in lines
+        )
+        if (own := set(tables[source]))
+        else lines
+        for source, lines in pages.items()
+    }
 
 
 _Work = tuple[Sequence[Line], Sequence[int], Mapping[int, int], Mapping[int, Sequence[int]], Set[int], Counts]

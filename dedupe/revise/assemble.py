@@ -9,6 +9,7 @@ from dedupe.records import Article, Line, Piece
 from dedupe.revise.beginning import turned
 from dedupe.revise.halves import Counts, ordered
 from dedupe.revise.lines import belongs, bigrams, dateline, terminal
+from dedupe.tables import tabled
 
 _KICKER = 5
 """Characters of the longest line before a title that names a column of the paper."""
@@ -141,9 +142,16 @@ def article(
     ]
     previous: Line | None = None
     read = ordered(text, known, joined)
+    rows = {read[i].number for i in tabled([line.text for line in read], [line.kind for line in read])}
     for line in turned(read, head["title"], moved=read != text):
         kind = "subhead" if line.kind in ("title", "subtitle") else "body"
-        joins = previous is not None and kind == "body" and previous.kind == "body" and goes_on(previous, line, joined)
+        joins = (
+            previous is not None
+            and kind == "body"
+            and previous.kind == "body"
+            and previous.number not in rows
+            and goes_on(previous, line, joined)
+        )
         pieces += _pieces(line, kind, joins)
         previous = line
     pieces += [piece for line in marks[-1:] for piece in _pieces(line, "endmark", False)]

@@ -15,6 +15,7 @@ from dedupe.records import Line
 from dedupe.split.heads import beside_heads
 from dedupe.split.heads import marked as marked_heads
 from dedupe.split.wording import HEADING, NOTICE, SEEN, alone, names_behind
+from dedupe.tables import tabled
 
 _TALK = 6
 """Lines before a labelled one that are its text's."""
@@ -50,6 +51,9 @@ def kinds(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_titles: bool) -> list[str]:
     """Class lines anew by what stands beside them."""
     found = list(first)
+    table = tabled(folded, found)
+    for i in table:
+        found[i] = "body"
     for i, line in enumerate(lines):
         if found[i] == "title" and not line.level and not _heads(lines, folded, found, i, marks_titles):
             found[i] = "body"
@@ -66,6 +70,8 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
     _spread_notices(found)
     _spread_furniture(lines, folded, found)
     beside_heads(lines, folded, found)
+    for i in table:
+        found[i] = "body"
     return found
 
 
@@ -91,7 +97,7 @@ def _heads(lines: Sequence[Line], folded: list[str], found: list[str], i: int, m
     if after is not None and found[after] == "body":
         if folded[after][0] in _INNER or junction(text, folded[after]) > _JOINED:
             return False
-    if marks_titles:
+    if marks_titles and unicodedata.category(text[0]) != "So":
         return False
     if text.rstrip(chars.CLOSERS + " ")[-1:] in ("？", "！"):
         return len(text) <= 28 and lines[i].gap >= 2

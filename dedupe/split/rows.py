@@ -13,16 +13,22 @@ _TAGGED = re.compile(
     r"<(?P<tag>b|strong|h(?P<depth>[1-6]))(?:\s[^<>]{0,80})?>\s*(?P<text>[^<>\n]*[^<>\s])\s*</(?P=tag)>$"
 )
 """A heading that a scraper left between its tags."""
+_FRAMES = tuple("=~*+")
+"""How signs round a heading begin."""
 _MARKS = tuple("#>*_-+")
 """How marks begin."""
 _BOLD = ("**", "__")
 """Marks before and behind what is set bold."""
 _SLANTED = ("*", "_")
 """The same of a whole line set slanted."""
+_FRAMED = re.compile(
+    r"(?P<sign>[=~*+])(?P=sign){0,5}(?P<gap>[ \u3000]+)(?P<text>\S.*?)(?P<behind>[ \u3000]+(?P=sign){1,6})?$"
+)
+"""A heading between signs that a wiki or a plain text sets round it; where one side is lost, those before it are enough if they are two."""
 _RULE = re.compile(r"([=~\-\u2014_*\u2500\u2501\u2550\uff5e\uff1d\u30fc])\1{3,}$")
 """A row of one sign: right under a short line it makes a heading of it."""
 _RULED = 40
-"""Characters of the longest line that is ruled off as a heading."""
+"""Characters of the longest line that is ruled off as a heading; twice as many with the signs of a frame."""
 _SET_APART = re.compile(r" {2,}(?=[a-z\d])")
 """What stands between a byline and the time beside it."""
 _BLANK = re.compile(r" +(?=[\u4e00-\u9fff“‘《])")
@@ -52,10 +58,23 @@ def rows(page: Page) -> tuple[Line, ...]:
         if found and not gap and _RULE.match(text) and _ruled(found[-1]):
             found[-1] = replace(found[-1], level=2)
         found.append(Line(page.source, len(found), begin, end, text, ((begin, end),), "body", level, max(gap, 0)))
-    found = unwrapped(page.text, found)
+    found = unwrapped(page.text, _ranked(found))
     chars.remember(line.text for line in found)
     pieces = [piece for line in found for piece in parts(line)]
     return tuple(line if line.number == number else replace(line, number=number) for number, line in enumerate(pieces))
+
+
+def _ranked(lines: list[Line]) -> list[Line]:
+    """Give lines whose headings in frames, their levels counted below 0, have those of other headings: 1 is the highest.
+
+    A wiki has the fewer signs the higher a heading is, a plain text the more: the first of a page is no lower than the rest.
+    """
+    signs = [-line.level for line in lines if line.level < 0]
+    if not signs:
+        return lines
+    most = max(signs)
+    ranks = {n: 1 + most - n if signs[0] == most else n for n in signs}
+    return [replace(line, level=ranks[-line.level]) if line.level < 0 else line for line in lines]
 
 
 def _ruled(line: Line) -> bool:
@@ -79,6 +98,10 @@ def _trimmed(text: str, begin: int, end: int) -> tuple[int, int, int]:
         return *tagged.span("text"), int(tagged["depth"] or 3)
     if (":" in head or "：" in head) and (label := cues.PART.match(chars.soft(head))):
         return begin + label.end(), end, 2 if label["title"] else 0
+    if head[:1] in _FRAMES and end - begin <= 2 * _RULED and (framed := _FRAMED.match(text, begin, end)):
+        signs = framed.start("text") - begin - len(framed["gap"])
+        if framed["behind"] or signs > 1:
+            return *framed.span("text"), -signs
     if head[:1] in _MARKS and (mark := _MARK.match(text, begin, end)):
         level = mark.group().count("#")
         bold = mark.group()[:2] in _BOLD
