@@ -116,7 +116,7 @@ def run(
     unread = [UnreadableError(r.source, r.message) for r in passed if r.status == "unreadable"]
     if strict and unread:
         raise unread[0]
-    if survivors.suffice(entries, output, settings):
+    if survivors.suffice(entries, settings):
         return _survivors(entries, passed, unread, paths, output, settings, force, dry_run, strict, progress)
     workers = settings.workers or 1
     with Piles(settings.tmp, room(settings.memory, workers)) as piles:
@@ -183,9 +183,12 @@ def _survivors(
     strict: bool,
     progress: Progress,
 ) -> Outcome:
-    """Give what came of writing the best record of each story, as `run` does."""
+    """Give what came of writing the stories of many records, as `run` does."""
     workers = settings.workers or 1
-    with _flow(settings, workers) as flow, survivors.Run(settings, _carrier(flow, settings, progress), workers) as run:
+    with (
+        _flow(settings, workers) as flow,
+        survivors.Run(settings, output, _carrier(flow, settings, progress), workers) as run,
+    ):
         run.take(entries, strict, lambda done: progress("read", done, len(entries)))
         progress("read", len(entries), len(entries))
         found = run.found
@@ -203,7 +206,7 @@ def _survivors(
             root = read.root(paths)
             given = run.lines if settings.format == "jsonl" else run.editions()
             written = write.folder(
-                output, given, [], found.review, readings, settings, root, force=force, dry_run=dry_run
+                output, given, run.ledger, found.review, readings, settings, root, force=force, dry_run=dry_run
             )
             LOG.info("wrote %s", output)
     return Outcome(

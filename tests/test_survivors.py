@@ -17,6 +17,9 @@ from dedupe.survivors import compare, intake, plain
 
 SURVIVORS = Settings(split="record", format="jsonl", text="base", evidence=False, workers=1)
 
+EDITIONS = Settings(split="record", format="jsonl", workers=1)
+KINDS = (SURVIVORS, EDITIONS, EDITIONS._replace(format="txt"), EDITIONS._replace(text="base", format="parquet"))
+
 PASSAGE = "昨日上午，记者从市水务局获悉，全长五公里的引水渠道已经全线贯通，沿岸三个乡镇的农田灌溉条件将得到改善。"
 """A plain paragraph."""
 
@@ -96,7 +99,7 @@ def _odd(count: int) -> list[dict[str, object]]:
     return found
 
 
-@pytest.mark.parametrize("settings", [SURVIVORS, SURVIVORS._replace(threshold=0.7, shingle=4)])
+@pytest.mark.parametrize("settings", [*KINDS, SURVIVORS._replace(threshold=0.7, shingle=4)])
 def test_copies_of_plain_records_survive_as_the_long_way_has_it(
     settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -105,10 +108,13 @@ def test_copies_of_plain_records_survive_as_the_long_way_has_it(
     assert short == long
 
 
+@pytest.mark.parametrize("settings", KINDS)
 def test_records_that_are_not_plain_survive_as_the_long_way_has_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    short, long = _both(_odd(50), tmp_path, SURVIVORS, monkeypatch)
+    given = _odd(50)
+    given.append({"id": "blank", "text": " \n"})
+    short, long = _both(given, tmp_path, settings, monkeypatch)
     assert short == long
 
 
@@ -124,8 +130,9 @@ LEADS = (
 """What may stand before a paragraph, as if a story began there."""
 
 
+@pytest.mark.parametrize("settings", [SURVIVORS, EDITIONS])
 def test_datelines_that_are_led_up_to_survive_as_the_long_way_has_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     given = []
     for number, (record, _) in enumerate(records(40, 11)):
@@ -134,7 +141,7 @@ def test_datelines_that_are_led_up_to_survive_as_the_long_way_has_it(
             if at < len(lines):
                 lines[at] = LEADS[(number + at) % len(LEADS)] + lines[at] + PASSAGE
         given.append({"id": f"l{number:03}", "text": "\n".join(lines)})
-    short, long = _both(given, tmp_path, SURVIVORS, monkeypatch)
+    short, long = _both(given, tmp_path, settings, monkeypatch)
     assert short == long
 
 
@@ -300,8 +307,8 @@ def test_a_run_that_may_hold_little_goes_the_long_way(tmp_path: Path, monkeypatc
     for path in paths:
         entry = Input(path.name, str(path), "parquet" if path.suffix == ".parquet" else "jsonl")
         assert (read.about(entry) == 3000) == (path.suffix != ".gz")
-        assert survivors.suffice([entry], "-", SURVIVORS)
-        assert survivors.suffice([entry], "-", some) == (path.suffix == ".gz")
+        assert survivors.suffice([entry], SURVIVORS)
+        assert survivors.suffice([entry], some) == (path.suffix == ".gz")
         path.write_bytes(b"PAR1")
         assert read.about(entry) == 0
     paths[0].unlink()

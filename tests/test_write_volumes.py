@@ -19,7 +19,7 @@ from outside import told as texts
 
 import dedupe
 from dedupe import verify, write
-from dedupe.records import Attestation, Edition, Step
+from dedupe.records import Attestation, Edition, Step, Variant
 from dedupe.settings import Settings
 from dedupe.write import folders
 
@@ -331,3 +331,11 @@ def test_verify_sees_a_shard_that_is_not_as_it_was(tmp_path: Path, how: str) -> 
         other.write_bytes(data)
     found = wrong(tmp_path)
     assert found and all(other.name in line for line in found)
+
+
+def test_a_story_is_called_by_another_id_in_all_its_lines() -> None:
+    variant = Variant(1, "body", 0, 1, "甲", (("甲", ("a",)), ('"story":"0"', ("b",))), '{"story":"000000000000"')
+    one = edition(id="0" * 12, paragraphs=(("body", "甲乙"),), apparatus=(variant, variant))
+    other = replace(one, id="a" * 12)
+    assert write.lined(one, True).called("a" * 12) == write.lined(other, True)
+    assert write.filed([write.lined(one, True)], "x").noted.count(b"000000000000") == 4

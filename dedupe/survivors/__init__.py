@@ -1,7 +1,8 @@
-"""Survivors: of many records the one of each story that is best, as it stands after repair, with who else told it.
+"""Survivors: of many records the one of each story that is best, as it stands after repair, with who else told it; or their edition.
 
-The way of `pipeline` for a run that wants neither editions nor evidence, and far shorter for records that are plain: no object stands
-for what is in a text, and a text is not held. What is not plain goes the long way, by itself. The stories are the same.
+The way of `pipeline` for a run over many records, and far shorter for those that are plain: no object stands for what is in a text,
+and a text is not held. What is not plain goes the long way, by itself, and so do the copies of a story if they are to be collated.
+The stories are the same, and so is the evidence.
 """
 
 import os
@@ -17,10 +18,11 @@ from dedupe.engine import room
 from dedupe.errors import UnreadableError
 from dedupe.records import Edition, Input, Link, Reading
 from dedupe.settings import Settings
-from dedupe.spill import give_back
-from dedupe.survivors import compare, faces, lines, pairs, tell
-from dedupe.survivors.faces import Left
+from dedupe.spill import Piles, give_back
+from dedupe.survivors import compare, faces, fates, lines, pairs, tell
+from dedupe.survivors.faces import Left, Wanted
 from dedupe.survivors.intake import Intake
+from dedupe.survivors.made import Made
 from dedupe.survivors.roll import Roll
 from dedupe.survivors.texts import Texts
 
@@ -32,16 +34,11 @@ RECORD = 1500
 """Bytes that a run holds for each record, at most; where that is more than it may hold, the longer way goes over the disk instead."""
 
 
-def suffice(entries: Sequence[Input], output: str, settings: Settings) -> bool:
-    """Tell whether a run over ``entries`` asks for no more than survivors, and is large enough for this way to pay."""
-    if settings.text != "base" or settings.script != "keep" or settings.engine != "local" or settings.split == "page":
+def suffice(entries: Sequence[Input], settings: Settings) -> bool:
+    """Tell whether a run over ``entries`` asks for no more than this way gives, and is large enough for it to pay."""
+    if settings.script != "keep" or settings.engine != "local" or settings.split == "page" or settings.report:
         return False
-    if (
-        settings.report
-        or settings.evidence
-        and output != "-"
-        or any(entry.form not in gather.SHEETS for entry in entries)
-    ):
+    if any(entry.form not in gather.SHEETS for entry in entries):
         return False
     files = [entry for entry in entries if entry.source != "-"]
     try:
@@ -75,10 +72,14 @@ class Found:
 class Run:
     """One run over records; a context that removes what lies on disk."""
 
-    def __init__(self, settings: Settings, carrier: Carrier, workers: int) -> None:
-        """Take the settings, what carries the records that are not plain, and the threads for the loops."""
+    def __init__(self, settings: Settings, output: str, carrier: Carrier, workers: int) -> None:
+        """Take the settings, where the stories go, what carries the records that are not plain, and the threads for the loops."""
         self.found = Found()
         self._settings = settings
+        self._wanted = Wanted(
+            settings, output == "-" or settings.format == "jsonl", output != "-" and settings.evidence
+        )
+        self._piles = Piles(settings.tmp, room(settings.memory, workers))
         self._carrier = carrier
         self._roll = Roll(Texts(settings.tmp))
         self._pool = ThreadPoolExecutor(workers)
@@ -91,6 +92,7 @@ class Run:
 
     def __exit__(self, *error: object) -> None:
         self._pool.shutdown(wait=True, cancel_futures=True)
+        self._piles.__exit__()
         self._roll.texts.close()
         self._intake.buckets.close()
         faces.forget()
@@ -117,30 +119,48 @@ class Run:
         numbers = np.array(order, np.int64)
         candidates = self._candidates(numbers)
         give_back()
-        choosing = tell.Choosing(roll, self._pool)
+        # Survivors of plain records are told without collating.
+        short = self._settings.text == "base" and not self._wanted.evidence
+        choosing = tell.Choosing(roll, self._pool, short)
         found = compare.stars(roll, numbers, candidates, self._settings, self._pool, self._workers, choosing.add)
         self.found.review = found.review
+        made = Made(self._piles, len(roll.sigla))
 
-        def collated(left: Sequence[Left]) -> list[Edition]:
-            return faces.editions(
-                roll, self._settings, left, self._carrier, lambda done: progress("collate", done, len(left))
+        def collate(left: Sequence[Left]) -> None:
+            told = faces.collated(
+                roll, self._wanted, left, self._carrier, lambda done: progress("collate", done, len(left))
             )
+            for (members, _), one in zip(left, told, strict=True):
+                made.add(members, one)
 
-        # While the loops look at the others.
-        made = collated([([number], {}) for number in found.alone if number in roll.odd] + found.left)
+        odd: list[Left] = [([number], {}) for number in found.alone if number in roll.odd] + found.left
+        if short:  # while the loops look at the others
+            collate(odd)
         facts, told, left = choosing.told([number for number in found.alone if number not in roll.odd])
-        made += collated(left)
-        self.found.warnings = sum(bool(one.warnings) for one in made)
+        if not short:
+            left = odd + left
+            self._idle()
+        collate(left)
+        self.found.warnings = made.warnings
         self._tales = tell.tales(roll, facts, told, made)
         self.found.stories = len(self._tales)
+
+    def _idle(self) -> None:
+        """End the threads, so that workers can be forked, which begin with all that is loaded here; others take their place."""
+        self._pool.shutdown(wait=True)
+        self._pool = ThreadPoolExecutor(self._workers)
 
     def editions(self) -> Iterator[Edition]:
         """Give the editions by ascending id."""
         return tell.editions(self._roll, self._tales) if self._tales else iter(())
 
     def lines(self, named: write.Named) -> Iterator[write.Block]:
-        """Give their lines; ``named`` gives the file that the next are to name."""
+        """Give their lines, with those of the apparatus if evidence is wanted; ``named`` gives the file that the next are to name."""
         return lines.blocks(self._roll, self._tales, named, self._pool, self._workers) if self._tales else iter(())
+
+    def ledger(self) -> Iterator[bytes]:
+        """Give the lines of the ledger."""
+        return fates.lines(self._roll, self._tales) if self._tales else iter(())
 
     def _keyed(self, progress: Callable[[str, int, int], None]) -> None:
         """Sketch what is not plain by the key that its face has."""

@@ -1,15 +1,16 @@
 """What the long way makes of single records, for those that are not plain and for pairs of which little is."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from array import array
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import Any
 
-from dedupe import cluster, collate, gather, singly, whole
+from dedupe import cluster, collate, finish, gather, ledger, singly, whole, write
 from dedupe.carry import Carrier
 from dedupe.cluster import Face
 from dedupe.gather import Text
-from dedupe.records import Article, Edition, Link, Page, Paragraph, Witness
+from dedupe.records import Article, Edition, LedgerRow, Link, Page, Paragraph, Piece, Witness
 from dedupe.settings import Settings
 from dedupe.survivors import plain
 from dedupe.survivors.roll import Roll
@@ -53,18 +54,73 @@ def keys(roll: Roll, shingle: int, numbers: Sequence[int], carrier: Carrier, tol
     return carrier.each(partial(_key, shingle), Lazy(roll.text, numbers), told)
 
 
-def editions(
-    roll: Roll, settings: Settings, left: Sequence[Left], carrier: Carrier, told: Callable[[int], None]
-) -> list[Edition]:
-    """Give the editions of stories, without what only evidence needs."""
-    work = Lazy(lambda one: (tuple(roll.text(number) for number in one[0]), one[1]), left)
-    source = dict(zip(roll.sigla, roll.sources, strict=True)) if left else {}
-    columns = {roll.sigla[number]: roll.columns[number] for group, _ in left for number in group}
-    found = []
-    for edition in carrier.each(partial(_edition, settings), work, told):
-        witnesses = tuple(replace(one, source=source[one.source]) for one in edition.witnesses)
-        found.append(replace(edition, witnesses=witnesses, columns=columns[witnesses[0].article]))
-    return found
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be told of stories."""
+
+    settings: Settings
+    """What shapes them."""
+    lines: bool
+    """Whether as lines of JSON, else as editions."""
+    evidence: bool
+    """Whether with what evidence needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A record, for one who knows nothing of the others."""
+
+    text: Text
+    """As `gather` has it, but for its source, which is the input."""
+    plain: bool
+    """Whether it is plain."""
+    narrow: bool
+    """Whether some of its marks or blanks are printed in another width."""
+
+
+@dataclass(frozen=True, slots=True)
+class Collated:
+    """What collating made of a story."""
+
+    id: str
+    """What names it."""
+    base: str
+    """The siglum of its base."""
+    warned: bool
+    """Whether a person should look at it."""
+    story: "Edition | write.Lined"
+    """It."""
+    ledger: tuple[bytes, ...]
+    """The lines of the ledger on each record, if they are wanted."""
+
+
+def collated(
+    roll: Roll, wanted: Wanted, left: Sequence[Left], carrier: Carrier, told: Callable[[int], None]
+) -> Iterator[Collated]:
+    """Give what is told of stories."""
+
+    def given(one: Left) -> tuple[tuple[Given, ...], Mapping[str, Link]]:
+        texts = ((number, replace(roll.text(number), source=roll.sources[number])) for number in one[0])
+        return tuple(Given(text, n not in roll.odd, n in roll.narrow) for n, text in texts), one[1]
+
+    return carrier.each(partial(_collated, wanted), Lazy(given, left), told)
+
+
+def plainly(text: Text, narrow: bool) -> Witness:
+    """Give the witness of a plain record, as the long way does, but without the columns."""
+    name, now = text.name, text.text
+    spans = plain.paragraphs(now)
+    now, steps = plain.mended(now) or (now, ()) if narrow else (now, ())
+    # After steps the way that makes them has arrays.
+    paragraphs = tuple(
+        Paragraph("body", now[begin:end], array("i", range(begin, end)) if steps else range(begin, end))
+        for begin, end in spans
+    )
+    article = Article(name, name, tuple(Piece(begin, end, "body") for begin, end in spans))
+    made = Witness(name, name, article, paragraphs, steps)
+    if not text.heads:
+        return made
+    return whole.headed(made, [Paragraph(kind, head, ()) for kind, head in text.heads])
 
 
 def _made(shingle: int, text: Text) -> tuple[tuple[Any, Face], ...]:
@@ -96,7 +152,37 @@ def _key(shingle: int, text: Text) -> str | None:
     return made[0][1].text if made else None
 
 
-def _edition(settings: Settings, given: tuple[Sequence[Text], Mapping[str, Link]]) -> Edition:
+def _collated(wanted: Wanted, given: tuple[Sequence[Given], Mapping[str, Link]]) -> Collated:
     told, links = given
-    witnesses = [witness for text in told for witness, _ in _made(settings.shingle, text)]
-    return replace(collate.edition(witnesses, links, settings), apparatus=(), ledger=())
+    settings = wanted.settings
+    witnesses = [
+        witness
+        for one in told
+        for witness in (
+            [plainly(one.text, one.narrow)] if one.plain else [made for made, _ in _made(settings.shingle, one.text)]
+        )
+    ]
+    edition = collate.edition(witnesses, links, settings)
+    inputs = {one.text.name: one.text.source for one in told}
+    columns = {one.text.name: one.text.columns for one in told}
+    rows: dict[str, list[LedgerRow]] = {one.text.name: [] for one in told}
+    for row in edition.ledger:
+        rows[row.source].append(row)
+    edition = finish.told(replace(edition, ledger=()), inputs, columns)
+    return Collated(
+        edition.id,
+        edition.witnesses[0].article,
+        bool(edition.warnings),
+        write.lined(edition, wanted.evidence) if wanted.lines else edition,
+        tuple(_lines(one.text, rows[one.text.name]) for one in told) if wanted.evidence else (),
+    )
+
+
+def _lines(text: Text, rows: Sequence[LedgerRow]) -> bytes:
+    """Give the lines of the ledger on a record, of which those are ``rows`` that its story tells."""
+    name, source = text.name, text.source
+    made = (
+        write.ledger_line(row._replace(source=source, article=row.article or name))
+        for row in ledger.rows(name, text.text, rows, ())
+    )
+    return "".join(made).encode("utf-8", "backslashreplace")

@@ -216,7 +216,7 @@ def _block(roll: Roll, tales: Tales, told: Said, part: slice, file: str | None) 
     for begin, end in itertools.pairwise(turns):
         if whole[begin]:
             some = zip(places[begin:end].tolist(), ids[begin:end].tolist(), strict=True)
-            made.append(write.lines([tell.edition(roll, tales, place, name) for place, name in some], file))
+            made.append(write.filed((tell.lined(tales, place, name) for place, name in some), file))
         else:
             made.append(_plain(roll, tales, told, places[begin:end], ids[begin:end], file))
     return write.together(made)

@@ -36,6 +36,8 @@ _QUOTES = re.compile("[“”‘’「」『』]")
 _PARAGRAPH = re.compile("[^\n \N{IDEOGRAPHIC SPACE}](?:[^\n]*[^\n \N{IDEOGRAPHIC SPACE}])?")
 _ROUNDS = 3
 """One repair may lay open another."""
+BLANKS = " \N{IDEOGRAPHIC SPACE}"
+"""What may stand round a paragraph."""
 HEAD = 160
 """Characters within which a dateline ends."""
 LEAST = 12

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import Any
 
+from dedupe import write
 from dedupe.records import Edition, Link
 from dedupe.survivors import stories
 from dedupe.survivors.faces import Left
 from dedupe.survivors.facts import Facts
 from dedupe.survivors.facts import facts as made_facts
 from dedupe.survivors.groups import CENTRE, EXCERPT, WHOLE, Groups, alone, joined
+from dedupe.survivors.made import Made
 from dedupe.survivors.roll import Roll
 
 STORIES = 1000
@@ -38,7 +40,7 @@ class Tales:
     """What is known of the plain records."""
     told: Told
     """What these tell."""
-    made: list[Edition]
+    made: Made
     """What the others do."""
     order: Any
     """Places by ascending id: in ``told``, or behind it in ``made``."""
@@ -52,10 +54,12 @@ class Tales:
 class Choosing:
     """Looks at stories of plain records in threads, to tell whose text each is printed from."""
 
-    def __init__(self, roll: Roll, pool: Executor) -> None:
-        """Begin with none."""
+    def __init__(self, roll: Roll, pool: Executor, short: bool) -> None:
+        """Begin with none; unless it is ``short``, all are left to be collated."""
         self._roll = roll
         self._pool = pool
+        self._short = short
+        self._unsaid: list[Groups] = []
         self._facts = pool.submit(made_facts, roll)
         self._waiting: list[Future[tuple[Told, Groups]]] = []
 
@@ -63,6 +67,9 @@ class Choosing:
         """Take stories that several records tell."""
         import numpy as np
 
+        if not self._short:
+            self._unsaid.append(groups)
+            return
         facts = self._facts.result()
         for at in range(0, len(groups), STORIES):
             some = groups.some(np.arange(at, min(at + STORIES, len(groups))))
@@ -74,11 +81,12 @@ class Choosing:
 
         facts = self._facts.result()
         one = np.array(sole, np.int64)
-        made, left = [Told(alone(one), facts.days[one], facts.senders[one])], []
+        made, unsaid = [Told(alone(one), facts.days[one], facts.senders[one])], self._unsaid
         for block in self._waiting:
             told, doubtful = block.result()
             made.append(told)
-            left += [_left(self._roll, doubtful.some(np.array([place]))) for place in range(len(doubtful))]
+            unsaid.append(doubtful)
+        left = [_left(self._roll, some.some(np.array([place]))) for some in unsaid for place in range(len(some))]
         days, senders = (
             np.concatenate(some) for some in zip(*((told.days, told.senders) for told in made), strict=True)
         )
@@ -111,19 +119,19 @@ def _left(roll: Roll, one: Groups) -> Left:
     return (centre, *(number for number, _, _ in rows if number != centre)), links
 
 
-def tales(roll: Roll, facts: Facts, given: Told, made: list[Edition]) -> Tales:
+def tales(roll: Roll, facts: Facts, given: Told, made: Made) -> Tales:
     """Give all stories by ascending id; those whose bases have one key get ids of their own."""
     import numpy as np
 
     bases = given.groups.members[given.groups.starts()]
-    ids = np.concatenate([facts.ids[bases], np.array([int(one.id, 16) for one in made], np.uint64)])
+    ids = np.concatenate([facts.ids[bases], np.array([int(id, 16) for id in made.ids], np.uint64)])
     order = np.argsort(ids, kind="stable")
     ids = ids[order]
     again = np.append(ids[1:] == ids[:-1], False)
     again |= np.append(False, again[:-1])
     for place in np.flatnonzero(again).tolist():
         at = int(order[place])
-        base = roll.sigla[bases[at]] if at < len(bases) else made[at - len(bases)].witnesses[0].article
+        base = roll.sigla[bases[at]] if at < len(bases) else made.bases[at - len(bases)]
         ids[place] = int(blake2b(f"{ids[place]:012x} {base}".encode(), digest_size=6).hexdigest(), 16)
     last = np.argsort(ids, kind="stable")
     return Tales(facts, given, made, order[last], ids[last])
@@ -142,7 +150,17 @@ def edition(roll: Roll, given: Tales, place: int, name: int) -> Edition:
     id = f"{name:012x}"
     told, facts = given.told, given.facts
     if place >= len(told.groups):
-        one = given.made[place - len(told.groups)]
+        one = given.made.story(place - len(told.groups))
+        assert isinstance(one, Edition)
         return one if one.id == id else replace(one, id=id)
     date, agency = facts.dates.all[told.days[place]], facts.agencies.all[told.senders[place]]
     return stories.edition(roll, id, told.groups.some(np.array([place])), date, agency)
+
+
+def lined(given: Tales, place: int, name: int) -> write.Lined:
+    """Give the lines of a story that collating made, at a ``place``, named by a number."""
+    id = f"{name:012x}"
+    at = place - len(given.told.groups)
+    one = given.made.story(at)
+    assert isinstance(one, write.Lined)
+    return one if given.made.ids[at] == id else one.called(id)

@@ -1,6 +1,6 @@
 """Given editions and where everything went, the folder that people read, or a stream of stories."""
 
-from dedupe.write.blocks import Block, Named, lines, together
+from dedupe.write.blocks import Block, Lined, Named, filed, lined, together
 from dedupe.write.changes import Summary
 from dedupe.write.folders import folder, report
 from dedupe.write.names import name, names
@@ -23,16 +23,18 @@ from dedupe.write.streams import stream
 __all__ = [
     "SHARD",
     "Block",
+    "Lined",
     "Named",
     "Summary",
     "apparatus_rows",
     "body",
     "columns",
+    "filed",
     "folder",
     "inputs_row",
     "ledger_line",
     "line",
-    "lines",
+    "lined",
     "manifest_row",
     "name",
     "names",

@@ -3,10 +3,10 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dedupe.records import Edition
-from dedupe.write.rows import line, manifest_row, named, story_line
+from dedupe.write.rows import apparatus_rows, line, manifest_row, named, rest_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class Block:
     """Where in each what the manifest says of the story, too, ends: before the comma."""
     listed: bytes
     """The lines of the manifest, run together; empty in a stream."""
+    noted: bytes = b""
+    """Those of the apparatus, if it is wanted."""
 
 
 Named = Callable[[int], str | None]
@@ -31,6 +33,8 @@ Written = Callable[[Named], Iterable[Block]]
 """Gives the lines of all stories by ascending id, told what gives the file that the next are to name."""
 NONE = Block(None, b"", (), (), b"")
 """No line."""
+_ID = b'{"id":"'
+"""What every line of the manifest begins with, before the id."""
 DIGEST = len(b',"sha256":""}\n') + 64
 """Bytes of a line of the manifest behind what the story's own line says, too."""
 
@@ -59,21 +63,55 @@ def together(given: Sequence[Block]) -> Block:
         before = ends[-1] if ends else 0
         ends += [before + end for end in one.ends]
         parts += [before + part for part in one.parts]
-    data, listed = (b"".join(some) for some in zip(*((one.data, one.listed) for one in given), strict=True))
-    return Block(given[0].file, data, ends, parts, listed)
+    data, listed, noted = (
+        b"".join(some) for some in zip(*((one.data, one.listed, one.noted) for one in given), strict=True)
+    )
+    return Block(given[0].file, data, ends, parts, listed, noted)
 
 
-def lines(editions: Sequence[Edition], file: str | None) -> Block:
-    """Give the lines of ``editions``."""
-    made = []
+@dataclass(frozen=True, slots=True)
+class Lined:
+    """A story as lines, before it is known what it is called and where it stands."""
+
+    listed: bytes
+    """That of the manifest, which names no file yet."""
+    rest: bytes
+    """What its own line has beside that, as a line."""
+    noted: bytes
+    """Those of the apparatus, if it is wanted."""
+
+    def called(self, id: str) -> "Lined":
+        """Give the same of the story under another id."""
+        old, new = self.listed[len(_ID) :].partition(b'"')[0], id.encode()
+        story = b'{"story":"%s"'
+        return Lined(
+            _ID + new + self.listed[len(_ID) + len(old) :], self.rest, self.noted.replace(story % old, story % new)
+        )
+
+
+def lined(edition: Edition, noted: bool) -> Lined:
+    """Give the lines of a story, those of its apparatus only if they are to be ``noted``."""
+    rows = map(line, apparatus_rows(edition, "jsonl")) if noted else ()
+    return Lined(line(manifest_row(edition, None)), rest_line(edition), b"".join(rows))
+
+
+def filed(stories: Iterable[Lined], file: str | None) -> Block:
+    """Give the lines of ``stories`` that stand in ``file``."""
+    made: list[bytes] = []
     ends, parts, size = [], [], 0
-    for edition in editions:
-        listed = line(manifest_row(edition, None))
-        made.append(story_line(edition, listed, file))
-        parts.append(size + len(named(listed, file)) - 2)
-        size += len(made[-1])
+    noted: list[bytes] = []
+    for story in stories:
+        made += (named(story.listed, file).removesuffix(b"}\n"), b",", story.rest.removeprefix(b"{"))
+        parts.append(size + len(made[-3]))
+        size += sum(map(len, made[-3:]))
         ends.append(size)
-    return block(file, b"".join(made), ends, parts)
+        noted.append(story.noted)
+    return replace(block(file, b"".join(made), ends, parts), noted=b"".join(noted))
+
+
+def lines(editions: Iterable[Edition], file: str | None) -> Block:
+    """Give the lines of ``editions``, without their apparatus."""
+    return filed((lined(edition, False) for edition in editions), file)
 
 
 def cut(given: Block, count: int) -> tuple[Block, Block]:
@@ -81,7 +119,9 @@ def cut(given: Block, count: int) -> tuple[Block, Block]:
     at = given.ends[count - 1] if count else 0
     rows = given.listed.splitlines(keepends=True)
     return (
-        Block(given.file, given.data[:at], given.ends[:count], given.parts[:count], b"".join(rows[:count])),
+        Block(
+            given.file, given.data[:at], given.ends[:count], given.parts[:count], b"".join(rows[:count]), given.noted
+        ),
         Block(
             given.file,
             given.data[at:],
@@ -105,4 +145,4 @@ def renamed(given: Block, file: str) -> Block:
         begin = end
     ends = [end + longer * number for number, end in enumerate(given.ends, 1)]
     parts = [part + longer * number for number, part in enumerate(given.parts, 1)]
-    return block(file, b"".join(made), ends, parts)
+    return replace(block(file, b"".join(made), ends, parts), noted=given.noted)

@@ -29,7 +29,7 @@ from dedupe.write.volumes import Lines
 def folder(
     output: str,
     editions: Iterable[Edition] | Written,
-    ledger: Iterable[LedgerRow],
+    ledger: Iterable[LedgerRow] | Callable[[], Iterator[bytes]],
     review: Iterable[Link],
     readings: Iterable[Reading],
     settings: Settings,
@@ -42,7 +42,7 @@ def folder(
 ) -> Summary:
     """Give what became of the folder ``output`` when the stories and their evidence were written there.
 
-    ``editions`` come by ascending id, or are what gives their lines (of JSON lines alone), ``ledger`` by source and begin; each iterable is gone through once, in the order
+    ``editions`` come by ascending id, or are what gives their lines (of JSON lines alone), ``ledger`` by source and begin, or as what gives its lines; each iterable is gone through once, in the order
     of the arguments, the last three only if evidence is wanted. ``root`` is the folder that sources are named from,
     None if all came by standard input. ``limit`` is the most bytes of a file that holds many lines (`SHARD`). ``report`` makes
     the report of what was staged; in a dry run that waits in a temporary folder, for the report's files to be listed. Raises
@@ -191,6 +191,8 @@ class _Target:
             for block in editions(volumes.named):
                 with told(self._output, INTACT):
                     volumes.put(block)
+                    if self._apparatus:
+                        self._apparatus.put(block.noted)
                 self.count += len(block.ends)
             editions = ()
         assert not callable(editions)
@@ -222,14 +224,18 @@ class _Target:
                     self.changes.removed(name, recorded)
 
     def evidence(
-        self, ledger: Iterable[LedgerRow], review: Iterable[Link], readings: Iterable[Reading], root: str | None
+        self,
+        ledger: Iterable[LedgerRow] | Callable[[], Iterator[bytes]],
+        review: Iterable[Link],
+        readings: Iterable[Reading],
+        root: str | None,
     ) -> None:
         """Stage the evidence, and plan the removal of what an earlier run has left of its own."""
         written: set[str] = set()
         if self._apparatus:
             written |= self._closed(self._apparatus, None, EVIDENCE)
             for name, lines in (
-                ("ledger.jsonl", rows.ledger_lines(ledger)),
+                ("ledger.jsonl", ledger() if callable(ledger) else rows.ledger_lines(ledger)),
                 ("review.jsonl", map(rows.line, map(rows.review_row, review))),
                 ("inputs.jsonl", map(rows.line, map(rows.inputs_row, readings))),
                 ("run.json", iter([rows.line(rows.run_record(self._settings, root, self._output))])),

@@ -68,10 +68,9 @@ def story_row(edition: Edition, file: str | None) -> Row:
     return row | {name: value for name, value in edition.columns.items() if name not in row}
 
 
-def story_line(edition: Edition, listed: bytes, file: str | None) -> bytes:
-    """Give `story_row` as a line; ``listed`` is that of the manifest, which names no file yet, so that all it tells is written once."""
-    row = {"text": body(edition)} | columns(edition.columns)
-    return named(listed, file).removesuffix(b"}\n") + b"," + line(row).removeprefix(b"{")
+def rest_line(edition: Edition) -> bytes:
+    """Give as a line what `story_row` has beside what the manifest says."""
+    return line({"text": body(edition)} | columns(edition.columns))
 
 
 def columns(given: Mapping[str, Any]) -> Row:
