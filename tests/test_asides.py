@@ -11,6 +11,10 @@ from dedupe.revise.credited import credited
 from dedupe.revise.framed import framed as asides
 from dedupe.revise.recurring import recurring
 
+RIVER = "青江新桥昨日通车，两岸居民往来方便。\n\n{}\n\n青江新桥全长三公里，两岸居民从此不必再等渡船。\n"
+FARM = "西坡果园今年丰收，果农忙着采摘苹果。\n\n{}\n\n西坡果园的苹果销往外地，果农收入翻番。\n"
+SCHOOL = "南山小学开设游泳课，学生人人下水。\n\n{}\n\n南山小学的游泳课由教练执教，学生进步很快。\n"
+
 
 @pytest.mark.parametrize(
     ("line", "kind"),
@@ -37,7 +41,7 @@ def test_a_line_that_is_no_text(line: str, kind: str) -> None:
 
 def told(*texts: str) -> list[list[tuple[str, str]]]:
     pages = {f"{n}.txt": split.lines(Page(f"{n}.txt", text)) for n, text in enumerate(texts)}
-    return [[(line.text[:4], line.kind) for line in page] for page in credited(pages).values()]
+    return [[(line.text[:4], line.kind) for line in page] for page in credited(pages, Matches.of((), pages)).values()]
 
 
 def test_a_caption_is_known_by_the_maker_whom_surer_ones_name() -> None:
@@ -45,6 +49,28 @@ def test_a_caption_is_known_by_the_maker_whom_surer_ones_name() -> None:
     unsure = "新路通车\n\n雪后的新路全景 远山视觉\n\n新路昨日通车，往来方便。\n"
     assert told(sure, unsure)[1] == [("新路通车", "title"), ("雪后的新", "caption"), ("新路昨日", "body")]
     assert told(unsure)[0][1] == ("雪后的新", "title"), "nobody has shown how makers are named"
+
+
+def test_a_caption_is_known_by_a_form_that_names_another_maker_each_time() -> None:
+    pages = [
+        text.format(line)
+        for text, line in zip(
+            (RIVER, FARM, SCHOOL),
+            ("晨雾里的桥头（甲报片库 张三）", "果园里的枝头（甲报片库 李四）", "池边的孩子们（甲报片库 王五）"),
+            strict=True,
+        )
+    ]
+    found = divided(*pages, RIVER.format("").replace("\n\n\n\n", "\n\n"))
+    assert found[:3] == [["body", "caption", "body"]] * 3, "one copy goes on without it, so the others are captions too"
+    assert "caption" not in found[3]
+    assert divided(*pages) == [["body", "title", "body"]] * 3, "nothing tells that the text goes on"
+    assert divided(*pages, *pages) == [["body", "title", "body"]] * 6, "copies have it in the same place"
+
+
+def divided(*texts: str) -> list[list[str]]:
+    pages = [split.lines(Page(f"{n}.txt", text)) for n, text in enumerate(texts)]
+    found = credited({page[0].source: page for page in pages}, link.matches(pages, Here()))
+    return [[line.kind for line in page] for page in found.values()]
 
 
 def test_of_the_forms_in_which_a_story_is_signed_none_is_mixed_from_others() -> None:
@@ -114,11 +140,6 @@ def test_what_stands_behind_the_ends_of_two_texts_is_furniture() -> None:
     pages = {str(n): split.lines(Page(str(n), text)) for n, text in enumerate(texts)}
     kinds = [[line.kind for line in page][-3:] for page in recurring(pages, Matches.of((), pages)).values()]
     assert kinds == [["body", "furniture", "title"]] * 2
-
-
-RIVER = "青江新桥昨日通车，两岸居民往来方便。\n\n{}\n\n青江新桥全长三公里，两岸居民从此不必再等渡船。\n"
-FARM = "西坡果园今年丰收，果农忙着采摘苹果。\n\n{}\n\n西坡果园的苹果销往外地，果农收入翻番。\n"
-SCHOOL = "南山小学开设游泳课，学生人人下水。\n\n{}\n\n南山小学的游泳课由教练执教，学生进步很快。\n"
 
 
 def framed(*texts: str) -> list[list[str]]:

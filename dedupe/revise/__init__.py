@@ -66,7 +66,7 @@ def divisions(
     tables = {
         source: tabled([line.text for line in lines], [line.kind for line in lines]) for source, lines in own.items()
     }
-    own = noticed(framed(recurring(prefaced(credited(own)), matches), matches), matches)
+    own = noticed(framed(recurring(prefaced(credited(own, matches)), matches), matches), matches)
     own = torn(teasers(prefaced(signed(_with(own, tables)))), matches)
     own = _with(own, tables)
     telling = common(list(own.values()))

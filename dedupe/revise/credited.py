@@ -1,47 +1,93 @@
-"""Know captions by the maker they name at their end, once surer ones have shown how the maker is named."""
+"""Know captions by the maker they name at their end, once surer ones have shown how makers are named, or other pages have.
+
+How a maker is named is a form: what stands at the end of a line behind a blank or in brackets, or a whole short line, in
+which a name may be another each time.
+"""
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from dedupe import chars
+from dedupe.links import Matches, Place
 from dedupe.records import Line
+from dedupe.revise.corpus import PROVED, Corpus
+from dedupe.revise.lines import dateline, terminal
 
-_LONGEST = 120
+_LONGEST = 80
 """Characters of the longest line that is asked."""
-_PLACES = 2
-"""Different captions that must end alike, for their end to be how makers are named."""
-_END = 16
-"""Characters of a line's end that tell its maker: what is set off, and what stands before it."""
-_MAKER = re.compile(
-    r"(?<=[\w。）])(?: (?P<bare>[\u4e00-\u9fffa-z·]{2,8})|（(?P<bracketed>[\u4e00-\u9fffa-z·]{2,12})）)$"
-)
-"""What is set behind a text by a space or in brackets."""
+_WHOLE = 24
+"""Characters of the longest line that is a form as a whole."""
+_END = 20
+"""Characters of the longest end of a line that tells its maker."""
+_FRONT = 6
+"""Characters of the shortest text before a maker."""
+_EDGE = 2
+"""Characters in which ends of one form begin or end alike."""
+_FIXED = 4
+"""Letters of a form that is a whole line, beside the name in it."""
+_TWICE = 2
+"""Different lines that must be of one form."""
+_INSIDE = 0.5
+"""Share of its places at which a form must stand in a text, or beside captions, if no caption is of it."""
+_SELDOM = 0.25
+"""Share of its places up to which a form may stand where headings do, or where copies of the text have it."""
+
+_BRACKETED = re.compile(r"^(?P<front>.*[^（])(?P<end>（[^（）]{2,18}）)[。]?$")
+_BLANK = re.compile(r" +")
+_FIGURES = re.compile(r"\d+")
+_HAN = re.compile("[\u4e00-\u9fff·]{2,}")
+_NAME = range(2, 5)
+"""Letters of a name."""
+_LAST = 3
+"""Letters that may stand behind a name in one run with it."""
+_ASKED = ("title", "subtitle", "body")
+_PICTURED = ("caption", "credit")
+_SIGNED = ("byline", "endmark")
 
 
-def credited(pages: Mapping[str, tuple[Line, ...]]) -> dict[str, tuple[Line, ...]]:
-    """Give ``pages`` with lines made captions that end as captions do: in the same maker, set off by a space or brackets."""
-    sure: dict[str, set[str]] = defaultdict(set)
-    unsure: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    prose: set[str] = set()
+@dataclass(slots=True)
+class _Form:
+    """The places of one form."""
+
+    sure: set[str] = field(default_factory=set)
+    """Captions and credits of it."""
+    others: int = 0
+    """Lines of it that sign a story."""
+    asked: dict[Place, tuple[str, str]] = field(default_factory=dict)
+    """What may be captions of it: what stands before it, and the name in it."""
+
+
+def credited(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[str, tuple[Line, ...]]:
+    """Give ``pages`` with lines made captions that end as captions do: in a maker named in the same form, filled otherwise each time."""
+    ends: list[tuple[Line, str, str]] = []
+    headings: dict[str, list[Place]] = defaultdict(list)
     for source, lines in pages.items():
         for line in lines:
-            maker = _maker(line)
-            if not maker:
+            asked = line.kind in _ASKED
+            if len(line.text) > _LONGEST or not (asked or line.kind in _PICTURED or line.kind in _SIGNED):
                 continue
-            if line.kind == "caption":
-                sure[maker].add(line.text)
-            elif line.kind in ("title", "subtitle", "body") and not line.level and len(line.text) <= _LONGEST:
-                unsure[maker].append((source, line.number))
+            if asked and not terminal(line.text):
+                headings[chars.key(line.text)].append((source, line.number))
+            if not (asked and (line.level or dateline(line))):
+                ends += [(line, front, end) for front, end in _ends(line.text)]
+    forms: dict[str, _Form] = defaultdict(_Form)
+    for (line, front, _), slots in zip(ends, _slots(ends), strict=True):
+        for form, name in slots:
+            if line.kind in _ASKED:
+                forms[form].asked[line.source, line.number] = front, name
+            elif line.kind in _SIGNED:
+                forms[form].others += 1
             else:
-                prose.add(maker)
+                forms[form].sure.add(line.text)
+    corpus = Corpus(pages, matches, headings)
+    stands: dict[Place, _Stand] = {}
     found = {
         place
-        for maker, places in unsure.items()
-        if maker not in prose and sure[maker]
-        if len(sure[maker] | {pages[source][number].text for source, number in places}) >= _PLACES
-        for place in places
+        for key, form in forms.items()
+        if form.asked and len(form.asked) + len(form.sure) >= _TWICE and _names_makers(key, form, corpus, stands)
+        for place in form.asked
     }
     return {
         source: tuple(replace(line, kind="caption") if (source, line.number) in found else line for line in lines)
@@ -49,9 +95,100 @@ def credited(pages: Mapping[str, tuple[Line, ...]]) -> dict[str, tuple[Line, ...
     }
 
 
-def _maker(line: Line) -> str:
-    """Give who is named behind the text of ``line``, with the marks that set it off; empty if nobody is."""
-    if line.text[-1] in chars.SENTENCE_ENDS:
-        return ""
-    found = _MAKER.search(chars.soft(line.text.rstrip()[-_END:]))
-    return found.group() if found else ""
+def _ends(text: str) -> Iterator[tuple[str, str]]:
+    """Give the ends of ``text`` that may name a maker, each with what stands before it; a short line may as a whole."""
+    text = chars.soft(text.strip())
+    ended = chars.terminal(text)
+    if len(text) <= _WHOLE and not ended:
+        yield "", text
+    if text.endswith(("）", "）。")) and (bracketed := _BRACKETED.match(text)):
+        yield bracketed["front"].rstrip(), bracketed["end"]
+    elif not ended and " " in text:
+        for blank in _BLANK.finditer(text):
+            if len(text) - blank.end() <= _END and blank.start() >= _FRONT:
+                yield text[: blank.start()], text[blank.start() :]
+                break
+
+
+def _slots(ends: Sequence[tuple[Line, str, str]]) -> Iterator[list[tuple[str, str]]]:
+    """Give for each of ``ends`` the forms that it may be of, each with the name that fills it.
+
+    Of one form are only ends that begin or end alike.
+    """
+    alike: dict[tuple[bool, int, str], set[str]] = defaultdict(set)
+    for _, front, end in ends:
+        for side, edge in enumerate((end[:_EDGE], end[-_EDGE:])):
+            alike[not front, side, edge].add(end)
+    known: dict[tuple[bool, str], list[tuple[str, str]]] = {}
+    for _, front, end in ends:
+        whole = not front
+        if (whole, end) not in known:
+            found = [] if whole else [(_FIGURES.sub("0", end), "")]
+            if len(alike[whole, 0, end[:_EDGE]]) >= _TWICE or len(alike[whole, 1, end[-_EDGE:]]) >= _TWICE:
+                for begin, stop in _names(end):
+                    form = f"{end[:begin]}*{end[stop:]}"
+                    if sum(map(str.isalpha, form)) >= (_FIXED if whole else 1):
+                        found.append((("=" if whole else "") + _FIGURES.sub("0", form), end[begin:stop]))
+            known[whole, end] = found
+        yield known[whole, end]
+
+
+def _names(end: str) -> Iterator[tuple[int, int]]:
+    """Give where a name may stand in the end of a line: at the beginning of a run of letters, or near its end."""
+    for run in _HAN.finditer(end):
+        begin, stop = run.span()
+        spans = {(begin, begin + size) for size in _NAME}
+        spans |= {(stop - rest - size, stop - rest) for rest in range(_LAST + 1) for size in _NAME}
+        yield from sorted(span for span in spans if begin <= span[0] and span[1] <= stop)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """Where a line stands."""
+
+    proved: bool
+    """Whether another page has its text without it."""
+    inside: bool
+    """Whether it stands in a text that goes on behind it, or between a title and its text."""
+    behind: bool
+    """Whether it stands right behind a caption."""
+    kept: bool
+    """Whether another page has it in the same place."""
+    heads: bool
+    """Whether it may be the title of what is behind it, which begins as stories begin."""
+
+
+def _stand(place: Place, filling: str, corpus: Corpus) -> _Stand:
+    source, number = place
+    lines = corpus.pages[source]
+    inside = corpus.inside(place, ())
+    behind = number > 0 and lines[number - 1].kind in _PICTURED
+    below = bool(corpus.below(place, ()))
+    after = next((line for line in lines[number + 1 :] if line.kind not in _PICTURED), None)
+    led = after is not None and (after.kind in ("byline", "subtitle") or after.kind == "body" and dateline(after))
+    heads = led and not (below or behind or inside == PROVED)
+    return _Stand(inside == PROVED, inside > 0 or below, behind, corpus.kept(place, filling), heads)
+
+
+def _names_makers(key: str, form: _Form, corpus: Corpus, stands: dict[Place, _Stand]) -> bool:
+    """Tell whether it is makers that are named in a form."""
+    fronts = {front for front, _ in form.asked.values()}
+    names = {name for _, name in form.asked.values()}
+    whole = key.startswith("=")
+    if len(names if whole else fronts) + len(form.sure) < _TWICE or form.others > _SELDOM * len(form.asked):
+        return False
+    if "*" in key and not form.sure and len(names) < _TWICE:
+        return False
+    for place, (front, _) in form.asked.items():
+        if place not in stands:
+            stands[place] = _stand(place, front or corpus.pages[place[0]][place[1]].text, corpus)
+    some = [stands[place] for place in form.asked]
+    if max(sum(stand.kept for stand in some), sum(stand.heads for stand in some)) > _SELDOM * len(some):
+        return False
+    if form.sure and not whole:
+        return True
+    beside = sum(stand.inside or stand.behind for stand in some)
+    proved = any(stand.proved for stand in some)
+    if whole:
+        return (proved or sum(stand.behind for stand in some) >= _TWICE) and beside >= _INSIDE * len(some)
+    return proved and beside >= _SELDOM * len(some)

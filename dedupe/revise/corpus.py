@@ -1,0 +1,153 @@
+"""What the places of all lines show of a short line: what it stands between, what other pages have there, what it names."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dedupe import chars
+from dedupe.links import Matches, Place
+from dedupe.records import Line
+from dedupe.revise.lines import COMMON, bigrams, cohesion, share, terminal
+
+LINKED = 0.34
+"""Share of neighbouring places whose texts are linked, from which on a line recurs with its story."""
+_AROUND = 3
+"""Lines of text before and behind in which a filling's words are looked for."""
+_MANY = 24
+"""Places of a line that are compared with each other."""
+_END = 6
+"""Characters in which copies of a paragraph must end alike to end there."""
+ASIDES = ("caption", "credit", "furniture", "notice", "jump")
+"""Kinds of what stands among the lines of a text, and is none."""
+PROVED = 2
+"""How sure another page makes that a text goes on behind a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What the places of all lines show."""
+
+    pages: Mapping[str, Sequence[Line]]
+    """Lines of each page."""
+    links: Matches
+    """Lines that tell the same."""
+    headings: Mapping[str, Sequence[Place]]
+    """Places of short lines, by key."""
+
+    def next(self, place: Place) -> Place:
+        """Give the place of the first text behind a line."""
+        source, number = place
+        return source, next((line.number for line in self.pages[source][number + 1 :] if line.kind == "body"), number)
+
+    def amid(self, place: Place, alike: Collection[Place]) -> tuple[Line, Line] | None:
+        """Give the lines of text between which a line stands, but for asides and its like; None if it stands elsewhere."""
+        source, number = place
+        lines = self.pages[source]
+
+        def beside(candidates: Sequence[Line]) -> Line | None:
+            return next(
+                (line for line in candidates if line.kind not in ASIDES and (source, line.number) not in alike), None
+            )
+
+        before, after = beside(lines[number - 1 :: -1] if number else ()), beside(lines[number + 1 :])
+        return (before, after) if before and after and before.kind == after.kind == "body" else None
+
+    def inside(self, place: Place, alike: Collection[Place]) -> int:
+        """Tell whether a line stands in a text that goes on behind it, in mid-sentence or with the same words; `PROVED` on another page."""
+        pair = self.amid(place, alike)
+        if pair is None:
+            return 0
+        before, after = pair
+        behind = self.links.beside((after.source, after.number))
+        ahead = self.links.beside((before.source, before.number))
+        if any((there, at + s) in behind for there, at in ahead for s in (0, 1)):
+            return PROVED
+        return int(not terminal(before.text) or cohesion(bigrams([before.text]), bigrams([after.text])) > COMMON)
+
+    def below(self, place: Place, alike: Collection[Place]) -> str:
+        """Give the keys of the headings, or of the caption, below which a line stands in front of a text; empty if there are none."""
+        source, number = place
+        lines = self.pages[source]
+        keys: list[str] = []
+        for line in lines[number - 1 :: -1] if number else ():
+            if line.kind == "title" and (source, line.number) not in alike or line.kind == "caption":
+                keys.append(chars.key(line.text))
+            if line.kind not in ("title", "furniture", "subtitle", "byline"):
+                break
+        return "\n".join(keys)
+
+    def together(self, places: Iterable[Place]) -> bool:
+        """Tell whether lines recur with their text, so that what recurs is one story."""
+        texts = [self.next(place) for place in places]
+        pairs = zip(texts, texts[1:], strict=False)
+        return sum(a == b or self.links.joined(a, b) for a, b in pairs) >= LINKED * (len(texts) - 1)
+
+    def shared(self, place: Place, filling: str, but: Collection[Place] = ()) -> float:
+        """Give the share of a filling's words that the text beside its line has too, the lines ``but`` left out."""
+        source, number = place
+        lines = self.pages[source]
+        if but:
+            lines = [line for line in lines if line.number == number or (source, line.number) not in but]
+            number = next(at for at, line in enumerate(lines) if line.number == number)
+        texts = [line.text for line in lines[number - 1 :: -1] if line.kind == "body"][:_AROUND] if number else []
+        texts += [line.text for line in lines[number + 1 :] if line.kind == "body"][:_AROUND]
+        return share(filling, texts)
+
+    def named(self, place: Place, filling: str) -> bool:
+        """Tell whether what fills a frame heads another text elsewhere."""
+        here = self.next(place)
+        others = [self.next(other) for other in self.headings.get(chars.key(filling), ()) if other != place]
+        return any(other != here and not self.links.joined(here, other) for other in others)
+
+    def heads(self, place: Place) -> bool:
+        """Tell whether a line may be a heading right over a text."""
+        lines, number = self.pages[place[0]], place[1]
+        return lines[number].kind != "body" and number + 1 < len(lines) and lines[number + 1].kind == "body"
+
+    def last(self, place: Place) -> Place | None:
+        """Give the place of the last text before a line, but for asides; None if a heading stands between, or nothing does."""
+        source, number = place
+        before = (line for line in reversed(self.pages[source][:number]) if line.kind not in ASIDES)
+        line = next(before, None)
+        return (source, line.number) if line and line.kind == "body" else None
+
+    def closes(self, place: Place) -> bool:
+        """Tell whether a line stands behind the end of a text, and before a heading or nothing."""
+        source, number = place
+        before = self.last(place)
+        after = next((line.kind for line in self.pages[source][number + 1 :] if line.kind not in ASIDES), "title")
+        ended = before is not None and terminal(self.pages[source][before[1]].text)
+        return ended and (
+            after == "title" or after in ("byline", "endmark") and self.pages[source][number].kind == "body"
+        )
+
+    def missed(self, place: Place) -> bool:
+        """Tell whether another page has the text before a line, whole, and goes on without it or ends there."""
+        before = self.last(place)
+        if before is None:
+            return False
+        if self.amid(place, ()):
+            return self.inside(place, ()) == PROVED
+        ended = self.pages[before[0]][before[1]].text[-_END:]
+        return any(self.pages[there][at].text.endswith(ended) for there, at in self.links.beside(before))
+
+    def recur(self, places: Sequence[Place]) -> bool:
+        """Tell whether a line stands in copies of one text, at the same place."""
+        last = {place: self.last(place) for place in places[:_MANY]}
+        beside = [(place[0], {before, self.next(place)}) for place, before in last.items() if before]
+        return any(
+            a != b and any(not self.links.beside(text).isdisjoint(other) for text in own)
+            for number, (a, own) in enumerate(beside)
+            for b, other in beside[number + 1 :]
+        )
+
+    def kept(self, place: Place, filling: str) -> bool:
+        """Tell whether another page has a line over the same text, or in its text."""
+        source, number = place
+        beside = {step for at in (number - 1, number + 1) for step in self.links.beside((source, at))}
+        for there, at in self.links.beside(place):
+            if self.pages[there][at].kind == "body" and not beside.isdisjoint((there, at + s) for s in (-1, 0, 1)):
+                return True
+        here = self.next(place)
+        text = self.pages[source][number].text
+        others = {*self.headings.get(chars.key(filling), ()), *self.headings.get(chars.key(text), ())} - {place}
+        return any(self.links.joined(here, self.next(other)) for other in others)
