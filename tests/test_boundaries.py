@@ -120,3 +120,44 @@ def test_pairs_that_many_pages_have_tell_nothing_of_a_story() -> None:
     chain = [line.number for line in lines]
     assert words.Words(lines, chain).cohesion(0, 1, 2) > 0.5
     assert words.Words(lines, chain, words.common(pages)).cohesion(0, 1, 2) == 0.0
+
+
+DAM = (
+    "县里的三十座水库今年提前完工，县里的工程队冬天没有回家，一直住在坝下的工棚里，汛前全部投入使用。",
+    "县里说，今年水库的工期比计划缩短了半个月，施工队分成两班，白天浇筑坝体，夜里养护，今年不再加班。",
+    "县里的大坝今年还要加高一米，新添的闸门由校友捐助，冬天没有开工，一直等到年底，家长都说划算。",
+)
+COURSE = (
+    "今年县里的书法课请来退休教师，县里的学校冬天没有停课，一直上到年底，纸墨全部由校友捐助。",
+    "今年县里的学校还要办一次展览，写得好的挂在走廊里，家长开会时先在走廊里站上一阵，不再另办。",
+)
+COPIES = tuple(
+    "\n\n".join((*before, "水库完工", *DAM, *behind))
+    for before, behind in ((STORIES[2:], ()), (STORIES[1:2], STORIES[:1]), ((), STORIES[:1]))
+)
+
+
+def test_both_halves_of_a_last_paragraph_show_where_its_story_ends() -> None:
+    at = DAM[2].index("，冬天")
+    page = "\n\n".join(
+        (STORIES[2], "水库完工", *DAM[:2], DAM[2][:at], DAM[2][at + 1 :], "学校开课", *COURSE, STORIES[1])
+    )
+    texts = told(page, divisions(page, *COPIES)[0])
+    assert not any(DAM[0] in text and COURSE[0] in text for text in texts)
+    assert any(DAM[0] in text and DAM[2][at + 1 :] in text for text in texts)
+
+
+def test_an_end_that_columns_set_behind_another_story_is_not_of_that() -> None:
+    lead = f"本报清河3月14日电 {COURSE[0]}"
+    page = "\n\n".join((STORIES[0], "水库完工", *DAM[:2], "学校开课", lead, COURSE[1], DAM[2], STORIES[1]))
+    texts = told(page, divisions(page, *COPIES)[0])
+    assert not any(COURSE[0] in text and DAM[2] in text for text in texts)
+    assert any(COURSE[0] in text and COURSE[1] in text for text in texts)
+
+
+def test_a_paragraph_that_is_quoted_beside_others_is_not_an_end_out_of_its_place() -> None:
+    """A round-up has a line of each of several stories of the page."""
+    lead = f"本报清河3月14日电 {COURSE[0]}"
+    page = "\n\n".join(("水库完工", *DAM, "学校开课", lead, COURSE[1], STORIES[1]))
+    other = "\n\n".join((STORIES[2], "各地见闻", DAM[1], COURSE[1]))
+    assert any(COURSE[0] in text and COURSE[1] in text for text in told(page, divisions(page, other)[0]))

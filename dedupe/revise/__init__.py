@@ -7,6 +7,7 @@ changes, or after three rounds, the runs are put together as articles.
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from functools import partial
 
 from dedupe import chars
 from dedupe.carry import Asked, Carrier, Here
@@ -174,7 +175,7 @@ def _rounds(
         found = {}
         for source in asked:
             sheet = sheets[source]
-            heard = distinct(_seats_of(sheet.lines, linked, seated), sheet.chain)
+            heard = distinct(_seats_of(sheet.lines, linked, seated), sheet.chain, partial(_told, linked, source))
             found[source] = sheet.starts(boundaries(sheet.lines, sheet.chain, heard, seated[source], sizes))
         changed = {source for source in asked if found[source] != starts[source]}
         starts.update(found)
@@ -203,6 +204,17 @@ def _seats_of(
             if number in seated[source]:
                 found[line.number].append(seen(seated[source][number], span))
     return found
+
+
+def _told(linked: Mapping[tuple[str, int], Sequence[Match]], source: str, number: int, seat: Seat) -> tuple[int, int]:
+    """Give the span of the key of a seat's line that a line of page ``source`` tells."""
+    here, there = (source, number), (seat.source, seat.number)
+    for match in linked[here]:
+        if match.a == here and match.b == there:
+            return match.b_span
+        if match.b == here and match.a == there:
+            return match.a_span
+    return 0, 0
 
 
 def _repeats(lines: Sequence[Line], linked: Mapping[tuple[str, int], Sequence[Match]]) -> dict[int, list[int]]:

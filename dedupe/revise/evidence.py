@@ -5,7 +5,7 @@ stand on it twice.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import pairwise
@@ -38,6 +38,10 @@ MOST = 3.0
 """Pages beyond which no more are counted."""
 
 
+STRONG = 2.0
+"""Cue odds from which on a boundary here is sure enough that what stands beyond it is another story."""
+BESIDE = 2
+"""Lines of a story by which what columns have set apart may be from the rest of it."""
 WHOLE = 0.8
 """Share of a run's lines that must be told for it to be told whole."""
 TELLING = 24
@@ -115,17 +119,19 @@ def without(
     return found
 
 
-def distinct(linked: Mapping[int, list[Seat]], chain: Sequence[int]) -> Mapping[int, list[Seat]]:
+def distinct(
+    linked: Mapping[int, list[Seat]], chain: Sequence[int], told: Callable[[int, Seat], tuple[int, int]]
+) -> Mapping[int, list[Seat]]:
     """Give ``linked`` so that a line elsewhere testifies of one line of this page only, where a paragraph was used twice.
 
-    Of several lines that a line elsewhere is linked with, those count whose neighbours are linked with its neighbours.
+    Of several lines that a line elsewhere is linked with, those count whose neighbours are linked with its neighbours; halves of
+    it that columns have set apart all count. ``told`` gives the span of a seat's line that a line of this page tells.
     """
-    rivals: dict[tuple[str, int], list[int]] = defaultdict(list)
+    holders: dict[tuple[str, int], list[int]] = defaultdict(list)
     for number, seats in linked.items():
         for seat in seats:
-            rivals[seat.source, seat.number].append(number)
-    disputed = {other for other, numbers in rivals.items() if 1 < len(numbers) <= RIVALS}
-    if not disputed:
+            holders[seat.source, seat.number].append(number)
+    if all(len(numbers) == 1 or len(numbers) > RIVALS for numbers in holders.values()):
         return linked
     place = {number: i for i, number in enumerate(chain)}
     held = {number: {(seat.source, seat.place) for seat in seats} for number, seats in linked.items()}
@@ -136,16 +142,23 @@ def distinct(linked: Mapping[int, list[Seat]], chain: Sequence[int]) -> Mapping[
         after = held.get(chain[at + 1], set()) if at + 1 < len(chain) else set()
         return (seat.source, seat.place - 1) in before or (seat.source, seat.place + 1) in after
 
-    found: dict[int, list[Seat]] = {}
-    for number, seats in linked.items():
-        kept = []
-        for seat in seats:
-            other = (seat.source, seat.number)
-            if other in disputed and not supported(number, seat) and any(supported(one, seat) for one in rivals[other]):
-                continue
-            kept.append(seat)
-        found[number] = kept
-    return found
+    def rivals(number: int, seat: Seat) -> Iterator[int]:
+        numbers = holders[seat.source, seat.number]
+        if 1 < len(numbers) <= RIVALS:
+            begin, end = told(number, seat)
+            for other in numbers:
+                first, last = told(other, seat)
+                if other != number and min(end, last) - max(begin, first) > EDGE:
+                    yield other
+
+    return {
+        number: [
+            seat
+            for seat in seats
+            if supported(number, seat) or not any(supported(other, seat) for other in rivals(number, seat))
+        ]
+        for number, seats in linked.items()
+    }
 
 
 def seen(seat: Seat, span: tuple[int, int]) -> Seat:
@@ -169,6 +182,7 @@ def boundaries(
     whole_before, whole_behind = _whole(chain, linked, sizes)
     by_page = {number: _by_source(seats) for number, seats in linked.items() if seats}
     pages = _pages(chain, linked, own)
+    runs = _told(chain, linked, own)
     loud = [place for place, number in enumerate(chain) if number in by_page or len(lines[number].text) >= TELLING]
     found = {}
     for left, right in pairwise(loud):
@@ -186,6 +200,8 @@ def boundaries(
             own[a].source,
             partial(_sides, chain, left, right, linked, own),
         )
+        if "together" not in signs:
+            signs["of another story here"] = float(_strayed(by_page.get(b, {}), left, right, chain, runs, own))
         # A story that ends with the line before, or begins with the one behind, has said so.
         before_too = whole_before[left + 1] - signs.get("ends elsewhere", 0.0)
         behind_too = whole_behind[right] - signs.get("begins elsewhere", 0.0)
@@ -227,6 +243,60 @@ def _strangers(pages: Mapping[int, Mapping[str, tuple[int, int]]], a: Seat, b: S
     before = {source for source, (first, _) in pages[a.run].items() if first <= a.place}
     behind = {source for source, (_, last) in pages[b.run].items() if last >= b.place}
     return bool(before and behind) and before.isdisjoint(behind)
+
+
+Told = list[tuple[int, int, int]]
+"""Lines of one run elsewhere that a page tells: the place here, the first line of the run here, the place there."""
+
+
+def _told(
+    chain: Sequence[int], linked: Mapping[int, Sequence[Seat]], own: Mapping[int, Seat]
+) -> Mapping[tuple[str, int], Told]:
+    """Give for each run of other pages what of it this page tells, and where."""
+    found: dict[tuple[str, int], Told] = defaultdict(list)
+    for place, number in enumerate(chain):
+        for seat in linked.get(number, ()):
+            found[seat.source, seat.run].append((place, own[number].run, seat.place))
+    return found
+
+
+def _strayed(
+    seats: Mapping[str, Sequence[Seat]],
+    left: int,
+    right: int,
+    chain: Sequence[int],
+    runs: Mapping[tuple[str, int], Told],
+    own: Mapping[int, Seat],
+) -> int:
+    """Give how many other pages have the line at place ``right``, whose ``seats`` these are, in a story of which other lines stand in
+    another run of this page, and none in this run up to place ``left``: columns have set it behind a story that it is not of.
+    """
+    a, b = own[chain[left]], own[chain[right]]
+    found = set()
+    for source, some in seats.items():
+        for seat in some:
+            if source == b.source:
+                continue
+            told = runs[source, seat.run]
+            if any(run == a.run and place <= left for place, run, _ in told):
+                continue
+            # What stands twice on the page is not set apart.
+            here = {there for place, run, there in told if run == b.run and place >= right}
+            home: dict[int, set[int]] = defaultdict(set)
+            for _, run, there in told:
+                if run not in (a.run, b.run):
+                    home[run].add(there)
+            if any(there in here for places in home.values() for there in places):
+                continue
+            # A digest has one line of each of several stories.
+            if any(
+                len(places) > 1
+                and own[max(run, a.run)].odds >= STRONG
+                and any(abs(there - one) <= BESIDE for one in here for there in places)
+                for run, places in home.items()
+            ):
+                found.add(source)
+    return len(found)
 
 
 def _sides(

@@ -59,6 +59,8 @@ WEIGHTS = {
     "bounds elsewhere though together": 0.5,
     "bounds elsewhere though together, in mid-sentence": 0.2,
     "strangers": 3.0,
+    "of another story here": 3.0,
+    "of another story here, in mid-sentence": 1.2,
     "told whole before": 1.0,
     "told whole behind": 1.0,
     # Their words.
