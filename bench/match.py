@@ -136,7 +136,8 @@ def _by_spans(truth: list[Row], printed: list[Printed], result: Matching) -> dic
                 if n:
                     shared[t, p] += n
             size = sum(e - b for b, e in witness["spans"])
-            if here and here.most_common(1)[0][1] >= 0.5 * size:
+            # Of a copy that was cut away whole nothing stands anywhere.
+            if size and here and here.most_common(1)[0][1] >= 0.5 * size:
                 result.article[t, w] = here.most_common(1)[0][0]
     return {k: float(v) for k, v in shared.items()}
 
