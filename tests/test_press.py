@@ -22,7 +22,7 @@ from bench.press.damage import misread
 from bench.press.editor import sentences
 from bench.press.halves import HALVES, HELD_OUT
 from bench.press.outlets import outlets
-from bench.press.pages import encoded
+from bench.press.pages import compose, encoded
 from bench.press.rates import Rates, names, preset
 from bench.press.sources import balanced
 from bench.score import score, worst
@@ -371,6 +371,23 @@ def test_a_line_of_reporters_below_the_text_may_stay_there_or_stand_above():
             below += 1
             assert any(text.startswith(f"{row['title']}\n\n{row['byline']}\n\n") for text in told_so) or row["subtitle"]
     assert below
+
+
+def own(**habits):
+    """Give an outlet of the held-out half with these ``habits``."""
+    found = outlets_of(Rates(furniture=0.0))[0]
+    return replace(found, traditional=False, corners=False, uneven=0.0, gap=1, form="inline", **habits)
+
+
+def test_a_title_on_two_lines_has_its_brackets_once():
+    bits = (
+        line("title", "甲县", rank=0),
+        line("title", "下雨", rank=0, part=2, gap=0),
+        line("body", "雨大。", rank=10),
+    )
+    page = compose("p", own(title_mark=("【", "】")), [records.Item(bits, "s1", 0)], "utf-8", Random(1))
+    assert page.text.strip().startswith("【甲县\n下雨】\n")
+    assert [page.text[p.begin : p.end] for p in page.placed[:2]] == ["甲县", "下雨"]
 
 
 def test_the_press_and_its_score_import_nothing_of_the_tool():

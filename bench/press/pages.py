@@ -19,6 +19,8 @@ _TAIWAN = str.maketrans("爲衆啓裏麪峯羣牀擡喫綫鈎嘆竈污僞", "為
 """Shapes that papers in Taiwan, and Big5, have for what the converter gives."""
 _HEADS = frozenset(("title", "subtitle", "subhead"))
 _INDENTED = frozenset(("body", "dateline"))
+_CLOSES = "】"
+"""What closes brackets round a title; on two lines they stand round both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,11 @@ def _mark(bit: Bit, outlet: Outlet, rng: Random) -> tuple[str, str]:
     return before, after
 
 
+def _goes_on(item: Item, at: int) -> bool:
+    """Tell whether the title whose bit stands at ``at`` goes on in the next line."""
+    return any(b.rank == item.bits[at].rank and b.part for b in item.bits[at + 1 : at + 2])
+
+
 def _wrapped(text: str, column: int, width: int) -> str:
     """Give ``text`` broken into lines of ``width``, where ``column`` characters stand before it in its line.
 
@@ -135,6 +142,8 @@ def compose(source: str, outlet: Outlet, items: list[Item], encoding: str, rng: 
                 tail = outlet.trailing if placed and placed[-1].bit.kind == "body" and rng.random() < 0.3 else ""
                 text += close + ("" if first else tail + "\n" * (gap + 1))
                 mark, close = _mark(bit, outlet, rng)
+                if close == _CLOSES:
+                    mark, close = "" if bit.part else mark, "" if _goes_on(item, i) else close
                 text += mark
             first = False
             printed = _wrapped(as_set, len(text) - text.rfind("\n") - 1, width) if bit.kind in _INDENTED else as_set
