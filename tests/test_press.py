@@ -16,7 +16,7 @@ import pytest
 
 from bench import metrics
 from bench.match import Printed, match
-from bench.press import parting, records
+from bench.press import editor, furniture, parting, records
 from bench.press.corpus import corpus
 from bench.press.damage import misread
 from bench.press.editor import sentences
@@ -379,6 +379,11 @@ def own(**habits):
     return replace(found, traditional=False, corners=False, uneven=0.0, gap=1, form="inline", **habits)
 
 
+def filed(**more):
+    paras = tuple(records.Para("body", text) for text in ("甲县昨日下雨。乙河水涨。", "丙镇无事。"))
+    return replace(records.Story("s1", "雨", "", "本报快讯", "甲县", (2020, 1, 2), ("丁一",), paras), **more)
+
+
 def test_a_title_on_two_lines_has_its_brackets_once():
     bits = (
         line("title", "甲县", rank=0),
@@ -388,6 +393,41 @@ def test_a_title_on_two_lines_has_its_brackets_once():
     page = compose("p", own(title_mark=("【", "】")), [records.Item(bits, "s1", 0)], "utf-8", Random(1))
     assert page.text.strip().startswith("【甲县\n下雨】\n")
     assert [page.text[p.begin : p.end] for p in page.placed[:2]] == ["甲县", "下雨"]
+
+
+def test_a_papers_own_stories_open_as_it_is_its_way():
+    outlet = own(
+        staff="{d}（通讯员{names}）", inline="{d}（记者{names}）", between=" ", spaced=False, ascii_brackets=False
+    )
+    openings = [
+        next(b.text for b in editor.copy(story, outlet, Rates(), Random(1), whole=True)[0] if b.kind == "dateline")
+        for story in (filed(), filed(agency="新华社|电"))
+    ]
+    assert openings == ["本报快讯（通讯员丁一）", "新华社甲县1月2日电（记者丁一）"]
+
+
+def test_a_sum_before_the_text_tells_its_first_sentence():
+    words, rates = HALVES[HELD_OUT].wording._replace(notes=("提要：{lead}",)), Rates(notes=1.0)
+    calm = replace(rates, **dict.fromkeys(("untitled", "shortened", "trimmed", "abridged"), 0.0))
+    bits, _ = editor.copy(filed(), own(), calm, Random(1), whole=True)
+    found, done = furniture.noted(bits, own(), (2020, 1, 2), words, rates, Random(1), [])
+    assert done == {"notes"}
+    assert [b.text for b in found if b.kind == "furniture"] == ["提要：甲县昨日下雨。"]
+
+
+def test_lists_of_other_titles_stand_as_their_outlet_sets_them():
+    outlet = own(web=True, nameplate="", folio="")
+    words = HALVES[HELD_OUT].wording._replace(related=("另见",), listed=("· {other}",), crumbs=("首页",))
+    told = [
+        [
+            b.text
+            for item in furniture.dressed([], outlet, 1, (2020, 1, 2), ["甲", "乙"], words, Rates(), Random(n))
+            for b in item.bits
+        ]
+        for n in range(20)
+    ]
+    assert any("另见" in texts for texts in told)
+    assert all({"· 甲", "· 乙"} <= set(texts) for texts in told if "另见" in texts)
 
 
 def test_the_press_and_its_score_import_nothing_of_the_tool():

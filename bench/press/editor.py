@@ -82,7 +82,7 @@ def _signed(story: Story, outlet: Outlet) -> tuple[list[Bit], list[Bit], list[Bi
     if form in ("byline", "endmark"):
         before = [Bit(_filled(outlet.byline, story, outlet), "byline", BYLINE)]
     if form == "inline":
-        inline = "{d}（记者{names}）" if is_local(story) else outlet.inline
+        inline = outlet.staff if is_local(story) else outlet.inline
         opening = [Bit(_filled(inline, story, outlet), "dateline", DATELINE)]
     if form == "bare":
         bare = "{d}" if is_local(story) else outlet.bare

@@ -114,7 +114,9 @@ def noted(
 ) -> tuple[list[Bit], set[str]]:
     """Give ``bits`` with an editor's note before the text and, on the web, links between paragraphs; and their names."""
     done: set[str] = set()
-    fields = _fields(rng, outlet, date, rng.randint(1, 9), {"other": rng.choice(titles or [outlet.name])})
+    page = rng.randint(1, 9)
+    more = {"other": rng.choice(titles or [outlet.name]), "lead": _lead(bits)}
+    fields = _fields(rng, outlet, date, page, more)
     at = headings(bits)
     if 0 < at < len(bits) and rng.random() < rates.notes:
         bits = [*bits[:at], *_bits(rng.choice(words.notes).format(**fields)), *bits[at:]]
@@ -130,6 +132,12 @@ def noted(
             bits = [*bits[:at], *_bits(rng.choice(words.links).format(**fields)), *bits[at:]]
             done.add("links")
     return bits, done
+
+
+def _lead(bits: list[Bit]) -> str:
+    """Give the first sentence of the story of which ``bits`` are a copy, as its outlet meant to print it."""
+    first = min((b for b in bits if b.kind == "body"), key=lambda b: b.rank, default=None)
+    return editor.sentences(first.said)[0] if first and first.said else ""
 
 
 def _bits(text: str) -> list[Bit]:
@@ -161,7 +169,9 @@ def dressed(
         out.insert(0, _item(rng.choice(words.crumbs).format(**fields).split("\n"), gap=0))
     if outlet.web and rng.random() < 0.35 * rates.furniture:
         listed = rng.sample(titles, min(len(titles), rng.randint(2, 5)))
-        out.append(_item([rng.choice(words.related), *listed], gap=rng.choice((0, 1))))
+        line = words.listed[page % len(words.listed)]
+        lines = [line.format(**{**fields, "other": title}) for title in listed]
+        out.append(_item([rng.choice(words.related), *lines], gap=rng.choice((0, 1))))
     if outlet.folio:
         out.insert(0 if rng.random() < 0.7 else len(out), _item(outlet.folio.format(**fields).split("\n"), gap=0))
     if outlet.nameplate:

@@ -36,6 +36,8 @@ class Outlet:
     """Template of its datelines that name reporters."""
     bare: str
     """Template of its datelines that do not."""
+    staff: str
+    """Template of what opens its own stories, with the reporters."""
     byline: str
     """Template of its bylines."""
     endmark: str
@@ -121,6 +123,7 @@ def _outlet(name: str, web: bool, rng: Random, habits: Random, words: Wording, r
         form=habits.choice(forms) if forms else rng.choices(_FORMS, (0.38, 0.15, 0.15, 0.2, 0.06, 0.06))[0],
         inline=rng.choice(words.inline),
         bare=rng.choice(words.bare),
+        staff=words.staff[0] if len(words.staff) == 1 else habits.choice(words.staff),
         byline=rng.choice(words.byline),
         endmark=rng.choice(words.endmark),
         between=rng.choice(words.between),

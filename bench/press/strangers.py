@@ -86,7 +86,7 @@ class Strangers:
         paras = [Para("body", fresh.paras[0].text)]
         for paper, other in zip(papers, others, strict=True):
             bodies = [p.text for p in other.paras if p.kind == "body" and "“" not in p.text] or [other.title + "。"]
-            paras.append(Para("body", f"《{paper}》：" + min(bodies[:3], key=len)))
+            paras.append(Para("body", self._words.cited.format(paper=paper) + min(bodies[:3], key=len)))
         return replace(
             fresh,
             title=self._rng.choice(self._words.roundup),
@@ -115,7 +115,7 @@ class Strangers:
         paras = []
         for other in others:
             lead = next((p.text for p in other.paras if p.kind == "body"), "")
-            paras.append(Para("body", f"{other.title}。{lead.split('。')[0]}。"))
+            paras.append(Para("body", self._words.item.format(title=other.title, lead=lead.split("。")[0])))
         return replace(
             fresh,
             title=self._rng.choice(self._words.digest),

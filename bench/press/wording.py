@@ -84,7 +84,7 @@ class Wording(NamedTuple):
     mastheads: tuple[str, ...] = ("{name}",)
     """What stands at the head of pages that bear the paper's name."""
     notes: tuple[str, ...] = ()
-    """What editors say before the text, about their own paper."""
+    """What editors say before the text, about their own paper or in sum: ``{lead}`` is the story's first sentence."""
     links: tuple[str, ...] = ()
     """What web pages set between paragraphs: ``{other}`` is the title of another story."""
     feet: tuple[str, ...] = ()
@@ -93,6 +93,14 @@ class Wording(NamedTuple):
     """What an editor who changes a title puts before it."""
     backs: tuple[str, ...] = ("了", "进行时", "记")
     """What an editor who changes a title puts behind it."""
+    staff: tuple[str, ...] = ("{d}（记者{names}）",)
+    """Openings of a paper's own stories that name the reporters: ``{d}`` is one of `local`."""
+    listed: tuple[str, ...] = ("{other}",)
+    """Lines of lists of other titles."""
+    item: str = "{title}。{lead}。"
+    """An item of a digest."""
+    cited: str = "《{paper}》："
+    """What opens a paragraph of a round-up."""
     host: str = "主持人："
     """Who leads an interview."""
     welcome: str = "各位好，今天请到{who}，先听一段报道。"
