@@ -29,6 +29,7 @@ DATELINE = re.compile(
     rf"|(?P<paper>{OUTLET})(?:（[^（）]{{2,10}}）)?[^，。；：！？（ \n]{{0,8}}?(?:专电|特讯|(?<!通)讯|电|消息|报[道导])(?=[ （）〕】\]］〉〗|｜丨—/／；]|(?<=[息讯])：)"
     rf"|(?P<reports>{ROLE} ?{NAMES}(?:[／/ ][\u4e00-\u9fff]{{2,6}})?报[道导](?=[：〕】］]))：?"
     r"|(?<=[〔（【\[［〈〖])(?P<bracketed>[^。：；！？〔（【）〕】\]］〉〗]{2,36}?(?:讯|电|报[道导]|消息))(?=[〕】\]］）〉〗])"
+    r"|(?P<unknown>[\u4e00-\u9fff]{4,12})\d{1,2}日(?:电|讯)(?=[ （])"
     rf"|(?P<damaged>[\u4e00-\u9fff]{{3,16}}?){_DAY_DAMAGED}[^，。；：！？ \n]{{0,2}}?(?:电|讯)(?=[ （\u4e00-\u9fff]))"
     rf"[〕】\]）］〉〗]?(?: ?（(?:{OUTLET})?{ROLE}?[^（）]{{2,24}}）| ?(?:{OUTLET})?{ROLE} ?{NAMES} ?报[道导]：)?"
 )
@@ -171,8 +172,8 @@ FIELD = re.compile(
     r"^(?:专栏|栏目|版次|版面|版名|报纸|报刊|媒体|日期|刊期|关键词)：|^\S+@[\w-]+(?:\.[\w-]+)+$|^[\u4e00-\u9fff]{2,6}： ?[a-z\d/.-]*\d{5,}[a-z\d/.-]*$"
 )
 """What a copy from a database says of a story, in a line of its own, and its number there."""
-CLOCK = re.compile(r"\d{1,2}[-月/.]\d{1,2}日? *\d{1,2}：\d{2}")
-"""A day and a time of day: in a short line that is no sentence, when something was put on a site."""
+CLOCK = re.compile(r"\d{1,2}[-月/.]\d{1,2}日? *\d{1,2}：\d{2}|(?:^| )\d{1,2} ?(?:分钟|小时|天)前(?: |$)")
+"""A day and a time of day, or how long ago: in a short line that is no sentence, when something was put on a site."""
 PART = re.compile(r"^[【\[]?(?:(?P<title>主? ?标 {0,4}题)|[副引肩子小] ?标? ?题|正 ?文)[】\]]?：\s*")
 """What a copy from a database writes before the parts of a story."""
 MENU = re.compile(r"^(?:[\[【〔（][^\]】〕）]{1,6}[\]】〕）] *){3,}$")

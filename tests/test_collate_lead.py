@@ -1,7 +1,11 @@
 """The order of two copies, one of which does not begin with the beginning."""
 
+from dataclasses import replace
+
 import pytest
 from test_collate import body, changed, edition, witness
+
+from dedupe.records import Witness
 
 LEAD = "清河水利局今天宣布，全县三十座小水库除险加固工程提前完工，汛前全部投入使用。"
 DATELINE = "新华社清河3月12日电 "
@@ -43,3 +47,12 @@ def test_where_a_word_goes_on_is_the_order(names: str) -> None:
     spliced = cut + REST[2]
     turned = witness(names[1], LEAD, spliced, "体，夜里养护，工期比计划缩短了半个月。")
     assert body(edition(witness(names[0], *whole), turned)) == list(whole)
+
+
+def test_paragraphs_guessed_out_of_their_places_are_set_back_where_a_copy_stands_as_the_pages_do() -> None:
+    def guessed(name: str) -> Witness:
+        made = witness(name, LEAD, *REST)
+        return replace(made, paragraphs=(*made.paragraphs[1:], made.paragraphs[0]))
+
+    assert body(edition(guessed("a"), guessed("b"), witness("c", LEAD, *REST))) == [LEAD, *REST]
+    assert body(edition(guessed("a"), guessed("b"), witness("c", *REST, LEAD))) == [*REST, LEAD]

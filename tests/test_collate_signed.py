@@ -62,3 +62,32 @@ def test_who_is_named_above_the_text_is_not_named_again_below_it() -> None:
     )
     assert made.byline == BYLINE[1]
     assert body(made) == list(TEXT)
+
+
+def test_an_opening_that_copies_share_is_none_of_the_text_where_another_begins_behind_it() -> None:
+    known, signed = "山城社3月2日电（记者 林晚秋） ", "山城社3月2日电 记者林晚秋 报道 "
+    made = edition(
+        witness("a", ("title", TITLE), signed + TEXT[0], *TEXT[1:]),
+        witness("b", ("title", TITLE), signed + TEXT[0], *TEXT[1:]),
+        witness("c", ("title", TITLE), known + TEXT[0], *TEXT[1:]),
+        witness("d", ("title", TITLE), known + TEXT[0], *TEXT[1:]),
+    )
+    assert body(made)[0] in (signed + TEXT[0], known + TEXT[0])
+
+
+def test_a_last_line_in_brackets_that_names_the_sender_is_a_sign() -> None:
+    made = edition(
+        witness("a", ("title", TITLE), *TEXT[:-1], TEXT[-1] + "（清江综合山城社）"),
+        witness("b", ("title", TITLE), *TEXT, "（清江综合山城社）"),
+        witness("c", ("title", TITLE), *TEXT, ("endmark", "（山城社3月2日电）")),
+    )
+    assert sum("山城社" in text for text in body(made)) == 1
+
+
+def test_a_sender_is_not_named_over_a_dateline_that_begins_with_it() -> None:
+    made = edition(
+        witness("a", ("title", TITLE), "山城社清江3月2日电 " + TEXT[0], *TEXT[1:]),
+        witness("b", ("title", TITLE), ("byline", "山城社"), *TEXT),
+    )
+    assert not made.byline
+    assert body(made)[0] == "山城社清江3月2日电 " + TEXT[0]

@@ -151,3 +151,10 @@ def test_a_sentence_that_tells_of_filing_is_not_the_foot_of_a_web_page() -> None
     told = "可以，两地已经互认，凭有效凭证到河务所备案即可。"
     lines = split.lines(Page("a.txt", f"{STORIES[0]}\n\n{told}\n\n冀ICP备05000001号"))
     assert [line.kind for line in lines][-2:] == ["body", "furniture"]
+
+
+def test_a_dateline_whose_sender_is_unknown_is_not_cut_before_its_reporter() -> None:
+    lead = "海風財經豐江20日電　記者 方元峰報道：" + STORIES[0].split("電 ")[-1].split("\n")[0]
+    lines = split.lines(Page("a.txt", f"{STORIES[1].split(chr(10))[0]}\n\n{lead}\n\n{DUTY}"))
+    assert [line.text for line in lines][1:] == [lead, DUTY]
+    assert lines[1].kind == "body"

@@ -6,6 +6,7 @@ from hashlib import blake2b
 from dedupe import chars
 from dedupe.collate import (
     asides,
+    back,
     dates,
     foreign,
     grow,
@@ -36,6 +37,7 @@ def edition(witnesses: Sequence[Witness], links: Mapping[str, Link], settings: S
     ``links`` holds for each siglum but that of the star's centre its link to the centre. At least one witness.
     """
     made: Sequence[Copy] = signed.apart(copies(sorted(witnesses, key=lambda witness: witness.siglum)))
+    made = back.set_back(made) if len(made) > 1 else made
     shared = ground.shared(made)
     strange: Sequence[frozenset[int]] = [frozenset()] * len(made)
     if settings.text != "base":
@@ -96,6 +98,12 @@ def _heads(made: Sequence[Copy], weights: Sequence[float], best: int, settings: 
         )
     if "dateline" in shown and not made[best].heads["dateline"] and ("byline" in shown or "endmark" in shown):
         del shown["dateline"]
+    if (
+        "dateline" in shown
+        and "byline" in shown
+        and heads.signs_nobody(_line(shown["byline"]), _line(shown["dateline"]))
+    ):
+        del shown["byline"]
     if "subtitle" in shown and "title" in shown and heads.repeats(_line(shown["subtitle"]), _line(shown["title"])):
         del shown["subtitle"]
     return shown

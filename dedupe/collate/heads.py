@@ -45,6 +45,15 @@ def repeats(heading: str, title: str) -> bool:
     return own in whole or 3 < len(own) <= len(whole) + 1 and fuzz.partial_ratio(own, whole) >= HELD
 
 
+def signs_nobody(byline: str, dateline: str) -> bool:
+    """Tell whether ``byline`` names only the sender that ``dateline`` begins with.
+
+    >>> signs_nobody("甲社", "甲社青江5月2日电"), signs_nobody("甲社记者 任国", "甲社青江5月2日电")
+    (True, False)
+    """
+    return chars.key(dateline).startswith(chars.key(byline))
+
+
 def signs_again(endmark: str, byline: str) -> bool:
     """Tell whether ``endmark`` only names whom ``byline`` names: outlets set them above a story or below it.
 

@@ -9,21 +9,26 @@ from collections.abc import Collection, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from operator import add
 
-from dedupe import chars
+from dedupe import chars, cues
 from dedupe.collate.strands import Copy, Strand, copy, ends
 
 RUN = 8
 """Characters in common from which on two copies tell the same."""
+SIGN = 5
+"""Characters of the shortest opening that several copies have and that is one all the same, since another begins behind it."""
 WITHIN = 60
 """Characters of the longest opening; with a title that has run into it, as much longer as that is."""
 TOLD = 0.5
 """Share of an opening's characters that stand in the known signs, in runs of two and more."""
 WHOLE = 0.6
 """The same for a whole paragraph, beside which no text bears it out."""
+LAST = 0.3
+"""The same for one in brackets behind all others."""
 ALIKE = 85
 """Likeness in per cent from which on a heading in the midst of a text is its title again."""
 WORDS = "记者\n通讯员\n报道\n报导\n消息\n来源\n采写\n电"
 """Words that most signs have, whoever signs."""
+_WORD = re.compile("|".join(WORDS.split("\n")))
 
 _CLOSING = re.compile("(?<=[。！？…])\\s*（[^（）]{2,40}）$")
 _BRACKETED = re.compile("^（[^（）]{2,40}）$")
@@ -125,6 +130,14 @@ def _starts(soft: str, pairs: Set[str], stop: int) -> list[int]:
     return found
 
 
+def _guessed(one: Copy, s: int) -> bool:
+    """Tell whether the text of strand ``s`` begins behind a dateline that only its likeness to others' shows."""
+    lines = [
+        one.strands[line] for line in one.heads["dateline"] if one.strands[line].paragraph == one.strands[s].paragraph
+    ]
+    return any(not cues.DATELINE.match(line.soft) for line in lines)
+
+
 def _letters(key: str) -> str:
     return "".join([c for c in key if not c.isdecimal()])
 
@@ -135,8 +148,10 @@ def _openings(copies: Sequence[Copy], signs: str, titles: str) -> Iterator[tuple
     known = signs + "\n" + titles
     pairs = {known[at : at + 2] for at in range(len(known) - 1)}
 
-    # Which copy a run of letters opens; -1 if more than one. So many copies are looked at no oftener than few.
+    # Which copy a run of letters opens, behind signs or with nothing before it; -1 if more than one. So many copies are looked at
+    # no oftener than few.
     opened: dict[str, int] = {}
+    begun: dict[str, int] = {}
     starts: dict[tuple[int, int], Collection[int]] = {}
     for number, one in enumerate(copies):
         for s in one.flow:
@@ -145,14 +160,18 @@ def _openings(copies: Sequence[Copy], signs: str, titles: str) -> Iterator[tuple
             starts[number, s] = _starts(soft, pairs, stop)
             for at in starts[number, s]:
                 run = soft[at : at + RUN]
-                opened[run] = number if opened.get(run, number) == number else -1
+                for told in (opened,) if at or _guessed(one, s) else (opened, begun):
+                    told[run] = number if told.get(run, number) == number else -1
     for number, one in enumerate(copies):
         for s in one.flow:
             soft = one.strands[s].soft
-            common = (
+            common = [
                 at for at in range(min(limit, len(soft) - RUN + 1)) if opened.get(soft[at : at + RUN], number) != number
-            )
-            at = next(common, 0)
+            ]
+            at = common[0] if common else 0
+            if not at:  # copies that sign alike
+                bare = (at for at in common if at >= SIGN and begun.get(soft[at : at + RUN], number) != number)
+                at = next((at for at in bare if at in starts[number, s] and _WORD.search(soft, 0, at)), 0)
             if at > 1 and at in starts[number, s]:
                 yield number, s, at
                 break
@@ -166,7 +185,11 @@ def _closings(own: Cuts, one: Copy, signs: str) -> None:
             first = place == 0 and not one.heads["byline"]
             if first or _BRACKETED.match(strand.soft):
                 own.kinds.setdefault(strand.paragraph, "byline" if first else "endmark")
-        elif (found := _CLOSING.search(strand.soft)) and _share(found.group(), signs) >= WHOLE:
+        elif place and s == one.flow[-1] and _BRACKETED.match(strand.soft) and _share(strand.soft, signs) >= LAST:
+            own.kinds.setdefault(strand.paragraph, "endmark")
+        elif (found := _CLOSING.search(strand.soft)) and _share(found.group(), signs) >= (
+            LAST if s == one.flow[-1] else WHOLE
+        ):
             own.stops[strand.paragraph] = strand.place(found.start())
     for s in one.heads["subtitle"]:
         if not one.heads["byline"] and _share(one.strands[s].soft, signs) >= WHOLE:

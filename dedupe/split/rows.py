@@ -40,6 +40,8 @@ _TURNING = re.compile("转|接.{2,16}$")
 """What a turn to another page has, unless it is in brackets."""
 _MORE = 20
 """Characters of the shortest text that goes on from a caption without a break; less is rather a part of it."""
+_WIRED = re.compile("[电讯]$")
+"""How a dateline ends behind which its reporter is named."""
 _FRONT, _BEFORE = 8, 90
 """Characters of the least and the most that may have run into the dateline behind it."""
 
@@ -170,7 +172,7 @@ def _led(folded: str) -> int:
             break
         lead = cues.DATELINE.match(folded[blank.end() :])
         if len(front) >= _FRONT and lead and len(folded) - blank.end() - lead.end() > _MORE:
-            found = 0 if cues.BYLINE.match(front) else blank.end()
+            found = 0 if cues.BYLINE.match(front) or _WIRED.search(front) else blank.end()
     return found
 
 

@@ -1,0 +1,62 @@
+"""Paragraphs that a page alone led to guess out of their places, set back where other copies stand as the page does."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from dedupe.collate.base import grams
+from dedupe.collate.strands import Copy, parted
+
+
+def set_back(copies: Sequence[Copy]) -> list[Copy]:
+    """Give ``copies``, those in the order of their pages whose guessed order fewer of the others have than that one.
+
+    Only copies whose own order was not guessed are heard.
+    """
+    placed = [[_place(copy, s) for s in copy.flow] for copy in copies]
+    sure = [places == sorted(places) for places in placed]
+    if all(sure) or not any(sure):
+        return list(copies)
+    found = list(copies)
+    standing = [_standing(copy) if known else {} for copy, known in zip(copies, sure, strict=True)]
+    for number, (copy, places) in enumerate(zip(copies, placed, strict=True)):
+        if sure[number]:
+            continue
+        by_page = [s for _, s in sorted(zip(places, copy.flow, strict=True))]
+        for_page = for_guess = 0
+        for stands in standing:
+            backwards = [_backwards(copy, order, stands) for order in (by_page, copy.flow)]
+            for_page += backwards[0] < backwards[1]
+            for_guess += backwards[0] > backwards[1]
+        if for_page > for_guess:
+            found[number] = _in_order(copy, by_page)
+    return found
+
+
+def _place(copy: Copy, s: int) -> int:
+    """Give where a strand begins on its page."""
+    strand = copy.strands[s]
+    places = copy.witness.paragraphs[strand.paragraph].at
+    return next((at for at in places[slice(*strand.span)] if at >= 0), -1)
+
+
+def _standing(copy: Copy) -> dict[str, int]:
+    """Give which of its strands has each run of letters, the first where several have it."""
+    return {run: s for s in reversed(copy.flow) for run in grams(copy.strands[s].soft)}
+
+
+def _backwards(copy: Copy, order: Sequence[int], stands: dict[str, int]) -> int:
+    """Give how often one goes backwards among the strands of another copy, reading those of this one in an ``order``."""
+    told = []
+    for s in order:
+        held = [stands[run] for run in grams(copy.strands[s].soft) if run in stands]
+        if held:
+            told.append(sorted(held)[len(held) // 2])
+    return sum(b < a for a, b in pairwise(told))
+
+
+def _in_order(copy: Copy, flow: Sequence[int]) -> Copy:
+    """Give ``copy`` with the strands of its ``flow`` in another order, in the places that they had."""
+    order = dict(zip(copy.flow, flow, strict=True))
+    strands = [copy.strands[order.get(s, s)] for s in range(len(copy.strands))]
+    lacking = {s for s, one in enumerate(strands) if s not in order and one.kind in ("body", "subhead")}
+    return parted(copy.witness, strands, lacking)
