@@ -62,6 +62,8 @@ _SOFT = {
     "\t": " ",
 }
 
+_BAR = "\N{CJK UNIFIED IDEOGRAPH-4E28}"
+"""A stroke that stands for a bar wherever it is met, and for a word nowhere."""
 _VERTICAL = re.compile("[\ufe10-\ufe1f\ufe30-\ufe4f\ufe50-\ufe6f]")
 """Marks in the forms for vertical lines, and small ones: each stands for the usual one."""
 
@@ -92,6 +94,7 @@ def _tables() -> tuple[Any, Any]:
         key[span] = soft[span]
     for before, after in simple.items():
         soft[ord(before)] = key[ord(before)] = ord(after)
+    soft[ord(_BAR)], key[ord(_BAR)] = ord("\N{FULLWIDTH VERTICAL LINE}"), 0
     others = np.ones(0x10000, bool)
     for span in (*plain, slice(0xD800, 0xF900)):  # surrogates, and what has no common meaning
         others[span] = False

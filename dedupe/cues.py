@@ -142,9 +142,7 @@ DATED = re.compile(
     r"^[^，。]{0,20}[12]\d{3}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s*\d{1,2}：\d{2}(?:：\d{2})?)?[^，。]{0,6}$"
 )
 """A line that is little else than a whole date: who put it on the site, and when."""
-WEB_SOURCE = re.compile(
-    r"(?:[12]\d{3}[-年/.]\d{1,2}[-月/.]\d{1,2}日?.{0,12}\d{1,2}：\d{2})|来源[：:]|发布时间[：:]|原标题"
-)
+WEB_SOURCE = re.compile(r"(?:\d{1,2}[-月/.]\d{1,2}日?.{0,12}\d{1,2}：\d{2})|来源[：:]|发布时间[：:]|原标题")
 """The line under a web title that says when and whence."""
 CRUMBS = re.compile(r"[>»›|｜丨]|&gt;| [／/] ")
 

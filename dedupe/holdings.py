@@ -277,6 +277,7 @@ def _attestation(given: dict[str, Any]) -> Attestation:
         given["date"] if isinstance(given.get("date"), str) else None,
         str(given.get("leaves", "")),
         str(given.get("resumes", "")),
+        tuple(str(number) for number in given.get("folios", ())),
     )
 
 

@@ -11,6 +11,8 @@ from dedupe.records import Witness
 
 SURE = 0.0
 """Nats above which a word goes on from the one to the other."""
+TOLD = 3
+"""Strings of three letters that both must have, where nothing but the pages' numbers joins them."""
 MANY = 64
 """More ends and beginnings than this that name the same title, paper or day tell nothing."""
 
@@ -32,6 +34,8 @@ class Jump:
     """What names paper and day in the file's name, if that ends in the number of a page."""
     folio: str
     """That number."""
+    folios: tuple[str, ...]
+    """Numbers by which its page may call itself in what is printed on it."""
     day: str
     """Of its page, if known."""
     title: str
@@ -40,6 +44,8 @@ class Jump:
     """How its text begins, folded."""
     last: str
     """How its text ends, folded."""
+    words: frozenset[str]
+    """Strings of three letters in its title and text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,7 @@ class Named:
     jump: Jump
     """What it tells."""
     kind: str
-    """Which name: paper, day or title."""
+    """Which name: paper, day, title, or the pages that name each other."""
     name: str
     """The name."""
 
@@ -67,13 +73,19 @@ def jump(witness: Witness) -> Jump | None:
     paper, folio = (found[1], found[2] + found[3]) if found else ("", "")
     title = next((chars.key(p.text) for p in witness.paragraphs if p.kind == "title"), "")
     first, last = bodies[0].lstrip(chars.QUOTES)[:8], bodies[-1].rstrip(chars.QUOTES)[-8:]
-    return Jump(article.source, article.leaves, article.resumes, paper, folio, article.date or "", title, first, last)
+    keys = [title, *map(chars.key, bodies)]
+    words = frozenset(key[at : at + 3] for key in keys for at in range(len(key) - 2))
+    day = article.date or ""
+    return Jump(
+        article.source, article.leaves, article.resumes, paper, folio, article.folios, day, title, first, last, words
+    )
 
 
 def meets(head: Jump, tail: Jump) -> bool:
     """Tell whether ``tail`` goes on where ``head`` breaks off.
 
-    Two of three must say so, and none speak against it: the pages that each names, the title, and a word that goes on.
+    Two must say so, and none speak against it: the pages that each names, the title, and a word that goes on, or words of its own
+    where the pages name each other.
     """
     if not head.leaves or not tail.resumes or head.source == tail.source:
         return False
@@ -89,16 +101,31 @@ def meets(head: Jump, tail: Jump) -> bool:
     titled = bool(head.title) and head.title == tail.title
     broken = bool(head.last) and head.last[-1] not in chars.SENTENCE_ENDS
     goes = broken and junction(head.last, tail.first) > SURE
+    mutual = bool(set(pages(head)) & set(pages(tail)))
     agree = head.leaves == tail.resumes and bool(head.day) and head.day == tail.day
-    return (named or agree) + titled + goes >= 2
+    told = (named or mutual) and len(head.words & tail.words) >= TOLD
+    return (named or mutual or agree) + (titled or told) + goes >= 2
+
+
+def pages(jump: Jump) -> list[str]:
+    """Give the page that a story leaves and the one on which it goes on, as a page with this jump line may call them both."""
+    if jump.leaves:
+        return [f"{folio} {jump.leaves}" for folio in jump.folios]
+    return [f"{jump.resumes} {folio}" for folio in jump.folios]
 
 
 def names(place: int, jump: Jump) -> Iterator[tuple[int, "Named"]]:
     """Give what ``jump``, of the article ``place``, is found by: the paper, the day, the title; each under its digest."""
     from hashlib import blake2b
 
-    for kind in ("paper", "day", "title"):
-        if name := getattr(jump, kind):
+    named = [
+        ("paper", jump.paper),
+        ("day", jump.day),
+        ("title", jump.title),
+        *(("pages", both) for both in pages(jump)),
+    ]
+    for kind, name in named:
+        if name:
             digest = blake2b(f"{kind} {name}".encode("utf-8", "surrogatepass"), digest_size=7).digest()
             yield int.from_bytes(digest), Named(place, jump, kind, name)
 

@@ -153,6 +153,8 @@ class Article(Sent):
     """Number of the page that it goes on to, as its jump line has it, folded."""
     resumes: str = ""
     """Number of the page that it goes on from."""
+    folios: tuple[str, ...] = ()
+    """Numbers by which its own page may call itself, where it goes on to another or comes from one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +288,8 @@ class Attestation(Sent):
     """Number of the page that it goes on to."""
     resumes: str = ""
     """Number of the page that it goes on from."""
+    folios: tuple[str, ...] = ()
+    """Numbers by which its page may call itself, where it goes on to another or comes from one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from test_collate import body, witness
 from dedupe import cluster, collate, meeting
 from dedupe.carry import Here
 from dedupe.jump import Jump, jump, names
-from dedupe.records import Witness
+from dedupe.records import Line, Witness
+from dedupe.revise.folios import folios, page
 from dedupe.settings import Settings
 
 TITLE = ("title", "清河三十座小水库提前完工")
@@ -71,6 +72,37 @@ def test_papers_of_two_days_are_not_joined() -> None:
 
 def test_a_word_that_goes_on_alone_is_too_little() -> None:
     assert len(stories(head("a.txt"), tail("b.txt"))) == 2
+
+
+def on(made: Witness, *folios: str) -> Witness:
+    return replace(made, article=replace(made.article, folios=folios))
+
+
+def test_pages_that_call_themselves_as_the_other_has_it_are_enough() -> None:
+    assert len(stories(on(head("a.txt"), "1", "12"), on(tail("b.txt"), "4"))) == 1
+
+
+def test_a_page_of_another_number_joins_nothing() -> None:
+    assert len(stories(on(head("a.txt"), "2"), on(tail("b.txt"), "4"))) == 2
+
+
+def test_pages_say_by_what_numbers_they_go() -> None:
+    def line(text: str, kind: str = "furniture") -> Line:
+        return Line("p", 0, 0, len(text), text, ((0, len(text)),), kind)
+
+    said = [
+        line("C15　體育·副刊　清河日報　SUN"),
+        line("2013年1月8日　星期日"),
+        line("副刊·十二版"),
+        line("热线 097-2360645"),
+    ]
+    assert folios(said, ["3"]) == ("12", "c15")
+    assert folios(said, [""]) == ()
+    assert [page(line(text, "jump")) for text in ("【下轉C05版】", "（文未完 转第四版）", "△下转周末二十版")] == [
+        "c5",
+        "4",
+        "20",
+    ]
 
 
 def test_two_ends_for_one_beginning_are_joined_to_neither() -> None:

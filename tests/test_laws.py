@@ -62,6 +62,7 @@ WITNESS = ["source", "article", "role", "jaccard", "containment", "spans", "step
     "date",
     "leaves",
     "resumes",
+    "folios",
 ]
 INPUTS = ["source", "bytes", "sha256", "encoding", "chars", "status", "message"]
 LEDGER = ["source", "begin", "end", "kind", "story", "paragraph", "fate", "why"]

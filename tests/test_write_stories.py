@@ -135,6 +135,7 @@ def test_keys_stand_in_the_order_that_is_promised() -> None:
         "date",
         "leaves",
         "resumes",
+        "folios",
     ]
     assert witness["steps"] == [{"name": "brackets", "edits": [[9, 10, "（"], [14, 15, "）"]]}]
     assert list(write.inputs_row(readings[0])) == [

@@ -273,6 +273,7 @@ def _attested(made: Sequence[Copy], links: Mapping[str, Link], best: int) -> tup
                 article.date,
                 article.leaves,
                 article.resumes,
+                article.folios,
             )
         )
     return tuple(found)

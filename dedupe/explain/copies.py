@@ -62,7 +62,7 @@ def _repeated(one: Attestation, page: Page) -> Witness:
         raise DedupeError(f"The witness {one.article} has spans that its source has not: the manifest was changed.")
     pieces = tuple(Piece(begin, end, kind) for (begin, end), kind in zip(one.spans, one.kinds, strict=True))
     plain = Article(one.article, page.source, pieces, (), one.partial, one.date)
-    article = replace(plain, leaves=one.leaves, resumes=one.resumes)
+    article = replace(plain, leaves=one.leaves, resumes=one.resumes, folios=one.folios)
     try:
         return normalise.repeated(article, page, [step for step in one.steps if step.name != HEAD])
     except ValueError as error:

@@ -7,6 +7,7 @@ from dedupe import chars, cues
 from dedupe.language import junction
 from dedupe.records import Article, Line, Piece
 from dedupe.revise.beginning import turned
+from dedupe.revise.folios import page
 from dedupe.revise.halves import Counts, ordered
 from dedupe.revise.lines import belongs, bigrams, dateline, terminal
 from dedupe.tables import tabled
@@ -166,15 +167,9 @@ def article(
         tuple(Piece(line.begin, line.end, _aside(line, kinds)) for line in sorted(asides, key=lambda line: line.begin)),
         any(line.kind == "jump" for line in edges),
         date,
-        leaves=next((_page(line) for line in edges if line.kind == "jump" and not _from_elsewhere(line)), ""),
-        resumes=next((_page(line) for line in edges if line.kind == "jump" and _from_elsewhere(line)), ""),
+        leaves=next((page(line) for line in edges if line.kind == "jump" and not _from_elsewhere(line)), ""),
+        resumes=next((page(line) for line in edges if line.kind == "jump" and _from_elsewhere(line)), ""),
     )
-
-
-def _page(line: Line) -> str:
-    """Give the number of the page that a jump line names, without leading zeros."""
-    found = re.search(r"([a-z]{0,2})0*(\d{1,3})", chars.soft(line.text).lower())
-    return found[1] + found[2] if found else ""
 
 
 def _aside(line: Line, kinds: Mapping[int, str]) -> str:

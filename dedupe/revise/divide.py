@@ -3,10 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
 
 from dedupe import chars, cues
 from dedupe.records import Article, Division, Line, Piece
 from dedupe.revise.assemble import article, zone
+from dedupe.revise.folios import folios
 from dedupe.revise.halves import Counts
 from dedupe.revise.lines import bigrams, body, cohesion, dateline
 
@@ -67,6 +69,10 @@ def division(
     articles = tuple(
         article(f"{source}#{number}", before, inside, after, joined, _day(lines, before), known)
         for number, (before, inside, after) in enumerate(parts, 1)
+    )
+    articles = tuple(
+        replace(one, folios=folios(lines, (one.leaves, one.resumes))) if one.leaves or one.resumes else one
+        for one in articles
     )
     return Division(source, articles, _others(lines, articles))
 

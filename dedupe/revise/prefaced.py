@@ -4,6 +4,7 @@ Who writes a story, or a dateline, stands right before its text. What stands bef
 title tells of what is behind and not of it, or if it stands so over other stories too.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
@@ -26,6 +27,8 @@ _SAME = 6
 """Letters in which they must."""
 _STRANGE = 0.1
 """The share of each title's pairs of characters that they may tell."""
+_FOREIGN = 0.04
+"""Share of common pairs up to which a paragraph that its title does not tell is no part of the text behind it."""
 _REACH = 8
 """Lines under a title in which its text begins."""
 _SHORTEST = 12
@@ -38,6 +41,8 @@ _OTHER = 0.15
 """Share of common pairs up to which two texts are of different stories."""
 _ASKED = 64
 """Notes that begin or end alike, with which each is compared at most."""
+_LABELLED = re.compile(r"[（【\[〔][^（）【】\[\]〔〕]{2,8}[）】\]〕]|[^\W\d]{2,10}(?<![说道称问答])：(?!“)")
+"""A label before a paragraph, in brackets or before a colon."""
 _ASIDE = ("furniture", "caption", "credit", "subtitle")
 
 _Place = tuple[str, int]
@@ -67,11 +72,24 @@ def _without(
         number
         for title, note, text in notes
         if _told(lines, title, text) >= _told(lines, title, note) + _WORDS
+        or _told(lines, title, note) == 0
+        and _apart(lines, note, text)
         or _told(lines, title, note) <= _STRANGE
         and any(_begins(lines[number]) in named for number in note)
         for number in note
     }
     return tuple(replace(line, kind="furniture") if line.number in drop else line for line in lines) if drop else lines
+
+
+def _apart(lines: Sequence[Line], note: Sequence[int], text: Sequence[int]) -> bool:
+    """Tell whether a note of one paragraph with a label, which no word of its title stands in, has hardly a word of the text behind it.
+
+    Without a label it is as often what a title in figures of speech stands over.
+    """
+    if len(note) != 1 or not _LABELLED.match(chars.soft(lines[note[0]].text)):
+        return False
+    own, told = (bigrams([lines[number].text for number in some]) for some in (note, text))
+    return bool(text) and cohesion(own, told) <= _FOREIGN
 
 
 def _first(lines: Sequence[Line]) -> Iterator[tuple[int, int, int]]:

@@ -25,6 +25,8 @@ _MADE = re.compile("[^\\W\\d]{2,6}：[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9f
 _BRACKETED = re.compile("（[^\\W\\d]{2,4}：[^（）。！？]{2,20}）$")
 """Labels and names."""
 _HAN = re.compile("[\u4e00-\u9fff]")
+_BEHIND = 4
+"""Lines behind a heading that may tell of it."""
 _LATIN = re.compile("[a-z].*[a-z].*[a-z].*[a-z]")
 _CHINESE = 0.8
 """Share of a page's lines that have Chinese characters, from which on a line without is not of its text."""
@@ -35,6 +37,7 @@ def beside_heads(lines: Sequence[Line], folded: list[str], found: list[str]) -> 
     _counted(folded, found)
     _labels(folded, found)
     _fields(lines, folded, found)
+    _sourced(folded, found)
     _makers(folded, found)
     _names(lines, folded, found)
     _foreign(folded, found)
@@ -97,6 +100,24 @@ def _labels(folded: list[str], found: list[str]) -> None:
             over = next((j for j in range(i - 1, -1, -1) if found[j] != "furniture"), i)
             if found[over] == "title" and any(cues.WEB_SOURCE.search(text) for text in folded[over + 1 : i]):
                 found[i] = "furniture"
+
+
+def _sourced(folded: list[str], found: list[str]) -> None:
+    """Make furniture of what looks like a heading between a source line that has a title over it and that title's text, and has no
+    word of the text that the title has.
+    """
+    for i in range(2, len(found)):
+        if found[i] != "title" or found[i - 1] != "furniture" or not cues.WEB_SOURCE.search(folded[i - 1]):
+            continue
+        over = next((j for j in range(i - 2, -1, -1) if found[j] != "furniture"), i)
+        told = "".join(folded[j] for j in range(i + 1, min(i + 1 + _BEHIND, len(found))) if found[j] == "body")
+        if found[over] == "title" and _shared(folded[i], told) == 0 < _shared(folded[over], told):
+            found[i] = "furniture"
+
+
+def _shared(text: str, told: str) -> int:
+    """Give how many pairs of neighbouring letters of a line stand in a text."""
+    return sum(text[k : k + 2].isalpha() and text[k : k + 2] in told for k in range(len(text) - 1))
 
 
 def _fields(lines: Sequence[Line], folded: list[str], found: list[str]) -> None:

@@ -17,7 +17,11 @@ _TOLD = re.compile(
     rf"{cues.OUTLET}[\u4e00-\u9fff]{{0,2}}{_WORDS}|{_WORDS}[^\w。！？]+\w|\w[^\w。！？]+{_WORDS}[）］】〕]?$"
 )
 """An outlet's reporter, or an office set off from a name: in a sentence neither is."""
+_HUNG = "△▲▼ "
+"""Signs before a line that are set before captions elsewhere."""
 _NEVER = "。！？；…“”‘’《》"
+_NOTES, _NOTE = 2, 120
+"""Paragraphs of an editor's note between a title and who signs its story, and characters of each."""
 _PASSED = ("caption", "credit", "furniture", "notice")
 _ASKED = ("title", "subtitle", "body", "endmark")
 
@@ -39,11 +43,23 @@ def signature(text: str) -> bool:
 def sign(folded: Sequence[str], found: list[str]) -> None:
     """Make bylines of the lines that sign a story between its title and its text, or between its end and the next title."""
     for i, text in enumerate(folded):
-        if found[i] not in _ASKED or not signature(text):
+        hung = found[i] == "caption" and i > 0 and found[i - 1] == "title" and found[i + 1 : i + 2] == ["body"]
+        if not (found[i] in _ASKED or hung) or not signature(text.lstrip(_HUNG) if hung else text):
             continue
         before = next((found[j] for j in range(i - 1, -1, -1) if found[j] not in _PASSED), "")
         after = next((found[j] for j in range(i + 1, len(found)) if found[j] not in _PASSED), "")
         under = after == "body" and (before in ("title", "subtitle") or i > 0 and found[i - 1] == "furniture")
         foot = before == "body" and chars.terminal(folded[i - 1]) and after in ("title", "") and found[i] != "endmark"
-        if under or foot:
+        if under or foot or after == before == "body" and _noted(folded, found, i):
             found[i] = "byline"
+
+
+def _noted(folded: Sequence[str], found: Sequence[str], i: int) -> bool:
+    """Tell whether nothing but an editor's note stands between line ``i`` and the title over it."""
+    note = 0
+    for j in range(i - 1, -1, -1):
+        if found[j] == "body" and len(folded[j]) <= _NOTE and chars.terminal(folded[j]) and note < _NOTES:
+            note += 1
+        elif found[j] not in _PASSED:
+            return bool(note) and found[j] in ("title", "subtitle")
+    return False

@@ -37,7 +37,7 @@ _FIXED = (
     b',"jaccard":',
     b',"containment":',
     b',"spans":[',
-    b'],"partial":false,"date":null,"leaves":"","resumes":""}',
+    b'],"partial":false,"date":null,"leaves":"","resumes":"","folios":[]}',
     b',"text":"',
     b'"body"',
     b"\\n\\n",

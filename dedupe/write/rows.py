@@ -198,6 +198,7 @@ def _witness(one: Attestation) -> Row:
         "date": one.date,
         "leaves": one.leaves,
         "resumes": one.resumes,
+        "folios": list(one.folios),
     }
 
 

@@ -49,6 +49,7 @@ def fields() -> "list[pa.Field]":
             ("kinds", texts),
             ("partial", pa.bool_()),
             *((name, text) for name in ("date", "leaves", "resumes")),
+            ("folios", texts),
         ]
     )
     return [
