@@ -5,7 +5,7 @@ which a name may be another each time.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -37,6 +37,7 @@ _SELDOM = 0.25
 _BRACKETED = re.compile(r"^(?P<front>.*[^（])(?P<end>（[^（）]{2,18}）)[。]?$")
 _BLANK = re.compile(r" +")
 _FIGURES = re.compile(r"\d+")
+_AND = re.compile("[、，](?P<name>[\u4e00-\u9fff·]{2,4})")
 _HAN = re.compile("[\u4e00-\u9fff·]{2,}")
 _NAME = range(2, 5)
 """Letters of a name."""
@@ -117,29 +118,40 @@ def _slots(ends: Sequence[tuple[Line, str, str]]) -> Iterator[list[tuple[str, st
     """
     alike: dict[tuple[bool, int, str], set[str]] = defaultdict(set)
     for _, front, end in ends:
-        for side, edge in enumerate((end[:_EDGE], end[-_EDGE:])):
+        for side, edge in enumerate(_edges(end)):
             alike[not front, side, edge].add(end)
     known: dict[tuple[bool, str], list[tuple[str, str]]] = {}
     for _, front, end in ends:
         whole = not front
         if (whole, end) not in known:
-            found = [] if whole else [(_FIGURES.sub("0", end), "")]
-            if len(alike[whole, 0, end[:_EDGE]]) >= _TWICE or len(alike[whole, 1, end[-_EDGE:]]) >= _TWICE:
-                for begin, stop in _names(end):
-                    form = f"{end[:begin]}*{end[stop:]}"
-                    if sum(map(str.isalpha, form)) >= (_FIXED if whole else 1):
-                        found.append((("=" if whole else "") + _FIGURES.sub("0", form), end[begin:stop]))
-            known[whole, end] = found
+            begins, stops = (len(alike[whole, side, edge]) >= _TWICE for side, edge in enumerate(_edges(end)))
+            filled = list(_filled(end, begins and stops)) if begins or stops else []
+            known[whole, end] = [
+                (("=" if whole else "") + _FIGURES.sub("0", form), name)
+                for form, name in [(end, ""), *filled]
+                if sum(map(str.isalpha, form)) >= (_FIXED if whole else 1)
+            ]
         yield known[whole, end]
 
 
-def _names(end: str) -> Iterator[tuple[int, int]]:
-    """Give where a name may stand in the end of a line: at the beginning of a run of letters, or near its end."""
+def _edges(end: str) -> tuple[str, str]:
+    return end[:_EDGE], end[-_EDGE:]
+
+
+def _filled(end: str, within: bool) -> Iterator[tuple[str, str]]:
+    """Give the forms that a name may fill in the end of a line, each with it: at the beginning of a run of letters or near its end,
+    or anywhere ``within`` one; a second name may stand beside it.
+    """
     for run in _HAN.finditer(end):
-        begin, stop = run.span()
-        spans = {(begin, begin + size) for size in _NAME}
-        spans |= {(stop - rest - size, stop - rest) for rest in range(_LAST + 1) for size in _NAME}
-        yield from sorted(span for span in spans if begin <= span[0] and span[1] <= stop)
+        first, last = run.span()
+        for size in _NAME:
+            for begin in range(first, last - size + 1):
+                stop = begin + size
+                if within or begin == first or last - stop <= _LAST:
+                    yield f"{end[:begin]}*{end[stop:]}", end[begin:stop]
+                    if stop == last and (other := _AND.match(end, stop)):
+                        for more in range(other.start("name") + _NAME[0], other.end() + 1):
+                            yield f"{end[:begin]}*、*{end[more:]}", end[begin:more]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,20 +187,26 @@ def _names_makers(key: str, form: _Form, corpus: Corpus, stands: dict[Place, _St
     fronts = {front for front, _ in form.asked.values()}
     names = {name for _, name in form.asked.values()}
     whole = key.startswith("=")
-    if len(names if whole else fronts) + len(form.sure) < _TWICE or form.others > _SELDOM * len(form.asked):
+    if len(fronts) + len(form.sure) < _TWICE and not whole or len(names) + len(form.sure) < _TWICE and "*" in key:
         return False
-    if "*" in key and not form.sure and len(names) < _TWICE:
+    if form.others > _SELDOM * (len(form.asked) + len(form.sure)):
         return False
     for place, (front, _) in form.asked.items():
         if place not in stands:
             stands[place] = _stand(place, front or corpus.pages[place[0]][place[1]].text, corpus)
     some = [stands[place] for place in form.asked]
-    if max(sum(stand.kept for stand in some), sum(stand.heads for stand in some)) > _SELDOM * len(some):
+    # A caption is copied with another maker.
+    both = Counter(front for front, _ in set(form.asked.values()))
+    kept = sum(stands[place].kept and both[front] < _TWICE for place, (front, _) in form.asked.items())
+    if max(kept, sum(stand.heads for stand in some)) > _SELDOM * len(some):
         return False
     if form.sure and not whole:
         return True
     beside = sum(stand.inside or stand.behind for stand in some)
     proved = any(stand.proved for stand in some)
     if whole:
-        return (proved or sum(stand.behind for stand in some) >= _TWICE) and beside >= _INSIDE * len(some)
+        behind = sum(stand.behind for stand in some)
+        if "*" not in key and corpus.together(form.asked):
+            return False
+        return (proved or behind >= _TWICE) and beside >= _INSIDE * len(some)
     return proved and beside >= _SELDOM * len(some)
