@@ -184,7 +184,7 @@ NOTICE = re.compile(
 )
 """A short line of an advert or announcement."""
 NOTICE_LONG = re.compile(
-    r"^[^，。]{0,10}(?:声明|公告|启事|通知|通告|公示)[：:]|特此(?:声明|公告|通知|启事)|(?:声明|现予)作废|全年订价"
+    r"^[^，。]{0,10}(?:声明|公告|启事|通知|通告|公示)[：:]|特此(?:声明|公告|通知|启事)|(?:声明|现予|登报)作废|全年订价"
     r"|(?:电话|热线|联系人|咨询)[^，。]{0,6}\d{3,4}-?\d{7,8}"
 )
 """A whole advert or announcement in one paragraph."""
@@ -192,7 +192,14 @@ VALUES = re.compile(r"^(?:[\u4e00-\u9fff]{2,4}[ ]+){3,}[\u4e00-\u9fff]{2,4}$")
 """A row of set words, as slogans and menus are."""
 TURN = re.compile(r"^(?:[\u4e00-\u9fff·]{1,8}|(?P<paper>《[^》]{2,12}》))：(?!$)")
 """Who speaks, before what is said: in a conversation, a transcript, a review of papers."""
-LABEL = re.compile(r"^[\u4e00-\u9fff ]{2,5}(?<![说道称问答])(?<!表示|指出|认为|介绍|强调|透露)：(?=[^“])")
+ROW = re.compile(r"^(?:[\u4e00-\u9fff]{2,6} +){4,}[\u4e00-\u9fff]{2,6}$")
+"""A row of words, as a menu is; so is a poem, whose parts are all as long."""
+EARMARK = re.compile(
+    r"^(?:(?:星期|周)[一二三四五六日天]|\d{1,2}[月/-]\d{1,2}日?|\d{1,2}：\d{2}(?:：\d{2})?|[a-z]{1,2}\d{1,3}版?|第?\d{1,3}版|(?P<year>[12]\d{3}年?)"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)$"
+)
+"""One of the words beside a page's name: a day, an hour, a page."""
+LABEL = re.compile(r"^[\u4e00-\u9fff ]{2,8}(?<![说道称问答])(?<!表示|指出|认为|介绍|强调|透露)：(?=[^“])")
 """A few words and a colon before a paragraph: what kind of announcement it is, unless somebody is said to say it."""
 DAY_NEAR = re.compile(r"\d{1,2}[日号]|近日|日前|今天|昨天|当地时间|本报讯")
 """A day as the first paragraph of a report tells it."""

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from dedupe import chars
+from dedupe import chars, cues
 from dedupe.links import Matches, Place
 from dedupe.records import Line
 from dedupe.revise.corpus import PROVED, Corpus
@@ -177,14 +177,21 @@ def _stand(place: Place, filling: str, corpus: Corpus) -> _Stand:
     behind = number > 0 and lines[number - 1].kind in _PICTURED
     below = bool(corpus.below(place, ()))
     after = next((line for line in lines[number + 1 :] if line.kind not in _PICTURED), None)
-    led = after is not None and (after.kind in ("byline", "subtitle") or after.kind == "body" and dateline(after))
+    led = after is not None and (
+        after.kind in ("byline", "subtitle")
+        or after.kind == "body"
+        and dateline(after)
+        or after.kind == "furniture"
+        and bool(cues.WEB_SOURCE.search(chars.soft(after.text)))
+    )
     heads = led and not (below or behind or inside == PROVED)
     return _Stand(inside == PROVED, inside > 0 or below, behind, corpus.kept(place, filling), heads)
 
 
 def _names_makers(key: str, form: _Form, corpus: Corpus, stands: dict[Place, _Stand]) -> bool:
     """Tell whether it is makers that are named in a form."""
-    fronts = {front for front, _ in form.asked.values()}
+    # A link to a story has its title, behind a label.
+    fronts = {chars.key(front)[-_FRONT:] for front, _ in form.asked.values()}
     names = {name for _, name in form.asked.values()}
     whole = key.startswith("=")
     if len(fronts) + len(form.sure) < _TWICE and not whole or len(names) + len(form.sure) < _TWICE and "*" in key:

@@ -29,7 +29,9 @@ _SETS = 2
 _SAID = 32
 """Characters of the longest sentence that is asked."""
 
-_HEAD = re.compile(r"[（【\[〔]?[^\W\d_]{2,6}：|[（【\[〔][^（）【】\[\]〔〕]{1,8}[）】\]〕] ?|[^\w\s“‘《（【\[〔—…] ?")
+_HEAD = re.compile(
+    r"[（【\[〔]?[^\W\d_]{2,6}：|[^\W\d_]{2,8} ?[丨｜|»›→] ?|[（【\[〔][^（）【】\[\]〔〕]{1,8}[）】\]〕] ?|[^\w\s“‘《（【\[〔—…] ?"
+)
 """A label, a bracket or a sign that opens a line."""
 _TAIL = re.compile(
     r"^(?P<front>.{8,}?) (?P<tail>\S[^，。！？；]{1,13})$|^(?P<all>[^，。！？； ]{2,4}[／/][^，。！？； ]{1,4})$"
@@ -170,5 +172,5 @@ def _links(
         if place not in kept
         and not corpus.pages[place[0]][place[1]].level
         and corpus.named(place, fillings[place])
-        and corpus.shared(place, fillings[place]) <= _FOREIGN
+        and (corpus.shared(place, fillings[place]) <= _FOREIGN or corpus.inside(place, ()) == PROVED)
     }

@@ -27,6 +27,8 @@ _KEPT = 2
 _LINKED = 0.34
 """Share of neighbouring places whose texts are linked, from which on a line recurs with its story."""
 
+_PASSED = ("caption", "credit", "furniture", "byline")
+
 _Place = tuple[str, int]
 
 
@@ -49,8 +51,10 @@ def recurring(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[s
     for build, places in told.items():
         same = "" not in build
         if same and len({source for source, _ in places}) < _PAGES:
-            # Where texts end and no other begins it takes fewer to tell.
-            places = [place for place in places if _closes(pages[place[0]], place[1])]
+            # Where texts end and no other begins, and over the first heading of a page, it takes fewer to tell.
+            places = [
+                place for place in places if _closes(pages[place[0]], place[1]) or _tops(pages[place[0]], place[1])
+            ]
         if len({source for source, _ in places} if same else set(places)) < (_CLOSING if same else _PAGES):
             continue
         if same:
@@ -100,11 +104,12 @@ def _builds(text: str) -> Iterator[tuple[str, ...]]:
 
 def _edges(lines: Sequence[Line], number: int) -> Iterator[tuple[str, ...]]:
     """Give how a line begins and ends that stands between a heading and its text: whence, by whom, when."""
-    if not number or lines[number - 1].kind != "title" or lines[number].level:
+    over = next((line.kind for line in reversed(lines[:number]) if line.kind != "furniture"), "")
+    if over != "title" or lines[number].level:
         return
     if lines[number].kind == "subtitle" and not re.search(cues.ROLE, chars.soft(lines[number].text)):
         return
-    follower = next((line for line in lines[number + 1 :] if line.kind not in ("caption", "credit", "furniture")), None)
+    follower = next((line for line in lines[number + 1 :] if line.kind not in _PASSED), None)
     if follower is None or follower.kind != "body" or not chars.terminal(follower.text):
         return
     text = re.sub(r"\d+", "0", chars.soft(lines[number].text))
@@ -136,6 +141,12 @@ def _closes(lines: Sequence[Line], number: int) -> bool:
     if lines[number - 1].kind == "body" and not chars.terminal(lines[number - 1].text):
         return False
     return next((line.kind for line in lines[number + 1 :] if line.kind != "furniture"), "title") == "title"
+
+
+def _tops(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether line ``number`` stands over the first heading of its page, with no text before it."""
+    follower = next((line.kind for line in lines[number + 1 :] if line.kind != "furniture"), "")
+    return follower == "title" and not lines[number].level and all(line.kind != "body" for line in lines[:number])
 
 
 def _in_table(place: _Place, places: Sequence[_Place]) -> bool:

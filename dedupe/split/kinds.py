@@ -145,7 +145,7 @@ def _spread_labels(folded: list[str], found: list[str]) -> None:
     Who speaks in a talk is none: others of its turns have such words.
     """
     for end in range(len(found)):
-        if found[end] != "body" or found[end + 1 : end + 2] == ["body"]:
+        if found[end] != "body" or found[end + 1 : end + 2] == ["body"] and not cues.DATELINE.match(folded[end + 1]):
             continue
         begin = end + 1
         while (
@@ -156,6 +156,8 @@ def _spread_labels(folded: list[str], found: list[str]) -> None:
         ):
             begin -= 1
         text = [j for j in range(max(0, begin - _TALK), begin) if found[j] == "body"]
+        if found[end + 1 : end + 2] == ["body"] and found[begin - 1] != "body":
+            continue
         if not text or begin > end or any(_turn(folded[j]) for j in text):
             continue
         words = _words([folded[j] for j in text])

@@ -20,6 +20,9 @@ _JUMP = 80
 _LETTER = re.compile(r"\w")
 _BUTTON = re.compile(r"[a-z]{2,12}$")
 """One word in Latin letters: no heading has so few."""
+_PARTS = re.compile(r"[ ,，|｜丨·]+")
+_EARMARKS = 2
+"""Words beside a page's name from which on a line is of such."""
 NOTICE = 110
 """Characters of the longest line that wording alone makes a notice."""
 
@@ -48,7 +51,13 @@ def alone(line: Line, text: str) -> str:
         return "byline"
     if cues.DATELINE.match(text):
         return "body"
-    if short and (cues.FOLIO.search(text) or _is_menu(text) or cues.STAMP.match(text) or cues.DATED.match(text)):
+    if short and (
+        cues.FOLIO.search(text)
+        or _is_menu(text)
+        or _beside_name(text)
+        or cues.STAMP.match(text)
+        or cues.DATED.match(text)
+    ):
         return "furniture"
     if size <= _SHORT and cues.WEB_SURE.search(text):
         return "furniture"
@@ -84,7 +93,16 @@ def _is_menu(text: str) -> bool:
     """Tell whether a short line has the words of a web page: several of them, or one and little else."""
     words = {found.group() for found in cues.WEB.finditer(text)}
     sections = {found.group() for found in cues.SECTION.finditer(text)}
-    return len(words) >= 2 or len(sections) >= 3 or bool(words) and len(chars.key(text)) <= 8
+    if len(words) >= 2 or len(sections) >= 3 or bool(words) and len(chars.key(text)) <= 8:
+        return True
+    return bool(cues.ROW.match(text)) and len(set(map(len, text.split()))) > 1
+
+
+def _beside_name(text: str) -> bool:
+    """Tell whether a short line is days, hours and pages for the most part, several of them."""
+    parts = _PARTS.split(text)
+    marks = [mark for mark in map(cues.EARMARK.match, parts) if mark]
+    return len(marks) >= _EARMARKS and 2 * len(marks) >= len(parts) and not all(mark["year"] for mark in marks)
 
 
 def _is_caption(text: str) -> bool:
