@@ -32,6 +32,9 @@ SCHOOL = "南山小学开设游泳课，学生人人下水。\n\n{}\n\n南山小
         ("首页 / 档案 / 2013年", "furniture"),
         ("大家都在谈 #青江新桥通车#", "furniture"),
         ("洽询：099-3894187", "notice"),
+        ("5/2　星期五　A07　文体", "furniture"),
+        ("甘薯 5.4 7.9", "title"),
+        ("首页 走进青江县 信息公开 政务服务 互动交流", "furniture"),
     ],
 )
 def test_a_line_that_is_no_text(line: str, kind: str) -> None:
