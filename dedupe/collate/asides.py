@@ -1,9 +1,9 @@
 """Asides that were read along: captions, credits, furniture among the paragraphs of one copy only."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from dedupe import chars, cues
-from dedupe.collate.base import grams
+from dedupe.collate.runs import Shared
 from dedupe.collate.strands import Copy, ends, parted
 
 _CUES = (cues.CAPTION_HEAD, cues.CAPTION_NUMBER, cues.CAPTION_TAIL, cues.CREDIT, cues.JUMP, cues.JUMP_HEAD)
@@ -23,20 +23,23 @@ def aside(text: str) -> bool:
     return any(cue.search(soft) for cue in _CUES) or (wordy and any(cue.search(soft) for cue in _WORDS))
 
 
-def without(copies: Sequence[Copy], shared: Collection[str]) -> list[Copy]:
+def without(copies: Sequence[Copy], shared: Shared) -> list[Copy]:
     """Give ``copies`` without the paragraphs that look like asides and stand in no other copy.
 
     ``shared`` are the runs of letters that several of them have. A single copy is left as it is.
     """
     if len(copies) < 2:
         return list(copies)
-    return [parted(copy.witness, copy.strands, [s for s in copy.flow if _alone(copy, s, shared)]) for copy in copies]
+    alone = [[s for s in copy.flow if _alone(copy, s, shared)] for copy in copies]
+    return [
+        parted(copy.witness, copy.strands, gone) if gone else copy for copy, gone in zip(copies, alone, strict=True)
+    ]
 
 
-def _alone(copy: Copy, s: int, shared: Collection[str]) -> bool:
+def _alone(copy: Copy, s: int, shared: Shared) -> bool:
     """Tell whether a strand is such a paragraph."""
     strand = copy.strands[s]
-    if strand.kind != "body" or len(strand.text) > 150 or not aside(strand.raw):
+    if strand.kind != "body" or len(strand.text) > 150:
         return False
-    runs = grams(strand.soft)
-    return bool(runs) and sum(map(shared.__contains__, runs)) <= 0.3 * len(runs)
+    count, held = shared.held(copy, s)
+    return 0 < count and held <= 0.3 * count and aside(strand.raw)

@@ -25,6 +25,7 @@ from dedupe.collate import base as ground
 from dedupe.collate.canvas import Canvas, home, overlay, supply
 from dedupe.collate.parts import Part
 from dedupe.collate.place import Place
+from dedupe.collate.runs import Shared
 from dedupe.collate.strands import HEADS, Copy, copies
 from dedupe.collate.supply import Supply
 from dedupe.records import Attestation, Edition, LedgerRow, Link, Variant, Witness
@@ -38,12 +39,12 @@ def edition(witnesses: Sequence[Witness], links: Mapping[str, Link], settings: S
     """
     made: Sequence[Copy] = signed.apart(copies(sorted(witnesses, key=lambda witness: witness.siglum)))
     made = back.set_back(made) if len(made) > 1 else made
-    shared = ground.shared(made)
+    shared = Shared(made)
     strange: Sequence[frozenset[int]] = [frozenset()] * len(made)
     if settings.text != "base":
         made = asides.without(made, shared)
         made, strange = foreign.without(made, shared)
-        shared = ground.shared(made) if any(strange) else shared
+        shared = Shared(made) if any(strange) else shared
     signs = [0.0]
     if len(made) > 1:
         signs = [ground.scrambled(copy, shared) + late for copy, late in zip(made, lead.signs(made), strict=True)]

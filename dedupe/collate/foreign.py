@@ -3,13 +3,14 @@
 Presence beats absence, but only for what belongs to the story. Its words tell that, and how many copies lack it.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 from operator import add
 
 from dedupe import chars
 from dedupe.collate.base import grams
+from dedupe.collate.runs import Shared
 from dedupe.collate.strands import Copy, parted
 
 WHY = "its words are not this story's: it seems to belong to another"
@@ -32,7 +33,7 @@ HEAD = 0.6
 """The same for a passage before the beginning: editors hardly ever cut there."""
 
 
-def without(copies: Sequence[Copy], shared: Collection[str]) -> tuple[list[Copy], list[frozenset[int]]]:
+def without(copies: Sequence[Copy], shared: Shared) -> tuple[list[Copy], list[frozenset[int]]]:
     """Give ``copies`` without what is foreign to their story, and for each the strands that were taken from it.
 
     ``shared`` are the runs of letters that several of them have. The heads that stand with such a passage go with it.
@@ -61,10 +62,10 @@ def without(copies: Sequence[Copy], shared: Collection[str]) -> tuple[list[Copy]
     return kept, found
 
 
-def _held(copy: Copy, s: int, shared: Collection[str]) -> bool:
+def _held(copy: Copy, s: int, shared: Shared) -> bool:
     """Tell whether another copy, too, has a strand."""
-    runs = grams(copy.strands[s].soft)
-    return bool(runs) and sum(map(shared.__contains__, runs)) >= HELD * len(runs)
+    count, held = shared.held(copy, s)
+    return count > 0 and held >= HELD * count
 
 
 def _foreign(copies: Sequence[Copy], number: int, places: Sequence[int]) -> bool:

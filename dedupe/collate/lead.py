@@ -41,23 +41,25 @@ def signs(copies: Sequence[Copy]) -> list[float]:
             found.append(0.0)
             continue
         sign = 0.0
-        later = [set(grams(copy.strands[s].soft)) for s in copy.flow[1:]]
-        if (
-            not _led(copy)
-            and any(_same(lead, own) for lead in leads for own in later)
-            and not any(_same(lead, firsts[number]) for lead in leads)
-        ):
+        later: list[set[str]] | None = None
+        if leads and not _led(copy) and not any(_same(lead, firsts[number]) for lead in leads):
+            later = _later(copy)
+        if later and any(_same(lead, own) for lead in leads for own in later):
             sign += LATE
         first = copy.strands[copy.flow[0]].soft
         if refers(first):
             sign += REFERS
         others = (runs for n, runs in enumerate(firsts[:ASKED]) if n != number)
         elsewhere = [runs for runs in others if not _same(runs, firsts[number])]
-        rather = [
-            _told(words, copy.strands[s].soft)
-            for s, own in zip(copy.flow[1:], later, strict=True)
-            if any(_same(runs, own) for runs in elsewhere)
-        ]
+        rather = (
+            [
+                _told(words, copy.strands[s].soft)
+                for s, own in zip(copy.flow[1:], later or _later(copy), strict=True)
+                if any(_same(runs, own) for runs in elsewhere)
+            ]
+            if words and elsewhere
+            else []
+        )
         if rather and max(rather) > _told(words, first) + CLEARLY:
             sign += TITLE
         found.append(sign)
@@ -78,6 +80,11 @@ def _led(copy: Copy) -> bool:
     """Tell whether a dateline opens the first paragraph."""
     own = {copy.strands[s].paragraph for s in copy.heads["dateline"]}
     return bool(copy.flow) and copy.strands[copy.flow[0]].paragraph in own
+
+
+def _later(copy: Copy) -> list[set[str]]:
+    """Give the runs of each strand but the first."""
+    return [set(grams(copy.strands[s].soft)) for s in copy.flow[1:]]
 
 
 def _same(one: set[str], other: set[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dedupe import fingerprint
-from dedupe.collate import base, dates, lead
+from dedupe.collate import dates, lead, runs
 from dedupe.records import Attestation, Edition, Step
 from dedupe.survivors import plain
 from dedupe.survivors.facts import Facts
@@ -51,7 +51,7 @@ def several(roll: Roll, facts: Facts, given: Groups) -> Choices:
         _led(roll, facts, given, slice(starts[place], stops[place]), heads, late, days, senders)
     asked &= np.logical_or.reduceat(titled, starts) | (np.add.reduceat((heads >= 0).astype(np.int64), starts) < sizes)
     codes, begins, ends = roll.texts.some(members)
-    tables, constants = plain.tables(), fingerprint.constants(base.GRAM)
+    tables, constants = plain.tables(), fingerprint.constants(runs.GRAM)
     leads, verdicts = np.empty(len(members), np.int64), np.empty(len(stops), np.bool_)
     opens = np.zeros((len(members), agree.OPENS + 1), np.uint16)
     agree.agree(
@@ -66,7 +66,7 @@ def several(roll: Roll, facts: Facts, given: Groups) -> Choices:
         tables.flags,
         tables.soft,
         tables.key,
-        base.GRAM,
+        runs.GRAM,
         *constants,
         leads,
         opens,
