@@ -7,7 +7,7 @@ import gzip
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.util import find_spec
-from math import log
+from math import inf, log
 from pathlib import Path
 
 _UNKNOWN = -16.0
@@ -39,19 +39,34 @@ def logarithms() -> dict[str, float]:
     return known
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    """Give the two characters with which each longer word begins."""
+    return frozenset(word[:2] for word in logarithms() if len(word) > 2)
+
+
 @lru_cache(maxsize=1 << 16)
 def likelihood(text: str) -> float:
     """Give the log-probability of ``text`` as words, by the best segmentation (a unigram model; Viterbi)."""
-    known = logarithms().get
-    best = [0.0]
-    for end in range(1, len(text) + 1):
-        top = best[-1] + known(text[end - 1], _UNKNOWN)
-        for begin in range(max(0, end - _LONGEST), end - 1):
-            word = known(text[begin:end])
-            if word is not None and best[begin] + word > top:
-                top = best[begin] + word
-        best.append(top)
-    return best[-1]
+    known, beginnings = logarithms().get, _beginnings()
+    size = len(text)
+    best = [0.0, *[-inf] * size]
+    for at, here in enumerate(text):
+        sure = best[at]
+        if (value := sure + known(here, _UNKNOWN)) > best[at + 1]:
+            best[at + 1] = value
+        if at + 2 > size:
+            break
+        pair = text[at : at + 2]
+        word = known(pair)
+        if word is not None and sure + word > best[at + 2]:
+            best[at + 2] = sure + word
+        if pair in beginnings:
+            for end in range(at + 3, min(at + _LONGEST, size) + 1):
+                word = known(text[at:end])
+                if word is not None and sure + word > best[end]:
+                    best[end] = sure + word
+    return best[size]
 
 
 def junction(before: str, after: str) -> float:

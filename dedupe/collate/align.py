@@ -20,6 +20,10 @@ EDGE = 5
 """A remnant up to this long, at the end of a strand, is read in place of as many characters of the canvas."""
 REACH = 400
 """How far from the last exact run a strand is followed."""
+BESIDE = 8
+"""Characters at both ends that a strand and a paragraph of the canvas have in common, at least, to be laid on each other at once."""
+LITTLE = 0.15
+"""Share of the longer in which they differ then, at most."""
 ADDED = 8
 """One that is longer but shorter than this is an addition to the canvas, and not a passage that stands elsewhere."""
 
@@ -84,6 +88,9 @@ def places(strand: int, soft: str, canvas: str, seeds: Seeds, edges: Sequence[in
         at = canvas.find(soft) if at < 0 else at
     if at >= 0:
         return [Place(strand, 0, len(soft), at, at + len(soft), (), len(soft))]
+    beside = _beside(strand, soft, canvas, edges, near)
+    if beside is not None:
+        return _parted(beside, soft, canvas, seeds)
     found: list[Place] = []
     pieces = [(0, len(soft))]
     while pieces:
@@ -95,6 +102,28 @@ def places(strand: int, soft: str, canvas: str, seeds: Seeds, edges: Sequence[in
         found.extend(parts)
         pieces += [(begin, place.begin), (place.end, end)]
     return sorted(found, key=lambda place: place.begin)
+
+
+def _beside(strand: int, soft: str, canvas: str, edges: Sequence[int], near: int) -> Place | None:
+    """Give the place of a strand that differs little, and not at its ends, from the paragraph of the canvas which begins at ``near``.
+
+    Any way to lay it that has not both ends there would have less in common.
+    """
+    row = bisect_left(edges, near)
+    if row == len(edges) or edges[row] != near:
+        return None
+    stop = edges[row + 1] if row + 1 < len(edges) else len(canvas)
+    size, room = len(soft), stop - near
+    most = min(size, room)
+    if (
+        LITTLE * max(size, room) < max(size, room) - most
+        or most < 2 * BESIDE
+        or soft[:BESIDE] != canvas[near : near + BESIDE]
+        or soft[-BESIDE:] != canvas[stop - BESIDE : stop]
+    ):
+        return None
+    place = stretch(strand, soft, canvas, 0, size, near, stop)
+    return place if place.same >= (1 - LITTLE) * max(size, room) else None
 
 
 def _holds(place: Place, begin: int, end: int, edges: Sequence[int]) -> bool:

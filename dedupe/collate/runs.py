@@ -40,7 +40,8 @@ class Shared:
         self._known: Any = np.zeros(0, np.uint64)
         if len(copies) > 1:
             read = [_read(copy) for copy in copies]
-            every = np.sort(np.concatenate([np.unique(numbers) for numbers, _, _ in read]))
+            every = np.concatenate([_distinct(numbers) for numbers, _, _ in read])
+            every.sort()
             self._known = every[1:][every[1:] == every[:-1]]
             for copy, one in zip(copies, read, strict=True):
                 self._made[copy.witness.siglum, copy.flow] = self._own(*one)
@@ -86,6 +87,14 @@ class Shared:
         at[at == len(self._known)] = 0
         shared = self._known[at] == numbers if len(self._known) else np.zeros(len(numbers), bool)
         return Own(numbers, ends, np.concatenate(([0], np.cumsum(shared))), near)
+
+
+def _distinct(numbers: Any) -> Any:
+    """Give ``numbers`` once each, ascending."""
+    import numpy as np
+
+    found = np.sort(numbers)
+    return found[np.append(found[1:] != found[:-1], True)] if len(found) else found
 
 
 def _read(copy: Copy) -> tuple[Any, Any, Any]:

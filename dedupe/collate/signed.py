@@ -30,6 +30,7 @@ WORDS = "记者\n通讯员\n报道\n报导\n消息\n来源\n采写\n电"
 """Words that most signs have, whoever signs."""
 _WORD = re.compile("|".join(WORDS.split("\n")))
 
+_DIGITS = re.compile(r"\d+")
 _CLOSING = re.compile("(?<=[。！？…])\\s*（[^（）]{2,40}）$")
 _BRACKETED = re.compile("^（[^（）]{2,40}）$")
 
@@ -106,13 +107,16 @@ def _share(text: str, signs: str) -> float:
     return sum(a or b for a, b in zip([*held, False], [False, *held], strict=True)) / len(key)
 
 
-def _starts(soft: str, pairs: Set[str], stop: int) -> list[int]:
-    """Give the places of ``soft``, up to ``stop``, before which stands what is a sign by these ``pairs`` of letters; and 0."""
+def _starts(soft: str, pairs: Set[str], firsts: Set[str], stop: int) -> list[int]:
+    """Give the places of ``soft``, up to ``stop``, before which stands what is a sign by these ``pairs`` of letters; and 0.
+
+    ``firsts`` are the first letters of the pairs.
+    """
     if stop < 1:
         return []
     found = [0]
     letters = _letters(chars.key(soft[:stop]))
-    if pairs.isdisjoint(map(add, letters, letters[1:])):
+    if firsts.isdisjoint(letters) or pairs.isdisjoint(map(add, letters, letters[1:])):
         return found
     before, held = "", [False]
     # How many of the letters seen, but for the last, stand in a pair that is known.
@@ -139,7 +143,7 @@ def _guessed(one: Copy, s: int) -> bool:
 
 
 def _letters(key: str) -> str:
-    return "".join([c for c in key if not c.isdecimal()])
+    return _DIGITS.sub("", key)
 
 
 def _openings(copies: Sequence[Copy], signs: str, titles: str) -> Iterator[tuple[int, int, int]]:
@@ -147,17 +151,23 @@ def _openings(copies: Sequence[Copy], signs: str, titles: str) -> Iterator[tuple
     limit = WITHIN + max(map(len, titles.split("\n")))
     known = signs + "\n" + titles
     pairs = {known[at : at + 2] for at in range(len(known) - 1)}
+    firsts = {pair[0] for pair in pairs}
 
     # Which copy a run of letters opens, behind signs or with nothing before it; -1 if more than one. So many copies are looked at
     # no oftener than few.
     opened: dict[str, int] = {}
     begun: dict[str, int] = {}
     starts: dict[tuple[int, int], Collection[int]] = {}
+    stops = {(n, s): min(limit, len(one.strands[s].soft) - RUN + 1) for n, one in enumerate(copies) for s in one.flow}
+    chars.remember({copies[n].strands[s].soft[:stop] for (n, s), stop in stops.items() if stop > 0})
+    for number, one in enumerate(copies):
+        for s in one.flow:
+            starts[number, s] = _starts(one.strands[s].soft, pairs, firsts, stops[number, s])
+    if max(map(len, starts.values()), default=0) < 2:
+        return
     for number, one in enumerate(copies):
         for s in one.flow:
             soft = one.strands[s].soft
-            stop = min(limit, len(soft) - RUN + 1)
-            starts[number, s] = _starts(soft, pairs, stop)
             for at in starts[number, s]:
                 run = soft[at : at + RUN]
                 for told in (opened,) if at or _guessed(one, s) else (opened, begun):

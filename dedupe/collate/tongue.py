@@ -1,6 +1,5 @@
 """What the language says of readings between which the copies are divided."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from dedupe import language
@@ -18,14 +17,36 @@ DOUBLED = 8.0
 """What it counts against a reading that says the same word twice over."""
 
 
-def scores(before: str, readings: Sequence[str], after: str, story: Counter[str], own: str) -> list[float]:
+class Story:
+    """The text that readings stand in, asked how often it has a run of characters."""
+
+    __slots__ = ("_known", "_text")
+
+    def __init__(self, text: str) -> None:
+        """Take the text."""
+        self._text = text
+        self._known: dict[str, int] = {}
+
+    def count(self, run: str) -> int:
+        """Give how often the text has a run, also where one begins within another."""
+        known = self._known.get(run)
+        if known is None:
+            known, at = 0, self._text.find(run)
+            while at >= 0:
+                known, at = known + 1, self._text.find(run, at + 1)
+            self._known[run] = known
+        return known
+
+
+def scores(before: str, readings: Sequence[str], after: str, story: Story, own: str) -> list[float]:
     """Give what speaks for each of ``readings`` between ``before`` and ``after``, in nats.
 
-    ``story`` counts runs of three characters in the canvas, which has ``own`` at this place.
+    ``story`` is the canvas, which has ``own`` at this place.
     """
-    if all(_figures(reading) != _figures(readings[0]) for reading in readings[1:]):
+    together = "".join(readings)
+    if any(map(str.isdigit, together)) and all(_figures(reading) != _figures(readings[0]) for reading in readings[1:]):
         return [0.0] * len(readings)
-    if len({reading.replace(" ", "") for reading in readings}) == 1:
+    if " " in together and len({reading.replace(" ", "") for reading in readings}) == 1:
         # A title set on two lines got its space in scraping; a byline has one between office and name.
         sign = 1 if before.endswith(OFFICE) else -1
         return [SPACED * sign * (" " in reading) for reading in readings]
@@ -35,8 +56,8 @@ def scores(before: str, readings: Sequence[str], after: str, story: Counter[str]
     for reading, again in zip(readings, twice, strict=True):
         text = before + reading + after
         value = language.likelihood(text) + PER_CHARACTER * len(text)
-        runs = _runs(before, reading, after)
-        elsewhere = sum(story[run] - here[run] > 0 for run in runs)
+        runs = set(_runs(before, reading, after))
+        elsewhere = sum([story.count(run) > here.count(run) for run in runs])
         value += ELSEWHERE * min(3.0, 3 * elsewhere / max(1, len(runs)))
         if again and not all(twice):
             value -= DOUBLED
@@ -48,15 +69,17 @@ def _figures(text: str) -> str:
     return "".join(c for c in text if c.isdigit())
 
 
-def _runs(before: str, reading: str, after: str) -> Counter[str]:
-    """Count the runs of three that touch ``reading``."""
+def _runs(before: str, reading: str, after: str) -> list[str]:
+    """Give the runs of three that touch ``reading``."""
     text = before[-2:] + reading + after[:2]
-    return Counter(text[i : i + 3] for i in range(len(text) - 2))
+    return [text[i : i + 3] for i in range(len(text) - 2)]
 
 
 def _doubled(before: str, reading: str, after: str) -> bool:
     """Tell whether two characters or more stand twice in a row where ``reading`` is."""
     text = before[-6:] + reading + after[:6]
+    if len(set(text)) > len(text) - 2:  # two characters must stand twice
+        return False
     begin, end = len(before[-6:]), len(before[-6:]) + len(reading)
     for length in range(2, 7):
         for at in range(max(0, begin - 2 * length + 1), min(end, len(text) - 2 * length + 1)):

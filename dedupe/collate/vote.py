@@ -1,9 +1,8 @@
 """Votes: at each place where copies differ, one of their whole readings is chosen."""
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dedupe.collate import tongue
 from dedupe.collate.omit import strange
@@ -18,8 +17,7 @@ PRESENT, FEWER = 3.0, 0.6
 FIGURE = frozenset("0123456789.%")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What some copies have at a place."""
 
     text: str
@@ -30,8 +28,7 @@ class Reading:
     """``(copy, strand, begin, end)``, by number of the copy."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A place where copies differ, and what is printed there."""
 
     begin: int
@@ -68,10 +65,10 @@ def choices(canvas: str, places: Sequence[Choice], weights: Sequence[float], bes
     """Give what is printed at each of ``places``; ``best`` is the copy that wins where nothing else decides."""
     if not places:
         return []
-    story = Counter([canvas[i : i + 3] for i in range(len(canvas) - 2)])
+    story = tongue.Story(canvas)
     chosen: list[Choice] = []
     for place in places:
-        weighed = [Reading(r.text, sum(weights[h[0]] for h in r.holders), r.holders) for r in place.readings]
+        weighed = [Reading(text, sum([weights[h[0]] for h in who]), who) for text, _, who in place.readings]
         ranked, why = _ranked(canvas, place.begin, place.end, weighed, story, best)
         chosen.append(Choice(place.begin, place.end, tuple(ranked), why))
     return chosen
@@ -131,13 +128,13 @@ def _held(
 
 
 def _ranked(
-    canvas: str, begin: int, end: int, readings: Sequence[Reading], story: Counter[str], best: int
+    canvas: str, begin: int, end: int, readings: Sequence[Reading], story: tongue.Story, best: int
 ) -> tuple[list[Reading], str]:
     """Order ``readings``, the one to print first, and say what decided."""
-    longest = max(len(reading.text) for reading in readings)
+    longest = max([len(reading.text) for reading in readings])
     support = {reading.text: _support(reading, readings) for reading in readings}
     why = "majority"
-    if longest >= LONG and min(len(reading.text) for reading in readings) <= 0.4 * longest:
+    if longest >= LONG and min([len(reading.text) for reading in readings]) <= 0.4 * longest:
         beats = FEWER if strange(canvas, begin, end) else PRESENT
         for reading in readings:
             support[reading.text] *= beats if len(reading.text) >= 0.6 * longest else 1.0
@@ -151,19 +148,17 @@ def _ranked(
         for reading, value in zip(close, spoken, strict=True):
             score[reading.text] = tongue.BALLOT * (support[reading.text] / top) + value
         why = "language, the copies being divided"
-    has = {reading.text: any(holder[0] == best for holder in reading.holders) for reading in readings}
-
-    def rank(reading: Reading) -> tuple[bool, float, float, bool, str]:
-        return (
-            reading not in close,
+    first = min(
+        close,
+        key=lambda reading: (
             -round(score[reading.text], 6),
             -round(support[reading.text], 6),
-            not has[reading.text],
+            best not in [holder[0] for holder in reading.holders],
             reading.text,
-        )
-
-    ordered = sorted(readings, key=rank)
-    return ordered[:1] + sorted(ordered[1:], key=lambda r: (-r.weight, r.text)), why
+        ),
+    )
+    rest = [reading for reading in readings if reading is not first]
+    return [first, *sorted(rest, key=lambda r: (-r.weight, r.text))], why
 
 
 def _support(reading: Reading, readings: Sequence[Reading]) -> float:
