@@ -161,3 +161,17 @@ def test_a_paragraph_that_is_quoted_beside_others_is_not_an_end_out_of_its_place
     page = "\n\n".join(("水库完工", *DAM, "学校开课", lead, COURSE[1], STORIES[1]))
     other = "\n\n".join((STORIES[2], "各地见闻", DAM[1], COURSE[1]))
     assert any(COURSE[0] in text and COURSE[1] in text for text in told(page, divisions(page, other)[0]))
+
+
+def test_a_maker_behind_a_text_closes_it() -> None:
+    """Who made the picture, and nothing of what it shows; a caption with its maker in it stands anywhere."""
+    for credit, parts in (("新华社记者郝思广摄", True), ("桥头收费站一处 郝思广摄", False)):
+        page = "\n\n".join((STORIES[0], *BRIDGE[:2], credit, SCHOOL[1] if parts else BRIDGE[2], STORIES[1]))
+        texts = told(page, divisions(page)[0])
+        assert parts != any(BRIDGE[1] in text and (SCHOOL[1] in text or BRIDGE[2] in text) for text in texts)
+
+
+def test_a_heading_behind_a_maker_opens_a_story() -> None:
+    page = "\n\n".join((*STORIES[:2], "水库完工", DAM[0], "（图／武才秀）", "学校开课", SCHOOL[1]))
+    texts = told(page, divisions(page)[0])
+    assert not any(DAM[0] in text and SCHOOL[1] in text for text in texts)

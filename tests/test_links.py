@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+import dedupe
 from dedupe import chars, cluster, fingerprint, normalise, revise, split
 from dedupe.cluster import Face
 from dedupe.records import Page
@@ -77,3 +78,22 @@ def test_a_formula_told_of_something_else_is_no_scrap_of_a_story() -> None:
         ("看了很久，他在这家店里走了三十一年", "no"),
     ):
         assert cluster.link(whole, replace(_face("2.txt#3", "", text), partial=True), Settings()).decision == decision
+
+
+MARKET = "6月{}日柳泉股市早盘指数报{}点，跌{}点，跌幅{}%，半日成交{}亿元。"
+
+
+@pytest.mark.parametrize(
+    ("figures", "stories"),
+    [
+        (("22", "3717", "30.8", "40.5", "781"), 1),
+        (("22", "3711", "30.8", "40.5", "781"), 1),
+        (("21", "2703", "10.6", "61.5", "191"), 2),
+    ],
+    ids=["the same", "a digit misread", "of another day"],
+)
+def test_the_first_paragraph_of_a_bulletin_is_a_copy_if_its_figures_are(figures: tuple[str, ...], stories: int) -> None:
+    behind = "蓝筹股中，沙池控股报35元，跌10.5%；南坪银行报31元，升28.5%。两市共有675只股票上涨，584只下跌。"
+    whole = {"title": "柳泉早盘收市", "text": MARKET.format("22", "3717", "30.8", "40.5", "781") + "\n" + behind}
+    short = {"title": "柳泉早盘收市", "text": MARKET.format(*figures)}
+    assert len(list(dedupe.stories([whole, short]))) == stories

@@ -86,8 +86,13 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
         piece = b.partial or b.loose or _alike(a.title, b.title)
         if piece and a.size >= SHORT and b.size >= LEAST:
             one = laid(b.text, a.text, MAYBE)
-            # A formula told of something else is no piece: a reader's errors come singly.
-            if one.told >= EQUAL and not one.words:
+            # A formula told of something else is no piece: a reader's errors come singly, and are few.
+            wrong = one.singles / b.size
+            if (
+                one.told - wrong >= EQUAL
+                and not one.words
+                and odds.other(one.figures, odds.noise(one.singles, b.size)) < OTHER
+            ):
                 return verdict("excerpt", "a short piece that stands in the longer")
         return verdict("no", "short and not equal")
     if containment < REACH:

@@ -186,10 +186,11 @@ def _attached(parts: list[Part]) -> list[Part]:
 
 
 def _may_end(end: Part, story: Part) -> bool:
-    """Tell whether a part may be the end of another: no longer than that, and not both are closed."""
+    """Tell whether a part may be the end of another: no longer than that, no photo item, and not both are closed."""
     closed = [any(line.kind == "endmark" for line in after) for _, _, after in (end, story)]
     own, whole = (sum(len(line.text) for line in inside if line.kind == "body") for _, inside, _ in (end, story))
-    return own <= whole and not all(closed)
+    pictured = end[2][:1] and end[2][0].kind == "credit"
+    return own <= whole and not pictured and not all(closed)
 
 
 def _words(before: Sequence[Line], inside: Sequence[Line]) -> frozenset[str]:

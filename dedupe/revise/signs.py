@@ -182,7 +182,7 @@ def photos(lines: Sequence[Line]) -> dict[int, tuple[int, bool]]:
         elif own and cues.SHOT.search(chars.soft(line.text)) and sum(len(lines[n].text) for n in own) <= PHOTO_SIZE:
             headed = own[-1] > 0 and lines[own[-1] - 1].kind in ("title", "subtitle")
             follower = lines[line.number + 1].kind if line.number + 1 < len(lines) else "furniture"
-            if headed and follower in ("title", "notice", "furniture", "jump"):
+            if headed and (follower in ("title", "notice", "furniture", "jump") or _maker(line)):
                 found[own[-1]] = (line.number, False)
     return found
 
@@ -231,6 +231,9 @@ def signs(
     for first, (credit, sure) in pictures.items():
         if chain[start] <= first and a.number < credit < b.number and ended:
             sign("photo before" if sure else "perhaps a photo before", True)
+    if ended and between and between[0].kind == "credit":
+        sign("credit and heading", heads)
+        sign("maker behind text", not heads and "perhaps a photo before" not in found and _maker(between[0]))
     if not ended and "endmark" not in kinds:
         sign("broken at a heading" if heads else "broken", True)
         sign("in mid-word", junction(chars.soft(a.text), chars.soft(b.text)) > WORD)
@@ -250,6 +253,11 @@ def signs(
     beside = " at a heading" if heads else " at a dateline" if opens else ""
     found["other words" + beside] = _change(lines, words, chain, start, place)
     return found
+
+
+def _maker(credit: Line) -> bool:
+    """Tell whether a credit says who made a picture, and nothing of what it shows: then what it closes is the picture's text."""
+    return bool(cues.MAKER.match(chars.soft(credit.text)))
 
 
 def _otherwise(lines: Sequence[Line], page: Habits, first: Line, head: Line) -> bool:

@@ -32,6 +32,8 @@ WEIGHTS = {
     "perhaps a photo": 4.2,
     "photo before": 5.0,
     "perhaps a photo before": 3.2,
+    "credit and heading": 3.0,
+    "maker behind text": 4.6,
     "broken": -0.4,
     "broken at a heading": -1.6,
     "in mid-word": -4.2,
