@@ -1,5 +1,6 @@
 """Which headings open a story, by what all titles of the page have, and what stands under a title and is none of its story."""
 
+import pytest
 from test_notices import STORIES, divisions, told
 
 from dedupe import normalise, split
@@ -148,9 +149,28 @@ def test_the_rows_of_a_table_that_the_text_announces_are_its_paragraphs() -> Non
 
 
 def test_a_sentence_that_tells_of_filing_is_not_the_foot_of_a_web_page() -> None:
-    told = "可以，两地已经互认，凭有效凭证到河务所备案即可。"
-    lines = split.lines(Page("a.txt", f"{STORIES[0]}\n\n{told}\n\n冀ICP备05000001号"))
-    assert [line.kind for line in lines][-2:] == ["body", "furniture"]
+    told = (
+        "可以，两地已经互认，凭有效凭证到河务所备案即可。",
+        "水利局撤下了一批侵权的图纸。",
+        "水费年底再收。（信息来源：山城社）",
+    )
+    lines = split.lines(Page("a.txt", "\n\n".join((STORIES[0], *told, "冀ICP备05000001号", "如有侵权，请告知本站。"))))
+    assert [line.kind for line in lines][-5:] == ["body"] * 3 + ["furniture"] * 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "△ 本报记者 郑有田 郝铁山",
+        "总台本报记者丨郑有田丨郝铁山",
+        "供稿：本报记者 郑有田",
+        "海风财经记者郑有田（清河专讯）",
+    ],
+)
+def test_who_wrote_a_story_is_known_in_many_forms(line: str) -> None:
+    title, lead, rest = STORIES[0].split("\n\n")
+    lines = split.lines(Page("a.txt", "\n\n".join((title, line, lead, rest, STORIES[1]))))
+    assert [one.kind for one in lines][:3] == ["title", "byline", "body"]
 
 
 def test_a_dateline_whose_sender_is_unknown_is_not_cut_before_its_reporter() -> None:

@@ -108,3 +108,20 @@ def test_sections_that_copies_have_over_the_same_text_are_kept() -> None:
     pages = ("\n\n".join(stories), "\n\n".join(stories[::-1]))
     texts = [told(page, division) for page, division in zip(pages, divisions(*pages), strict=True)]
     assert all(sum("账本在哪里" in text for text in some) == 3 for some in texts)
+
+
+def test_what_a_host_says_at_the_end_of_each_talk_is_text() -> None:
+    close = "主持人：节目到这里告一段落，感谢{who}，也感谢您的收听，我们下次再会。"
+    talks = [
+        "\n\n".join(
+            (
+                *story.split("\n\n")[:2],
+                f"主持人：{story[:6]}，您怎么看？",
+                f"{who}：{story[-40:]}",
+                close.format(who=who),
+            )
+        )
+        for story, (who, _) in zip(STORIES, FILLINGS, strict=True)
+    ]
+    texts = [told(page, division) for page, division in zip(talks, divisions(*talks), strict=True)]
+    assert all(any("告一段落" in text for text in some) for some in texts)

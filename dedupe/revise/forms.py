@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
-from dedupe import chars
+from dedupe import chars, cues
 from dedupe.links import Matches
 from dedupe.records import Line
 from dedupe.revise.lines import COMMON, bigrams, cohesion, dateline
@@ -27,6 +27,8 @@ ASKED = 3
 """Lines of its form that are asked at most whether they have the same neighbours."""
 SERIES = 0.5
 """Share of pairs from which on what stands before or behind it is of one form too: a bulletin has several paragraphs."""
+TURNS = 2
+"""Lines within which who has spoken speaks again."""
 _AT_ONCE = 1 << 14
 """Links that are measured at once."""
 
@@ -118,7 +120,12 @@ def _links(
     from rapidfuzz.distance import Levenshtein
     from rapidfuzz.process import cpdist
 
-    keys = {(line.source, line.number): key for lines in pages.values() for line in lines if (key := _asked(line))}
+    keys = {
+        (line.source, line.number): key
+        for lines in pages.values()
+        for line in lines
+        if (key := _asked(line)) and not _speaks(lines, line.number)
+    }
     asked = matches.marked(keys)
     filled: dict[_Place, set[_Place]] = defaultdict(set)
     copied: dict[_Place, list[_Place]] = defaultdict(list)
@@ -147,6 +154,21 @@ def _asked(line: Line) -> str:
         return ""
     key = chars.key(line.text)
     return key if SIZE[0] <= len(key) <= SIZE[1] else ""
+
+
+def _speaks(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether who is named before a colon says something of another form, too, `TURNS` lines before or behind at most.
+
+    What a host says at the end of each talk is filled otherwise each time.
+    """
+    from rapidfuzz import fuzz
+
+    turn = cues.TURN.match(chars.soft(lines[number].text))
+    if not turn or turn["paper"]:
+        return False
+    near = [lines[at] for at in range(max(0, number - TURNS), min(len(lines), number + TURNS + 1)) if at != number]
+    said = [chars.key(line.text) for line in near if line.kind == "body" and chars.soft(line.text).startswith(turn[0])]
+    return any(fuzz.ratio(chars.key(lines[number].text), other) < 100 * ALIKE for other in said)
 
 
 def _families(links: Mapping[_Place, Iterable[_Place]]) -> list[list[_Place]]:

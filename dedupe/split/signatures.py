@@ -15,6 +15,7 @@ _PARTED = re.compile(rf"\W+|{_WORDS}")
 _NAME = re.compile("[\u4e00-\u9fff·]{2,4}$")
 _TOLD = re.compile(
     rf"{cues.OUTLET}[\u4e00-\u9fff]{{0,2}}{_WORDS}|{_WORDS}[^\w。！？]+\w|\w[^\w。！？]+{_WORDS}[）］】〕]?$"
+    rf"|{_WORDS}[\u4e00-\u9fff·]{{2,4}}（[^（）]{{2,8}}[讯电]）$"
 )
 """An outlet's reporter, or an office set off from a name: in a sentence neither is."""
 _HUNG = "△▲▼ "

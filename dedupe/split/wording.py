@@ -17,6 +17,10 @@ _MAKERS = tuple("摄影图片照发处供稿 （") + ("",)
 _CREDIT = 45
 _JUMP = 80
 """Characters of the longest jump line: it may name the title."""
+_SIGN = re.compile("^[△▲▎◇◆★☆⊙] *")
+"""What an outlet may set before who wrote a story."""
+_SIGNED = re.compile("(?<=[。！？”])（[^（）]{2,30}）$")
+"""Whence a story is, in brackets right behind its end: no reason to take its last paragraph for the page's."""
 _LETTER = re.compile(r"\w")
 _BUTTON = re.compile(r"[a-z]{2,12}$")
 """One word in Latin letters: no heading has so few."""
@@ -40,7 +44,7 @@ def alone(line: Line, text: str) -> str:
         return "endmark"
     if size <= 90 and cues.CAPTION_NUMBER.match(line.text):
         return "caption"
-    byline = size <= _CREDIT and cues.BYLINE.match(text)
+    byline = size <= _CREDIT and cues.BYLINE.match(_SIGN.sub("", text))
     if size <= _CREDIT and cues.CREDIT.match(text) and not (byline and byline["text"]):
         return "credit"
     if byline:
@@ -59,7 +63,7 @@ def alone(line: Line, text: str) -> str:
         or cues.DATED.match(text)
     ):
         return "furniture"
-    if size <= _SHORT and cues.WEB_SURE.search(text):
+    if size <= _SHORT and cues.WEB_SURE.search(_SIGNED.sub("", text)):
         return "furniture"
     if size <= _CAPTION and cues.RIGHTS.match(text):
         return "furniture"
