@@ -103,7 +103,7 @@ def likeness(a: "Hashes", b: "Hashes") -> tuple[float, float]:
 
     if not len(a) or not len(b):
         return 0.0, 0.0
-    if _pays(40 * (len(a) + len(b))):
+    if pays(40 * (len(a) + len(b))):
         shared = int(_loops().shared(fixed(a), fixed(b)))
     else:
         both = np.sort(np.concatenate((a, b)))
@@ -126,7 +126,7 @@ def likenesses(own: "Hashes", others: Sequence["Hashes"]) -> list[tuple[float, f
     if not len(own) or not sizes.any():
         return [(0.0, 0.0)] * len(others)
     together = np.concatenate(others)
-    if _pays(40 * (len(others) * len(own) + len(together))):
+    if pays(40 * (len(others) * len(own) + len(together))):
         shared = np.empty(len(others), np.int64)
         _loops().shared_by(fixed(own), fixed(together), ends, shared)
     else:
@@ -147,7 +147,7 @@ def shares(own: "Hashes", ends: "Places", hashes: "Hashes") -> list[float]:
 
     if not len(hashes):
         return [0.0] * (len(ends) - 1)
-    if _pays(100_000 + 50 * len(own)):
+    if pays(100_000 + 50 * len(own)):
         found = np.empty(len(ends) - 1)
         _loops().held(fixed(hashes), fixed(own), fixed(ends), found)
         told: list[float] = found.tolist()
@@ -174,7 +174,7 @@ def signatures(keys: Sequence[str], shingle: int, num_perm: int) -> "Codes":
     for first, last in _batches(keys):
         codes = _codes("".join(keys[first:last]))
         ends = np.cumsum([len(key) for key in keys[first:last]], dtype=np.int64)
-        if _pays(len(codes) * num_perm):
+        if pays(len(codes) * num_perm):
             _loops().sign(fixed(codes), ends, shingle, *constants(shingle), fixed(a), fixed(b), out[first:last])
             continue
         begin = 0
@@ -199,7 +199,7 @@ def bands(signatures: "Codes", bands: int, rows: int) -> "Hashes":
     if bands < 1 or rows < 1 or bands * rows > width or bands > 0xFFFF:
         raise ValueError(f"{bands} bands of {rows} rows do not fit signatures of {width} values.")
     out = np.zeros((n, bands), np.uint64)
-    if _pays(8 * n * bands * rows):
+    if pays(8 * n * bands * rows):
         _loops().bucket(fixed(signatures), rows, np.uint64(_BASE), np.uint64(_MIX), out)
         return out
     base, mix, half, number = (np.uint64(value) for value in (_BASE, _MIX, 32, 48))
@@ -234,7 +234,7 @@ def anchors(codes: "Codes", k: int, window: int) -> tuple["Hashes", "Places"]:
         return np.empty(0, np.uint64), np.empty(0, np.int64)
     window = min(window, count)
     hashes = _hashed(codes, k)
-    if _pays((2 * k + window) * count):
+    if pays((2 * k + window) * count):
         chosen = _loops().winnow(fixed(hashes), window)
     else:
         views = np.lib.stride_tricks.sliding_window_view(hashes, window)[:, ::-1]
@@ -358,7 +358,7 @@ def _hashed(codes: "Codes", k: int) -> "Hashes":
     if k < 1:
         raise ValueError(f"A shingle has at least one character, not {k}.")
     count = max(0, len(codes) - k + 1)
-    if _pays(2 * k * count):
+    if pays(2 * k * count):
         hashed: Hashes = _loops().roll(fixed(codes), k, *constants(k))
         return hashed
     base = np.uint64(_BASE)
@@ -385,7 +385,7 @@ _START = 500_000_000
 _spent = 0
 
 
-def _pays(nanoseconds: int) -> bool:
+def pays(nanoseconds: int) -> bool:
     """Say whether to compile, after counting in what the next task would take numpy (ski rental: buy at the rent)."""
     global _spent
     _spent += nanoseconds

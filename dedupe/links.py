@@ -110,16 +110,17 @@ class Matches(Sequence[Match]):
         """Give the places that are linked with a place."""
         names, begins = self._names, self._begins
         found = set()
-        for number in self._others(self.number(place)):
+        for number in self.others(self.number(place)):
             page = bisect_right(begins, number) - 1
             found.add((names[page], number - begins[page]))
         return found
 
     def joined(self, one: Place, other: Place) -> bool:
         """Tell whether two places are linked."""
-        return self.number(other) in self._others(self.number(one))
+        return self.number(other) in self.others(self.number(one))
 
-    def _others(self, number: int) -> Sequence[int]:
+    def others(self, number: int) -> Sequence[int]:
+        """Give the numbers of the lines that are linked with that of a ``number``."""
         others, begins = self._sided()
         return others[begins[number] : begins[number + 1]] if number >= 0 else ()
 

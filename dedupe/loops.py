@@ -5,8 +5,9 @@ float of a signed and an unsigned one.
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from types import FunctionType
 from typing import Any
 
 import numba
@@ -42,6 +43,16 @@ def compiled(function: Callable[..., Any]) -> Callable[..., Any]:
         kernel: Callable[..., Any] = numba.njit(cache=True, nogil=True)(function)
     except RuntimeError:  # neither the package's folder nor the user's cache can be written
         kernel = numba.njit(nogil=True)(function)
+    return kernel
+
+
+def together(functions: Sequence[Callable[..., Any]]) -> Callable[..., Any]:
+    """Give the last of ``functions`` compiled, and with it the others, which it uses; each stands behind those that it uses itself."""
+    scope = dict(functions[-1].__globals__)
+    for function in functions:
+        made = FunctionType(function.__code__, scope, function.__name__)
+        made.__module__ = function.__module__
+        scope[function.__name__] = kernel = compiled(made)
     return kernel
 
 

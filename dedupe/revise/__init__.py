@@ -4,10 +4,9 @@ Rounds: every page bounds its runs by its own cues and by the seats that linked 
 changes, or after three rounds, the runs are put together as articles.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
-from functools import partial
+from itertools import accumulate
 
 from dedupe import chars
 from dedupe.carry import Asked, Carrier, Here
@@ -16,13 +15,13 @@ from dedupe.records import Division, Line, Match
 from dedupe.revise.credited import credited
 from dedupe.revise.cuts import Sheet, alone
 from dedupe.revise.divide import division
-from dedupe.revise.evidence import Seat, boundaries, distinct, seats, seen, without, witnesses
 from dedupe.revise.forms import noticed, otherwise
 from dedupe.revise.framed import framed
 from dedupe.revise.halves import Counts, counts
 from dedupe.revise.intruders import intruders, joints
 from dedupe.revise.prefaced import prefaced
 from dedupe.revise.recurring import recurring
+from dedupe.revise.seats import Seats, witnesses
 from dedupe.revise.signed import signed
 from dedupe.revise.teasers import teasers
 from dedupe.revise.torn import torn
@@ -34,24 +33,6 @@ __all__ = ["divisions"]
 ROUNDS = 3
 NOTICE = 120
 """Characters of the longest paragraph that may be of a form."""
-
-_Place = tuple[str, int]
-
-
-class Places(Mapping[_Place, Line]):
-    """The lines of pages by their places."""
-
-    def __init__(self, pages: Mapping[str, Sequence[Line]]) -> None:
-        self._pages = pages
-
-    def __getitem__(self, place: _Place) -> Line:
-        return self._pages[place[0]][place[1]]
-
-    def __iter__(self) -> Iterator[_Place]:
-        return ((source, number) for source, lines in self._pages.items() for number in range(len(lines)))
-
-    def __len__(self) -> int:
-        return sum(map(len, self._pages.values()))
 
 
 def divisions(
@@ -74,32 +55,29 @@ def divisions(
     shown = carrier.each(alone, [(lines, telling) for lines in own.values()])
     sheets = {source: Sheet(lines, odds, telling) for (source, lines), odds in zip(own.items(), shown, strict=True)}
     starts = {source: sheet.starts({}) for source, sheet in sheets.items()}
-    linked = witnesses(matches, (line for page in own.values() for line in page))
-    by_place = Places(own)
+    all_lines = [line for page in own.values() for line in page]
+    first = dict(zip(own, accumulate(map(len, own.values()), initial=0), strict=False))
+    linked = witnesses(matches, all_lines)
     for source, lines in own.items():
-        revised = intruders(lines, starts[source], linked, by_place)
+        revised = intruders(lines, starts[source], first[source], linked, all_lines)
         if revised is not lines:
             sheets[source] = Sheet(revised, common=telling)
-    changed = {
-        (after.source, after.number)
-        for source, lines in own.items()
-        for before, after in zip(lines, sheets[source].lines, strict=True)
-        if after is not before
-    }
-    by_place = Places({source: sheet.lines for source, sheet in sheets.items()})
-    linked = without(linked, changed)
+    all_lines = [line for sheet in sheets.values() for line in sheet.lines]
+    linked = witnesses(linked, all_lines)
     _rounds(sheets, starts, linked)
     known = counts(sheet.lines for sheet in sheets.values())
-    lone = {place for source, sheet in sheets.items() for place in _alone(source, sheet.chain, starts[source])}
+    lone = {
+        first[source] + number for source, sheet in sheets.items() for number in _alone(sheet.chain, starts[source])
+    }
 
     def work(source: str) -> _Work:
-        lines = sheets[source].lines
+        lines, begin = sheets[source].lines, first[source]
         return (
             lines,
             starts[source],
-            joints(lines, linked),
-            _repeats(lines, linked),
-            _elsewhere(lines, linked, by_place, lone),
+            joints(lines, begin, linked),
+            _repeats(lines, begin, linked),
+            _elsewhere(lines, begin, linked, all_lines, lone),
             known.about(lines),
         )
 
@@ -127,101 +105,51 @@ def _division(given: _Work) -> Division:
     return division(*given)
 
 
-def _alone(source: str, chain: Sequence[int], starts: Sequence[int]) -> list[_Place]:
-    """Give the lines of text of a page that are a run by themselves."""
+def _alone(chain: Sequence[int], starts: Sequence[int]) -> list[int]:
+    """Give the numbers of the lines of text of a page that are a run by themselves."""
     opening = set(starts)
     return [
-        (source, number)
+        number
         for number, after in zip(chain, (*chain[1:], None), strict=False)
         if number in opening and (after is None or after in opening)
     ]
 
 
 def _elsewhere(
-    lines: Sequence[Line],
-    linked: Mapping[_Place, Sequence[Match]],
-    by_place: Mapping[_Place, Line],
-    alone: Set[_Place],
+    lines: Sequence[Line], first: int, linked: Matches, all_lines: Sequence[Line], alone: Set[int]
 ) -> set[int]:
     """Give the lines that another page has in a run of several; one of which it has the form alone is another."""
     found = set()
     for line in lines:
-        here = (line.source, line.number)
-        others = [match.b if match.a == here else match.a for match in linked.get(here, ())]
-        for other in others:
-            if other[0] == line.source or other in alone:
+        for other in linked.others(first + line.number):
+            if other in alone or all_lines[other].source == line.source:
                 continue
-            if len(line.text) > NOTICE or not otherwise(chars.key(line.text), chars.key(by_place[other].text)):
+            if len(line.text) > NOTICE or not otherwise(chars.key(line.text), chars.key(all_lines[other].text)):
                 found.add(line.number)
                 break
     return found
 
 
-def _rounds(
-    sheets: Mapping[str, Sheet], starts: dict[str, tuple[int, ...]], linked: Mapping[tuple[str, int], Sequence[Match]]
-) -> None:
+def _rounds(sheets: Mapping[str, Sheet], starts: dict[str, tuple[int, ...]], linked: Matches) -> None:
     """Let the pages hear each other until none changes its ``starts``, and only those that may have heard something new."""
-    beside = _beside(linked)
-    seated: dict[str, dict[int, Seat]] = {}
-    sizes: Counter[tuple[str, int]] = Counter()
-    changed = set(sheets)
+    names, each = list(sheets), list(sheets.values())
+    seats = Seats([sheet.lines for sheet in each], [sheet.chain for sheet in each], linked)
+    changed = set(range(len(names)))
     for _ in range(ROUNDS):
-        for source in changed:
-            sizes.subtract((source, seat.run) for seat in seated.get(source, {}).values())
-            sheet = sheets[source]
-            seated[source] = seats(sheet.lines, sheet.chain, starts[source], sheet.cuts({}))
-            sizes.update((source, seat.run) for seat in seated[source].values())
-        asked = changed.union(*(beside[source] for source in changed))
-        found = {}
-        for source in asked:
-            sheet = sheets[source]
-            heard = distinct(_seats_of(sheet.lines, linked, seated), sheet.chain, partial(_told, linked, source))
-            found[source] = sheet.starts(boundaries(sheet.lines, sheet.chain, heard, seated[source], sizes))
-        changed = {source for source in asked if found[source] != starts[source]}
-        starts.update(found)
+        for page in changed:
+            seats.sit(page, starts[names[page]], each[page].cuts({}))
+        found = {page: each[page].starts(told) for page, told in seats.heard(seats.beside(changed))}
+        changed = {page for page in found if found[page] != starts[names[page]]}
+        starts.update((names[page], found[page]) for page in changed)
         if not changed:
             break
 
 
-def _beside(linked: Mapping[tuple[str, int], Sequence[Match]]) -> dict[str, set[str]]:
-    """Give for each page those that have a line in common with it."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for (source, _), matches in linked.items():
-        for match in matches:
-            found[source].update((match.a[0], match.b[0]))
-    return found
-
-
-def _seats_of(
-    lines: Sequence[Line], linked: Mapping[tuple[str, int], Sequence[Match]], seated: Mapping[str, Mapping[int, Seat]]
-) -> dict[int, list[Seat]]:
-    """Give for each line the seats of the lines linked with it."""
-    found: dict[int, list[Seat]] = defaultdict(list)
-    for line in lines:
-        here = (line.source, line.number)
-        for match in linked.get(here, ()):
-            (source, number), span = (match.b, match.b_span) if match.a == here else (match.a, match.a_span)
-            if number in seated[source]:
-                found[line.number].append(seen(seated[source][number], span))
-    return found
-
-
-def _told(linked: Mapping[tuple[str, int], Sequence[Match]], source: str, number: int, seat: Seat) -> tuple[int, int]:
-    """Give the span of the key of a seat's line that a line of page ``source`` tells."""
-    here, there = (source, number), (seat.source, seat.number)
-    for match in linked[here]:
-        if match.a == here and match.b == there:
-            return match.b_span
-        if match.b == here and match.a == there:
-            return match.a_span
-    return 0, 0
-
-
-def _repeats(lines: Sequence[Line], linked: Mapping[tuple[str, int], Sequence[Match]]) -> dict[int, list[int]]:
+def _repeats(lines: Sequence[Line], first: int, linked: Matches) -> dict[int, list[int]]:
     """Map each line to the earlier lines of its own page that tell the same."""
-    found: dict[int, list[int]] = defaultdict(list)
+    found: dict[int, list[int]] = {}
     for line in lines:
-        for match in linked.get((line.source, line.number), ()):
-            if match.a[0] == match.b[0] and match.b[1] == line.number:
-                found[line.number].append(match.a[1])
+        here = first + line.number
+        if earlier := [other - first for other in linked.others(here) if first <= other < here]:
+            found[line.number] = earlier
     return found

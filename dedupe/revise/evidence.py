@@ -2,18 +2,12 @@
 
 The other lines linked with either side are asked; a page counts once. Lines of the same page are asked too, as an item may
 stand on it twice.
+
+Lines of text are numbered through all pages here, and what is known of them are arrays by these numbers (`seats`). The loops
+are run as they are, and compiled where there is much to do (`loops.together`): so integers, floats and arrays only.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
-from functools import lru_cache, partial
-from itertools import pairwise
-
-from dedupe import chars, cues
-from dedupe.links import DIGITS, Matches
-from dedupe.records import Line, Match
-from dedupe.revise.lines import terminal
+from typing import Any, NamedTuple
 
 LIKENESS = 0.86
 """Least likeness of a link that testifies."""
@@ -36,8 +30,6 @@ MEETINGS = 2
 """Pages made up otherwise on which two lines follow each other, from which on that is no chance, whatever stands between."""
 MOST = 3.0
 """Pages beyond which no more are counted."""
-
-
 STRONG = 2.0
 """Cue odds from which on a boundary here is sure enough that what stands beyond it is another story."""
 BESIDE = 2
@@ -49,412 +41,502 @@ TELLING = 24
 RIVALS = 16
 """Lines of one page that tell the same, beyond which none is preferred."""
 
+SIGNS = (
+    "together",
+    "together everywhere",
+    "seamless",
+    "apart",
+    "bounds elsewhere though together",
+    "begins elsewhere",
+    "ends elsewhere",
+    "no page in common",
+    "of another story here",
+    "told whole before",
+    "told whole behind",
+    "strangers",
+)
+"""What other pages say of a boundary, by its names in `weights.WEIGHTS`, in the order in which it is told."""
+_SIGNS = len(SIGNS)
 
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """Where a line stands, as its page has it in this round."""
 
-    source: str
-    """Its page."""
-    number: int
-    """Its number."""
-    place: int
-    """Its place among the lines of text."""
-    run: int
-    """Number of the first line of its run."""
-    opens: bool
+class Known(NamedTuple):
+    """What is known of the lines of text of all pages, numbered through, and of the links among them: arrays."""
+
+    page: Any
+    """Number of its page, of each line."""
+    number: Any
+    """Its number on that page."""
+    gap: Any
+    """Blank lines before it."""
+    long: Any
+    """Whether it would be linked if another page told it."""
+    broken: Any
+    """Whether it stops where no paragraph does."""
+    begins: Any
+    """Where the links of each line begin, and behind the last line where they end."""
+    other: Any
+    """The line at the other end of each link, ascending for each line."""
+    low: Any
+    """Where the part of the other line's key begins that is told, of each link."""
+    high: Any
+    """Where that part ends."""
+    run: Any
+    """The first line of its run, of each line in this round."""
+    opens: Any
     """Whether it opens its run."""
-    ends: bool
+    ends: Any
     """Whether it ends it."""
-    odds: float
+    odds: Any
     """Log-odds of a boundary before it, from its own page's cues."""
-    middle: tuple[int, int]
-    """The span of its key that may be told alone without a word of its beginning or end."""
+    lead: Any
+    """How far into its key a link may begin and still be its beginning."""
+    tail: Any
+    """From where on in its key a link may end and still be its end."""
+    size: Any
+    """Lines of the run that it opens, of each that opens one."""
 
 
-def seats(
-    lines: Sequence[Line], chain: Sequence[int], starts: Sequence[int], odds: Mapping[int, float]
-) -> dict[int, Seat]:
-    """Give the seat of each line of text of a page, by number; ``starts`` are the first lines of its runs."""
-    opening = set(starts)
-    found = {}
-    run = chain[0] if chain else 0
-    for place, number in enumerate(chain):
-        first, last = (number in opening, place + 1 == len(chain) or chain[place + 1] in opening)
-        run = number if first else run
-        middle = _middle(lines[number].text) if first or last else (0, 0)
-        found[number] = Seat(lines[number].source, number, place, run, first, last, odds.get(number, 0.0), middle)
-    return found
+class Room(NamedTuple):
+    """Arrays in which a page is worked on: zero where not told otherwise, before and afterwards."""
+
+    kept: Any
+    """Whether a link counts, of each of the page's."""
+    seats: Any
+    """How many of a line's links do."""
+    times: Any
+    """How many lines of the page a line is linked with."""
+    seen: Any
+    """Whether a line was seen."""
+    told: Any
+    """How many lines of a run are told, by its first."""
+    least: Any
+    """The first line of the page that tells any of a run."""
+    most: Any
+    """The last line of the page that is the first to tell a line of a run."""
+    before: Any
+    """How many runs are told whole before a line, and the last of them just before."""
+    behind: Any
+    """How many are told whole from a line on."""
+    left: Any
+    """Links of the line before a boundary."""
+    right: Any
+    """Links of the line behind it."""
 
 
-@lru_cache(1 << 12)
-def _middle(text: str) -> tuple[int, int]:
-    lead = cues.DATELINE.match(chars.soft(text))
-    head = len(chars.key(text[: lead.end()])) if lead else 0
-    return head + EDGE, len(chars.key(text)) - EDGE
+def boundaries(known: Known, room: Room, begin: int, end: int, at: Any, values: Any) -> int:
+    """Give at how many boundaries of the page whose text goes from line ``begin`` to ``end`` other pages say something.
+
+    The line behind each comes into ``at``, and what is said into ``values``: of each sign how often, row by row.
+    """
+    _distinct(known, room, begin, end)
+    _whole(known, room, begin, end)
+    count = 0
+    left = begin - 1
+    for right in range(begin, end):
+        if not known.long[right] and not room.seats[right]:
+            continue
+        if left >= begin and room.seats[left] + room.seats[right]:
+            row = count * _SIGNS
+            for sign in range(_SIGNS):
+                values[row + sign] = 0.0
+            together = _signs(known, room, begin, end, left, right, row, values)
+            if not together:
+                values[row + 8] = _strayed(known, room, begin, end, left, right)
+            # A story that ends with the line before, or begins with the one behind, has said so.
+            before, behind = room.before[left + 1], room.behind[right]
+            if known.long[right]:  # a short line is linked with nothing, whatever it belongs to
+                values[row + 9] = max(0.0, before - values[row + 6])
+            if known.long[left]:
+                values[row + 10] = max(0.0, behind - values[row + 5])
+            if before and behind and not together and _strangers(known, room, begin, end, left, right):
+                values[row + 11] = 1.0
+            for sign in range(_SIGNS):
+                values[row + sign] = min(MOST, values[row + sign])
+            # Short lines between the two say nothing: the boundary is where the page's own signs have it.
+            first = left + 1
+            for place in range(left + 2, right + 1):
+                if known.odds[place] > known.odds[first]:
+                    first = place
+            at[count] = first
+            count += 1
+        left = right
+    for line in range(begin, end + 1):
+        room.before[line] = room.behind[line] = 0
+    return count
 
 
-def witnesses(matches: Matches, lines: Iterable[Line]) -> dict[tuple[str, int], list[Match]]:
-    """Give, for each line, the links that may testify of it."""
-    body = matches.marked((line.source, line.number) for line in lines if line.kind == "body")
-    like = matches.likeness
-    length = matches.spans[:, 1] - matches.spans[:, 0]
-    sure = (like >= round(LIKENESS * DIGITS)) & (matches.share >= round(SHARE * DIGITS))
-    sure &= (length >= LENGTH) | (length >= SHORT) & (like >= round(EXACT * DIGITS))
-    found: dict[tuple[str, int], list[Match]] = defaultdict(list)
-    for match in matches.some(sure & body[matches.a] & body[matches.b]):
-        found[match.a].append(match)
-        found[match.b].append(match)
-    return found
-
-
-def without(
-    linked: Mapping[tuple[str, int], list[Match]], gone: Collection[tuple[str, int]]
-) -> dict[tuple[str, int], list[Match]]:
-    """Give ``linked`` without the links of the lines that are ``gone``."""
-    found = dict(linked)
-    lost = [match for place in gone for match in found.pop(place, ())]
-    for place in {place for match in lost for place in (match.a, match.b)} - set(gone):
-        found[place] = [match for match in found[place] if match.a not in gone and match.b not in gone]
-    return found
-
-
-def distinct(
-    linked: Mapping[int, list[Seat]], chain: Sequence[int], told: Callable[[int, Seat], tuple[int, int]]
-) -> Mapping[int, list[Seat]]:
-    """Give ``linked`` so that a line elsewhere testifies of one line of this page only, where a paragraph was used twice.
+def _distinct(known: Known, room: Room, begin: int, end: int) -> None:
+    """Keep those links of a page by which a line elsewhere testifies of one line only, where a paragraph was used twice.
 
     Of several lines that a line elsewhere is linked with, those count whose neighbours are linked with its neighbours; halves of
-    it that columns have set apart all count. ``told`` gives the span of a seat's line that a line of this page tells.
+    it that columns have set apart all count.
     """
-    holders: dict[tuple[str, int], list[int]] = defaultdict(list)
-    for number, seats in linked.items():
-        for seat in seats:
-            holders[seat.source, seat.number].append(number)
-    if all(len(numbers) == 1 or len(numbers) > RIVALS for numbers in holders.values()):
-        return linked
-    place = {number: i for i, number in enumerate(chain)}
-    held = {number: {(seat.source, seat.place) for seat in seats} for number, seats in linked.items()}
-
-    def supported(number: int, seat: Seat) -> bool:
-        at = place[number]
-        before = held.get(chain[at - 1], set()) if at else set()
-        after = held.get(chain[at + 1], set()) if at + 1 < len(chain) else set()
-        return (seat.source, seat.place - 1) in before or (seat.source, seat.place + 1) in after
-
-    def rivals(number: int, seat: Seat) -> Iterator[int]:
-        numbers = holders[seat.source, seat.number]
-        if 1 < len(numbers) <= RIVALS:
-            begin, end = told(number, seat)
-            for other in numbers:
-                first, last = told(other, seat)
-                if other != number and min(end, last) - max(begin, first) > EDGE:
-                    yield other
-
-    return {
-        number: [
-            seat
-            for seat in seats
-            if supported(number, seat) or not any(supported(other, seat) for other in rivals(number, seat))
-        ]
-        for number, seats in linked.items()
-    }
+    for line in range(begin, end):
+        for at in range(known.begins[line], known.begins[line + 1]):
+            room.times[known.other[at]] += 1
+    for line in range(begin, end):
+        count = 0
+        for at in range(known.begins[line], known.begins[line + 1]):
+            other = known.other[at]
+            kept = True
+            if 1 < room.times[other] <= RIVALS and not _supported(known, begin, end, line, other):
+                for link in range(known.begins[other], known.begins[other + 1]):
+                    one = known.other[link]
+                    if begin <= one < end and one != line and _supported(known, begin, end, one, other):
+                        rival = _link(known, one, other)
+                        if min(known.high[at], known.high[rival]) - max(known.low[at], known.low[rival]) > EDGE:
+                            kept = False
+                            break
+            room.kept[at] = kept
+            count += kept
+        room.seats[line] = count
+    for line in range(begin, end):
+        for at in range(known.begins[line], known.begins[line + 1]):
+            room.times[known.other[at]] = 0
 
 
-def seen(seat: Seat, span: tuple[int, int]) -> Seat:
-    """Give ``seat`` as a line sees it that tells only ``span`` of its line's key: the middle opens and ends nothing."""
-    opens, ends = (seat.opens and span[0] <= seat.middle[0], seat.ends and span[1] >= seat.middle[1])
-    return seat if (opens, ends) == (seat.opens, seat.ends) else replace(seat, opens=opens, ends=ends)
+def _supported(known: Known, begin: int, end: int, line: int, other: int) -> bool:
+    """Tell whether the text before or behind a line is linked with what stands before or behind an ``other``."""
+    page = known.page[other]
+    if line > begin and other and known.page[other - 1] == page and _link(known, line - 1, other - 1) >= 0:
+        return True
+    last = len(known.page) - 1
+    return line + 1 < end and other < last and known.page[other + 1] == page and _link(known, line + 1, other + 1) >= 0
 
 
-def boundaries(
-    lines: Sequence[Line],
-    chain: Sequence[int],
-    linked: Mapping[int, Sequence[Seat]],
-    own: Mapping[int, Seat],
-    sizes: Mapping[tuple[str, int], int],
-) -> dict[int, dict[str, float]]:
-    """Give the signs that other pages add to the boundary before each line of text, by their names in `cuts.WEIGHTS`.
+def _link(known: Known, line: int, other: int) -> int:
+    """Give the link of a line with an ``other``, -1 if there is none."""
+    low, high = known.begins[line], known.begins[line + 1]
+    while low < high:
+        middle = (low + high) // 2
+        if known.other[middle] < other:
+            low = middle + 1
+        else:
+            high = middle
+    return low if low < known.begins[line + 1] and known.other[low] == other else -1
 
-    ``linked`` maps a line's number to the seats of the lines linked with it, ``own`` to its own; ``sizes`` are the lines of the
-    runs of all pages, by page and first line.
+
+def _whole(known: Known, room: Room, begin: int, end: int) -> None:
+    """Count, for each line of a page, how many runs of other pages are told whole before it, and the last of them just before; and
+    how many from it on. So a story shows its bounds though its paragraphs stand in another order.
     """
-    whole_before, whole_behind = _whole(chain, linked, sizes)
-    by_page = {number: _by_source(seats) for number, seats in linked.items() if seats}
-    pages = _pages(chain, linked, own)
-    runs = _told(chain, linked, own)
-    loud = [place for place, number in enumerate(chain) if number in by_page or len(lines[number].text) >= TELLING]
-    found = {}
-    for left, right in pairwise(loud):
-        a, b = chain[left], chain[right]
-        if a not in by_page and b not in by_page:
-            continue
-        before = chain[left - 1] if left and chain[left - 1] == a - 1 else None
-        after = chain[right + 1] if right + 1 < len(chain) and chain[right + 1] == b + 1 else None
-        bare = b == a + 1 and lines[b].gap <= 1
-        signs = _signs(
-            _without(by_page.get(a, {}), own[b]),
-            _without(by_page.get(b, {}), own[a]),
-            partial(_told_on, linked, a, before, not (before or bare)),
-            partial(_told_on, linked, b, after, not (after or bare)),
-            own[a].source,
-            partial(_sides, chain, left, right, linked, own),
-        )
-        if "together" not in signs:
-            signs["of another story here"] = float(_strayed(by_page.get(b, {}), left, right, chain, runs, own))
-        # A story that ends with the line before, or begins with the one behind, has said so.
-        before_too = whole_before[left + 1] - signs.get("ends elsewhere", 0.0)
-        behind_too = whole_behind[right] - signs.get("begins elsewhere", 0.0)
-        # Short lines between the two say nothing: the boundary is where the page's own signs have it.
-        place = max(range(left + 1, right + 1), key=lambda place: own[chain[place]].odds)
-        last, first = chain[place - 1], chain[place]
-        if first == last + 1 and not terminal(lines[last].text):
-            signs = {
-                name
-                + (", in mid-sentence" if name not in ("together", "together everywhere", "seamless") else ""): value
-                for name, value in signs.items()
-            }
-        # A short line is linked with nothing, whatever it belongs to.
-        if len(lines[b].text) >= TELLING:
-            signs["told whole before"] = max(0.0, before_too)
-        if len(lines[a].text) >= TELLING:
-            signs["told whole behind"] = max(0.0, behind_too)
-        if whole_before[left + 1] and whole_behind[right] and "together" not in signs:
-            signs["strangers"] = float(_strangers(pages, own[a], own[b]))
-        found[first] = {name: min(MOST, value) for name, value in signs.items() if value}
+    for line in range(begin, end):
+        for at in range(known.begins[line], known.begins[line + 1]):
+            other = known.other[at]
+            if room.kept[at] and not room.seen[other]:
+                room.seen[other] = True
+                run = known.run[other]
+                if not room.told[run]:
+                    room.least[run] = line
+                room.told[run] += 1
+                room.most[run] = line
+    for line in range(begin, end):
+        for at in range(known.begins[line], known.begins[line + 1]):
+            other = known.other[at]
+            room.seen[other] = False
+            run = known.run[other]
+            if room.told[run]:
+                if room.told[run] >= max(2.0, WHOLE * known.size[run]):
+                    room.before[room.most[run] + 1] += 1
+                    room.behind[room.least[run]] += 1
+                room.told[run] = 0
+
+
+def _strayed(known: Known, room: Room, begin: int, end: int, left: int, right: int) -> float:
+    """Give how many other pages have the line ``right`` in a story of which other lines stand in another run of this page, and none
+    in the run before up to the line ``left``: columns have set it behind a story that it is not of.
+    """
+    here = known.page[right]
+    count = 0.0
+    last = here
+    for at in range(known.begins[right], known.begins[right + 1]):
+        page = known.page[known.other[at]]
+        if room.kept[at] and page != here and page != last and _apart(known, room, begin, end, left, right, at):
+            count += 1.0
+            last = page
+    return count
+
+
+def _apart(known: Known, room: Room, begin: int, end: int, left: int, right: int, at: int) -> bool:
+    """Tell whether this page has lines of the run elsewhere, with a line of which ``right`` is linked, in another run than those that
+    meet between ``left`` and ``right``, near to what it has of it from ``right`` on.
+    """
+    first = known.run[known.other[at]]
+    found = False
+    for there in range(first, first + known.size[first]):
+        held = away = False
+        for link in range(known.begins[there], known.begins[there + 1]):
+            line = known.other[link]
+            if begin <= line < end and room.kept[_link(known, line, there)]:
+                run = known.run[line]
+                if run == known.run[left]:
+                    if line <= left:
+                        return False
+                elif run != known.run[right]:
+                    away = True
+                    # A digest has one line of each of several stories.
+                    found = found or (
+                        known.odds[max(run, known.run[left])] >= STRONG
+                        and _near(known, room, right, end, first, there)
+                        and _several(known, room, run, end, first, there)
+                    )
+                if run == known.run[right] and line >= right:
+                    held = True
+        if held and away:
+            return False  # what stands twice on the page is not set apart
     return found
 
 
-def _pages(
-    chain: Sequence[int], linked: Mapping[int, Sequence[Seat]], own: Mapping[int, Seat]
-) -> dict[int, dict[str, tuple[int, int]]]:
-    """Give for each run of this page, by its first line, the other pages that have any of it, and from which place to which."""
-    found: dict[int, dict[str, tuple[int, int]]] = defaultdict(dict)
-    for place, number in enumerate(chain):
-        run = found[own[number].run]
-        for seat in linked.get(number, ()):
-            if seat.source != own[number].source:
-                run[seat.source] = (run.get(seat.source, (place, place))[0], place)
-    return found
+def _near(known: Known, room: Room, right: int, end: int, first: int, there: int) -> bool:
+    """Tell whether the run of ``right``, from that line on, has a line of the run ``first`` that is near to ``there``."""
+    for one in range(max(first, there - BESIDE), min(first + known.size[first], there + BESIDE + 1)):
+        for link in range(known.begins[one], known.begins[one + 1]):
+            line = known.other[link]
+            if right <= line < end and known.run[line] == known.run[right] and room.kept[_link(known, line, one)]:
+                return True
+    return False
 
 
-def _strangers(pages: Mapping[int, Mapping[str, tuple[int, int]]], a: Seat, b: Seat) -> bool:
-    """Tell whether other pages have some of what stands before a boundary in its run, and some of what stands behind it, but none both."""
-    before = {source for source, (first, _) in pages[a.run].items() if first <= a.place}
-    behind = {source for source, (_, last) in pages[b.run].items() if last >= b.place}
-    return bool(before and behind) and before.isdisjoint(behind)
-
-
-Told = list[tuple[int, int, int]]
-"""Lines of one run elsewhere that a page tells: the place here, the first line of the run here, the place there."""
-
-
-def _told(
-    chain: Sequence[int], linked: Mapping[int, Sequence[Seat]], own: Mapping[int, Seat]
-) -> Mapping[tuple[str, int], Told]:
-    """Give for each run of other pages what of it this page tells, and where."""
-    found: dict[tuple[str, int], Told] = defaultdict(list)
-    for place, number in enumerate(chain):
-        for seat in linked.get(number, ()):
-            found[seat.source, seat.run].append((place, own[number].run, seat.place))
-    return found
-
-
-def _strayed(
-    seats: Mapping[str, Sequence[Seat]],
-    left: int,
-    right: int,
-    chain: Sequence[int],
-    runs: Mapping[tuple[str, int], Told],
-    own: Mapping[int, Seat],
-) -> int:
-    """Give how many other pages have the line at place ``right``, whose ``seats`` these are, in a story of which other lines stand in
-    another run of this page, and none in this run up to place ``left``: columns have set it behind a story that it is not of.
-    """
-    a, b = own[chain[left]], own[chain[right]]
-    found = set()
-    for source, some in seats.items():
-        for seat in some:
-            if source == b.source:
-                continue
-            told = runs[source, seat.run]
-            if any(run == a.run and place <= left for place, run, _ in told):
-                continue
-            # What stands twice on the page is not set apart.
-            here = {there for place, run, there in told if run == b.run and place >= right}
-            home: dict[int, set[int]] = defaultdict(set)
-            for _, run, there in told:
-                if run not in (a.run, b.run):
-                    home[run].add(there)
-            if any(there in here for places in home.values() for there in places):
-                continue
-            # A digest has one line of each of several stories.
-            if any(
-                len(places) > 1
-                and own[max(run, a.run)].odds >= STRONG
-                and any(abs(there - one) <= BESIDE for one in here for there in places)
-                for run, places in home.items()
-            ):
-                found.add(source)
-    return len(found)
-
-
-def _sides(
-    chain: Sequence[int], left: int, right: int, linked: Mapping[int, Sequence[Seat]], own: Mapping[int, Seat]
-) -> list[set[str]]:
-    """Give the pages that have the story before, and those that have the story behind, the two runs that meet between two places.
-
-    Copies of one page have both; on pages made up by themselves two stories rarely meet twice.
-    """
-    before = own[own[chain[left]].run].place - 1
-    run = own[chain[right]].run
-    behind = next((k for k in range(right + 1, len(chain)) if own[chain[k]].run != run), None)
-    found = []
-    if before >= 0:
-        found.append({seat.source for seat in linked.get(chain[before], ()) if seat.ends})
-    if behind is not None:
-        found.append({seat.source for seat in linked.get(chain[behind], ()) if seat.opens})
-    return found
-
-
-def _whole(
-    chain: Sequence[int], linked: Mapping[int, Sequence[Seat]], sizes: Mapping[tuple[str, int], int]
-) -> tuple[Counter[int], Counter[int]]:
-    """Give, for each place in ``chain``, how many runs of other pages are told whole before it, and the last of them just before;
-    and how many from it on. So a story shows its bounds though its paragraphs stand in another order.
-    """
-    told: dict[tuple[str, int], dict[int, int]] = defaultdict(dict)
-    for place, number in enumerate(chain):
-        for seat in linked.get(number, ()):
-            told[seat.source, seat.run].setdefault(seat.number, place)
-    before: Counter[int] = Counter()
-    behind: Counter[int] = Counter()
-    for run, places in told.items():
-        if len(places) >= max(2, WHOLE * sizes[run]):
-            before[max(places.values()) + 1] += 1
-            behind[min(places.values())] += 1
-    return before, behind
-
-
-def _told_on(linked: Mapping[int, Sequence[Seat]], number: int, beside: int | None, alone: bool) -> Sequence[Seat]:
-    """Give those seats of line ``number`` that are a whole run, or whose run goes on in the line ``beside``, if it has one; all if ``alone``.
-
-    A lone paragraph of a longer story, with something else right beside it, is quoted, as in a digest: it bounds nothing.
-    """
-    seats = linked.get(number, ())
-    if alone:
-        return seats
-    runs = {(seat.source, seat.run) for seat in linked.get(beside, ())} if beside is not None else set()
-    return [seat for seat in seats if seat.opens and seat.ends or (seat.source, seat.run) in runs]
-
-
-def _signs(
-    lefts: Mapping[str, Sequence[Seat]],
-    rights: Mapping[str, Sequence[Seat]],
-    ending: Callable[[], Sequence[Seat]],
-    opening: Callable[[], Sequence[Seat]],
-    here: str,
-    sides: Callable[[], Sequence[Set[str]]],
-) -> dict[str, float]:
-    """Give on how many other pages two lines of the page ``here`` stand together, apart, or one of them bounds a story without the other.
-
-    ``lefts`` and ``rights`` are their seats by page. ``ending`` gives those of the one that may show it to end a story, ``opening``
-    those of the other that may show it to begin one; ``sides`` gives the pages that have the story before, and those that have the
-    story behind (`_sides`). These three are asked only where they tell something.
-    """
-    apart = together = 0.0
-    meet = seamless = begins = ends = 0
-    common = lefts.keys() & rights.keys()
-    for source in sorted(common):
-        x, y = lefts[source], rights[source]
-        verdict = _verdict(x, y)
-        together += verdict
-        if source == here:
-            continue
-        seamless += _seamless(x, y)
-        if not verdict:
-            side_by_side = _meet(x, y) and not all(source in side for side in sides())
-            meet += side_by_side
-            apart += float(not side_by_side)
-    if meet >= MEETINGS:
-        together += NEXT * meet
-    lone_left, lone_right = (seen.keys() - common - {here} for seen in (lefts, rights))
-    if lone_right:
-        first = {(seat.source, seat.number) for seat in opening() if seat.opens}
-        begins = sum((source, min(seat.number for seat in rights[source])) in first for source in lone_right)
-    if lone_left:
-        last = {(seat.source, seat.number) for seat in ending() if seat.ends}
-        ends = sum((source, max(seat.number for seat in lefts[source])) in last for source in lone_left)
-    if together:
-        # A paragraph that is used again bounds a story elsewhere; that it was seen beside the other says more.
-        return {
-            "together": together,
-            "together everywhere": float(together >= MOST and not apart),
-            "seamless": float(seamless > 0),
-            "apart": apart,
-            "bounds elsewhere though together": float(begins + ends > 0),
-        }
-    return {
-        "apart": apart,
-        "begins elsewhere": float(begins),
-        "ends elsewhere": float(ends),
-        "no page in common": float(bool(lone_left and lone_right and not common and ending() and opening())),
-    }
-
-
-def _by_source(seats: Sequence[Seat]) -> dict[str, list[Seat]]:
-    found: dict[str, list[Seat]] = defaultdict(list)
-    for seat in seats:
-        found[seat.source].append(seat)
-    return dict(found)
-
-
-def _without(seats: Mapping[str, list[Seat]], other: Seat) -> Mapping[str, list[Seat]]:
-    """Give ``seats`` by page, without that of the line across the boundary."""
-    if other.source not in seats:
-        return seats
-    kept = [seat for seat in seats[other.source] if seat.number != other.number]
-    found = {source: some for source, some in seats.items() if source != other.source}
-    return found | {other.source: kept} if kept else found
-
-
-def _meet(lefts: Sequence[Seat], rights: Sequence[Seat]) -> bool:
-    """Tell whether one of ``rights`` follows one of ``lefts``, with no other text between."""
-    places = {seat.place for seat in lefts}
-    return any(seat.place - 1 in places for seat in rights)
-
-
-def _seamless(lefts: Sequence[Seat], rights: Sequence[Seat]) -> bool:
-    """Tell whether one of ``rights`` goes on from one of ``lefts`` on a page that sets nothing between, and has no sign that parts them."""
-    for seat in rights:
-        if seat.odds <= SEAMLESS:
-            for x in lefts:
-                if x.place == seat.place - 1 and x.run == seat.run and x.number == seat.number - 1:
+def _several(known: Known, room: Room, run: int, end: int, first: int, there: int) -> bool:
+    """Tell whether a ``run`` of this page has another line of the run ``first`` than ``there``."""
+    for one in range(first, first + known.size[first]):
+        if one != there:
+            for link in range(known.begins[one], known.begins[one + 1]):
+                line = known.other[link]
+                if run <= line < end and known.run[line] == run and room.kept[_link(known, line, one)]:
                     return True
     return False
 
 
-def _verdict(lefts: Sequence[Seat], rights: Sequence[Seat]) -> float:
-    """Give how much one page tells that two lines belong together.
+def _strangers(known: Known, room: Room, begin: int, end: int, left: int, right: int) -> bool:
+    """Tell whether other pages have some of what stands before a boundary in its run, and some of what stands behind it, but none both."""
+    here = known.page[left]
+    before = behind = common = False
+    for line in range(known.run[left], left + 1):
+        for at in range(known.begins[line], known.begins[line + 1]):
+            page = known.page[known.other[at]]
+            if room.kept[at] and page != here:
+                before = True
+                room.times[page] = 1
+    run = known.run[right]
+    line = right
+    while line < end and known.run[line] == run:
+        for at in range(known.begins[line], known.begins[line + 1]):
+            page = known.page[known.other[at]]
+            if room.kept[at] and page != here:
+                behind = True
+                common = common or room.times[page] > 0
+        line += 1
+    for line in range(known.run[left], left + 1):
+        for at in range(known.begins[line], known.begins[line + 1]):
+            room.times[known.page[known.other[at]]] = 0
+    return before and behind and not common
+
+
+def _signs(known: Known, room: Room, begin: int, end: int, left: int, right: int, row: int, values: Any) -> bool:
+    """Count on how many other pages two lines stand together, apart, or one of them bounds a story without the other; tell whether
+    any has them together.
+    """
+    here = known.page[left]
+    lefts, rights = _others(known, room, left, right, room.left), _others(known, room, right, left, room.right)
+    neighbours = known.number[right] == known.number[left] + 1
+    bare = neighbours and known.gap[right] <= 1
+    before = left - 1 if left > begin and known.number[left - 1] == known.number[left] - 1 else -1
+    after = right + 1 if right + 1 < end and known.number[right + 1] == known.number[right] + 1 else -1
+    lone_left = not bare and before < 0
+    lone_right = not bare and after < 0
+    together = apart = 0.0
+    meet = common = seamless = begins = ends = alone_left = alone_right = 0
+    i = j = 0 * lefts  # of a bare 0 all that takes it would be compiled twice
+    while i < lefts or j < rights:
+        a = known.page[known.other[room.left[i]]] if i < lefts else len(known.page)
+        b = known.page[known.other[room.right[j]]] if j < rights else len(known.page)
+        page = min(a, b)
+        x, y = i, j
+        while i < lefts and known.page[known.other[room.left[i]]] == page:
+            i += 1
+        while j < rights and known.page[known.other[room.right[j]]] == page:
+            j += 1
+        if a == b:
+            common += 1
+            verdict = _verdict(known, room, x, i, y, j)
+            together += verdict
+            if page == here:
+                continue
+            seamless += _seamless(known, room, x, i, y, j)
+            if not verdict:
+                beside = _meet(known, room, x, i, y, j) and not _sided(known, room, begin, end, left, right, page)
+                meet += beside
+                apart += not beside
+        elif page == here:
+            continue
+        elif a < b:
+            alone_left += 1
+            at = room.left[i - 1]
+            ends += _ends(known, at) and _told_on(known, room, at, before, lone_left)
+        else:
+            alone_right += 1
+            at = room.right[y]
+            begins += _opens(known, at) and _told_on(known, room, at, after, lone_right)
+    if meet >= MEETINGS:
+        together += NEXT * meet
+    values[row + 3] = apart
+    if together:
+        # A paragraph that is used again bounds a story elsewhere; that it was seen beside the other says more.
+        values[row] = together
+        values[row + 1] = 1.0 if together >= MOST and not apart else 0.0
+        values[row + 2] = 1.0 if seamless > 0 else 0.0
+        values[row + 4] = 1.0 if begins + ends > 0 else 0.0
+        return True
+    values[row + 5] = begins
+    values[row + 6] = ends
+    if alone_left and alone_right and not common:
+        telling = _any_told_on(known, room, left, before, lone_left)
+        values[row + 7] = 1.0 if telling and _any_told_on(known, room, right, after, lone_right) else 0.0
+    return False
+
+
+def _others(known: Known, room: Room, line: int, across: int, found: Any) -> int:
+    """Put the links of a line into ``found``, without that with the line ``across`` the boundary; give how many."""
+    count = 0
+    for at in range(known.begins[line], known.begins[line + 1]):
+        if room.kept[at] and known.other[at] != across:
+            found[count] = at
+            count += 1
+    return count
+
+
+def _opens(known: Known, at: int) -> bool:
+    """Tell whether the other line of a link opens its run, as far as it is told: the middle opens nothing."""
+    opens: bool = known.opens[known.other[at]] and known.low[at] <= known.lead[known.other[at]]
+    return opens
+
+
+def _ends(known: Known, at: int) -> bool:
+    """Tell whether the other line of a link ends its run, as far as it is told."""
+    ends: bool = known.ends[known.other[at]] and known.high[at] >= known.tail[known.other[at]]
+    return ends
+
+
+def _told_on(known: Known, room: Room, at: int, beside: int, alone: bool) -> bool:
+    """Tell whether the other line of a link is a whole run, or its run goes on in the line ``beside``, if there is one, or ``alone``.
+
+    A lone paragraph of a longer story, with something else right beside it, is quoted, as in a digest: it bounds nothing.
+    """
+    if alone or _opens(known, at) and _ends(known, at):
+        return True
+    if beside >= 0:
+        run = known.run[known.other[at]]
+        for link in range(known.begins[beside], known.begins[beside + 1]):
+            if room.kept[link] and known.run[known.other[link]] == run:
+                return True
+    return False
+
+
+def _any_told_on(known: Known, room: Room, line: int, beside: int, alone: bool) -> bool:
+    for at in range(known.begins[line], known.begins[line + 1]):
+        if room.kept[at] and _told_on(known, room, at, beside, alone):
+            return True
+    return False
+
+
+def _sided(known: Known, room: Room, begin: int, end: int, left: int, right: int, page: int) -> bool:
+    """Tell whether a page has the story before, and the story behind, the two runs that meet between two lines.
+
+    Copies of one page have both; on pages made up by themselves two stories rarely meet twice.
+    """
+    before = known.run[left] - 1
+    if before >= begin:
+        found = False
+        for at in range(known.begins[before], known.begins[before + 1]):
+            if room.kept[at] and known.page[known.other[at]] == page and _ends(known, at):
+                found = True
+                break
+        if not found:
+            return False
+    behind = right + 1
+    while behind < end and known.run[behind] == known.run[right]:
+        behind += 1
+    if behind < end:
+        for at in range(known.begins[behind], known.begins[behind + 1]):
+            if room.kept[at] and known.page[known.other[at]] == page and _opens(known, at):
+                return True
+        return False
+    return True
+
+
+def _meet(known: Known, room: Room, x: int, i: int, y: int, j: int) -> bool:
+    """Tell whether one of the right lines of a page follows one of the left ones, with no other text between."""
+    for one in range(x, i):
+        for other in range(y, j):
+            if known.other[room.right[other]] == known.other[room.left[one]] + 1:
+                return True
+    return False
+
+
+def _seamless(known: Known, room: Room, x: int, i: int, y: int, j: int) -> bool:
+    """Tell whether one goes on from another on a page that sets nothing between, and has no sign that parts them."""
+    for other in range(y, j):
+        behind = known.other[room.right[other]]
+        if known.odds[behind] <= SEAMLESS:
+            for one in range(x, i):
+                before = known.other[room.left[one]]
+                if (
+                    before == behind - 1
+                    and known.run[before] == known.run[behind]
+                    and known.number[before] == known.number[behind] - 1
+                ):
+                    return True
+    return False
+
+
+def _verdict(known: Known, room: Room, x: int, i: int, y: int, j: int) -> float:
+    """Give how much one page tells that two lines belong together: of its lines some are linked with the one, some with the other.
 
     Where the second follows the first there, that place decides; a paragraph used twice has others. In one run they belong
     together, and so do neighbours that no strong sign parts, whatever was made of them.
     """
-    if len(lefts) == len(rights) == 1:  # as nearly always
-        (x,), (y,) = lefts, rights
-        if x.number == y.number or x.run == y.run:
-            return TOGETHER
-        strength = y.odds if x.place == y.place - 1 else x.odds if y.place == x.place - 1 else WEAK
-        return NEXT if strength < WEAK else 0.0
-    numbers = {seat.number for seat in lefts}
-    places = {seat.place: seat for seat in lefts}
-    if any(seat.number in numbers for seat in rights):
-        return TOGETHER
-    close = [(places[seat.place - 1], seat) for seat in rights if seat.place - 1 in places]
+    close = same = turned = False
+    best = 0.0
+    for one in range(x, i):
+        before = known.other[room.left[one]]
+        for other in range(y, j):
+            behind = known.other[room.right[other]]
+            if before == behind:
+                return TOGETHER
+            together = known.run[before] == known.run[behind]
+            same = same or together
+            if behind == before + 1:
+                close = True
+                best = max(best, TOGETHER if together else NEXT if known.odds[behind] < WEAK else 0.0)
+            turned = turned or before == behind + 1 and known.odds[before] < WEAK
     if close:
-        return max(TOGETHER if x.run == y.run else NEXT if y.odds < WEAK else 0.0 for x, y in close)
-    runs = {seat.run for seat in lefts}
-    if any(seat.run in runs for seat in rights):
+        return best
+    if same:
         return TOGETHER
-    after = {seat.place for seat in rights}
-    return NEXT if any(seat.place - 1 in after and seat.odds < WEAK for seat in lefts) else 0.0
+    return NEXT if turned else 0.0
+
+
+LOOPS = (
+    _link,
+    _supported,
+    _distinct,
+    _whole,
+    _near,
+    _several,
+    _apart,
+    _strayed,
+    _strangers,
+    _opens,
+    _ends,
+    _told_on,
+    _any_told_on,
+    _sided,
+    _meet,
+    _seamless,
+    _verdict,
+    _others,
+    _signs,
+    boundaries,
+)
+"""The loops, each behind those that it uses."""
