@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dedupe.collate.place import Place, cut, passes_over, stretch
+from dedupe.collate.place import LONG, Place, cut, passes_over, stretch
 
 SEED = 6
 """Characters of an exact run that may seed an alignment."""
@@ -20,10 +20,8 @@ EDGE = 5
 """A remnant up to this long, at the end of a strand, is read in place of as many characters of the canvas."""
 REACH = 400
 """How far from the last exact run a strand is followed."""
-BESIDE = 8
-"""Characters at both ends that a strand and a paragraph of the canvas have in common, at least, to be laid on each other at once."""
 LITTLE = 0.15
-"""Share of the longer in which they differ then, at most."""
+"""Share of the longer in which a strand and a paragraph of the canvas differ, at most, that are laid on each other at once."""
 ADDED = 8
 """One that is longer but shorter than this is an addition to the canvas, and not a passage that stands elsewhere."""
 
@@ -105,25 +103,34 @@ def places(strand: int, soft: str, canvas: str, seeds: Seeds, edges: Sequence[in
 
 
 def _beside(strand: int, soft: str, canvas: str, edges: Sequence[int], near: int) -> Place | None:
-    """Give the place of a strand that differs little, and not at its ends, from the paragraph of the canvas which begins at ``near``.
+    """Give the place of a strand that differs little from the paragraph of the canvas which begins at ``near``; None if it does not.
 
-    Any way to lay it that has not both ends there would have less in common.
+    It is where looking for runs would find it, since any other way to lay it has less in common.
     """
     row = bisect_left(edges, near)
     if row == len(edges) or edges[row] != near:
         return None
     stop = edges[row + 1] if row + 1 < len(edges) else len(canvas)
     size, room = len(soft), stop - near
-    most = min(size, room)
-    if (
-        LITTLE * max(size, room) < max(size, room) - most
-        or most < 2 * BESIDE
-        or soft[:BESIDE] != canvas[near : near + BESIDE]
-        or soft[-BESIDE:] != canvas[stop - BESIDE : stop]
-    ):
+    longer = max(size, room)
+    if longer > LONG or longer - min(size, room) > LITTLE * longer:
         return None
     place = stretch(strand, soft, canvas, 0, size, near, stop)
-    return place if place.same >= (1 - LITTLE) * max(size, room) else None
+    if place.same < (1 - LITTLE) * longer:
+        return None
+    runs: list[Run] = []
+    at, left = 0, near
+    for c1, c2, r1, r2 in (*place.diffs, (stop, stop, size, size)):
+        if c1 - left >= SEED:
+            runs.append(Run(at, left, c1 - left))
+        at, left = r2, c2
+    if not runs:
+        return None
+    (first, begins, _), (last, ends, length) = runs[0], runs[-1]
+    head = _reach(soft[:first][::-1], canvas[:begins][::-1], begins - near)
+    last, ends = last + length, ends + length
+    tail = _reach(soft[last:], canvas[ends:], stop - ends)
+    return place if (head, tail) == ((first, begins - near), (size - last, stop - ends)) else None
 
 
 def _holds(place: Place, begin: int, end: int, edges: Sequence[int]) -> bool:
