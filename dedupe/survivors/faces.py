@@ -182,7 +182,7 @@ def _lines(text: Text, rows: Sequence[LedgerRow]) -> bytes:
     """Give the lines of the ledger on a record, of which those are ``rows`` that its story tells."""
     name, source = text.name, text.source
     made = (
-        write.ledger_line(row._replace(source=source, article=row.article or name))
+        write.ledger_line(LedgerRow(source, row.article or name, *row[2:]))
         for row in ledger.rows(name, text.text, rows, ())
     )
     return "".join(made).encode("utf-8", "backslashreplace")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dedupe.records import Edition
-from dedupe.write.rows import apparatus_rows, line, manifest_row, named, rest_line
+from dedupe.write.rows import apparatus_rows, manifest_row, named, own_line, rest_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +91,8 @@ class Lined:
 
 def lined(edition: Edition, noted: bool) -> Lined:
     """Give the lines of a story, those of its apparatus only if they are to be ``noted``."""
-    rows = map(line, apparatus_rows(edition, "jsonl")) if noted else ()
-    return Lined(line(manifest_row(edition, None)), rest_line(edition), b"".join(rows))
+    rows = map(own_line, apparatus_rows(edition, "jsonl")) if noted else ()
+    return Lined(own_line(manifest_row(edition, None)), rest_line(edition), b"".join(rows))
 
 
 def filed(stories: Iterable[Lined], file: str | None) -> Block:

@@ -206,10 +206,12 @@ class _Target:
                 else:
                     file = files[place]
                     made = self._file(file, rendered(edition, form), known.get(folded(file), UNKNOWN))
-                    self._add(self._manifest, rows.manifest_row(edition, file, made))
+                    with told(self._output, INTACT):
+                        self._manifest.put(rows.own_line(rows.manifest_row(edition, file, made)))
                 if self._apparatus:
-                    for row in rows.apparatus_rows(edition, form):
-                        self._add(self._apparatus, row)
+                    noted = b"".join(map(rows.own_line, rows.apparatus_rows(edition, form)))
+                    with told(self._output, INTACT):
+                        self._apparatus.put(noted)
                 self.count += 1
             with told(self._output, INTACT):
                 for old in olds:
@@ -306,10 +308,6 @@ class _Target:
             sheet = Sheet(folder, name, limit)
         self._stack.callback(sheet.drop)
         return sheet
-
-    def _add(self, sheet: Sheet, row: rows.Row) -> None:
-        with told(self._output, INTACT):
-            sheet.add(row)
 
     def _closed(self, sheet: Sheet, recorded: str | None, below: str = "") -> set[str]:
         with told(self._output, INTACT):

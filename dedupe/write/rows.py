@@ -39,6 +39,16 @@ def line(row: Row) -> bytes:
     return text.encode("utf-8", "backslashreplace") + b"\n"
 
 
+def own_line(row: Row) -> bytes:
+    """Give, as `line` does and sooner, a ``row`` that holds nothing but what is our own: texts, small numbers, likenesses."""
+    import orjson
+
+    try:
+        return orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE)
+    except TypeError:  # half a surrogate pair
+        return line(row)
+
+
 def manifest_row(edition: Edition, file: str | None, sha256: str | None = None) -> Row:
     """Give the line of ``manifest.jsonl`` of a story that stands in ``file``.
 
@@ -70,7 +80,8 @@ def story_row(edition: Edition, file: str | None) -> Row:
 
 def rest_line(edition: Edition) -> bytes:
     """Give as a line what `story_row` has beside what the manifest says."""
-    return line({"text": body(edition)} | columns(edition.columns))
+    other = columns(edition.columns)
+    return line({"text": body(edition)} | other) if other else own_line({"text": body(edition)})
 
 
 def columns(given: Mapping[str, Any]) -> Row:
@@ -92,12 +103,21 @@ def named(listed: bytes, file: str | None) -> bytes:
 def ledger_line(row: LedgerRow) -> str:
     """Give ``row`` as a line of ``ledger.jsonl``, not yet encoded; ``article`` only where the span belongs to one."""
     source, article, begin, end, kind, story, paragraph, fate, why = row
+    return f'{_whose(source, article)}{begin},"end":{end}{_went(kind, story, paragraph, fate, why)}'
+
+
+@lru_cache(maxsize=256)
+def _whose(source: str, article: str | None) -> str:
+    """Give what a line of the ledger begins with, up to where the span begins."""
     named = "" if article is None else f'"article":{_quoted(article)},'
-    return (
-        f'{{"source":{_quoted(source)},{named}'
-        f'"begin":{begin},"end":{end},"kind":{_quoted(kind)},"story":{_quoted(story)},'
-        f'"paragraph":{"null" if paragraph is None else paragraph},"fate":{_quoted(fate)},"why":{_quoted(why)}}}\n'
-    )
+    return f'{{"source":{_quoted(source)},{named}"begin":'
+
+
+@lru_cache(maxsize=1024)
+def _went(kind: str, story: str | None, paragraph: int | None, fate: str, why: str) -> str:
+    """Give what such a line ends with, behind the span."""
+    number = "null" if paragraph is None else paragraph
+    return f',"kind":{_quoted(kind)},"story":{_quoted(story)},"paragraph":{number},"fate":{_quoted(fate)},"why":{_quoted(why)}}}\n'
 
 
 def ledger_lines(ledger: Iterable[LedgerRow]) -> Iterator[bytes]:
