@@ -151,6 +151,17 @@ def framed(*texts: str) -> list[list[str]]:
     return [[line.kind for line in page] for page in found.values()]
 
 
+def test_labels_and_names_behind_texts_are_the_papers_unless_they_tell_who_wrote() -> None:
+    def closed(line: str) -> list[str]:
+        ends = zip((RIVER, FARM, SCHOOL), ("张三", "李四", "王五"), strict=True)
+        texts = [f"# 新路通车\n\n{text.format('')}\n\n{line.format(name)}\n\n# 新路通车\n" for text, name in ends]
+        pages = {str(n): split.lines(Page(str(n), text)) for n, text in enumerate(texts)}
+        return [page[-2].kind for page in recurring(pages, Matches.of((), pages)).values()]
+
+    assert closed("〔值班：{} 统筹：赵六〕") == ["furniture"] * 3
+    assert "furniture" not in closed("〔执笔：{}〕")
+
+
 def test_captions_are_known_by_makers_who_are_named_alike() -> None:
     lines = (
         "晨雾里的桥头一片繁忙 远山视觉 张三",

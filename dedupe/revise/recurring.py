@@ -27,6 +27,10 @@ _KEPT = 2
 _LINKED = 0.34
 """Share of neighbouring places whose texts are linked, from which on a line recurs with its story."""
 
+_LABEL = re.compile(r"(?P<label>[\u4e00-\u9fff]{2,6}) ?[：丨｜|／/] ?[\w·]{2,8}(?:[、，][\w·]{2,8})*(?=\W|$)")
+"""A label, and one name or several."""
+_WRITER = re.compile("记者|作者|通讯员|执笔|采写|撰|^文$")
+_AROUND = " []（）【】［］〔〕〈〉|｜·"
 _PASSED = ("caption", "credit", "furniture", "byline")
 
 _Place = tuple[str, int]
@@ -45,7 +49,7 @@ def recurring(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[s
                 and len(line.text) <= _LONGEST
                 and not chars.terminal(line.text)
             ):
-                for build in (*_builds(line.text), *_edges(lines, line.number)):
+                for build in (*_builds(line.text), *_edges(lines, line.number), *_labelled(lines, line.number)):
                     told[build].append((source, line.number))
     found: set[_Place] = set()
     for build, places in told.items():
@@ -61,7 +65,9 @@ def recurring(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[s
             places = [place for place in places if not _heads(pages[place[0]], place[1])]
         elif len({pages[source][number].text for source, number in places}) < _PAGES:
             continue
-        places = [place for place in places if not _in_table(place, places) and not _opens(pages[place[0]], place[1])]
+        places = [place for place in places if not _in_table(place, places)]
+        if build[0] != ":":
+            places = [place for place in places if not _opens(pages[place[0]], place[1])]
         if not same and len(_kept(places, pages, matches)) >= _KEPT:
             # Copies of a story have it over the same text: a counted section, or a title with another name in it.
             continue
@@ -116,6 +122,16 @@ def _edges(lines: Sequence[Line], number: int) -> Iterator[tuple[str, ...]]:
     if len(text) > _EDGE:
         yield "^", "", text[:_EDGE]
         yield "$", "", text[-_EDGE:]
+
+
+def _labelled(lines: Sequence[Line], number: int) -> Iterator[tuple[str, ...]]:
+    """Give the labels of a line of nothing else than them and short names, behind the end of a text; not if all are of who wrote it."""
+    text = chars.soft(lines[number].text)
+    labels = [found["label"] for found in _LABEL.finditer(text)]
+    if labels and not _LABEL.sub("", text).strip(_AROUND) and not all(map(_WRITER.search, labels)):
+        before = next((line for line in reversed(lines[:number]) if line.kind not in _PASSED), None)
+        if before is not None and (before.kind == "endmark" or before.kind == "body" and chars.terminal(before.text)):
+            yield ":", "", *labels
 
 
 def _heads(lines: Sequence[Line], number: int) -> bool:
