@@ -51,6 +51,7 @@ def matches(pages: Sequence[Sequence[Line]], carrier: Carrier) -> Matches:
 
 
 def _keys(page: int, lines: Sequence[Line]) -> Iterator[tuple[int, Keys]]:
+    chars.remember(line.text for line in lines)
     yield page, [chars.key(line.text) for line in lines]
 
 

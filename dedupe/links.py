@@ -168,12 +168,17 @@ class Matches(Sequence[Match]):
             yield from self._made(slice(at, at + 4096))
 
 
-def thousandths(shares: Iterable[float]) -> "Array":
+def thousandths(shares: "Sequence[float] | Array") -> "Array":
     """Give shares in thousandths, each to the nearest."""
     import numpy as np
 
+    some = np.asarray(shares, np.float64)
+    exact = DIGITS * some
+    found = np.rint(exact)
     # Python rounds what lies in the middle by its last bit, numpy by a product.
-    return np.array([round(DIGITS * round(float(share), 3)) for share in shares], np.int16)
+    for at in np.flatnonzero(abs(abs(exact - found) - 0.5) < 1e-6).tolist():
+        found[at] = round(DIGITS * round(float(some[at]), 3))
+    return found.astype(np.int16)
 
 
 @lru_cache(1 << 16)

@@ -14,7 +14,7 @@ from dedupe.links import Matches
 from dedupe.records import Division, Line, Match
 from dedupe.revise.credited import credited
 from dedupe.revise.cuts import Sheet, alone
-from dedupe.revise.divide import division
+from dedupe.revise.divide import NOTICE, division
 from dedupe.revise.forms import noticed, otherwise
 from dedupe.revise.framed import framed
 from dedupe.revise.halves import Counts, counts
@@ -31,8 +31,6 @@ from dedupe.tables import tabled
 __all__ = ["divisions"]
 
 ROUNDS = 3
-NOTICE = 120
-"""Characters of the longest paragraph that may be of a form."""
 
 
 def divisions(
@@ -118,13 +116,15 @@ def _alone(chain: Sequence[int], starts: Sequence[int]) -> list[int]:
 def _elsewhere(
     lines: Sequence[Line], first: int, linked: Matches, all_lines: Sequence[Line], alone: Set[int]
 ) -> set[int]:
-    """Give the lines that another page has in a run of several; one of which it has the form alone is another."""
+    """Give the short lines that another page has in a run of several; one of which it has the form alone is another."""
     found = set()
     for line in lines:
+        if len(line.text) > NOTICE:
+            continue
         for other in linked.others(first + line.number):
             if other in alone or all_lines[other].source == line.source:
                 continue
-            if len(line.text) > NOTICE or not otherwise(chars.key(line.text), chars.key(all_lines[other].text)):
+            if not otherwise(chars.key(line.text), chars.key(all_lines[other].text)):
                 found.add(line.number)
                 break
     return found

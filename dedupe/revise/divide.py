@@ -23,7 +23,7 @@ _SAME_PLACE = 50
 _FIGURE = re.compile(r"\d")
 _LABEL = re.compile(r"^[^\W\d]{2,12}：")
 """What a notice is about, set before it."""
-_LONE = 120
+NOTICE = 120
 """Characters of the longest paragraph that may be a notice by standing alone."""
 _HABIT = 0.6
 """Share of a page's other stories that must be headed for headings to be its habit."""
@@ -244,7 +244,7 @@ def _lone(part: Part, elsewhere: Set[int]) -> bool:
     if _headed(part) or any(line.kind in ("endmark", "credit", "title", "jump") for line in after):
         return False
     text = [line for line in inside if line.kind == "body"]
-    if any(len(line.text) > _LONE or line.number in elsewhere for line in text):
+    if any(len(line.text) > NOTICE or line.number in elsewhere for line in text):
         return False
     return len(text) == 1 or _labelled(part)
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
+from typing import Any
 
 from dedupe import chars, cues
 from dedupe.links import Matches
@@ -115,37 +116,43 @@ def _line(pages: Mapping[str, Sequence[Line]], place: _Place) -> Line:
 def _links(
     pages: Mapping[str, Sequence[Line]], matches: Matches
 ) -> tuple[dict[_Place, set[_Place]], dict[_Place, list[_Place]]]:
-    """Give which paragraphs are filled otherwise than which, and which are copies of which."""
+    """Give which paragraphs are filled otherwise than which, and, of these, which are copies of which."""
+    import numpy as np
+
+    keys = [_asked(line) for source in sorted(pages) for line in pages[source]]
+    asked = np.fromiter(map(bool, keys), bool, len(keys))
+    some = matches.some(asked[matches.a] & asked[matches.b])
+    alike, other = _compared(keys, some)
+    del keys
+    filled: dict[_Place, set[_Place]] = defaultdict(set)
+    for match in some.some(other):
+        filled[match.a].add(match.b)
+        filled[match.b].add(match.a)
+    marked = some.marked(filled)
+    copied: dict[_Place, list[_Place]] = defaultdict(list)
+    for match in some.some(alike & ~other & (marked[some.a] | marked[some.b])):
+        copied[match.a].append(match.b)
+        copied[match.b].append(match.a)
+    return filled, copied
+
+
+def _compared(keys: Sequence[str], links: Matches) -> tuple[Any, Any]:
+    """Tell of each of ``links`` whether the ``keys`` of its lines are of one form, and whether they are but filled otherwise."""
     import numpy as np
     from rapidfuzz.distance import Levenshtein
     from rapidfuzz.process import cpdist
 
-    keys = {
-        (line.source, line.number): key
-        for lines in pages.values()
-        for line in lines
-        if (key := _asked(line)) and not _speaks(lines, line.number)
-    }
-    asked = matches.marked(keys)
-    filled: dict[_Place, set[_Place]] = defaultdict(set)
-    copied: dict[_Place, list[_Place]] = defaultdict(list)
-    some = matches.some(asked[matches.a] & asked[matches.b])
-    for at in range(0, len(some), _AT_ONCE):
-        firsts, seconds = (some.places(side[at : at + _AT_ONCE]) for side in (some.a, some.b))
-        ours, theirs = ([keys[place] for place in places] for places in (firsts, seconds))
-        alike = cpdist(
+    alike, other = np.zeros(len(links), bool), np.zeros(len(links), bool)
+    for at in range(0, len(links), _AT_ONCE):
+        ours, theirs = ([keys[one] for one in side[at : at + _AT_ONCE].tolist()] for side in (links.a, links.b))
+        alike[at : at + _AT_ONCE] = cpdist(
             ours, theirs, scorer=Levenshtein.normalized_similarity, score_cutoff=ALIKE, dtype=np.float64
         ) >= ALIKE  # fmt: skip
-        for a, b, mine, other, like in zip(firsts, seconds, ours, theirs, alike.tolist(), strict=True):
-            if not like:
-                continue
-            if otherwise(mine, other):
-                filled[a].add(b)
-                filled[b].add(a)
-            else:
-                copied[a].append(b)
-                copied[b].append(a)
-    return filled, copied
+        # Most copies are nearly the same, which this tells at once.
+        apart = cpdist(ours, theirs, scorer=Levenshtein.distance, score_cutoff=1, dtype=np.int32) > 1
+        for one in np.flatnonzero(alike[at : at + _AT_ONCE] & apart).tolist():
+            other[at + one] = otherwise(ours[one], theirs[one])
+    return alike, other
 
 
 def _asked(line: Line) -> str:

@@ -41,6 +41,8 @@ _OTHER = 0.15
 """Share of common pairs up to which two texts are of different stories."""
 _ASKED = 64
 """Notes that begin or end alike, with which each is compared at most."""
+_AT_ONCE = 1 << 12
+"""Notes that are compared at once."""
 _LABELLED = re.compile(r"[（【\[〔][^（）【】\[\]〔〕]{2,8}[）】\]〕]|[^\W\d]{2,10}(?<![说道称问答])：(?!“)")
 """A label before a paragraph, in brackets or before a colon."""
 _ASIDE = ("furniture", "caption", "credit", "subtitle")
@@ -123,14 +125,30 @@ def _again(
     drop: dict[str, set[int]] = {source: set() for source in pages}
     for some in places.values():
         asked = [place for place in some if place in firsts and place[1] not in drop[place[0]]]
-        for place in asked if len(asked) >= _STORIES else ():
-            alike = [other for other in some[:_ASKED] if other != place and _alike(pages, place, other)]
+        if len(asked) < _STORIES:
+            continue
+        for place, like in zip(asked, _likenesses(pages, asked, some[:_ASKED]), strict=True):
+            alike = [other for other, is_like in zip(some, like, strict=False) if is_like and other != place]
             over = [other for other in alike if other in firsts and _others(pages, firsts, place, other)]
             if len(over) >= _STORIES - 1 and len(over) >= _MOSTLY * len(alike):
                 # Where the title is lost it stands over the bare text.
                 for source, number in (place, *alike):
                     drop[source].add(number)
     return drop
+
+
+def _likenesses(
+    pages: Mapping[str, Sequence[Line]], asked: Sequence[_Place], others: Sequence[_Place]
+) -> Iterator[Sequence[bool]]:
+    """Tell of each of the places ``asked`` which of ``others`` have nearly the same there (`_alike`)."""
+    import numpy as np
+    from rapidfuzz.fuzz import ratio
+    from rapidfuzz.process import cdist
+
+    theirs = [chars.key(pages[source][number].text) for source, number in others]
+    for at in range(0, len(asked), _AT_ONCE):
+        ours = [chars.key(pages[source][number].text) for source, number in asked[at : at + _AT_ONCE]]
+        yield from (cdist(ours, theirs, scorer=ratio, score_cutoff=_ALIKE, dtype=np.float64) > 0).tolist()
 
 
 def _alike(pages: Mapping[str, Sequence[Line]], one: _Place, other: _Place) -> bool:
