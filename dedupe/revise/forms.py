@@ -119,7 +119,11 @@ def _links(
     """Give which paragraphs are filled otherwise than which, and, of these, which are copies of which."""
     import numpy as np
 
-    keys = [_asked(line) for source in sorted(pages) for line in pages[source]]
+    keys = [
+        "" if (key := _asked(line)) and _speaks(lines, line.number) else key
+        for _, lines in sorted(pages.items())
+        for line in lines
+    ]
     asked = np.fromiter(map(bool, keys), bool, len(keys))
     some = matches.some(asked[matches.a] & asked[matches.b])
     alike, other = _compared(keys, some)
