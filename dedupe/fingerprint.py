@@ -61,7 +61,7 @@ def shingles(key: str, k: int) -> "Hashes":
     """
     import numpy as np
 
-    hashes = _hashed(_codes(key), k)
+    hashes = _hashed(code_points(key), k)
     hashes.sort()
     first = np.ones(len(hashes), bool)
     np.not_equal(hashes[1:], hashes[:-1], out=first[1:])
@@ -79,7 +79,7 @@ def all_shingles(keys: Sequence[str], k: int) -> tuple["Hashes", "Places"]:
     import numpy as np
 
     sizes = np.array([len(key) for key in keys], np.int64)
-    hashes = _hashed(_codes("".join(keys)), k)
+    hashes = _hashed(code_points("".join(keys)), k)
     owner = np.repeat(np.arange(len(keys)), sizes)[: len(hashes)]
     # What reaches over into the next key is none of either.
     inside = np.arange(len(hashes)) + k <= np.cumsum(sizes)[owner]
@@ -172,7 +172,7 @@ def signatures(keys: Sequence[str], shingle: int, num_perm: int) -> "Codes":
     a, b = permutations(num_perm)
     out = np.full((len(keys), num_perm), 0xFFFFFFFF, np.uint32)
     for first, last in _batches(keys):
-        codes = _codes("".join(keys[first:last]))
+        codes = code_points("".join(keys[first:last]))
         ends = np.cumsum([len(key) for key in keys[first:last]], dtype=np.int64)
         if pays(len(codes) * num_perm):
             _loops().sign(fixed(codes), ends, shingle, *constants(shingle), fixed(a), fixed(b), out[first:last])
@@ -265,7 +265,7 @@ def _anchored(keys: Sequence[str], k: int, window: int) -> tuple["Hashes", "Plac
     import numpy as np
 
     # Between keys stands so much that no window sees two; it loses against every gram.
-    codes = _codes("".join(key + "\0" * (k + window) for key in keys))
+    codes = code_points("".join(key + "\0" * (k + window) for key in keys))
     sizes = np.array([len(key) for key in keys], np.int64)
     begins = np.cumsum(sizes + k + window) - sizes - k - window
     owner = np.repeat(np.arange(len(keys)), sizes + k + window)[: max(0, len(codes) - k + 1)]
@@ -314,7 +314,8 @@ def catch(likeness: float, bands: int, rows: int) -> float:
 # -- how -------------------------------------------------------------------------------------------------------------
 
 
-def _codes(text: str) -> "Codes":
+def code_points(text: str) -> "Codes":
+    """Give the code points of ``text``."""
     import numpy as np
 
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4").astype(np.uint32, copy=False)

@@ -6,9 +6,8 @@ Nothing here looks at two texts side by side before a bucket has named them, and
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
-from dedupe import cluster, fingerprint, jump, nominate
+from dedupe import cluster, crowd, fingerprint, jump, nominate
 from dedupe.arrow import Columns
 from dedupe.carry import Carrier, Here, Item, Sheet, Stock
 from dedupe.cluster import Face
@@ -22,9 +21,11 @@ SIGNED = {"bucket": "uint64", "owner": "int64"}
 
 def pairs(faces: Stock, settings: Settings, carrier: Carrier) -> Sheet:
     """Give the pairs of ``faces`` that are worth weighing: they met in a bucket, or a jump line joins them."""
-    shared = carrier.nominated(carrier.columns(faces, postings, nominate.POSTED))
     signed = carrier.columns(faces, partial(banded, settings), SIGNED)
     alike = carrier.merge([signed], "bucket", meetings, EDGES)
+    if isinstance(carrier, Here) and sum(face.size for _, face in faces) >= crowd.MANY:
+        return _here(faces, alike, settings, carrier)
+    shared = carrier.nominated(carrier.columns(faces, postings, nominate.POSTED))
     met_once = carrier.merge([shared, alike], "low", distinct, EDGES)
     going = continuations(carrier.map(faces, _jumps), carrier)
     asked = carrier.group([faces, carrier.rows(met_once, _pairs), going], halves, quick=True)
@@ -89,32 +90,59 @@ class Half:
 
     number: int
     """Its number."""
-    size: int
-    """Characters of its key."""
-    shingles: Any
-    """Its shingle hashes, ascending (uint64)."""
+    parts: tuple[str, ...]
+    """The sentences of its key: fewer bytes than its shingles."""
+    piece: bool
+    """Whether it is a piece of a page."""
+    jumps: bool
+    """Whether it has a jump line."""
     sure: bool
     """Whether the pair is known to belong together by other signs than words."""
 
 
 def halves(low: int, faces: Sequence[Face], met: Sequence[int], going: Sequence[int]) -> Iterator[tuple[int, Half]]:
     """Give ``low`` to each number that it ``met``, and to those where it is known to be ``going`` on."""
+    (own,) = faces
     for high in sorted({*met, *going}):
-        yield high, Half(low, faces[0].size, faces[0].shingles, high in going)
+        yield high, Half(low, own.parts, own.piece, own.jump is not None, high in going)
 
 
 def near(settings: Settings, high: int, faces: Sequence[Face], met: Sequence[Half]) -> Iterator[tuple[int, int]]:
     """Give the pairs whose texts are near enough to be weighed: else strangers who met by chance would make one crowd.
 
-    What is left out here, `cluster.link` would find too far apart.
+    What is left out here, `cluster.link` would find too far apart. Records whose words are far apart may still open in one text.
     """
     (own,) = faces
-    least = min(cluster.REACH, settings.threshold or cluster.REACH)
-    found = fingerprint.likenesses(own.shingles, [other.shingles for other in met]) if met else []
-    for other, (jaccard, share) in zip(met, found, strict=True):
-        sure = other.sure or min(own.size, other.size) < cluster.SHORT
-        if sure or max(share, jaccard, share * len(own.shingles) / max(1, len(other.shingles))) >= least:
+    reach = min(cluster.REACH, settings.threshold or cluster.REACH)
+    for other in met:
+        size = sum(map(len, other.parts))
+        if other.sure or min(own.size, size) < cluster.SHORT:
             yield other.number, high
+            continue
+        hashes = fingerprint.shingles("".join(other.parts), settings.shingle)
+        jaccard, share = fingerprint.likeness(hashes, own.shingles)
+        shared = round(share * len(own.shingles))
+        if not shared or shared / min(len(own.shingles), len(hashes)) < reach:
+            continue
+        if (own.piece or other.piece) and not (own.jump is not None and other.jumps):
+            longer = (-own.size, high) < (-size, other.number)
+            parts, held = (other.parts, own.shingles) if longer else (own.parts, hashes)
+            if cluster.faint(parts, jaccard, held, settings):
+                continue
+        yield other.number, high
+
+
+def _here(faces: Sequence[tuple[int, Face]], alike: Columns, settings: Settings, carrier: Here) -> Columns:
+    """Give the same of many faces that are all here."""
+    import numpy as np
+
+    ordered = sorted(faces, key=lambda item: item[0])
+    numbers = np.array([number for number, _ in ordered], np.int64)
+    place = {number: at for at, (number, _) in enumerate(ordered)}
+    going = [(place[low], place[high]) for low, high in continuations(carrier.map(ordered, _jumps), carrier)]
+    met = crowd.packed(*(np.searchsorted(numbers, alike[name]) for name in EDGES))
+    low, high = crowd.unpacked(crowd.near([face for _, face in ordered], met, going, settings))
+    return {"low": numbers[low], "high": numbers[high]}
 
 
 def edges(pairs: Sequence[tuple[int, int]]) -> Columns:

@@ -44,13 +44,18 @@ def postings(keys: Sequence[str], owners: Sequence[int]) -> Columns:
     """Give the anchors of ``keys``, which are those of the texts ``owners``, in the columns `POSTED`."""
     import numpy as np
 
-    hashes, places, counts = fingerprint.all_anchors([key if len(key) >= LEAST else "" for key in keys], GRAM, WINDOW)
+    hashes, places, counts = anchors(keys)
     return {
         "bucket": hashes,
         "owner": np.repeat(np.asarray(owners, np.int64), counts),
         "place": places.astype(np.int32),
         "count": np.repeat(counts.astype(np.int32), counts),
     }
+
+
+def anchors(keys: Sequence[str]) -> "tuple[NDArray[Any], NDArray[Any], NDArray[Any]]":
+    """Give the anchors of ``keys``, where in their key they begin, and how many each has; one that is too short has none."""
+    return fingerprint.all_anchors([key if len(key) >= LEAST else "" for key in keys], GRAM, WINDOW)
 
 
 def meetings(posted: Columns) -> Columns:
@@ -102,7 +107,7 @@ def nominated(posted: Columns) -> Columns:
     text = np.repeat(np.arange(len(begins), dtype=np.int32), np.diff(np.r_[begins, len(owners)]))
     names, fewest = owners[begins], counts[begins]
     del owners, counts
-    seats, until = _seated(buckets)
+    seats, until = seated(buckets)
     del buckets
     # Where each posting stands among its bucket's; those that stand alone meet nobody.
     stands = np.full(len(text), -1, np.int32)
@@ -129,7 +134,7 @@ def nominated(posted: Columns) -> Columns:
     return {"low": names[low], "high": names[high], "shift": shift}
 
 
-def _seated(buckets: "NDArray[Any]") -> tuple["NDArray[Any]", "NDArray[Any]"]:
+def seated(buckets: "NDArray[Any]") -> tuple["NDArray[Any]", "NDArray[Any]"]:
     """Give the places of those ``buckets`` that are not alone, equal ones together, and for each how far along there those it meets go."""
     import numpy as np
 

@@ -55,6 +55,7 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
                 "survivors",
                 "kindred",
                 "meeting",
+                "crowd",
                 "holdings",
                 "explain",
                 "diff",

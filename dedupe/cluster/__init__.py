@@ -43,6 +43,10 @@ COVER = 0.6
 """Least share of a text, by sentences, that is held by the other."""
 DOUBT = 0.3
 """Share from which on a pair that is not joined goes to the review list."""
+FAINT = DOUBT * HELD
+"""Share of a text that its sentences must tell by their shingles to be aligned: fewer shingles hardly ever make up `DOUBT` of it."""
+ROUNDED = 0.0001
+"""By how much a likeness may differ from what it is rounded to."""
 OTHER = 2.5
 """Log-odds from which on figures tell that two texts in the same words are not one."""
 OPENING = 80
@@ -73,7 +77,7 @@ TITLE = 0.6
 def link(a: Face, b: Face, settings: Settings) -> Link:
     """Give what the texts of ``a``, the longer, and ``b`` say of their being one story."""
     jaccard, containment = (round(x, 4) for x in fingerprint.likeness(a.shingles, b.shingles))
-    least = settings.threshold if settings.threshold is not None else JACCARD
+    least = bound(settings)
 
     def verdict(decision: str, why: str, evidence: str = "") -> Link:
         return Link(a.siglum, b.siglum, jaccard, containment, decision, why, evidence)
@@ -151,7 +155,7 @@ def _held(b: Face, a: Face, k: int, enough: float) -> list[tuple[str, Laid]]:
     """
     shares = _shares(b, a, k)
     most = sum(len(part) for part, share in zip(b.parts, shares, strict=True) if share >= MAYBE)
-    if most < DOUBT * b.size:
+    if most < DOUBT * b.size or enough and _faint(b.parts, shares):
         return []
     found = [NOWHERE] * len(b.parts)
     # What is least likely to be held comes first, so that it is soon known whether too little is.
@@ -165,6 +169,28 @@ def _held(b: Face, a: Face, k: int, enough: float) -> list[tuple[str, Laid]]:
             if most / max(1, b.size) < enough:
                 return []
     return list(zip(b.parts, found, strict=True))
+
+
+def bound(settings: Settings) -> float:
+    """Give the least likeness of two witnesses."""
+    return JACCARD if settings.threshold is None else settings.threshold
+
+
+def faint(parts: tuple[str, ...], jaccard: float, hashes: Any, settings: Settings) -> bool:
+    """Tell whether a text with the shingles ``hashes`` tells so little of one with the sentences ``parts`` that `link`, by their words, says no.
+
+    Two that are alike as asked for, by the likeness ``jaccard``, are never said to.
+    """
+    if jaccard >= bound(settings) - ROUNDED:
+        return False
+    return _faint(parts, fingerprint.shares(*_passages(parts, settings.shingle), hashes))
+
+
+def _faint(parts: Sequence[str], shares: Sequence[float]) -> bool:
+    told = 0.0
+    for part, share in zip(parts, shares, strict=True):
+        told += len(part) * share if share >= MAYBE else 0.0
+    return told < FAINT * sum(map(len, parts))
 
 
 def _shares(b: Face, a: Face, k: int) -> list[float]:
