@@ -1,5 +1,6 @@
 """See the signs for and against a boundary between two lines of text: what stands between, the lines, the page, their words."""
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,12 +22,16 @@ PHOTO_SIZE = 350
 """Characters of the longest photo item that does not tell the day."""
 TURNS = 24
 """Lines within which a speaker must speak again, no heading between: what is read out in a talk may be a story by itself."""
+_PAPERS = "《》"
+"""Who speaks in a review of papers, whichever it is."""
 _HEAD = 60
 """Characters in which a speaker is named, be it behind a dateline."""
 ALONE = 120
 """Characters of the longest paragraph that may be an announcement by standing alone."""
 ROWS = 3
 """Fewest rows of a table."""
+_COUNTED = re.compile(r"[（(第【]?(?:[^\W\d_一二三四五六七八九十]{1,3}|[a-z]{3,8})[ .·]*(?=[\d一二三四五六七八九十])")
+"""A word before the figure that counts a heading: a part, a chapter, a point to see."""
 CELLS = 3
 """Fewest words in each."""
 FEW = 0.01
@@ -140,12 +145,20 @@ def _text(lines: Sequence[Line], a: int, b: int) -> bool:
 
 
 def _counted(lines: Sequence[Line], heads: Sequence[int]) -> frozenset[int]:
-    """Give those of ``heads`` that begin with a figure one more than that of the one before, or one less than that of the next."""
+    """Give those of ``heads`` that begin with a figure one more than that of the one before, or one less than that of the next, be it
+    behind a word that is the same.
+    """
     found: set[int] = set()
-    figures = [(number, figure) for number in heads if (figure := chars.count(lines[number].text))]
-    for (a, one), (b, other) in pairwise(figures):
-        if other == one + 1 and not led(lines, a) and not led(lines, b):
-            found.update((a, b))
+    last: dict[str, tuple[int, int]] = {}
+    for number in heads:
+        text = chars.soft(lines[number].text)
+        word = found_word[0] if (found_word := _COUNTED.match(text)) else ""
+        if not (figure := chars.count(text[len(word) :])):
+            continue
+        before, one = last.get(word, (number, 0))
+        if one and figure == one + 1 and not led(lines, before) and not led(lines, number):
+            found.update((before, number))
+        last[word] = number, figure
     return frozenset(found)
 
 
@@ -268,12 +281,18 @@ def _otherwise(lines: Sequence[Line], page: Habits, first: Line, head: Line) -> 
 
 
 def _talk(lines: Sequence[Line], chain: Sequence[int], start: int, place: int) -> bool:
-    """Tell whether somebody who has spoken in a run, or another paper, speaks again behind a place, before any heading."""
+    """Tell whether somebody who has spoken in a run, or another paper, speaks again behind a place, before any heading.
+
+    No story begins with what a paper says, and what the next one says behind it: there a review goes on from its own first words.
+    """
     before = {_speaker(lines[number].text) for number in chain[start:place]} - {""}
+    last = chain[place]
+    asked = chain[place : place + TURNS]
+    if not before and last == chain[place - 1] + 1 and _speaker(lines[last].text) == _PAPERS:
+        before, asked = {_PAPERS}, asked[1:]
     if not before:
         return False
-    last = chain[place]
-    for number in chain[place : place + TURNS]:
+    for number in asked:
         if any(line.kind in ("title", "byline", "endmark") for line in lines[last + 1 : number]):
             return False
         if _speaker(lines[number].text) in before:
@@ -291,7 +310,7 @@ def _speaker(text: str) -> str:
     folded = chars.soft(head)
     lead = cues.DATELINE.match(folded)
     found = cues.TURN.match(folded[lead.end() :].lstrip() if lead else folded)
-    return "" if found is None else "《》" if found["paper"] else found[0]
+    return "" if found is None else _PAPERS if found["paper"] else found[0]
 
 
 def _heading(head: Line, page: Habits, lead: Line) -> dict[str, float]:
