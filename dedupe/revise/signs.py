@@ -36,6 +36,8 @@ CELLS = 3
 """Fewest words in each."""
 FEW = 0.01
 """Added to shares, so that none is nothing."""
+PAIRS = 25
+"""Pairs of letters that a side must have for it to say something that it has none of the other's."""
 STRANGERS = 0.05
 """Share of common pairs at which two passages say nothing of each other, those that a quarter of the pages have left out."""
 MOST_WORDS = 2.0
@@ -359,10 +361,11 @@ def _ahead(lines: Sequence[Line], chain: Sequence[int], place: int) -> int:
 
 
 def _change(lines: Sequence[Line], words: Words, chain: Sequence[int], start: int, place: int) -> float:
-    """Give what the words of the two sides say: above 0 if they have little in common."""
-    shared = words.cohesion(max(start, place - REACH), place, _ahead(lines, chain, place))
+    """Give what the words of the two sides say: above 0 if they have little in common; less of it where they have few words."""
+    shared, pairs = words.cohesion(max(start, place - REACH), place, _ahead(lines, chain, place))
     common, few = (STRANGERS, FEW / 2) if words.telling else (COMMON, FEW)
-    return max(-MOST_WORDS, min(MOST_WORDS, log((common + few) / (shared + few))))
+    change = max(-MOST_WORDS, min(MOST_WORDS, log((common + few) / (shared + few))))
+    return change * min(1.0, pairs / PAIRS) if change > 0 else change
 
 
 def _parallel(lines: Sequence[Line], page: Habits, head: Line) -> bool:

@@ -32,15 +32,17 @@ class Words:
         self.telling = common is not None
         self._blocks: dict[int, tuple[int, list[int]]] = {}
 
-    def cohesion(self, first: int, place: int, end: int) -> float:
-        """Give the share of pairs that the text from ``first`` on has in common with that from ``place`` to ``end``, of the fewer.
+    def cohesion(self, first: int, place: int, end: int) -> tuple[float, int]:
+        """Give the share of pairs that the text from ``first`` on has in common with that from ``place`` to ``end``, of the fewer, and
+        how many the fewer are.
 
         All three are places in the chain, none farther than `REACH` from the middle one.
         """
         begin, bits = self._block(place // _BLOCK)
         left = reduce(or_, bits[first - begin : place - begin], 0)
         right = reduce(or_, bits[place - begin : end - begin], 0)
-        return (left & right).bit_count() / min(left.bit_count(), right.bit_count()) if left and right else COMMON
+        fewer = min(left.bit_count(), right.bit_count())
+        return ((left & right).bit_count() / fewer if fewer else COMMON), fewer
 
     def _block(self, number: int) -> tuple[int, list[int]]:
         if number not in self._blocks:
