@@ -24,3 +24,22 @@ def test_what_a_site_says_under_its_source_line_is_no_title() -> None:
     page = f"{STORIES[1]}\n\n{title}\n\n2013年3月14日 09:44　播放 5499次\n\n视频时长 02:16\n\n{lead}\n\n{rest}"
     article = divisions(page)[0].articles[-1]
     assert [page[piece.begin : piece.end] for piece in article.pieces if piece.kind == "title"] == [title]
+
+
+def test_a_review_goes_on_from_its_own_words_to_what_the_first_paper_says() -> None:
+    first = "村里连日议论纷纷，各家报纸都派人来看。"
+    said = [
+        f"《{paper}》：{story.split(chr(10))[-1]}"
+        for paper, story in zip(("海风报", "岚口报"), STORIES[1:], strict=True)
+    ]
+    page = "\n\n".join((STORIES[0], "报林漫步", first, *said))
+    others = ["\n\n".join((f"第{n}版", *STORIES[1:])) for n in (2, 3)]
+    texts = told(page, divisions(page, *others)[0])
+    assert any(first in text and all(one in text for one in said) for text in texts)
+
+
+def test_headings_counted_behind_a_word_are_subheads() -> None:
+    title, lead, rest = STORIES[0].split("\n\n")
+    parts = ("看点一：渔船进港", rest, "看点二：戏迷满座", "戏班的年轻人夜里还在台上排练，天亮才散。")
+    page = "\n\n".join((STORIES[1], title, lead, *parts, STORIES[2]))
+    assert len(divisions(page)[0].articles) == 3
