@@ -70,6 +70,17 @@ def test_a_caption_is_known_by_a_form_that_names_another_maker_each_time() -> No
     assert divided(*pages, *pages) == [["body", "title", "body"]] * 6, "copies have it in the same place"
 
 
+def test_what_stands_tight_behind_counted_captions_is_of_them_if_no_text_has_a_word_of_it() -> None:
+    group = "①东岸的居民\n②西岸的居民"
+    assert divided(RIVER.format(f"{group}\n远山视觉 张三"))[0] == ["body", "caption", "caption", "caption", "body"]
+    assert divided(RIVER.format(f"{group}\n青江新桥全长"))[0] == ["body", "caption", "caption", "title", "body"]
+
+
+def test_who_made_a_picture_under_a_title_signs_no_story() -> None:
+    page = "新桥通车\n\n晨雾里的桥头 本报通讯员 张三 摄\n\n" + RIVER.format("")
+    assert [line.kind for line in split.lines(Page("a", page))][:3] == ["title", "caption", "body"]
+
+
 def divided(*texts: str) -> list[list[str]]:
     pages = [split.lines(Page(f"{n}.txt", text)) for n, text in enumerate(texts)]
     found = credited({page[0].source: page for page in pages}, link.matches(pages, Here()))

@@ -13,7 +13,7 @@ from dedupe import chars, cues
 from dedupe.links import Matches, Place
 from dedupe.records import Line
 from dedupe.revise.corpus import PROVED, Corpus
-from dedupe.revise.lines import dateline, terminal
+from dedupe.revise.lines import dateline, share, terminal
 
 _LONGEST = 80
 """Characters of the longest line that is asked."""
@@ -29,6 +29,8 @@ _FIXED = 4
 """Letters of a form that is a whole line, beside the name in it."""
 _TWICE = 2
 """Different lines that must be of one form."""
+_BEHIND = 6
+"""Lines of text behind a group of captions in which the words of a heading would stand."""
 _INSIDE = 0.5
 """Share of its places at which a form must stand in a text, or beside captions, if no caption is of it."""
 _SELDOM = 0.25
@@ -90,10 +92,29 @@ def credited(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[st
         if form.asked and len(form.asked) + len(form.sure) >= _TWICE and _names_makers(key, form, corpus, stands)
         for place in form.asked
     }
+    found |= {place for places in headings.values() for place in places if _closes_group(place, corpus)}
     return {
         source: tuple(replace(line, kind="caption") if (source, line.number) in found else line for line in lines)
         for source, lines in pages.items()
     }
+
+
+def _closes_group(place: Place, corpus: Corpus) -> bool:
+    """Tell whether a short line stands tight behind counted captions, and no text beside it has a word of it."""
+    source, number = place
+    lines = corpus.pages[source]
+    line, over = lines[number], lines[max(0, number - _TWICE) : number]
+    if line.level or line.gap > 1 or len(line.text) > _WHOLE or len(over) < _TWICE:
+        return False
+    if not all(one.kind == "caption" and cues.CAPTION_NUMBER.match(one.text) for one in over):
+        return False
+    text = [one.text for one in lines[number + 1 :] if one.kind == "body"][:_BEHIND]
+    return (
+        number + 1 < len(lines)
+        and lines[number + 1].kind == "body"
+        and share(line.text, text) == 0
+        and not corpus.kept(place, line.text)
+    )
 
 
 def _ends(text: str) -> Iterator[tuple[str, str]]:

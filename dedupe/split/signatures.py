@@ -44,7 +44,8 @@ def signature(text: str) -> bool:
 def sign(folded: Sequence[str], found: list[str]) -> None:
     """Make bylines of the lines that sign a story between its title and its text, or between its end and the next title."""
     for i, text in enumerate(folded):
-        hung = found[i] == "caption" and i > 0 and found[i - 1] == "title" and found[i + 1 : i + 2] == ["body"]
+        hung = found[i] == "caption" and text[0] in _HUNG and not cues.SHOT.search(text)
+        hung = hung and i > 0 and found[i - 1] == "title" and found[i + 1 : i + 2] == ["body"]
         if not (found[i] in _ASKED or hung) or not signature(text.lstrip(_HUNG) if hung else text):
             continue
         before = next((found[j] for j in range(i - 1, -1, -1) if found[j] not in _PASSED), "")
