@@ -68,6 +68,9 @@ def test_a_caption_is_known_by_a_form_that_names_another_maker_each_time() -> No
     assert "caption" not in found[3]
     assert divided(*pages) == [["body", "title", "body"]] * 3, "nothing tells that the text goes on"
     assert divided(*pages, *pages) == [["body", "title", "body"]] * 6, "copies have it in the same place"
+    marked = "\n\n".join(f"## {page.split(chr(10))[2]}" for page in pages)
+    bare = RIVER.format("").replace("\n\n\n\n", "\n\n")
+    assert divided(*pages, bare, marked)[:3] == [["body", "title", "body"]] * 3, "a page marks them as headings"
 
 
 def test_what_stands_tight_behind_counted_captions_is_of_them_if_no_text_has_a_word_of_it() -> None:

@@ -56,3 +56,12 @@ def test_paragraphs_guessed_out_of_their_places_are_set_back_where_a_copy_stands
 
     assert body(edition(guessed("a"), guessed("b"), witness("c", LEAD, *REST))) == [LEAD, *REST]
     assert body(edition(guessed("a"), guessed("b"), witness("c", *REST, LEAD))) == [*REST, LEAD]
+
+
+@pytest.mark.parametrize("names", ["ab", "ba"])
+def test_what_tells_a_day_near_its_beginning_comes_first(names: str) -> None:
+    lead = "清河水利局5日召开新闻发布会，通报除险加固工程的进展。"
+    title = ("title", "汛前全部投入使用")
+    straight = witness(names[0], title, lead, *REST)
+    turned = witness(names[1], title, *REST[1:], lead, REST[0])
+    assert body(edition(straight, turned)) == [lead, *REST]

@@ -178,3 +178,10 @@ def test_a_dateline_whose_sender_is_unknown_is_not_cut_before_its_reporter() -> 
     lines = split.lines(Page("a.txt", f"{STORIES[1].split(chr(10))[0]}\n\n{lead}\n\n{DUTY}"))
     assert [line.text for line in lines][1:] == [lead, DUTY]
     assert lines[1].kind == "body"
+
+
+def test_a_special_wire_opens_a_story_and_is_no_heading() -> None:
+    title, lead, rest = STORIES[0].split("\n\n")
+    wire = "【特讯】（记者 郑有田） " + lead.split("电 ")[1]
+    page = "\n\n".join((STORIES[1], wire, rest))
+    assert told(page, divisions(page)[0]) == [STORIES[1].replace("\n", ""), wire + rest]

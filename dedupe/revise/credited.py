@@ -66,6 +66,8 @@ def credited(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[st
     """Give ``pages`` with lines made captions that end as captions do: in a maker named in the same form, filled otherwise each time."""
     ends: list[tuple[Line, str, str]] = []
     headings: dict[str, list[Place]] = defaultdict(list)
+    # What one page marks as a heading is one where another does not.
+    marked = {chars.key(line.text) for lines in pages.values() for line in lines if line.level and line.kind in _ASKED}
     for source, lines in pages.items():
         for line in lines:
             asked = line.kind in _ASKED
@@ -73,7 +75,7 @@ def credited(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[st
                 continue
             if asked and not terminal(line.text):
                 headings[chars.key(line.text)].append((source, line.number))
-            if not (asked and (line.level or dateline(line))):
+            if not (asked and (chars.key(line.text) in marked or dateline(line))):
                 ends += [(line, front, end) for front, end in _ends(line.text)]
     forms: dict[str, _Form] = defaultdict(_Form)
     for (line, front, _), slots in zip(ends, _slots(ends), strict=True):
