@@ -120,7 +120,7 @@ def _beside(strand: int, soft: str, canvas: str, edges: Sequence[int], near: int
         return None
     runs: list[Run] = []
     at, left = 0, near
-    for c1, c2, r1, r2 in (*place.diffs, (stop, stop, size, size)):
+    for c1, c2, _, r2 in (*place.diffs, (stop, stop, size, size)):
         if c1 - left >= SEED:
             runs.append(Run(at, left, c1 - left))
         at, left = r2, c2
