@@ -1,6 +1,7 @@
 """Account for every character of an input: what stands in no story is furniture, notice, mark or blank."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from dedupe.records import LedgerRow, Piece
 
@@ -17,6 +18,9 @@ WHY = {
 }
 
 
+_SPAN = itemgetter(LedgerRow._fields.index("begin"), LedgerRow._fields.index("end"))
+
+
 def rows(source: str, text: str, told: Iterable[LedgerRow], others: Sequence[Piece]) -> Iterator[LedgerRow]:
     """Give the rows of ``source`` in order, covering ``text`` without gap or overlap.
 
@@ -24,7 +28,7 @@ def rows(source: str, text: str, told: Iterable[LedgerRow], others: Sequence[Pie
     """
     strays = (LedgerRow(source, None, p.begin, p.end, p.kind, None, None, "left out", WHY[p.kind]) for p in others)
     end = 0
-    for row in sorted([*told, *strays], key=lambda row: (row.begin, row.end)):
+    for row in sorted([*told, *strays], key=_SPAN):
         yield from _between(source, text, end, row.begin)
         yield row
         end = row.end

@@ -37,10 +37,13 @@ def signs(copies: Sequence[Copy]) -> list[float]:
     """Give for each copy how much tells that it does not begin with the beginning."""
     if len(copies) < 2:
         return [0.0] * len(copies)
-    firsts = [set(grams(copy.strands[copy.flow[0]].soft)) if copy.flow else set() for copy in copies]
-    leads = [runs for copy, runs in zip(copies, firsts, strict=True) if _led(copy) and runs][:ASKED]
+    led = [_led(copy) for copy in copies]
     title = max((chars.key(copy.strands[s].soft) for copy in copies for s in copy.heads["title"]), key=len, default="")
     words = {title[i : i + 2] for i in range(len(title) - 1)}
+    if not words and (all(led) or not any(led)):
+        return [REFERS if copy.flow and refers(copy.strands[copy.flow[0]].soft) else 0.0 for copy in copies]
+    firsts = [set(grams(copy.strands[copy.flow[0]].soft)) if copy.flow else set() for copy in copies]
+    leads = [runs for opens, runs in zip(led, firsts, strict=True) if opens and runs][:ASKED]
     found = []
     for number, copy in enumerate(copies):
         if not copy.flow:
@@ -48,7 +51,7 @@ def signs(copies: Sequence[Copy]) -> list[float]:
             continue
         sign = 0.0
         later: list[set[str]] | None = None
-        if leads and not _led(copy) and not any(_same(lead, firsts[number]) for lead in leads):
+        if leads and not led[number] and not any(_same(lead, firsts[number]) for lead in leads):
             later = _later(copy)
         if later and any(_same(lead, own) for lead in leads for own in later):
             sign += LATE

@@ -148,14 +148,18 @@ def _ranked(
         for reading, value in zip(close, spoken, strict=True):
             score[reading.text] = tongue.BALLOT * (support[reading.text] / top) + value
         why = "language, the copies being divided"
-    first = min(
-        close,
-        key=lambda reading: (
-            -round(score[reading.text], 6),
-            -round(support[reading.text], 6),
-            best not in [holder[0] for holder in reading.holders],
-            reading.text,
-        ),
+    first = (
+        close[0]
+        if len(close) == 1
+        else min(
+            close,
+            key=lambda reading: (
+                -round(score[reading.text], 6),
+                -round(support[reading.text], 6),
+                best not in [holder[0] for holder in reading.holders],
+                reading.text,
+            ),
+        )
     )
     rest = [reading for reading in readings if reading is not first]
     return [first, *sorted(rest, key=lambda r: (-r.weight, r.text))], why

@@ -33,7 +33,8 @@ def weights(overlays: Sequence[Sequence[Place]], places: Sequence[Choice]) -> li
     agree = np.zeros((count, count))
     meet = np.zeros((count, count))
     size = max(1, TOGETHER // count)
-    for at in range(0, len(places), size):
+    # Of two nobody is in the minority.
+    for at in range(0, len(places) if count > 2 else 0, size):
         held, minor, present = _held(places[at : at + size], count)
         agree += held.T @ held
         errors += held[minor].sum(axis=0)
