@@ -13,6 +13,8 @@ from pathlib import Path
 _UNKNOWN = -16.0
 """Log-probability of a character that is no word of the list: below the list's rarest, about e^-18 a hundred million."""
 _LONGEST = 5
+_OFTEN = 1 << 13
+"""Strings from which on it pays to list how longer words begin."""
 
 
 def listed(name: str) -> Iterator[tuple[float, list[str]]]:
@@ -48,7 +50,8 @@ def _beginnings() -> frozenset[str]:
 @lru_cache(maxsize=1 << 16)
 def likelihood(text: str) -> float:
     """Give the log-probability of ``text`` as words, by the best segmentation (a unigram model; Viterbi)."""
-    known, beginnings = logarithms().get, _beginnings()
+    known = logarithms().get
+    beginnings = _beginnings() if likelihood.cache_info().misses > _OFTEN else None
     size = len(text)
     best = [0.0, *[-inf] * size]
     for at, here in enumerate(text):
@@ -61,7 +64,7 @@ def likelihood(text: str) -> float:
         word = known(pair)
         if word is not None and sure + word > best[at + 2]:
             best[at + 2] = sure + word
-        if pair in beginnings:
+        if beginnings is None or pair in beginnings:
             for end in range(at + 3, min(at + _LONGEST, size) + 1):
                 word = known(text[at:end])
                 if word is not None and sure + word > best[end]:
