@@ -72,7 +72,7 @@ def laid(part: str, text: str, cutoff: float) -> Laid:
         return NOWHERE
     at = text.find(part)
     if at >= 0:
-        return Laid(1.0, at, 0, 0, tuple((found[0], found[0]) for found in FIGURE.finditer(part)))
+        return Laid(1.0, at, 0, 0, tuple((part[first:last], part[first:last]) for first, last in _figures(part)))
     begin, end = 0, len(text)
     if len(part) <= len(text):
         low, high = _passage(part, text) if len(text) > LONG else (0, len(text))
@@ -84,11 +84,10 @@ def laid(part: str, text: str, cutoff: float) -> Laid:
     singles, words, strings, lost = 0, 0, [], 0
     behind, start = 0, -1
     for first, last, there, thither in _differences(part, text[begin:end]):
-        for step in range(first - behind):
-            answers[first - 1 - step] = begin + there - 1 - step
+        answers[behind:first] = range(begin + there - first + behind, begin + there)
         mine, theirs = last - first, thither - there
-        for step in range(min(mine, theirs)):
-            answers[first + step] = begin + there + step
+        if both := min(mine, theirs):
+            answers[first : first + both] = range(begin + there, begin + there + both)
         framed = first - behind >= FRAME
         if start < 0 and first - behind >= RUN:
             start = begin + there - (first - behind)
@@ -109,8 +108,9 @@ def laid(part: str, text: str, cutoff: float) -> Laid:
     if singles > SINGLES * len(part):
         lost += singles
     share = max(0.0, 1 - lost / len(part))
-    figures = tuple(pair for pair in _answered(part, text, answers))
-    return Laid(share, max(start, begin), singles, words, figures) if share >= cutoff else NOWHERE
+    if share < cutoff:
+        return NOWHERE
+    return Laid(share, max(start, begin), singles, words, tuple(_answered(part, text, answers)))
 
 
 def _passage(part: str, text: str) -> tuple[int, int]:
@@ -162,8 +162,8 @@ def _answered(part: str, text: str, answers: list[int]) -> list[tuple[str, str]]
     What answers the same figure is one: a wrong character may have cut it in two.
     """
     spans: list[tuple[int, int, int, int]] = []
-    for figure in FIGURE.finditer(part):
-        places = [place for place in answers[figure.start() : figure.end()] if place >= 0]
+    for low, high in _figures(part):
+        places = [place for place in answers[low:high] if place >= 0]
         if not places:
             continue
         others = [
@@ -175,10 +175,16 @@ def _answered(part: str, text: str, answers: list[int]) -> list[tuple[str, str]]
             continue
         there, thither = others[0].start(), others[-1].end()
         if spans and there < spans[-1][3]:
-            spans[-1] = (spans[-1][0], figure.end(), spans[-1][2], max(thither, spans[-1][3]))
+            spans[-1] = (spans[-1][0], high, spans[-1][2], max(thither, spans[-1][3]))
         else:
-            spans.append((figure.start(), figure.end(), there, thither))
+            spans.append((low, high, there, thither))
     return [(part[first:last], text[there:thither]) for first, last, there, thither in spans]
+
+
+@lru_cache(maxsize=1 << 12)
+def _figures(part: str) -> Sequence[tuple[int, int]]:
+    """Give where the figures of ``part`` stand. A sentence is laid on many texts, and most have none."""
+    return [found.span() for found in FIGURE.finditer(part)]
 
 
 def value(figure: str) -> int:

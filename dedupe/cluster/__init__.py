@@ -163,7 +163,7 @@ def _held(b: Face, a: Face, k: int, enough: float) -> list[tuple[str, Laid]]:
         part, share = b.parts[at], shares[at]
         one = laid(part, a.text, MAYBE)
         # A column may have cut the sentence there, so that its halves stand apart.
-        found[at] = replace(one, told=max(one.told, share)) if share >= SURE else one
+        found[at] = replace(one, told=share) if share >= SURE and share > one.told else one
         if found[at].told < HELD:
             most -= len(part)
             if most / max(1, b.size) < enough:
