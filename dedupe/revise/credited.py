@@ -62,6 +62,19 @@ class _Form:
     """What may be captions of it: what stands before it, and the name in it."""
 
 
+def _form(lines: Sequence[tuple[Line, str, str]]) -> _Form:
+    """Give the form of some lines, each with what stands before a maker and the name in it."""
+    form = _Form()
+    for line, front, name in lines:
+        if line.kind in _ASKED:
+            form.asked[line.source, line.number] = front, name
+        elif line.kind in _SIGNED:
+            form.others += 1
+        else:
+            form.sure.add(line.text)
+    return form
+
+
 def credited(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[str, tuple[Line, ...]]:
     """Give ``pages`` with lines made captions that end as captions do: in a maker named in the same form, filled otherwise each time."""
     ends: list[tuple[Line, str, str]] = []
@@ -77,15 +90,11 @@ def credited(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[st
                 headings[chars.key(line.text)].append((source, line.number))
             if not (asked and (chars.key(line.text) in marked or dateline(line))):
                 ends += [(line, front, end) for front, end in _ends(line.text)]
-    forms: dict[str, _Form] = defaultdict(_Form)
+    told: dict[str, list[tuple[Line, str, str]]] = defaultdict(list)
     for (line, front, _), slots in zip(ends, _slots(ends), strict=True):
-        for form, name in slots:
-            if line.kind in _ASKED:
-                forms[form].asked[line.source, line.number] = front, name
-            elif line.kind in _SIGNED:
-                forms[form].others += 1
-            else:
-                forms[form].sure.add(line.text)
+        for key, name in slots:
+            told[key].append((line, front, name))
+    forms = {key: _form(lines) for key, lines in told.items() if len(lines) >= _TWICE}
     corpus = Corpus(pages, matches, headings)
     stands: dict[Place, _Stand] = {}
     found = {
@@ -148,12 +157,11 @@ def _slots(ends: Sequence[tuple[Line, str, str]]) -> Iterator[list[tuple[str, st
         whole = not front
         if (whole, end) not in known:
             begins, stops = (len(alike[whole, side, edge]) >= _TWICE for side, edge in enumerate(_edges(end)))
-            filled = list(_filled(end, begins and stops)) if begins or stops else []
-            known[whole, end] = [
-                (("=" if whole else "") + _FIGURES.sub("0", form), name)
-                for form, name in [(end, ""), *filled]
-                if sum(map(str.isalpha, form)) >= (_FIXED if whole else 1)
-            ]
+            plain = _FIGURES.sub("0", end)
+            spare = sum(map(str.isalpha, plain)) - (_FIXED if whole else 1)
+            filled = _filled(plain, begins and stops) if spare >= _NAME[0] and (begins or stops) else ()
+            found = known[whole, end] = [("=" + plain if whole else plain, "")] if spare >= 0 else []
+            found += [("=" + form if whole else form, name) for form, name in filled if len(name) <= spare]
         yield known[whole, end]
 
 
