@@ -97,3 +97,20 @@ def test_the_first_paragraph_of_a_bulletin_is_a_copy_if_its_figures_are(figures:
     whole = {"title": "柳泉早盘收市", "text": MARKET.format("22", "3717", "30.8", "40.5", "781") + "\n" + behind}
     short = {"title": "柳泉早盘收市", "text": MARKET.format(*figures)}
     assert len(list(dedupe.stories([whole, short]))) == stories
+
+
+def test_a_lead_is_a_copy_of_the_report_rather_than_of_a_comment_that_opens_with_it() -> None:
+    comment = (
+        "看到这条消息，不少人问，桥修好了，船还要不要？笔者以为，江上的人家各有各的难处，不该只听开车的人说话。",
+        "十年前邻县也修过一座桥，渡口第二天就停了摆，菜农要绕二十里路才进得了城，这笔账当时没有人算过。",
+        "如今说起公共交通，大家先想到的是快，可是老人和孩子要的是方便，多一条路总比少一条路要好得多。",
+        "但愿这一回有人肯坐下来，把大桥和小船的事一起商量清楚，别让摆渡的手艺在我们这一代人手里丢掉。",
+    )
+    lead = STORY[0] + "市交通局说，这是二十年来江上添的第三座桥。"
+    records = [
+        {"id": "report", "title": "新桥通车", "text": "\n".join((lead, *STORY[1:]))},
+        {"id": "comment", "title": "桥与船", "text": "\n".join((lead, *comment))},
+        {"id": "lead", "text": lead},
+    ]
+    told = [{one.article for one in edition.witnesses} for edition in dedupe.stories(records)]
+    assert sorted(map(sorted, told)) == [["comment"], ["lead", "report"]]

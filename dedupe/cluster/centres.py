@@ -70,7 +70,9 @@ def around(
             if other := other or opened(place, star, near[place]):
                 why = "it opens a text that tells others too"
                 weighed[star, place] = replace(one, decision="doubtful", why=why, evidence=f"the beginning of {other}")
-        joined = next((star for star in ranked if weighed[star, place].decision in JOINS), None)
+        # Of several stories that hold it, the one most like it: a comment that opens with a report is longer than that.
+        held_by = [star for star in ranked if weighed[star, place].decision in JOINS]
+        joined = max(held_by, key=lambda star: weighed[star, place].jaccard, default=None)
         if joined is None:
             for star in ranked:
                 copies = [one for one in stories[star][1:] if weighed[star, one].decision == "witness"]
