@@ -36,7 +36,7 @@ def _place(copy: Copy, s: int) -> int:
     """Give where a strand begins on its page."""
     strand = copy.strands[s]
     places = copy.witness.paragraphs[strand.paragraph].at
-    return next((at for at in places[slice(*strand.span)] if at >= 0), -1)
+    return next((places[at] for at in range(*strand.span) if places[at] >= 0), -1)
 
 
 def _standing(copy: Copy) -> dict[str, int]:
