@@ -2,7 +2,8 @@
 
 import re
 
-from dedupe.chars import SPACES
+from dedupe.chars import SPACES, soft
+from dedupe.language import junction
 from dedupe.normalise.draft import Draft, Edit
 
 _LATIN_END = re.compile(r"[A-Za-z][,.;:!?]?$")
@@ -18,13 +19,19 @@ def edits(draft: Draft) -> list[Edit]:
         return []
     found: list[Edit] = []
     lines = draft.lines()
-    for (begin, _, _), join in zip(lines, draft.joins, strict=True):
+    for (begin, _, kind), join in zip(lines, draft.joins, strict=True):
         if join:
             left = draft.text[: begin - 1].rstrip(SPACES)
             cut = max(len(left), found[-1][1] if found else 0)
             right = len(draft.text) - len(draft.text[begin:].lstrip(SPACES))
-            found.append(_joint(draft.text, cut, right))
+            found.append(_joint(draft.text, cut, right) if kind != "title" else _paired(draft.text, cut, right))
     return found
+
+
+def _paired(text: str, cut: int, right: int) -> Edit:
+    """Give the edit that joins two lines of a title: by a blank, unless a word goes on from the one to the other."""
+    before, after = text[max(0, cut - 8) : cut], text[right : right + 8]
+    return (cut, right, "" if junction(soft(before), soft(after)) > 0 else " ")
 
 
 def _joint(text: str, cut: int, right: int) -> Edit:

@@ -22,6 +22,8 @@ _PHOTO = 350
 """Characters of the longest photo item."""
 _CLEARLY = 0.15
 """By how much a heading's words must stand rather in the text before it than in the text behind, to be that one's title."""
+_GOES_ON = 1.0
+"""Nats by which a word must go on from one line of a heading to the next for both to be one."""
 _TELLS = 3
 """Pairs of characters that a heading must have, for it to mean something that the story has none of them."""
 
@@ -86,6 +88,31 @@ def opening(lines: Sequence[Line], text: Sequence[Line] = ()) -> dict[int, str]:
     return kinds
 
 
+def _whole(before: Sequence[Line], text: Sequence[Line], title: Sequence[Line]) -> list[Line]:
+    """Give the other lines of a ``title`` that was set on several: a word goes on from the one to the other, or they stand closer than
+    what is under them, and both have words of the text, while what names a column or a maker has none.
+    """
+    lines = [*before, *text]
+    heads = [line for line in before if line.kind == "title"]
+
+    def one(a: Line, b: Line) -> bool:
+        if b.number != a.number + 1 or a.level != b.level or chars.count(b.text):
+            return False
+        if junction(chars.soft(a.text), chars.soft(b.text)) > _GOES_ON:
+            return True
+        under = next((line.gap for line in lines if line.number > b.number), 0)
+        return 0 <= b.gap < under and min(belongs(a, text), belongs(b, text)) >= _CLEARLY
+
+    found = list(title)
+    for line in heads:
+        if found and line not in found and one(found[-1], line):
+            found.append(line)
+    for line in reversed(heads):
+        if found and line not in found and one(line, found[0]):
+            found.insert(0, line)
+    return [line for line in found if line not in title]
+
+
 def _names_column(head: Line, text: Sequence[Line]) -> bool:
     """Tell whether a short line over a title is no title itself: that would have words of its story."""
     return len(head.text) <= _KICKER and (len(head.text) <= _WORD or belongs(head, text) < _NAMED)
@@ -120,6 +147,10 @@ def article(
     """
     kinds = opening(before, inside)
     head = {kind: [line for line in before if kinds[line.number] == kind] for kind in ("title", "subtitle", "byline")}
+    for line in _whole(before, inside, head["title"]):
+        head = {kind: [other for other in lines if other is not line] for kind, lines in head.items()}
+        head["title"] = sorted((*head["title"], line), key=lambda line: line.number)
+        kinds[line.number] = "title"
     asides = [line for line in before if kinds[line.number] in ("caption", "credit", "kicker")]
     if not head["title"]:
         head = _slipped(inside, head)
@@ -139,7 +170,10 @@ def article(
         line for line in (*inside, *after) if line.kind in ("caption", "credit") and not (photo and line in credit)
     ]
     pieces = [
-        piece for kind in ("title", "subtitle", "byline") for line in head[kind] for piece in _pieces(line, kind, False)
+        piece
+        for kind in ("title", "subtitle", "byline")
+        for place, line in enumerate(head[kind])
+        for piece in _pieces(line, kind, kind == "title" and place > 0)
     ]
     previous: Line | None = None
     read = ordered(text, known, joined)
