@@ -2,7 +2,7 @@
 
 from test_notices import STORIES, divisions, told
 
-from dedupe import split
+from dedupe import normalise, split
 from dedupe.records import Page
 
 
@@ -43,3 +43,21 @@ def test_headings_counted_behind_a_word_are_subheads() -> None:
     parts = ("看点一：渔船进港", rest, "看点二：戏迷满座", "戏班的年轻人夜里还在台上排练，天亮才散。")
     page = "\n\n".join((STORIES[1], title, lead, *parts, STORIES[2]))
     assert len(divisions(page)[0].articles) == 3
+
+
+def test_lines_of_one_title_are_put_together() -> None:
+    title, lead, rest = STORIES[0].split("\n\n")
+    for one, other, whole in (
+        ("清河三十座小水", "库提前完工", title),
+        ("清河施工队分成两班", "水库提前完工", "清河施工队分成两班 水库提前完工"),
+    ):
+        page = f"{STORIES[1]}\n\n{one}\n{other}\n\n{lead}\n\n{rest}"
+        article = divisions(page)[0].articles[-1]
+        assert normalise.witness(article, Page("1.txt", page)).paragraphs[0].text == whole
+
+
+def test_a_column_over_a_title_is_no_line_of_it() -> None:
+    title, lead, rest = STORIES[0].split("\n\n")
+    page = f"{STORIES[1]}\n\n五环之声\n{title}\n\n{lead}\n\n{rest}"
+    article = divisions(page)[0].articles[-1]
+    assert [page[piece.begin : piece.end] for piece in article.pieces if piece.kind == "title"] == [title]
