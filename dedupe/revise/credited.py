@@ -5,8 +5,9 @@ which a name may be another each time.
 """
 
 import re
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dedupe import chars, cues
@@ -144,25 +145,50 @@ def _ends(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _slots(ends: Sequence[tuple[Line, str, str]]) -> Iterator[list[tuple[str, str]]]:
-    """Give for each of ``ends`` the forms that it may be of, each with the name that fills it.
+    """Give for each of ``ends`` the forms that it may be of and another is, each with the name that fills it.
 
     Of one form are only ends that begin or end alike.
     """
     alike: dict[tuple[bool, int, str], set[str]] = defaultdict(set)
+    times: Counter[tuple[bool, str]] = Counter()
     for _, front, end in ends:
+        times[not front, end] += 1
         for side, edge in enumerate(_edges(end)):
             alike[not front, side, edge].add(end)
-    known: dict[tuple[bool, str], list[tuple[str, str]]] = {}
-    for _, front, end in ends:
-        whole = not front
-        if (whole, end) not in known:
-            begins, stops = (len(alike[whole, side, edge]) >= _TWICE for side, edge in enumerate(_edges(end)))
-            plain = _FIGURES.sub("0", end)
-            spare = sum(map(str.isalpha, plain)) - (_FIXED if whole else 1)
-            filled = _filled(plain, begins and stops) if spare >= _NAME[0] and (begins or stops) else ()
-            found = known[whole, end] = [("=" + plain if whole else plain, "")] if spare >= 0 else []
-            found += [("=" + form if whole else form, name) for form, name in filled if len(name) <= spare]
-        yield known[whole, end]
+
+    def forms(whole: bool, end: str) -> list[tuple[str, str]]:
+        begins, stops = (len(alike[whole, side, edge]) >= _TWICE for side, edge in enumerate(_edges(end)))
+        plain = _FIGURES.sub("0", end)
+        spare = sum(map(str.isalpha, plain)) - (_FIXED if whole else 1)
+        filled = _filled(plain, begins and stops) if spare >= _NAME[0] and (begins or stops) else ()
+        found = [("=" + plain if whole else plain, "")] if spare >= 0 else []
+        return found + [("=" + form if whole else form, name) for form, name in filled if len(name) <= spare]
+
+    again = _again(([form for form, _ in forms(*which)] for which in times), list(times.values()))
+    known = {
+        which: [one for one, more in zip(forms(*which), some, strict=True) if more] if any(some) else []
+        for which, some in zip(times, again, strict=True)
+    }
+    return (known[not front, end] for _, front, end in ends)
+
+
+def _again(forms: Iterable[Sequence[str]], times: Sequence[int]) -> Iterator[Sequence[bool]]:
+    """Tell of each of the ``forms`` of ends, which stand so many ``times``, whether it is another's as well.
+
+    Most are of one end alone, and there are very many: so they are held by their hashes. That two have one is not to be ruled out;
+    they are then taken for what stands twice, and told apart later.
+    """
+    import numpy as np
+
+    hashes = array("q")
+    sizes = []
+    for some in forms:
+        hashes.extend(map(hash, some))
+        sizes.append(len(some))
+    _, which = np.unique(np.array(hashes, np.int64), return_inverse=True)
+    often = np.bincount(which, np.repeat(np.array(times, np.int64), np.array(sizes, np.int64)))[which] >= _TWICE
+    ends = np.cumsum(sizes, dtype=np.int64).tolist()
+    return (often[end - size : end].tolist() for size, end in zip(sizes, ends, strict=True))
 
 
 def _edges(end: str) -> tuple[str, str]:
