@@ -5,9 +5,10 @@ are held at once.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from dedupe import cluster, fingerprint, nominate
+from dedupe import cluster, fingerprint, nominate, spill
 from dedupe.cluster import Face
 from dedupe.settings import Settings
 
@@ -38,11 +39,13 @@ def near(
     rank[order] = np.arange(len(faces))
     loose = np.array([face.piece for face in faces], bool)
     jumps = np.array([face.jump is not None for face in faces], bool)
+    posted = _posted(faces)
+    spill.give_back()
     joined = _crowd(faces, settings.shingle)
     alike = np.unique(alike)
     found = [np.array([low << 32 | high for low, high in going], np.uint64)]
     done = 0
-    for met, until in _met(faces):
+    for met, until in _met(posted):
         beside = np.searchsorted(alike, np.array([done, until], np.uint64) << np.uint64(32))
         some = np.unique(np.concatenate([met, alike[slice(*beside)]]))
         done = until
@@ -74,11 +77,22 @@ def unpacked(pairs: "NDArray[Any]") -> "tuple[NDArray[Any], NDArray[Any]]":
     return (pairs >> np.uint64(32)).astype(np.int64), (pairs & np.uint64(0xFFFFFFFF)).astype(np.int64)
 
 
-def _met(faces: Sequence[Face]) -> Iterator["tuple[NDArray[Any], int]"]:
-    """Give the pairs of ``faces`` that share enough anchors, packed, those of some lesser ones at once; and the next of the lesser."""
-    import numpy as np
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """The anchors of texts, as far as several have them."""
 
-    from dedupe.swift import near as loops
+    texts: Any
+    """Whose they are, equal ones together (int32)."""
+    until: Any
+    """How far along there those go that each meets (int32)."""
+    stands: Any
+    """Where there each text's anchors stand, -1 for one that stands alone (int32)."""
+    begins: Any
+    """Where the anchors of each text begin in ``stands``, and the last ends (int64)."""
+
+
+def _posted(faces: Sequence[Face]) -> Posted:
+    import numpy as np
 
     hashes, sizes = [np.zeros(0, np.uint64)], [np.zeros(0, np.int64)]
     for at in range(0, len(faces), FACES):
@@ -88,18 +102,27 @@ def _met(faces: Sequence[Face]) -> Iterator["tuple[NDArray[Any], int]"]:
     counts = np.concatenate(sizes)
     begins = np.append(0, np.cumsum(counts))
     buckets = np.concatenate(hashes)
-    del hashes
+    hashes.clear()
     seats, until = nominate.seated(buckets)
-    del buckets
     stands = np.full(int(begins[-1]), -1, np.int32)
     stands[seats] = np.arange(len(seats), dtype=np.int32)
-    texts = np.repeat(np.arange(len(faces), dtype=np.int32), counts)[seats]
-    del seats
-    met = np.zeros(len(faces), np.int32)
-    out = np.empty(AT_ONCE + len(faces), np.uint64)
+    return Posted(np.repeat(np.arange(len(faces), dtype=np.int32), counts)[seats], until, stands, begins)
+
+
+def _met(posted: Posted) -> Iterator["tuple[NDArray[Any], int]"]:
+    """Give the pairs of texts that share enough anchors, packed, those of some lesser ones at once; and the next of the lesser."""
+    import numpy as np
+
+    from dedupe.swift import near as loops
+
+    many = len(posted.begins) - 1
+    met = np.zeros(many, np.int32)
+    out = np.empty(AT_ONCE + many, np.uint64)
     low = 0
-    while low < len(faces):
-        count, low = loops.counted(texts, until, stands, begins, low, nominate.MEETINGS, nominate.PART, met, out)
+    while low < many:
+        count, low = loops.counted(
+            posted.texts, posted.until, posted.stands, posted.begins, low, nominate.MEETINGS, nominate.PART, met, out
+        )
         yield out[:count], low
 
 
