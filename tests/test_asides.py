@@ -133,6 +133,15 @@ def test_a_labelled_paragraph_behind_a_text_is_a_notice_if_it_has_no_word_of_it(
     assert [line.kind for line in split.lines(Page("a", page))] == ["body", "body", "notice", "notice"]
 
 
+def test_who_speaks_behind_what_was_read_out_is_no_label() -> None:
+    read = "轮渡的老船工站在码头上看了很久，他在这条江上走了三十一年。\n\n" * 12
+    turns = "本刊：博物馆哪天开门？\n\n周大江：春节以前，展品还在装箱。\n"
+    kinds = [line.kind for line in split.lines(Page("a", f"本刊：先把那天的消息照录于下。\n\n{read}{turns}"))]
+    assert kinds[-2:] == ["body", "body"]
+    kinds = [line.kind for line in split.lines(Page("a", f"那天的消息照录于下。\n\n{read}{turns}"))]
+    assert kinds[-2:] == ["notice", "notice"], "nobody has spoken before"
+
+
 def test_lettering_in_a_picture_is_no_heading() -> None:
     page = f"新桥通车\n\n{PROSE}\n东岸便民服务站\n\n\n图为东岸。\n\n{PROSE}新路通车\n\n{PROSE}"
     kinds = {line.text: line.kind for line in split.lines(Page("a", page))}

@@ -142,7 +142,7 @@ def _in_picture(lines: Sequence[Line], folded: list[str], found: list[str], i: i
 def _spread_labels(folded: list[str], found: list[str]) -> None:
     """Make notices of the short paragraphs with a label that end a text and have no word of it.
 
-    Who speaks in a talk is none: others of its turns have such words.
+    Who speaks in a talk is none: others of its turns have such words, or its beginning has the same name.
     """
     for end in range(len(found)):
         if found[end] != "body" or found[end + 1 : end + 2] == ["body"] and not cues.DATELINE.match(folded[end + 1]):
@@ -159,6 +159,9 @@ def _spread_labels(folded: list[str], found: list[str]) -> None:
         if found[end + 1 : end + 2] == ["body"] and found[begin - 1] != "body":
             continue
         if not text or begin > end or any(_turn(folded[j]) for j in text):
+            continue
+        names = tuple(label.group() for label in map(cues.LABEL.match, folded[begin : end + 1]) if label)
+        if any(found[j] == "body" and folded[j].startswith(names) for j in range(begin)):
             continue
         words = _words([folded[j] for j in text])
         labelled = [_words([folded[j]]) for j in range(begin, end + 1)]
