@@ -48,7 +48,7 @@ def compiled(function: Callable[..., Any]) -> Callable[..., Any]:
 
 def together(functions: Sequence[Callable[..., Any]]) -> Callable[..., Any]:
     """Give the last of ``functions`` compiled, and with it the others, which it uses; each stands behind those that it uses itself."""
-    scope = dict(functions[-1].__globals__)
+    scope = {name: value for function in functions for name, value in function.__globals__.items()}
     for function in functions:
         made = FunctionType(function.__code__, scope, function.__name__)
         made.__module__ = function.__module__

@@ -8,7 +8,8 @@ from dedupe import chars, cues, fingerprint
 from dedupe.links import DIGITS, Matches
 from dedupe.records import Line
 from dedupe.revise import evidence
-from dedupe.revise.evidence import EDGE, EXACT, LENGTH, LIKENESS, SHARE, SHORT, SIGNS, TELLING, Known, Room
+from dedupe.revise.evidence import EDGE, EXACT, LENGTH, LIKENESS, SHARE, SHORT, SIGNS, TELLING
+from dedupe.revise.known import Known, Room
 from dedupe.revise.lines import terminal
 
 if TYPE_CHECKING:
