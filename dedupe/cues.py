@@ -48,7 +48,7 @@ BYLINE_LATIN = re.compile(
 """Of the line itself, for capitals tell a name: who wrote it, where, for whom and when."""
 
 ENDMARK = re.compile(
-    rf"^（(?:(?:{OUTLET})[^（）]{{0,18}}(?:电|讯|报|消息|报[道导]|稿)(?:[，、 ]*(?:{ROLE}[^（）]{{2,24}}|[完终]))?|(?:完|终)|(?:{OUTLET})?\s*(?:{ROLE}|作者|文|据|来源|综合)[^（）]{{1,30}}"
+    rf"^（(?:(?:{OUTLET})[^（）]{{0,18}}(?:电|讯|报|消息|报[道导]|稿|[播编刊签首转]发)(?:[，、 ]*(?:{ROLE}[^（）]{{2,24}}|[完终]))?|(?:完|终)|(?:{OUTLET})?\s*(?:{ROLE}|作者|文|据|来源|综合)[^（）]{{1,30}}"
     rf"|{NAME}(?:[ 、]{NAME}){{0,3}})）[。]?$"
 )
 """A whole line in brackets that closes a story."""
@@ -84,8 +84,8 @@ CREDIT = re.compile(
 )
 """A short line that says who made a picture."""
 
-SHOT = re.compile(r"摄影?[）。]?$|发[）]?$|(?:发|供)[图稿]?[ （].{0,12}摄[）]?$")
-"""A credit of a photograph, not of a drawing."""
+SHOT = re.compile(r"摄影?[）。]?$|(?<![播编刊签首转])发[）]?$|(?:发|供)[图稿]?[ （].{0,12}摄[）]?$")
+"""A credit of a photograph, not of a drawing; nor does what is broadcast, edited, or passed on name one."""
 MAKER = re.compile(
     rf"^[（△▲]?(?=.{{4,24}}$)(?:[^，。：！？（]{{0,8}}?(?:{OUTLET}|{ROLE}|摄影|供图|图片|照片|影像)|[本以].{{0,8}}由)[^，。！？（]{{2,16}}[）]?$"
 )

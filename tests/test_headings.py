@@ -86,6 +86,12 @@ def test_a_dateline_behind_a_text_signs_it() -> None:
     assert "endmark" not in {piece.kind for article in divisions(above)[0].articles for piece in article.pieces}
 
 
+def test_who_passed_a_story_on_closes_it_and_who_sent_a_picture_does_not() -> None:
+    for sign, kind in (("（青江社播发）", "endmark"), ("（青江电视台编发）", "endmark"), ("（青江社发）", "credit")):
+        lines = split.lines(Page("a.txt", "\n\n".join((STORIES[0], sign, STORIES[1]))))
+        assert [line.kind for line in lines if line.text == sign] == [kind]
+
+
 def test_a_beginning_that_columns_moved_into_its_story_parts_nothing_that_other_pages_have_together() -> None:
     title, lead, rest = STORIES[0].split("\n\n")
     page = "\n\n".join((STORIES[1], rest, DUTY, "（完）", title, lead, STORIES[2]))
