@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from dedupe import arrow
 from dedupe.crew import Failure, sendable
-from dedupe.engine import Grouped, Mapped, Parted, Table, by_group
+from dedupe.engine import Grouped, Mapped, Parted, Table, by_group, machine
 from dedupe.errors import DedupeError
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ _MARK = "dedupe-failure:"
 
 LOCAL = 8
 """Tasks of a shuffle where master and executors are this machine; 200, which is Spark's own number, cost minutes in starts."""
+_HEAP = 1 << 30
+"""Bytes of Java's heap in one process that is master and executors, at least, which is what Spark gives it: ten thousand records pass that."""
 
 
 class Spark:
@@ -66,6 +68,8 @@ class Spark:
             builder = builder.master(master)
         if memory is not None:
             builder = builder.config("spark.executor.memory", f"{memory >> 20}m")
+        if self._mine and (size := _heap(master, memory)):
+            builder = builder.config("spark.driver.memory", f"{size >> 20}m")
         if self._mine and (master or "").startswith("local"):
             # Else executors on this machine run whatever python3 is; the setting of that name is spark-submit's alone.
             os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
@@ -169,6 +173,16 @@ class Spark:
                 yield pa.Table.from_batches(
                     [_decoded(batch, table.schema) for batch in wire.to_batches()], table.schema
                 )
+
+
+def _heap(master: str | None, memory: int | None) -> int:
+    """Give the bytes of Java's heap where master and executors are one process, which is told nothing by what executors get; else 0.
+
+    Half of what all may hold (``memory``, or half of the machine's) is for the Pythons beside it.
+    """
+    if master is None or master != "local" and not master.startswith("local["):
+        return 0
+    return max(_HEAP, (machine() // 2 if memory is None else memory) // 2)
 
 
 # -- what executors run ------------------------------------------------------------------------------------------------

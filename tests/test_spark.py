@@ -46,6 +46,13 @@ needed = pytest.mark.skipif(
 )
 
 
+def test_one_process_for_all_of_spark_has_half_of_what_a_run_may_hold() -> None:
+    assert spark._heap("local[2]", 6 << 30) == spark._heap("local", 6 << 30) == 3 << 30
+    assert spark._heap("local[*]", 1 << 28) == 1 << 30, "never less than Spark gives it"
+    assert spark._heap("local[2]", None) >= 1 << 30
+    assert not any(spark._heap(master, 6 << 30) for master in (None, "local-cluster[2,1,1024]", "spark://host:7077"))
+
+
 @pytest.fixture(scope="module")
 def flow() -> Iterator[spark.Spark]:
     """One session for all tests. Executors are processes of their own, so what they need must travel to them."""
