@@ -1,8 +1,8 @@
 """The halves of the press, a package each. Development sees all but the last, which is held out."""
 
-from bench.press import fifth, first, fourth, second, third, unseen
+from bench.press import fifth, first, fourth, second, sixth, third
 
-HALVES = {half.name: half for half in (first.HALF, second.HALF, third.HALF, fourth.HALF, fifth.HALF, unseen.HALF)}
+HALVES = {half.name: half for half in (first.HALF, second.HALF, third.HALF, fourth.HALF, fifth.HALF, sixth.HALF)}
 """By name."""
-HELD_OUT = unseen.HALF.name
+HELD_OUT = sixth.HALF.name
 """The half that nobody who tunes the tool looks at: its pages were never seen by a rule, nor by who wrote one."""

@@ -1,6 +1,6 @@
-"""A paper of the planned years and one of the opening in the held-out half, each with what it alone says."""
+"""A paper of the planned years and one of the opening in the sixth half, each with what it alone says."""
 
-from bench.press.unseen import asides
+from bench.press.sixth import asides
 from bench.press.wording import House
 
 DECADES = (

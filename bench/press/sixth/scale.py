@@ -1,6 +1,6 @@
 """How much more, or less, of each damage its pages suffer. Scrambled, shortened and wrong characters keep the rates that targets name."""
 
-UNSEEN_SCALE: dict[str, float] = {
+SIXTH_SCALE: dict[str, float] = {
     "fluent": 1.05,
     "marks": 0.9,
     "quotes": 1.15,
@@ -32,7 +32,7 @@ UNSEEN_SCALE: dict[str, float] = {
     "encodings": 1.15,
     "traditional": 1.3,
 }
-UNSEEN_OWN: dict[str, float] = {
+SIXTH_OWN: dict[str, float] = {
     "spread": 0.01,
     "links": 0.17,
     "notes": 0.05,

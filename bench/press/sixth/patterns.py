@@ -1,6 +1,6 @@
-"""Patterns of the sentences and captions of the held-out half, by kind, as `Book` says."""
+"""Patterns of the sentences and captions of the sixth half, by kind, as `Book` says."""
 
-UNSEEN_PATTERNS: dict[str, tuple[str, ...]] = {
+SIXTH_PATTERNS: dict[str, tuple[str, ...]] = {
     "lead": (
         "{county}的{who}{day}收到一封迟来的回信，寄信人是{body}，信中答复了他三个月前提出的{thing}问题。",
         "“{thing}到底归谁管？”{day}，{city}的一场协调会上，{body}与{body2}当面把这个问题说清了。",

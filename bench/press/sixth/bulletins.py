@@ -1,6 +1,6 @@
-"""Bulletins of the held-out half: series that return each day with other figures, some as tables turned to text."""
+"""Bulletins of the sixth half: series that return each day with other figures, some as tables turned to text."""
 
-UNSEEN_BULLETINS: tuple[tuple[str, ...], ...] = (
+SIXTH_BULLETINS: tuple[tuple[str, ...], ...] = (
     (
         "{city}航运指数",
         "{city}航运交易所{m}月{d}日公布的综合运价指数为{n2}点，较上期{p}点变动{s}.{s}%；{w}航线每标准箱运价{n}美元，{w2}航线{n}美元。",

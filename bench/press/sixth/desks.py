@@ -2,7 +2,7 @@
 
 from bench.press.words import Desk
 
-UNSEEN_DESKS: dict[str, Desk] = {
+SIXTH_DESKS: dict[str, Desk] = {
     "铁路": Desk(
         "铁路局集团 车务段 工务段 机务段 货运中心 铁路公安处 铁道学会",
         "火车司机 巡道工 段长 列车长 货运员 调车员 退休扳道工 线路工长",

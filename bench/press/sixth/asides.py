@@ -1,4 +1,4 @@
-"""Adverts and announcements of the held-out half, by the kind of outlet that runs them."""
+"""Adverts and announcements of the sixth half, by the kind of outlet that runs them."""
 
 CIVIC_NOTICES = (
     "{a}遗失导游证，证号DZG{num}，特此登报声明。",

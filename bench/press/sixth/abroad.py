@@ -1,6 +1,6 @@
-"""Papers of Hong Kong, Taiwan, Thailand and Texas in the held-out half, each with what it alone says."""
+"""Papers of Hong Kong, Taiwan, Thailand and Texas in the sixth half, each with what it alone says."""
 
-from bench.press.unseen import asides
+from bench.press.sixth import asides
 from bench.press.wording import House
 
 ABROAD = (

@@ -1,11 +1,11 @@
-"""What the built-in source of the held-out half writes from; patterns as `Book` says."""
+"""What the built-in source of the sixth half writes from; patterns as `Book` says."""
 
 from bench.press.half import Book
-from bench.press.unseen.desks import UNSEEN_DESKS
-from bench.press.unseen.patterns import UNSEEN_PATTERNS
+from bench.press.sixth.desks import SIXTH_DESKS
+from bench.press.sixth.patterns import SIXTH_PATTERNS
 
-UNSEEN_BOOK = Book(
-    UNSEEN_PATTERNS,
+SIXTH_BOOK = Book(
+    SIXTH_PATTERNS,
     subheads=(
         "{thing}[从何而来/因何而变/路在何方]",
         "[家门口的/看不见的/算得清的]{thing}",
@@ -44,7 +44,7 @@ UNSEEN_BOOK = Book(
         "“{project}”百日回眸",
         "记{county}{role2}{b}",
     ),
-    desks=UNSEEN_DESKS,
+    desks=SIXTH_DESKS,
     exchanges=(
         (
             "记者：{city}为什么选在这个时候{deed}？",

@@ -1,4 +1,4 @@
-"""What the papers and sites of the held-out half say round their stories, outlet by outlet, and what all of them say alike.
+"""What the papers and sites of the sixth half say round their stories, outlet by outlet, and what all of them say alike.
 
 A party daily, an evening and a metropolitan paper, papers of railways, doctors, miners, shipping and state farms, of Hong Kong, Taiwan,
 Thailand and Texas, of the planned years and of the opening; a portal that republishes, a public account, an agency in Taiwan, a
@@ -7,12 +7,12 @@ broadcaster abroad, papers turned to text, an archive of old ones, a college.
 
 from typing import Any
 
-from bench.press.unseen.abroad import ABROAD
-from bench.press.unseen.bulletins import UNSEEN_BULLETINS
-from bench.press.unseen.decades import DECADES
-from bench.press.unseen.papers import PAPERS
-from bench.press.unseen.sites import SITES
-from bench.press.unseen.stations import STATIONS
+from bench.press.sixth.abroad import ABROAD
+from bench.press.sixth.bulletins import SIXTH_BULLETINS
+from bench.press.sixth.decades import DECADES
+from bench.press.sixth.papers import PAPERS
+from bench.press.sixth.sites import SITES
+from bench.press.sixth.stations import STATIONS
 from bench.press.wording import Wording
 
 _PAPERS = PAPERS + ABROAD + DECADES
@@ -27,7 +27,7 @@ def _of_all(field: str) -> tuple[Any, ...]:
     )
 
 
-UNSEEN = Wording(
+SIXTH = Wording(
     papers=tuple(house.name for house in _PAPERS),
     sites=tuple(house.name for house in _SITES),
     agencies=(
@@ -98,7 +98,7 @@ UNSEEN = Wording(
         "好好学习 天天向上",
     ),
     firms=("隆昌", "益民", "长兴", "四海", "源泰", "信诚", "庆丰"),
-    bulletins=UNSEEN_BULLETINS,
+    bulletins=SIXTH_BULLETINS,
     mastheads=_of_all("mastheads"),
     notes=_of_all("notes"),
     links=_of_all("links"),

@@ -1,6 +1,6 @@
-"""Web outlets of the mainland in the held-out half, each with what it alone says: a portal, a public account, a platform of papers, a college."""
+"""Web outlets of the mainland in the sixth half, each with what it alone says: a portal, a public account, a platform of papers, a college."""
 
-from bench.press.unseen import asides
+from bench.press.sixth import asides
 from bench.press.wording import House
 
 _MAINLAND = (("traditional", 0), ("spelled", 0), ("corners", 0))

@@ -1,6 +1,6 @@
-"""An agency in Taiwan, a broadcaster abroad and an archive on the web in the held-out half, each with what it alone says."""
+"""An agency in Taiwan, a broadcaster abroad and an archive on the web in the sixth half, each with what it alone says."""
 
-from bench.press.unseen import asides
+from bench.press.sixth import asides
 from bench.press.wording import House
 
 STATIONS = (
