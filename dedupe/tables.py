@@ -1,4 +1,4 @@
-"""Know a table that a text announces: short rows of cells, with figures, right behind a colon."""
+"""Know a table in a text: short rows of as many cells each, right behind a colon, or under a head and over a sentence."""
 
 from collections.abc import Sequence
 
@@ -8,6 +8,8 @@ ROWS = 3
 """Rows of the least table, its head among them."""
 CELLS = 2
 """Cells of its narrowest row."""
+WORDS = 3
+"""Cells of the narrowest row that has no figure, or that no colon announces."""
 VARY = 1
 """Cells by which a row may differ from the first: a blank between figures is easily lost."""
 _LONGEST = 60
@@ -19,20 +21,55 @@ _ASIDES = ("caption", "credit", "furniture")
 def tabled(texts: Sequence[str], kinds: Sequence[str]) -> list[int]:
     """Give which lines, by their ``texts`` and ``kinds``, are rows of a table, or announce one."""
     told: list[int] = []
-    for head, text in enumerate(texts):
-        if not text.rstrip().endswith(("：", ":")) or kinds[head] in ("caption", "credit"):
+    for head, text in enumerate(texts[:-1]):
+        if kinds[head] in ("caption", "credit"):
             continue
-        table: list[int] = []
-        for i in range(head + 1, len(texts)):
-            cells = _cells(texts[i])
-            varies = VARY if _figured(texts[i].split()[-1]) else 0
-            if cells and (not table or _figured(texts[i]) and abs(cells - _cells(texts[table[0]])) <= varies):
-                table.append(i)
-            elif kinds[i] not in _ASIDES:
-                break
-        if len(table) >= ROWS:
+        announced = text.rstrip().endswith(("：", ":"))
+        # Most lines announce nothing, and have no row behind them.
+        if not announced and _cells(texts[head + 1]) < WORDS:
+            continue
+        table, behind = _rows(texts, kinds, head + 1)
+        if len(table) < ROWS:
+            continue
+        if announced and (_figures(texts, table[1:]) or _named(texts, table)):
             told += [head, *table]
+        # Its name ends in the unit: else what stands over it may be a link.
+        elif _figures(texts, table[1:]) and _headed(texts, kinds, head, table) and chars.terminal(texts[behind]):
+            told += [*([head] if text.endswith("）") else []), *table, behind]
     return told
+
+
+def _rows(texts: Sequence[str], kinds: Sequence[str], begin: int) -> tuple[list[int], int]:
+    """Give the rows that follow from ``begin`` on, all of about as many cells as the first, and the line behind them."""
+    table: list[int] = []
+    for at in range(begin, len(texts)):
+        cells = _cells(texts[at])
+        varies = VARY if _figured(texts[at].split()[-1]) else 0
+        if cells and (not table or abs(cells - _cells(texts[table[0]])) <= varies):
+            table.append(at)
+        elif kinds[at] not in _ASIDES or chars.terminal(texts[at]):
+            return table, at
+    return table, len(texts) - 1
+
+
+def _figures(texts: Sequence[str], rows: Sequence[int]) -> bool:
+    """Tell whether each of ``rows`` has a figure."""
+    return all(_figured(texts[row]) for row in rows)
+
+
+def _named(texts: Sequence[str], table: Sequence[int]) -> bool:
+    """Tell whether rows of words are of a table: each has `WORDS` cells at least, and under the head most begin alike."""
+    first = [texts[row].split()[0] for row in table[1:]]
+    return _cells(texts[table[0]]) >= WORDS and 2 * max(map(first.count, first)) > len(first)
+
+
+def _headed(texts: Sequence[str], kinds: Sequence[str], head: int, table: Sequence[int]) -> bool:
+    """Tell whether a table that no colon announces has a head without a figure, and stands behind a text or, in it, under a name."""
+    if _figured(texts[table[0]]):
+        return False
+    if chars.terminal(texts[head]):
+        return kinds[head] == "body"
+    return kinds[head] in ("title", "body") and head > 0 and kinds[head - 1] in ("body", *_ASIDES)
 
 
 def _cells(text: str) -> int:
