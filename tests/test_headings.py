@@ -47,11 +47,51 @@ def test_the_rows_of_a_table_are_no_titles() -> None:
 
 def test_a_row_of_a_table_that_looks_like_a_folio_parts_nothing() -> None:
     title, lead, rest = STORIES[0].split("\n\n")
-    roster = ("序号 值守人 天数", "第85号 郑有田 66天", "第2号 郝铁山 7天", "第12期 卫春生 78天")
+    roster = ("第85号 郑有田 66天", "第2号 郝铁山 7天", "第12期 卫春生 78天")
     kinds = [line.kind for line in split.lines(Page("1.txt", "\n\n".join((title, lead, rest, *roster, DUTY))))]
-    assert kinds[3:7] == ["title", "title", "title", "furniture"]
+    assert kinds[3:6] == ["title", "title", "furniture"]
     page = "\n\n".join((STORIES[1], title, lead, rest, *roster, "名单由老工程师随手记下，谁都可以翻看。", STORIES[2]))
     assert len(divisions(page)[0].articles) == 3
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        ("各坝段值守（单位：天）", "坝段 去年 今年", "东坝 66 7", "西坝 8 78"),
+        ("坝段 去年 今年", "东坝 66 7", "西坝 8 78"),
+        ("评比结果如下：", "奖项 姓名 单位", "一等奖 郑有田 东坝", "一等奖 郝铁山 西坝"),
+    ],
+)
+def test_a_table_in_a_text_is_of_it(table: tuple[str, ...]) -> None:
+    title, lead, rest = STORIES[0].split("\n\n")
+    page = "\n\n".join((STORIES[1], title, lead, rest, *table, DUTY, STORIES[2]))
+    texts = told(page, divisions(page)[0])
+    assert len(texts) == 3
+    assert all(row in texts[1] for row in (*table, DUTY))
+
+
+@pytest.mark.parametrize("signs", [("【", "】"), ("》", ""), ("［", "］")])
+def test_what_a_page_sets_round_its_titles_is_no_part_of_them(signs: tuple[str, str]) -> None:
+    front, back = signs
+    page = "\n\n".join(f"{front}{title}{back}\n\n{text}" for title, text in (s.split("\n\n", 1) for s in STORIES))
+    (division,) = divisions(page)
+    heads = [piece for article in division.articles for piece in article.pieces if piece.kind == "title"]
+    assert [page[head.begin : head.end] for head in heads] == [story.split("\n")[0] for story in STORIES]
+
+
+def test_brackets_that_another_copy_lacks_are_no_part_of_a_title() -> None:
+    title, text = STORIES[0].split("\n\n", 1)
+    page = f"【{title}】\n\n{text}\n\n{STORIES[1]}"
+    heads = [
+        [page[piece.begin : piece.end] for piece in divisions(page, *others)[0].articles[0].pieces[:1]]
+        for others in ((), (STORIES[0],))
+    ]
+    assert heads == [[f"【{title}】"], [title]]
+
+
+def test_a_title_that_ends_in_a_word_of_makers_is_no_credit() -> None:
+    lines = split.lines(Page("1.txt", f"岚口与清河重启渔港合作\n\n{STORIES[0]}"))
+    assert lines[0].kind == "title"
 
 
 def test_counted_headings_are_subheads() -> None:

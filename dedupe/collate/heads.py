@@ -1,6 +1,7 @@
 """Headings, bylines, datelines and endmarks: the fullest form that the copies bear out, then a vote within it."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -26,11 +27,32 @@ def fullest(copies: Sequence[Copy], kind: str, weights: Sequence[float], best: i
         return None
     distinct = sorted(set(texts.values()))
     count = {text: sum(weights[n] for n, other in texts.items() if other == text) for text in distinct}
+    often = Counter(texts.values())
+    said = {text: _text(copies[n], kind) for n, text in texts.items()}
     support = {
-        text: count[text] + sum(_bears_out(other, text) * count[other] for other in distinct if other != text)
+        text: count[text]
+        + sum(
+            _bears_out(other, text) * count[other]
+            for other in distinct
+            if other != text and not (often[other] > often[text] == 1 and _adds(said[text], other))
+        )
         for text in distinct
     }
     return max(texts, key=lambda n: (round(support[texts[n]], 6), count[texts[n]], n == best, weights[n], -n))
+
+
+def _adds(text: str, other: str) -> bool:
+    """Tell whether a heading ``text`` is the key ``other`` with something before or behind it, in the same line.
+
+    What a blank sets off is a line, and lines are lost; words are cut off anywhere.
+    """
+    key = chars.key(text)
+    if not (other and key != other and (key.startswith(other) or key.endswith(other))):
+        return False
+    parts = text.split()
+    return all(
+        other not in (chars.key("".join(parts[:at])), chars.key("".join(parts[at:]))) for at in range(1, len(parts))
+    )
 
 
 def repeats(heading: str, title: str) -> bool:

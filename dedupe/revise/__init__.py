@@ -12,6 +12,7 @@ from dedupe import chars
 from dedupe.carry import Asked, Carrier, Here
 from dedupe.links import Matches
 from dedupe.records import Division, Line, Match
+from dedupe.revise.bared import bared
 from dedupe.revise.credited import credited
 from dedupe.revise.cuts import Sheet, alone
 from dedupe.revise.divide import NOTICE, division
@@ -47,7 +48,7 @@ def divisions(
         source: tabled([line.text for line in lines], [line.kind for line in lines]) for source, lines in own.items()
     }
     own = noticed(framed(recurring(prefaced(credited(own, matches)), matches), matches), matches)
-    own = torn(teasers(prefaced(signed(_with(own, tables)))), matches)
+    own = torn(teasers(prefaced(signed(_with(bared(own, matches), tables)))), matches)
     own = _with(own, tables)
     telling = common(list(own.values()))
     shown = carrier.each(alone, [(lines, telling) for lines in own.values()])

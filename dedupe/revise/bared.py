@@ -41,9 +41,7 @@ def bared(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[str, 
                 if source in habit or len(habit) >= _HABIT or _bare_elsewhere(pages, place, bare, matches):
                     found[place] = signs
     return {
-        source: tuple(
-            _without(line, signs) if (signs := found.get((source, line.number))) else line for line in lines
-        )
+        source: tuple(_without(line, signs) if (signs := found.get((source, line.number))) else line for line in lines)
         for source, lines in pages.items()
     }
 
