@@ -86,6 +86,8 @@ CREDIT = re.compile(
 
 SHOT = re.compile(r"摄影?[）。]?$|(?<![播编刊签首转])发[）]?$|(?:发|供)[图稿]?[ （].{0,12}摄[）]?$")
 """A credit of a photograph, not of a drawing; nor does what is broadcast, edited, or passed on name one."""
+WROTE = re.compile(r"文[／/、][摄图]|[摄图][／/、并]文")
+"""Who made the pictures wrote the story too."""
 MAKER = re.compile(
     rf"^[（△▲]?(?=.{{4,24}}$)(?:[^，。：！？（]{{0,8}}?(?:{OUTLET}|{ROLE}|摄影|供图|图片|照片|影像)|[本以].{{0,8}}由)[^，。！？（]{{2,16}}[）]?$"
 )
@@ -165,18 +167,19 @@ STAFF = re.compile(
 )
 """Who made the page, not the story."""
 FIELDS = re.compile(
-    r"^(?:[\u4e00-\u9fff]{1,6}：(?:[^，。：]|(?<=\d)：(?=\d)){1,20}[ |｜丨／/]+)+[\u4e00-\u9fff]{1,6}：(?:[^，。：]|(?<=\d)：(?=\d)){1,20}$"
+    r"^(?:[\u4e00-\u9fff]{1,6}：(?:[^，。：]|(?<=\d)：(?=\d)){0,20}[ |｜丨／/]+)+[\u4e00-\u9fff]{1,6}：(?:[^，。：]|(?<=\d)：(?=\d)){1,20}$"
+    r"|^(?:[【\[][\u4e00-\u9fff]{2,4}[】\]][^【】\[\]，。：]{0,20}){2,}$"
 )
 """A row of labels, each with what it labels: when, whence, by whom."""
 LABELLED = re.compile(r"^[\u4e00-\u9fff]{2,4}：[^，。？！：]{1,16}$")
 """A label and what it labels."""
 FIELD = re.compile(
-    r"^(?:专栏|栏目|版次|版面|版名|报纸|报刊|媒体|日期|刊期|关键词)：|^\S+@[\w-]+(?:\.[\w-]+)+$|^[\u4e00-\u9fff]{2,6}： ?[a-z\d/.-]*\d{5,}[a-z\d/.-]*$"
+    r"^[【\[]?(?:专栏|栏目|版次|版面|版名|报纸|报刊|媒体|日期|刊期|关键词)[：】\]]|^\S+@[\w-]+(?:\.[\w-]+)+$|^[\u4e00-\u9fff]{2,6}： ?[a-z\d/.-]*\d{5,}[a-z\d/.-]*$"
 )
 """What a copy from a database says of a story, in a line of its own, and its number there."""
 CLOCK = re.compile(r"\d{1,2}[-月/.]\d{1,2}日? *\d{1,2}：\d{2}|(?:^| )\d{1,2} ?(?:分钟|小时|天)前(?: |$)")
 """A day and a time of day, or how long ago: in a short line that is no sentence, when something was put on a site."""
-PART = re.compile(r"^[【\[]?(?:(?P<title>主? ?标 {0,4}题)|[副引肩子小] ?标? ?题|正 ?文)[】\]]?：\s*")
+PART = re.compile(r"^[【\[]?(?:(?P<title>主? ?标 {0,4}题)|[副引肩子小] ?标? ?题|正 ?文)(?:[】\]]：?|：)\s*")
 """What a copy from a database writes before the parts of a story."""
 MENU = re.compile(r"^(?:[\[【〔（][^\]】〕）]{1,6}[\]】〕）] *){3,}$")
 """A row of words in brackets."""

@@ -14,6 +14,8 @@ _SURE = 5.0
 """By how many nats more than the first another must open the story, to be put first."""
 _MOVED = 3.0
 """The same of a text of which halves were found out of their places: so may the beginning be."""
+_TALK = 3
+"""Paragraphs that tell who speaks, the first among them, from which on a text is a talk."""
 _NEAR = 40
 """Characters of a paragraph's beginning; and of what may have come out of a column in front of it."""
 
@@ -41,6 +43,10 @@ def turned(text: Sequence[Line], title: Sequence[Line], moved: bool) -> Sequence
         if not place or before[place] > _NEAR and text[place - 1].kind == "body" and terminal(text[place - 1].text)
     ]
     if led or not title or len(places) < 3 or len(begun) < 2 or begun[0]:
+        return text
+    # What is read out in a talk tells its title better than its first question.
+    spoken = [place for place in begun if cues.TURN.match(chars.soft(text[place].text))]
+    if spoken[:1] == [0] and len(spoken) >= _TALK:
         return text
     opens = [_opens(text, place, title[0]) for place in begun]
     best = max(range(len(begun)), key=lambda number: (opens[number], -number))

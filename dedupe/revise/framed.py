@@ -143,7 +143,7 @@ def _recurring(
     """Give those places of one line at which it is no heading: in a text, or below headings that differ."""
     over = {place: key for place in fillings if (key := corpus.below(place, fillings))}
     if (
-        len({source for source, _ in over}) > 1
+        len(over) > 1
         and len(over) >= _INSIDE * len(fillings)
         and len(set(over.values())) >= max(2, _VARIOUS * len(over))
         and len(kept) <= LINKED * len(fillings)

@@ -200,7 +200,7 @@ def _notes(lines: Sequence[Line]) -> list[tuple[int, list[int], list[int]]]:
                     text = [after.number for after in lines[begin : begin + 2 * _TEXT] if after.kind == "body"]
                     found.append((title.number, note, text[:_TEXT]))
                 break
-            if line.kind == "body" and len(line.text) <= _SIZE and len(note) < _LINES:
+            if line.kind in ("body", "notice") and len(line.text) <= _SIZE and len(note) < _LINES:
                 note.append(line.number)
             elif line.kind not in _ASIDE:
                 break

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from dedupe import chars, cues
 from dedupe.records import Line
-from dedupe.split.signatures import sign
+from dedupe.split.signatures import sign, signature
 
 _SHORT = 60
 """Characters of the longest line in Latin letters that is the page's own."""
@@ -17,6 +17,8 @@ _NAME = re.compile("[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,2}$")
 """What is as long as a name, its characters perhaps set apart."""
 _NAMED = 2
 """Different names of a page that stand alike, from which on they are names."""
+_NOTE = 60
+"""Characters of the longest note of an editor's between such a title and what opens its text."""
 _SIGNED = 2
 """Fewest titles of a page with a sign before them, from which on that is its habit."""
 _LABELLED = re.compile(r"[^\W\d]{2,6}：[^，。？！：]{1,20}$")
@@ -66,9 +68,13 @@ def marked(lines: Sequence[Line], folded: list[str], found: list[str]) -> Sequen
 
 def _led(folded: list[str], found: list[str], i: int) -> bool:
     """Tell whether a byline, a line below a title or a dateline follows line ``i``."""
-    after = next((j for j in range(i + 1, len(found)) if found[j] not in ("furniture", "caption", "credit")), None)
-    if after is None:
-        return False
+    after = [j for j in range(i + 1, len(found)) if found[j] not in ("furniture", "caption", "credit")][:2]
+    # A note of the editor's may stand between.
+    noted = len(after) > 1 and found[after[0]] == "body" and len(folded[after[0]]) <= _NOTE
+    return any(_leads(folded, found, j) for j in after[: 1 + noted])
+
+
+def _leads(folded: list[str], found: list[str], after: int) -> bool:
     return found[after] in ("byline", "subtitle") or found[after] == "body" and bool(cues.DATELINE.match(folded[after]))
 
 
@@ -108,6 +114,8 @@ def _sourced(folded: list[str], found: list[str]) -> None:
     """
     for i in range(2, len(found)):
         if found[i] != "title" or found[i - 1] != "furniture" or not cues.WEB_SOURCE.search(folded[i - 1]):
+            continue
+        if signature(folded[i]):
             continue
         over = next((j for j in range(i - 2, -1, -1) if found[j] != "furniture"), i)
         told = "".join(folded[j] for j in range(i + 1, min(i + 1 + _BEHIND, len(found))) if found[j] == "body")

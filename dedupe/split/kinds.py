@@ -14,7 +14,7 @@ from dedupe.language import junction
 from dedupe.records import Line
 from dedupe.split.heads import beside_heads
 from dedupe.split.heads import marked as marked_heads
-from dedupe.split.wording import HEADING, NOTICE, SEEN, alone, names_behind
+from dedupe.split.wording import HEADING, NOTICE, SEEN, alone, may_head, names_behind
 from dedupe.tables import tabled
 
 _TALK = 6
@@ -54,6 +54,10 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
     table = tabled(folded, found)
     for i in table:
         found[i] = "body"
+    for i in range(len(found) - 1):
+        # The title of an announcement that has a dateline or a byline is one.
+        if found[i] == "notice" and may_head(folded[i]) and _opens(folded, found, i + 1):
+            found[i] = "title"
     for i, line in enumerate(lines):
         if found[i] == "title" and not line.level and not _heads(lines, folded, found, i, marks_titles):
             found[i] = "body"
@@ -73,6 +77,11 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
     for i in table:
         found[i] = "body"
     return found
+
+
+def _opens(folded: list[str], found: list[str], i: int) -> bool:
+    """Tell whether line ``i`` is a byline, or begins with a dateline."""
+    return found[i] == "byline" or found[i] == "body" and bool(cues.DATELINE.match(folded[i]))
 
 
 def _heads(lines: Sequence[Line], folded: list[str], found: list[str], i: int, marks_titles: bool) -> bool:

@@ -98,7 +98,7 @@ def _trimmed(text: str, begin: int, end: int) -> tuple[int, int, int]:
     head = text[begin : min(end, begin + 12)]
     if head[:1] == "<" and (tagged := _TAGGED.match(text, begin, end)):
         return *tagged.span("text"), int(tagged["depth"] or 3)
-    if (":" in head or "：" in head) and (label := cues.PART.match(chars.soft(head))):
+    if any(mark in head for mark in ":：】]") and (label := cues.PART.match(chars.soft(head))):
         return begin + label.end(), end, 2 if label["title"] else 0
     if head[:1] in _FRAMES and end - begin <= 2 * _RULED and (framed := _FRAMED.match(text, begin, end)):
         signs = framed.start("text") - begin - len(framed["gap"])

@@ -3,6 +3,7 @@
 import re
 
 from dedupe import chars, cues
+from dedupe.language import junction
 from dedupe.records import Line
 
 HEADING = 40
@@ -15,6 +16,10 @@ SEEN = 120
 _MAKERS = tuple("摄影图片照发处供稿 （") + ("",)
 """How `cues.CAPTION_TAIL` ends before the marks that close it, if those are full stops."""
 _CREDIT = 45
+_MADE = ("作", "发")
+"""Verbs of those who make pictures that many words end in."""
+_JOINED = 4.0
+"""Nats by which such a word must be likelier whole: names and these verbs stand at 0, words at 9 and more."""
 _JUMP = 80
 """Characters of the longest jump line: it may name the title."""
 _SIGN = re.compile("^[△▲▎◇◆★☆⊙] *")
@@ -40,12 +45,12 @@ def alone(line: Line, text: str) -> str:
         return "jump"
     if size <= _SHORT and cues.STAFF.match(text):
         return "furniture"
-    if size <= _CREDIT and cues.ENDMARK.match(text) and not cues.SHOT.search(text):
+    if size <= _CREDIT and cues.ENDMARK.match(text) and (cues.WROTE.search(text) or not cues.SHOT.search(text)):
         return "endmark"
     if size <= 90 and cues.CAPTION_NUMBER.match(line.text):
         return "caption"
     byline = size <= _CREDIT and cues.BYLINE.match(_SIGN.sub("", text))
-    if size <= _CREDIT and cues.CREDIT.match(text) and not (byline and byline["text"]):
+    if size <= _CREDIT and cues.CREDIT.match(text) and not (byline and byline["text"]) and not _worded(text):
         return "credit"
     if byline:
         return "byline"
@@ -53,7 +58,7 @@ def alone(line: Line, text: str) -> str:
         return "notice"
     if cues.BYLINE_LATIN.match(line.text):
         return "byline"
-    if cues.DATELINE.match(text):
+    if cues.DATELINE.match(_SIGN.sub("", text)):
         return "body"
     if short and (
         cues.FOLIO.search(text)
@@ -90,7 +95,13 @@ def alone(line: Line, text: str) -> str:
     if line.level and size <= 2 * HEADING:
         return "title"
     turn = cues.TURN.match(text)
-    return "title" if _may_head(text) and not (turn and turn["paper"]) else "body"
+    return "title" if may_head(text) and not (turn and turn["paper"]) else "body"
+
+
+def _worded(text: str) -> bool:
+    """Tell whether the verb with which a line seems to say who made a picture is the end of a longer word."""
+    bare = text.rstrip("）。")
+    return bare.endswith(_MADE) and junction(bare[:-1], bare[-1]) > _JOINED
 
 
 def _is_menu(text: str) -> bool:
@@ -117,7 +128,7 @@ def _is_caption(text: str) -> bool:
     return len(text) <= SEEN and bool(cues.CAPTION_SEEN.search(text)) and not cues.BYLINE.match(text)
 
 
-def _may_head(text: str) -> bool:
+def may_head(text: str) -> bool:
     """Tell whether an unmarked line could be a heading: short, and no sentence or half of one by its marks."""
     if chars.width(text) > HEADING or len(chars.key(text)) < 2:
         return False
