@@ -16,7 +16,7 @@ import pytest
 
 from bench import metrics
 from bench.match import Printed, match
-from bench.press import editor, furniture, parting, records
+from bench.press import editor, furniture, layout, parting, records
 from bench.press.corpus import corpus
 from bench.press.damage import misread
 from bench.press.editor import sentences
@@ -413,6 +413,53 @@ def test_a_sum_before_the_text_tells_its_first_sentence():
     found, done = furniture.noted(bits, own(), (2020, 1, 2), words, rates, Random(1), [])
     assert done == {"notes"}
     assert [b.text for b in found if b.kind == "furniture"] == ["提要：甲县昨日下雨。"]
+
+
+def test_printed_papers_mark_captions_and_close_stories_if_that_is_their_way():
+    words = HALVES[HELD_OUT].wording
+    house = next(h for h in words.houses if h.name in words.papers and {"brackets", "tail"} <= set(dict(h.says)))
+    plain = next(h for h in words.houses if h.name in words.papers and not {"brackets", "tail"} & set(dict(h.says)))
+    outlet, other = (next(o for o in outlets_of(Rates()) if o.name == h.name) for h in (house, plain))
+    assert outlet.caption_mark in dict(house.says)["brackets"]
+    assert other.caption_mark == ""
+    bits = [line("body", "雨大。", rank=10)]
+    below = [
+        {
+            b.text
+            for n in range(40)
+            for b in furniture.signed(bits, filed(), o, words.of(o.name), Rates(), Random(n))
+            if b.kind == "furniture"
+        }
+        for o in (outlet, other)
+    ]
+    assert below[0]
+    assert not below[1]
+
+
+@pytest.mark.parametrize(("date", "day"), [((2024, 2, 29), "四"), ((2014, 12, 14), "日")])
+def test_pages_name_the_right_day_of_the_week(date, day):
+    outlet = own(web=False, nameplate="星期{w}", folio="{en}")
+    texts = {
+        b.text
+        for item in furniture.dressed(
+            [], outlet, 1, date, [], HALVES[HELD_OUT].wording, Rates(furniture=0.0), Random(1)
+        )
+        for b in item.bits
+    }
+    assert texts == {f"星期{day}", {"四": "THU", "日": "SUN"}[day]}
+
+
+def test_a_tail_whose_beginning_nobody_has_begins_with_a_paragraph():
+    broken = [line("body", "雨" * 12, rank=12), line("body", "雨" * 12, rank=12, part=12)]
+    bits = [line("body", "甲。", rank=10), line("body", "乙。", rank=11), *broken, line("body", "丙。", rank=13)]
+    for seed in range(20):
+        _, tail = layout.split_jump(bits, Random(seed), between=True)
+        assert tail[0].part == 0
+
+
+def test_no_bracket_slips_in():
+    read = misread("（甲）【乙】" * 200, 1.0, Rates(lookalike=0, dropped=0, doubled=0, inserted=1.0), Random(1), {})
+    assert read.count("（") == read.count("【") == 200
 
 
 def test_lists_of_other_titles_stand_as_their_outlet_sets_them():

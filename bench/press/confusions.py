@@ -54,10 +54,11 @@ def shapes(builtin_only: bool) -> dict[str, str]:
 
 @cache
 def synonyms() -> dict[str, str]:
-    """Give each word's fluent substitute, both ways."""
+    """Give each word's fluent substitute, both ways but for words of one character."""
     found: dict[str, str] = {}
     for pair in SYNONYMS.split():
         a, b = pair.split("|")
         found.setdefault(a, b)
-        found.setdefault(b, a)
+        if len(b) > 1:  # a lone character stands in other words too: 说起, 温和, 四达
+            found.setdefault(b, a)
     return found

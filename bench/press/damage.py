@@ -37,7 +37,8 @@ def misread(text: str, share: float, rates: Rates, rng: Random, table: dict[str,
         elif draw < cuts[2]:
             out.append(char * 2 if char.isalpha() else char)
         elif draw < cuts[3]:
-            out.append(char + rng.choice(text if rng.random() < 0.5 else confusions.INSERTS))
+            slipped = rng.choice(text if rng.random() < 0.5 else confusions.INSERTS)
+            out.append(char + (slipped if slipped.isalnum() else ""))  # a bracket that opens twice is no misreading
         else:  # its kind is switched off
             out.append(char)
     return "".join(out) or text

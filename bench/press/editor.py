@@ -210,7 +210,7 @@ def copy(story: Story, outlet: Outlet, rates: Rates, rng: Random, whole: bool) -
         ending = []
     if opening and text and text[0].rank == FIRST:
         tight = opening[0].text.endswith(("）", ")")) and rng.random() < 0.5
-        space = "" if tight or opening[0].text.endswith(("：", "】", "〕")) else " "
+        space = "" if tight or opening[0].text.endswith(("：", "】", "〕", "，", "、")) else " "
         text = [opening[0], replace(text[0], gap=-1, join=space), *text[1:]]
     if not text or text[-1].kind != "body":
         ending = [replace(b, gap=outlet.gap) for b in ending]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date as Date
 from itertools import pairwise
 from random import Random
 
@@ -21,6 +22,7 @@ def _fields(
 ) -> dict[str, str]:
     """Give what fills the templates of `Wording`."""
     year, month, day = date
+    weekday = Date(year, month, day).weekday()
     return {
         "name": outlet.name,
         "y": str(year),
@@ -28,7 +30,7 @@ def _fields(
         "d": str(day),
         "mm": f"{month:02d}",
         "dd": f"{day:02d}",
-        "w": "一二三四五六日"[(year + month + day) % 7],
+        "w": "一二三四五六日"[weekday],
         "p": f"A{page:02d}",
         "n": str(page),
         "a": person(rng),
@@ -43,7 +45,7 @@ def _fields(
         "cm": editor.spelled(month),
         "cd": editor.spelled(day),
         "cn": editor.spelled(page),
-        "en": "MON TUE WED THU FRI SAT SUN".split()[(year + month + day) % 7],
+        "en": "MON TUE WED THU FRI SAT SUN".split()[weekday],
         "mon": "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()[month - 1],
         "cycle": "甲乙丙丁戊己庚辛壬癸"[(year - 4) % 10] + "子丑寅卯辰巳午未申酉戌亥"[(year - 4) % 12],
         "t": "",
@@ -91,10 +93,14 @@ def headed(bits: list[Bit], words: Wording, rates: Rates, rng: Random) -> list[B
 
 
 def signed(bits: list[Bit], story: Story, outlet: Outlet, words: Wording, rates: Rates, rng: Random) -> list[Bit]:
-    """Give ``bits`` with the source line and the foot that web outlets set round a story."""
-    if not outlet.web or not rates.furniture:
+    """Give ``bits`` with the source line and the foot that web outlets set round a story, printed ones the foot if they have one."""
+    printed_foot = "tail" in dict(words.house(outlet.name).says) and not outlet.web
+    if not (outlet.web or printed_foot) or not rates.furniture:
         return bits
     fields = _fields(rng, outlet, story.date, rng.randint(1, 9), {"t": story.title, "agency": editor.sender(story)})
+    if printed_foot:
+        found = rng.random() < 0.2 * rates.furniture
+        return [*bits, *_bits(rng.choice(words.tail).format(**fields))] if found else bits
     at = headings(bits)
     if rng.random() < 0.7 * rates.furniture:
         bits = [*bits[:at], *_bits(rng.choice(words.source).format(**fields)), *bits[at:]]

@@ -207,16 +207,24 @@ def set_copy(bits: list[Bit], extras: Extras, rates: Rates, rng: Random, photo: 
     return [replace(b, gap=max(b.gap, 0)) if i == 0 else b for line in lines for i, b in enumerate(line)], done
 
 
+def _ranks(lines: list[Line]) -> set[int]:
+    """Give the parts of the story that ``lines`` hold a piece of."""
+    return {bit.rank for line in lines for bit in line if bit.rank >= 0}
+
+
 def split_jump(bits: list[Bit], rng: Random, between: bool = False) -> tuple[list[Bit], list[Bit]] | None:
     """Give what stays on the page and what goes to another; None where it is too short.
 
-    ``between`` cuts only between paragraphs, for a tail whose beginning nobody has.
+    ``between`` cuts only between paragraphs, none of them broken by a column, for a tail whose beginning nobody has.
     """
     lines = lines_of(bits)
     bodies = [i for i, x in enumerate(lines) if _is_body(x)]
     if len(bodies) < 4 or any(b.rank == ENDMARK for b in lines[bodies[1]]):
         return None
-    at = rng.choice(bodies[1:-1])
+    places = [at for at in bodies[1:-1] if not (between and _ranks(lines[: at + 1]) & _ranks(lines[at + 1 :]))]
+    if not places:
+        return None
+    at = rng.choice(places)
     halves = _cut(lines[at], rng) if not between and rng.random() < 0.6 else None
     stay = [*lines[:at], halves[0]] if halves else lines[: at + 1]
     go = [halves[1], *lines[at + 1 :]] if halves else lines[at + 1 :]

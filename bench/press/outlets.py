@@ -140,7 +140,7 @@ def _outlet(name: str, web: bool, rng: Random, habits: Random, words: Wording, r
         subtitle_dash=rng.random() < 0.85,
         title_space=rng.random() < 0.3,
         caption_credit=rng.choice(words.caption_credit),
-        caption_mark=rng.choice(words.brackets) if web else "",
+        caption_mark=rng.choice(words.brackets) if web else _printed_mark(habits, words.house(name)),
         jump_to=rng.choice(words.jump_to),
         jump_from=rng.choice(words.jump_from),
         foot=habits.choice(words.feet) if habits.random() < rates.feet else "",
@@ -151,6 +151,12 @@ def _outlet(name: str, web: bool, rng: Random, habits: Random, words: Wording, r
         fronts=words.fronts,
         backs=words.backs,
     )
+
+
+def _printed_mark(habits: Random, house: House) -> str:
+    """Give what opens the captions of a printed paper, which is nothing unless it has marks to itself."""
+    marks = dict(house.says).get("brackets", ())
+    return str(habits.choice(marks)) if marks else ""
 
 
 def _indented(outlet: Outlet, habits: Random, rates: Rates) -> Outlet:

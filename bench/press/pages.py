@@ -15,11 +15,13 @@ _TO_WIDE = str.maketrans(
 _CORNERS = str.maketrans("“”‘’", "「」『』")
 _UPRIGHT = str.maketrans("「」『』“”‘’（）", "﹁﹂﹃﹄﹁﹂﹃﹄︵︶")
 """Shapes that marks have in columns from top to bottom."""
-_TAIWAN = str.maketrans("爲衆啓裏麪峯羣牀擡喫綫鈎嘆竈污僞", "為眾啟裡麵峰群床抬吃線鉤歎灶汙偽")
+_TAIWAN = str.maketrans("爲衆啓裏麪峯羣牀擡喫綫鈎嘆竈污僞纔覈祕", "為眾啟裡麵峰群床抬吃線鉤歎灶汙偽才核秘")
 """Shapes that papers in Taiwan, and Big5, have for what the converter gives."""
+_SURNAMES = (re.compile("鬍(?![子鬚渣])"), "胡"), (re.compile("(?<![規示模防典師風])範(?![圍例本疇式文])"), "范")
+"""Surnames that the converter takes for beards and models."""
 _HEADS = frozenset(("title", "subtitle", "subhead"))
 _INDENTED = frozenset(("body", "dateline"))
-_CLOSES = "】"
+_CLOSES = frozenset("】〗」✿〓※☆")
 """What closes brackets round a title; on two lines they stand round both."""
 
 
@@ -71,6 +73,8 @@ def traditional(text: str) -> str:
     if len(converted) != len(text):
         converted = "".join(_converter("s2t").convert(c)[:1] or c for c in text)
     shaped = converted.translate(_TAIWAN)
+    for taken, name in _SURNAMES:
+        shaped = taken.sub(name, shaped)
     # A character that no reader's table leads back (澂 for 澄) would be an error of the press, not of the page.
     return "".join(b if _leads_back(a, b) else a for a, b in zip(text, shaped, strict=True)).translate(_CORNERS)
 
@@ -142,7 +146,7 @@ def compose(source: str, outlet: Outlet, items: list[Item], encoding: str, rng: 
                 tail = outlet.trailing if placed and placed[-1].bit.kind == "body" and rng.random() < 0.3 else ""
                 text += close + ("" if first else tail + "\n" * (gap + 1))
                 mark, close = _mark(bit, outlet, rng)
-                if close == _CLOSES:
+                if close in _CLOSES:
                     mark, close = "" if bit.part else mark, "" if _goes_on(item, i) else close
                 text += mark
             first = False

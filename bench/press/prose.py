@@ -55,6 +55,7 @@ class Cast:
             "end": self._some(book.ends, 4),
         }
         self._used: set[str] = set()
+        self._last: dict[str, str] = {}
 
     def _some(self, text: str, count: int) -> list[str]:
         return self._rng.sample(text.split(), min(count, len(text.split())))
@@ -62,7 +63,10 @@ class Cast:
     def _draw(self, name: str) -> str:
         fresh = [w for w in self._lists[name] if name + w not in self._used] or self._lists[name]
         word = self._rng.choice(fresh)
+        if word == self._last.get(name):  # nothing is set against itself
+            word = fresh[fresh.index(word) - 1]
         self._used.add(name + word)
+        self._last[name] = word
         return word
 
     def field(self, name: str) -> str:

@@ -136,7 +136,7 @@ def _texts(
     wanted = [sign for sign in wanted if any(sign) or not signs]
     texts = []
     for signed, line, ended in wanted:
-        line = f"{line} " if line and line[-1] not in "）：】〕" else line
+        line = f"{line} " if line and line[-1] not in "）：】〕，、" else line
         parts = head + ([("byline", signed)] if signed else []) + _headed(paras, line, FIRST in ranks)
         parts += [("endmark", ended)] if ended else []
         parts += [("credit", story.credit)] if CREDIT in ranks else []
