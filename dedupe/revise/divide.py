@@ -12,9 +12,9 @@ from dedupe.revise.folios import folios
 from dedupe.revise.halves import Counts
 from dedupe.revise.lines import bigrams, body, cohesion, dateline
 
-_COMMON = 4
+_COMMON = 12
 """Fewest three-character strings that a stray end and its story have in common, and no other text of the page."""
-_CLEARLY = 2
+_CLEARLY = 4
 """How many times as many these must be as what it has in common with any other story."""
 _COPY = 0.5
 """The share of its strings from which on it is a copy of the story, not its end."""

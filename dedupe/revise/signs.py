@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import log
+from math import inf, log
 
 from dedupe import chars, cues
 from dedupe.language import junction
@@ -19,6 +19,10 @@ LONG, SHORT = 16, 9
 """Characters from which a heading is long, up to which it is short."""
 PHOTO_SIZE = 350
 """Characters of the longest photo item that does not tell the day."""
+_SHOWN = 4
+"""Most paragraphs of a photo item."""
+_WRITTEN = re.compile("[文撰]")
+"""Who made the picture has written the text, too: that signs a story."""
 TURNS = 24
 """Lines within which a speaker must speak again, no heading between: what is read out in a talk may be a story by itself."""
 _PAPERS = "《》"
@@ -71,6 +75,8 @@ class Habits:
     """Whether something of the page's stands under each sure title."""
     above: int
     """Fewest blank lines over a sure title."""
+    pictured: frozenset[int]
+    """Numbers of lines of text that with those behind them may be what a picture shows, a maker right behind."""
 
 
 def habits(lines: Sequence[Line]) -> Habits:
@@ -95,7 +101,25 @@ def habits(lines: Sequence[Line]) -> Habits:
         len(before := [kind for n in sure if (kind := _before(lines, n))]) >= 2 and "body" not in before,
         len(sure) >= 2 and all(_under(lines, n) for n in sure),
         min((lines[n].gap for n in sure if n and lines[n - 1].kind != "title"), default=0),
+        frozenset(
+            number
+            for line in lines
+            if line.kind == "credit" and _maker(line) and not _WRITTEN.search(line.text)
+            for number in _shown(lines, line.number, PHOTO_SIZE)
+        ),
     )
+
+
+def _shown(lines: Sequence[Line], credit: int, most: float = inf) -> list[int]:
+    """Give the lines of text right before a credit that may be what its picture shows, from the last to the first, ``most`` characters."""
+    found: list[int] = []
+    size = 0
+    for number in range(credit - 1, -1, -1):
+        size += len(lines[number].text)
+        if lines[number].kind != "body" or len(found) == _SHOWN or size > most:
+            break
+        found.append(number)
+    return found
 
 
 def _before(lines: Sequence[Line], number: int) -> str:
@@ -185,11 +209,7 @@ def photos(lines: Sequence[Line]) -> dict[int, tuple[int, bool]]:
     for line in lines:
         if line.kind != "credit":
             continue
-        own: list[int] = []
-        for number in range(line.number - 1, -1, -1):
-            if lines[number].kind != "body" or len(own) == 4:
-                break
-            own.append(number)
+        own = _shown(lines, line.number)
         dated = [n for n in own if cues.PICTURED.match(chars.soft(lines[n].text)) and not dateline(lines[n])]
         if dated:
             found[dated[-1]] = (line.number, True)
@@ -238,8 +258,9 @@ def signs(
     sign("notice and heading", "notice" in kinds and heads)
     sign("gap", b.gap > page.gap + 1 and not kinds & {"caption", "credit"})
     if opens:
-        unled = not heads and "byline" not in kinds and not _run_led(lines, chain, start)
+        unled = not heads and "byline" not in kinds and not _run_led(lines, chain, start, place)
         sign("dateline of an unled run" if unled else "dateline", True)
+    sign("maker ahead", not heads and ended and b.number in page.pictured and chain[start] not in page.pictured)
     if b.number in pictures and ended and (heads or b.gap > page.gap or "credit" in kinds):
         sign("photo" if pictures[b.number][1] else "perhaps a photo", True)
     for first, (credit, sure) in pictures.items():
@@ -343,8 +364,9 @@ def _opening(lines: Sequence[Line], chain: Sequence[int], start: int) -> Sequenc
     return lines[chain[start - 1] + 1 if start else 0 : chain[start]]
 
 
-def _run_led(lines: Sequence[Line], chain: Sequence[int], start: int) -> bool:
-    return dateline(lines[chain[start]]) or any(
+def _run_led(lines: Sequence[Line], chain: Sequence[int], start: int, place: int) -> bool:
+    """Tell whether the run that began at ``chain[start]`` has its byline or dateline before ``chain[place]``, be it out of its place."""
+    return any(dateline(lines[number]) for number in chain[start:place]) or any(
         line.kind in ("byline", "jump") for line in _opening(lines, chain, start)
     )
 

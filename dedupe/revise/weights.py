@@ -34,6 +34,7 @@ WEIGHTS = {
     "perhaps a photo before": 3.2,
     "credit and heading": 3.0,
     "maker behind text": 4.6,
+    "maker ahead": 2.0,
     "broken": -0.4,
     "broken at a heading": -1.6,
     "in mid-word": -4.2,
