@@ -69,6 +69,8 @@ def test_a_talk_that_reads_out_a_report_is_not_that_report() -> None:
     )
     assert cluster.link(talk, report, Settings()).decision in cluster.JOINS
     assert cluster.link(replace(talk, talk=True), report, Settings()).decision == "doubtful"
+    cut = _face("3.txt#1", talk.title, *STORY[:2])
+    assert cluster.link(replace(talk, talk=True), replace(cut, title=talk.title), Settings()).decision == "excerpt"
 
 
 def test_a_formula_told_of_something_else_is_no_scrap_of_a_story() -> None:

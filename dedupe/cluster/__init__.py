@@ -111,14 +111,16 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
             "the same words with other figures or names",
             differing,
         )
-    if a.talk != b.talk and _covered(_held(a, b, settings.shingle, 0.0), a) < NEARLY:
+    opens = _opens(a, b)
+    named = _alike(a.title, b.title)
+    # A story that ends in a talk may be cut before it; what a talk reads out does not begin as the talk does.
+    begun = opens and (named or not (a.title and b.title))
+    if a.talk != b.talk and not begun and _covered(_held(a, b, settings.shingle, 0.0), a) < NEARLY:
         why = f"{cover:.0%} of the shorter stands in the longer, but one is a talk and may read the other out"
         return verdict("doubtful" if cover >= COVER else "no", why)
     if settings.threshold is not None and jaccard >= settings.threshold:
         return verdict("witness", f"likeness {jaccard:.2f}, as asked for")
-    opens = _opens(a, b)
     piece = a.partial or b.partial or a.loose or b.loose
-    named = _alike(a.title, b.title)
     if cover >= (COVER if jaccard >= least else settings.containment):
         back = _covered(_held(a, b, settings.shingle, 0.0), a)
         before = _opening(b, a)
