@@ -171,6 +171,35 @@ def test_a_maker_behind_a_text_closes_it() -> None:
         assert parts != any(BRIDGE[1] in text and (SCHOOL[1] in text or BRIDGE[2] in text) for text in texts)
 
 
+def test_what_a_picture_shows_is_an_item_without_a_title_too() -> None:
+    """Unless who made the picture wrote the story."""
+    more = (
+        "轮渡公司说，新桥通车三天，两岸居民往来不再坐船，货车也从新桥上过。",
+        "收费站说，过桥费三天后开始收，货车须在夜间过桥，两岸居民照旧往来。",
+    )
+    shown = "牦牛群踏雪转场，牧民骑马护送，赶在封山之前把羊羔送进暖棚。"
+    for credit, parts in (("新华社记者 郝思广 摄", True), ("新华社记者 郝思广 文/摄", False)):
+        page = "\n\n".join((STORIES[0], *BRIDGE, *more, shown, credit, STORIES[1]))
+        texts = told(page, divisions(page)[0])
+        assert parts != any(more[1] in text and shown in text for text in texts)
+        assert any(all(part in text for part in (*BRIDGE, *more)) for text in texts)
+
+
+def test_a_second_dateline_in_a_run_opens_a_story_though_the_first_is_out_of_its_place() -> None:
+    moved = (*DAM[:2], f"本报清河3月14日电 {DAM[2]}", f"本报柳泉3月14日电 {SCHOOL[1]}", SCHOOL[2])
+    page = "\n\n".join((STORIES[0], "水库完工", *moved))
+    texts = told(page, divisions(page, *COPIES)[0])
+    assert not any(DAM[0] in text and SCHOOL[1] in text for text in texts)
+    assert any(all(part in text for part in DAM) for text in texts)
+
+
+def test_of_two_marks_of_an_end_the_first_closes_the_text() -> None:
+    page = "\n\n".join((*BRIDGE, "（据本报清河3月14日电）", "（据本报柳泉3月14日电）", STORIES[0]))
+    article = divisions(page)[0].articles[0]
+    marks = [page[piece.begin : piece.end] for piece in article.pieces if piece.kind == "endmark"]
+    assert marks == ["（据本报清河3月14日电）"]
+
+
 def test_a_heading_behind_a_maker_opens_a_story() -> None:
     page = "\n\n".join((*STORIES[:2], "水库完工", DAM[0], "（图／武才秀）", "学校开课", SCHOOL[1]))
     texts = told(page, divisions(page)[0])

@@ -189,8 +189,10 @@ def article(
         )
         pieces += _pieces(line, kind, joins)
         previous = line
-    pieces += [piece for line in marks[-1:] for piece in _pieces(line, "endmark", False)]
-    asides += marks[:-1]
+    # Of two behind the text the first closes it; the other is a story's whose end stands elsewhere.
+    closing = next((line for line in after if line.kind == "endmark"), marks[-1] if marks else None)
+    pieces += _pieces(closing, "endmark", False) if closing else []
+    asides += [line for line in marks if line is not closing]
     if photo:
         pieces += _pieces(credit[0], "credit", False)
     edges = (*before, *inside, *after)
