@@ -4,17 +4,22 @@ Frequencies are those of the ``wordfreq`` package (its largest Chinese list); no
 """
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from math import inf, log
 from pathlib import Path
+from typing import Any
+
+from dedupe import fingerprint
 
 _UNKNOWN = -16.0
 """Log-probability of a character that is no word of the list: below the list's rarest, about e^-18 a hundred million."""
 _LONGEST = 5
 _OFTEN = 1 << 13
 """Strings from which on it pays to list how longer words begin."""
+_EACH = 1500
+"""Nanoseconds that a character takes without compiled loops."""
 
 
 def listed(name: str) -> Iterator[tuple[float, list[str]]]:
@@ -70,6 +75,42 @@ def likelihood(text: str) -> float:
                 if word is not None and sure + word > best[end]:
                     best[end] = sure + word
     return best[size]
+
+
+def likelihoods(texts: Sequence[str]) -> list[float]:
+    """Give the `likelihood` of each of ``texts``, many at once; by compiled loops where there is much to do."""
+    if not fingerprint.pays(_EACH * sum(map(len, texts))):
+        return list(map(likelihood, texts))
+    import numpy as np
+
+    from dedupe.swift import words
+
+    out = np.empty(len(texts))
+    words.likelihoods(*_codes(texts), *_table(), _UNKNOWN, out)
+    found: list[float] = out.tolist()
+    return found
+
+
+def _codes(texts: Sequence[str]) -> tuple[Any, Any]:
+    """Give the code points of ``texts`` one behind the other, and where each ends."""
+    import numpy as np
+
+    codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), np.uint32)
+    return fingerprint.fixed(codes), np.cumsum(list(map(len, texts)), dtype=np.int64)
+
+
+@cache
+def _table() -> tuple[Any, Any, Any]:
+    """Give the words of at most `_LONGEST` characters as `swift.words` has them."""
+    import numpy as np
+
+    from dedupe.swift import words
+
+    known = {word: value for word, value in logarithms().items() if len(word) <= _LONGEST}
+    width = 1 << (3 * len(known) // 2).bit_length()
+    table, values, pairs = np.zeros((width, 2), np.uint64), np.zeros(width), np.zeros(1 << 20, np.bool_)
+    words.tabled(*_codes(list(known)), np.array(list(known.values())), table, values, pairs)
+    return table, values, pairs
 
 
 def junction(before: str, after: str) -> float:

@@ -29,7 +29,8 @@ def rows(source: str, text: str, told: Iterable[LedgerRow], others: Sequence[Pie
     strays = (LedgerRow(source, None, p.begin, p.end, p.kind, None, None, "left out", WHY[p.kind]) for p in others)
     end = 0
     for row in sorted([*told, *strays], key=_SPAN):
-        yield from _between(source, text, end, row.begin)
+        if end < row.begin:
+            yield from _between(source, text, end, row.begin)
         yield row
         end = row.end
     yield from _between(source, text, end, len(text))

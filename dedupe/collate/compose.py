@@ -180,6 +180,9 @@ def _go_on(runs: list[Run], begin: int, end: int, at: int) -> None:
 def _replace(runs: list[Run], begin: int, end: int, new: Sequence[Run]) -> None:
     """Put ``new`` into ``runs`` in place of what they have from ``begin`` to ``end``."""
     first = bisect_left(runs, begin, key=itemgetter(1))
+    for a, b, at in runs[first : first + 2]:  # most are there already
+        if len(new) == 1 and a <= new[0][0] == begin and end == new[0][1] <= b and at + begin - a == new[0][2]:
+            return
     last = bisect_right(runs, end, key=itemgetter(0))
     found: list[Run] = []
     for a, b, at in runs[first:last]:

@@ -8,6 +8,7 @@ from dedupe.collate import (
     asides,
     back,
     dates,
+    fates,
     foreign,
     grow,
     heads,
@@ -156,18 +157,18 @@ def _assembled(
     for kind in ("credit", "endmark"):
         if kind in shown:
             apparatus += report.variants(shown[kind], made, {0: where[kind]}, {})
-    fates = [ledger.Fates(copy) for copy in made]
-    report.fates(text, made, numbers, fates)
+    found = [ledger.Fates(copy) for copy in made]
+    fates.tell(text, made, numbers, found)
     for kind, part in shown.items():
-        report.fates(part, made, {0: where[kind]}, fates)
+        fates.tell(part, made, {0: where[kind]}, found)
     if space:
         strand = made[space[0]].strands[space[1]]
         behind = ("printed", "supplies the text", at + 1, "dateline")
-        fates[space[0]].put(strand.paragraph, space[2], space[2] + 1, behind)
+        found[space[0]].put(strand.paragraph, space[2], space[2] + 1, behind)
     rows: list[LedgerRow] = []
     for number, copy in enumerate(made):
-        _leave(copy, fates[number], text.overlays[number], strange[number])
-        rows += fates[number].rows(copy, story)
+        _leave(copy, found[number], text.overlays[number], strange[number])
+        rows += found[number].rows(copy, story)
     articles = [copy.witness.article for copy in made]
     marked = [lines[kind] for kind in ("dateline", "endmark", "byline", "credit") if kind in lines]
     return Edition(
@@ -206,9 +207,9 @@ def _behind(made: Sequence[Copy], part: Part) -> tuple[int, int, int] | None:
     return (w, s, end) if chars.soft(raw[end : end + 1]) == " " else None
 
 
-def _leave(copy: Copy, fates: ledger.Fates, places: Sequence[Place], strange: Collection[int]) -> None:
-    """Add to ``fates`` what nothing in the edition answers to."""
-    lacking = fates.lacking()
+def _leave(copy: Copy, found: ledger.Fates, places: Sequence[Place], strange: Collection[int]) -> None:
+    """Add to ``found`` what nothing in the edition answers to."""
+    lacking = found.lacking()
     if not lacking:
         return
     laid = {place.strand for place in places}
@@ -216,14 +217,14 @@ def _leave(copy: Copy, fates: ledger.Fates, places: Sequence[Place], strange: Co
     for s, strand in enumerate(copy.strands):
         of.setdefault(strand.paragraph, []).append(s)
     for paragraph, begin, end in lacking:
-        fates.put(paragraph, begin, end, ("left out", "space at an end", None, copy.witness.paragraphs[paragraph].kind))
+        found.put(paragraph, begin, end, ("left out", "space at an end", None, copy.witness.paragraphs[paragraph].kind))
         for s in of.get(paragraph, ()):
             strand = copy.strands[s]
             first, last = max(begin, strand.span[0]), min(end, strand.span[1])
             if first < last:
                 aside = strand.kind == "body" and s not in laid and asides.aside(strand.raw)
                 why = foreign.WHY if s in strange else ledger.why_left(strand.kind, aside)
-                fates.put(paragraph, first, last, ("left out", why, None, strand.kind))
+                found.put(paragraph, first, last, ("left out", why, None, strand.kind))
 
 
 def _captions(made: Sequence[Copy], strange: Sequence[Collection[int]]) -> tuple[str, ...]:

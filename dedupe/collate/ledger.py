@@ -2,10 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import accumulate
-from typing import Any
+from itertools import accumulate, pairwise
 
-from dedupe.collate.strands import Copy
+from dedupe.collate.strands import Copy, Strand
 from dedupe.records import LedgerRow
 
 Fate = tuple[str, str, int | None, str]
@@ -19,8 +18,7 @@ class Fates:
         """Begin with nothing known of any."""
         import numpy as np
 
-        sizes = [len(paragraph.text) for paragraph in copy.witness.paragraphs]
-        self._starts = list(accumulate(sizes, initial=0))
+        self._starts = list(accumulate((len(paragraph.text) for paragraph in copy.witness.paragraphs), initial=0))
         self._codes = np.zeros(self._starts[-1], np.int32)
         self._numbers: dict[Fate | None, int] = {None: 0}
 
@@ -28,6 +26,11 @@ class Fates:
         """Note ``fate`` for the characters of ``paragraph`` from ``begin`` to ``end``."""
         start = self._starts[paragraph]
         self._codes[start + begin : start + end] = self._numbers.setdefault(fate, len(self._numbers))
+
+    def paint(self, strand: Strand, begin: int, end: int, fate: Fate) -> None:
+        """Note ``fate`` for the characters of a ``strand`` of the copy from ``begin`` to ``end``."""
+        for i, j in strand.places(begin, end):
+            self.put(strand.paragraph, i, j, fate)
 
     def lacking(self) -> list[tuple[int, int, int]]:
         """Give the stretches of which nothing is known: paragraph, begin and end."""
@@ -54,11 +57,19 @@ class Fates:
         spans.sort(key=lambda span: span[0])
         low = spans[0][0] if spans else 0
         high = max((end for _, end, _, _ in spans), default=low)
+        if low == high:
+            return
         went = np.zeros(high - low, np.int32)
-        at = np.concatenate([_offsets(()), *(_offsets(paragraph.at) for paragraph in copy.witness.paragraphs)])
-        here = (at >= low) & (at < high)
-        went[at[here] - low] = self._codes[here]
-        changes = (np.flatnonzero(went[1:] != went[:-1]) + low + 1).tolist()
+        for (first, last), one in zip(pairwise(self._starts), copy.witness.paragraphs, strict=True):
+            at, codes = one.at, self._codes[first:last]
+            if isinstance(at, range) and low <= at.start and at.stop <= high:
+                went[at.start - low : at.stop - low] = codes
+                continue
+            places = np.asarray(at, np.int64)
+            here = (places >= low) & (places < high)
+            went[places[here] - low] = codes[here]
+        turns = np.flatnonzero(went[1:] != went[:-1])
+        changes, codes = (turns + low + 1).tolist(), went[np.append(0, turns + 1)].tolist()
         told = list(self._numbers)
         number = 0
         for begin, end, kind, default in spans:
@@ -66,15 +77,9 @@ class Fates:
                 while number < len(changes) and changes[number] <= begin:
                     number += 1
                 stop = min(end, changes[number]) if number < len(changes) else end
-                fate, why, paragraph, of = told[went[begin - low]] or ("left out", default, None, kind)
+                fate, why, paragraph, of = told[codes[number]] or ("left out", default, None, kind)
                 yield LedgerRow(article.source, article.siglum, begin, stop, of, story, paragraph, fate, why)
                 begin = stop
-
-
-def _offsets(at: Any) -> Any:
-    import numpy as np
-
-    return np.arange(at.start, at.stop) if isinstance(at, range) else np.asarray(at, np.int64)
 
 
 def why_left(kind: str, aside: bool) -> str:

@@ -1,15 +1,9 @@
-"""What an edition tells of itself: its apparatus, its warnings, and the fate of every character of its copies."""
+"""What an edition tells of itself: its apparatus and its warnings."""
 
-from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import groupby
-from operator import eq
 
-from dedupe.collate.compose import Run, answer
-from dedupe.collate.ledger import Fate, Fates
 from dedupe.collate.parts import Part
-from dedupe.collate.place import Place
-from dedupe.collate.strands import Copy, Strand
+from dedupe.collate.strands import Copy
 from dedupe.records import Variant
 
 
@@ -56,84 +50,6 @@ def variants(
         yield variant
 
 
-def fates(part: Part, copies: Sequence[Copy], numbers: Mapping[int, int | None], found: Sequence[Fates]) -> None:
-    """Note in ``found``, for each copy, what became of the characters of its strands that were laid on ``part``."""
-    why: dict[tuple[int, int], list[tuple[int, int, str]]] = {}
-    for choice in part.choices:
-        for reading in choice.readings[1:]:
-            for w, s, begin, end in reading.holders:
-                why.setdefault((w, s), []).append((begin, end, choice.why))
-    for w, copy in enumerate(copies):
-        for place in part.overlays[w]:
-            strand = copy.strands[place.strand]
-            runs = part.sequel.answers[w][place.strand]
-            near = part.where[runs[0][2]][0] if runs else 0
-            reasons = sorted(why.get((w, place.strand), ()))
-            for begin, end, paragraph, agrees in _answered(part, runs, strand, place, near):
-                near, number = paragraph, numbers[paragraph]
-                if agrees:
-                    _paint(found[w], strand, begin, end, ("agrees", "says the same", number, strand.kind))
-                    continue
-                _paint(found[w], strand, begin, end, ("variant", "variant", number, strand.kind))
-                for first, last, reason in reasons[max(0, bisect_left(reasons, (begin,)) - 1) :]:
-                    if first >= end:
-                        break
-                    fate = ("variant", reason, number, strand.kind)
-                    _paint(found[w], strand, max(first, begin), min(last, end), fate)
-            for gap, places in strand.marks:
-                if place.begin <= gap <= place.end:
-                    at = answer(runs, min(gap, place.end - 1))
-                    near = part.where[at][0] if at >= 0 else near
-                    for i in places:
-                        fate = ("variant", "quotation marks", numbers[near], strand.kind)
-                        found[w].put(strand.paragraph, i, i + 1, fate)
-    for paragraph, _, slot, chosen in part.marked:
-        for n, glyphs in slot.readings[chosen][2]:
-            for _, s, i in glyphs:
-                strand = copies[n].strands[s]
-                fate = ("agrees", "says the same", numbers[paragraph], strand.kind)
-                found[n].put(strand.paragraph, i, i + 1, fate)
-    for number, printed in enumerate(part.paragraphs):
-        for w, s, i, j in printed.supply:
-            strand = copies[w].strands[s]
-            found[w].put(strand.paragraph, i, j, ("printed", "supplies the text", numbers[number], strand.kind))
-
-
-def _paint(fates: Fates, strand: Strand, begin: int, end: int, fate: Fate) -> None:
-    """Note what became of the characters of ``strand`` from ``begin`` to ``end``."""
-    for i, j in strand.places(begin, end):
-        fates.put(strand.paragraph, i, j, fate)
-
-
-def _answered(
-    part: Part, runs: Sequence[Run], strand: Strand, place: Place, near: int
-) -> Iterator[tuple[int, int, int, bool]]:
-    """Give the stretches of ``place``, in order: the paragraph that answers to each, and whether it says the same.
-
-    What nothing answers to is told with the paragraph before it, and first of all with that which is ``near``.
-    """
-    at = place.begin
-    for begin, end, here in runs:
-        begin, end, here = max(begin, place.begin), min(end, place.end), here + max(0, place.begin - begin)
-        if begin >= end:
-            continue
-        if at < begin:
-            yield at, begin, near, False
-        at = end
-        for first, last, near in part.where.paragraphs(here, here + end - begin):
-            a, b = begin + first - here, begin + last - here
-            if strand.soft[a:b] == part.sequel.soft[first:last]:
-                yield a, b, near, True
-                continue
-            same = map(eq, strand.soft[a:b], part.sequel.soft[first:last])
-            for agrees, run in groupby(same):
-                stop = a + len(list(run))
-                yield a, stop, near, agrees
-                a = stop
-    if at < place.end:
-        yield at, place.end, near, False
-
-
 def warnings(part: Part, doubt: float, numbers: Mapping[int, int | None]) -> Iterator[str]:
     """Give what a person should look at."""
     if doubt > 0.3:
@@ -166,7 +82,11 @@ def _span(part: Part, begin: int, end: int) -> tuple[int, int, int]:
     """Give the paragraph and the offsets in it of a stretch of the printed sequence, as far as it stands in one."""
     if begin < end:
         paragraph, first = part.where[begin]
-        last = max(part.where[stop - 1][1] + 1 for _, stop, of in part.where.paragraphs(begin, end) if of == paragraph)
+        number, last = part.where[end - 1]
+        if number != paragraph:
+            stop = next(part.where.paragraphs(begin, end))[1]
+            last = part.where[stop - 1][1]
+        last += 1
         return paragraph, first, min(last, len(part.paragraphs[paragraph].text))
     if begin == 0:
         return 0, 0, 0

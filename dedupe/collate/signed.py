@@ -5,9 +5,8 @@ names of the signs that are known, is this copy's opening; taken for text, it wo
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
-from operator import add
 
 from dedupe import chars, cues
 from dedupe.collate.strands import Copy, Strand, copy, ends
@@ -107,21 +106,13 @@ def _share(text: str, signs: str) -> float:
     return sum(a or b for a, b in zip([*held, False], [False, *held], strict=True)) / len(key)
 
 
-def _starts(soft: str, pairs: Set[str], firsts: Set[str], stop: int) -> list[int]:
-    """Give the places of ``soft``, up to ``stop``, before which stands what is a sign by these ``pairs`` of letters; and 0.
-
-    ``firsts`` are the first letters of the pairs.
-    """
-    if stop < 1:
-        return []
+def _starts(soft: str, pairs: Set[str]) -> list[int]:
+    """Give the places of ``soft`` before which stands what is a sign by these ``pairs`` of letters; and 0."""
     found = [0]
-    letters = _letters(chars.key(soft[:stop]))
-    if firsts.isdisjoint(letters) or pairs.isdisjoint(map(add, letters, letters[1:])):
-        return found
     before, held = "", [False]
     # How many of the letters seen, but for the last, stand in a pair that is known.
     count = 0
-    for at, (character, key) in enumerate(zip(soft[: stop - 1], chars.keys(soft[: stop - 1]), strict=True), 1):
+    for at, (character, key) in enumerate(zip(soft[:-1], chars.keys(soft[:-1]), strict=True), 1):
         if character in chars.SENTENCE_ENDS:
             break
         if key and not key.isdecimal():
@@ -151,18 +142,20 @@ def _openings(copies: Sequence[Copy], signs: str, titles: str) -> Iterator[tuple
     limit = WITHIN + max(map(len, titles.split("\n")))
     known = signs + "\n" + titles
     pairs = {known[at : at + 2] for at in range(len(known) - 1)}
-    firsts = {pair[0] for pair in pairs}
-
     # Which copy a run of letters opens, behind signs or with nothing before it; -1 if more than one. So many copies are looked at
     # no oftener than few.
     opened: dict[str, int] = {}
     begun: dict[str, int] = {}
-    starts: dict[tuple[int, int], Collection[int]] = {}
     stops = {(n, s): min(limit, len(one.strands[s].soft) - RUN + 1) for n, one in enumerate(copies) for s in one.flow}
-    chars.remember({copies[n].strands[s].soft[:stop] for (n, s), stop in stops.items() if stop > 0})
-    for number, one in enumerate(copies):
-        for s in one.flow:
-            starts[number, s] = _starts(one.strands[s].soft, pairs, firsts, stops[number, s])
+    beginnings = {place: copies[place[0]].strands[place[1]].soft[:stop] for place, stop in stops.items() if stop > 0}
+    chars.remember(set(beginnings.values()))
+    starts = {place: [0] if stop > 0 else [] for place, stop in stops.items()}
+    # Few have any of the pairs: all are asked at once.
+    letters = _letters("\n".join(map(chars.key, beginnings.values())))
+    met = [pair for pair in pairs if pair in letters]
+    for (place, soft), own in zip(beginnings.items(), letters.split("\n"), strict=True) if met else ():
+        if any(pair in own for pair in met):
+            starts[place] = _starts(soft, pairs)
     if max(map(len, starts.values()), default=0) < 2:
         return
     for number, one in enumerate(copies):
@@ -197,8 +190,10 @@ def _closings(own: Cuts, one: Copy, signs: str) -> None:
                 own.kinds.setdefault(strand.paragraph, "byline" if first else "endmark")
         elif place and s == one.flow[-1] and _BRACKETED.match(strand.soft) and _share(strand.soft, signs) >= LAST:
             own.kinds.setdefault(strand.paragraph, "endmark")
-        elif (found := _CLOSING.search(strand.soft)) and _share(found.group(), signs) >= (
-            LAST if s == one.flow[-1] else WHOLE
+        elif (
+            strand.soft.endswith("）")
+            and (found := _CLOSING.search(strand.soft))
+            and _share(found.group(), signs) >= (LAST if s == one.flow[-1] else WHOLE)
         ):
             own.stops[strand.paragraph] = strand.place(found.start())
     for s in one.heads["subtitle"]:

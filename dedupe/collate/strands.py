@@ -6,7 +6,7 @@ characters a wrong pair would pull the alignment of what stands between.
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from types import MappingProxyType
@@ -22,6 +22,7 @@ _QUOTE = re.compile(f"[{chars.QUOTES}]")
 _DIVIDES = re.compile(r"[ |｜丨│／/:：—–―]{0,4}")
 """What stands between a dateline and the text, beside a bracket."""
 _SETS_OFF = dict(zip("（【［〔[", "）】］〕]", strict=True))
+_CLOSED = "\N{FULLWIDTH RIGHT PARENTHESIS}"
 _SIGNED = 40
 """Characters of who has signed, behind day and place in the same brackets."""
 
@@ -57,15 +58,17 @@ class Strand:
         first, place = self.runs[bisect_right(self.runs, at, key=itemgetter(0)) - 1]
         return place + at - first
 
-    def places(self, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    def places(self, begin: int, end: int) -> list[tuple[int, int]]:
         """Give the spans of ``raw`` where the characters from ``begin`` to ``end`` stand."""
-        number = bisect_right(self.runs, begin, key=itemgetter(0)) - 1
+        number = bisect_right(self.runs, begin, key=itemgetter(0)) - 1 if len(self.runs) > 1 else 0
+        found: list[tuple[int, int]] = []
         while begin < end:
             first, place = self.runs[number]
             number += 1
             stop = min(end, self.runs[number][0]) if number < len(self.runs) else end
-            yield place + begin - first, place + stop - first
+            found.append((place + begin - first, place + stop - first))
             begin = stop
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +117,12 @@ def copy(
         begin, end = 0, len(soft)
         found: list[Strand] = []
         if paragraph.kind == "body":
-            closing = cues.ENDMARK_RUN_ON.search(soft)
+            # Behind the bracket that closes such a mark stands no more than a full stop.
+            closing = cues.ENDMARK_RUN_ON.search(soft) if _CLOSED in soft[-3:] else None
             if "dateline" not in seen:
                 begin = min(len(soft), begins.get(number) or opening(soft, datelines, "body" not in seen))
-                found.append(_strand(number, "dateline", paragraph.text, soft, 0, begin))
+                if begin:
+                    found.append(_strand(number, "dateline", paragraph.text, soft, 0, begin))
             end = stops.get(number, closing.start() if closing else end)
             end = end if end >= begin else len(soft)
         kind = kinds.get(number, paragraph.kind)
@@ -184,6 +189,10 @@ def _strand(number: int, kind: str, raw: str, soft: str, begin: int, end: int) -
     while end > begin and soft[end - 1] == " ":
         end -= 1
     span = begin, end
+    if begin < end and _QUOTE.search(soft, begin, end) is None:
+        own = raw[begin:end]
+        whole = kind != "body" or ends(own)
+        return Strand(number, kind, raw, own, soft[begin:end], ((0, begin),), span, (), whole)
     size = 0
     runs: list[tuple[int, int]] = []
     marks: list[tuple[int, list[int]]] = []

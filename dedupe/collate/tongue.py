@@ -1,6 +1,7 @@
 """What the language says of readings between which the copies are divided."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from dedupe import language
 
@@ -31,18 +32,47 @@ class Story:
         """Give how often the text has a run, also where one begins within another."""
         known = self._known.get(run)
         if known is None:
-            known, at = 0, self._text.find(run)
-            while at >= 0:
-                known, at = known + 1, self._text.find(run, at + 1)
+            known = self._text.count(run)
+            if run[0] == run[-1]:  # else none begins within another
+                known, at = 0, self._text.find(run)
+                while at >= 0:
+                    known, at = known + 1, self._text.find(run, at + 1)
             self._known[run] = known
         return known
 
 
-def scores(before: str, readings: Sequence[str], after: str, story: Story, own: str) -> list[float]:
-    """Give what speaks for each of ``readings`` between ``before`` and ``after``, in nats.
+class Divided(NamedTuple):
+    """Readings between which the copies are divided, and where."""
 
-    ``story`` is the canvas, which has ``own`` at this place.
-    """
+    before: str
+    """What stands before them."""
+    readings: Sequence[str]
+    """They."""
+    after: str
+    """What stands behind them."""
+    own: str
+    """What the canvas has in their place."""
+
+
+def scores(divided: Sequence[Divided], canvas: str) -> list[list[float]]:
+    """Give what speaks for each of the readings at each place of ``canvas`` where the copies are ``divided``, in nats."""
+    known = [_formal(one) for one in divided]
+    texts = [
+        one.before + reading + one.after
+        for one, formal in zip(divided, known, strict=True)
+        if formal is None
+        for reading in one.readings
+    ]
+    likely = zip(texts, language.likelihoods(texts), strict=True)
+    story = Story(canvas)
+    return [
+        _spoken(one, likely, story) if formal is None else formal for one, formal in zip(divided, known, strict=True)
+    ]
+
+
+def _formal(divided: Divided) -> list[float] | None:
+    """Give what speaks for readings that differ in figures, of which the language knows nothing, or in blanks; None for others."""
+    before, readings, _, _ = divided
     together = "".join(readings)
     if any(map(str.isdigit, together)) and all(_figures(reading) != _figures(readings[0]) for reading in readings[1:]):
         return [0.0] * len(readings)
@@ -50,12 +80,18 @@ def scores(before: str, readings: Sequence[str], after: str, story: Story, own: 
         # A title set on two lines got its space in scraping; a byline has one between office and name.
         sign = 1 if before.endswith(OFFICE) else -1
         return [SPACED * sign * (" " in reading) for reading in readings]
+    return None
+
+
+def _spoken(divided: Divided, likely: Iterator[tuple[str, float]], story: Story) -> list[float]:
+    """Give what speaks for other readings; ``likely`` gives the next texts and how likely they are."""
+    before, readings, after, own = divided
     here = _runs(before, own, after)
     twice = [_doubled(before, reading, after) for reading in readings]
     found = []
     for reading, again in zip(readings, twice, strict=True):
-        text = before + reading + after
-        value = language.likelihood(text) + PER_CHARACTER * len(text)
+        text, value = next(likely)
+        value += PER_CHARACTER * len(text)
         runs = set(_runs(before, reading, after))
         elsewhere = sum([story.count(run) > here.count(run) for run in runs])
         value += ELSEWHERE * min(3.0, 3 * elsewhere / max(1, len(runs)))

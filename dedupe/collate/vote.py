@@ -65,12 +65,31 @@ def choices(canvas: str, places: Sequence[Choice], weights: Sequence[float], bes
     """Give what is printed at each of ``places``; ``best`` is the copy that wins where nothing else decides."""
     if not places:
         return []
-    story = tongue.Story(canvas)
+    weighed = [
+        [Reading(text, sum([weights[h[0]] for h in who]), who) for text, _, who in place.readings] for place in places
+    ]
+    backed = [_supports(canvas, place, readings) for place, readings in zip(places, weighed, strict=True)]
+    close = [_close(support) for support in backed]
+    divided = [
+        tongue.Divided(
+            canvas[max(0, place.begin - 9) : place.begin],
+            [readings[n].text for n in numbers],
+            canvas[place.end : place.end + 9],
+            canvas[place.begin : place.end],
+        )
+        for place, readings, numbers in zip(places, weighed, close, strict=True)
+        if len(numbers) > 1
+    ]
+    spoken = iter(tongue.scores(divided, canvas))
     chosen: list[Choice] = []
-    for place in places:
-        weighed = [Reading(text, sum([weights[h[0]] for h in who]), who) for text, _, who in place.readings]
-        ranked, why = _ranked(canvas, place.begin, place.end, weighed, story, best)
-        chosen.append(Choice(place.begin, place.end, tuple(ranked), why))
+    for place, readings, support, numbers in zip(places, weighed, backed, close, strict=True):
+        first, why = numbers[0], "majority"
+        if len(numbers) > 1:
+            first, why = _rather(readings, support, numbers, next(spoken), best), "language, the copies being divided"
+        rest = [reading for n, reading in enumerate(readings) if n != first]
+        if len(rest) > 1:
+            rest.sort(key=lambda r: (-r.weight, r.text))
+        chosen.append(Choice(place.begin, place.end, (readings[first], *rest), why))
     return chosen
 
 
@@ -127,42 +146,42 @@ def _held(
     return empty
 
 
-def _ranked(
-    canvas: str, begin: int, end: int, readings: Sequence[Reading], story: tongue.Story, best: int
-) -> tuple[list[Reading], str]:
-    """Order ``readings``, the one to print first, and say what decided."""
-    longest = max([len(reading.text) for reading in readings])
-    support = {reading.text: _support(reading, readings) for reading in readings}
-    why = "majority"
-    if longest >= LONG and min([len(reading.text) for reading in readings]) <= 0.4 * longest:
-        beats = FEWER if strange(canvas, begin, end) else PRESENT
-        for reading in readings:
-            support[reading.text] *= beats if len(reading.text) >= 0.6 * longest else 1.0
-    top = max(support.values())
-    close = [reading for reading in readings if support[reading.text] >= CLOSE * top]
-    score = dict.fromkeys(support, 0.0)
-    if len(close) > 1:
-        spoken = tongue.scores(
-            canvas[max(0, begin - 9) : begin], [r.text for r in close], canvas[end : end + 9], story, canvas[begin:end]
-        )
-        for reading, value in zip(close, spoken, strict=True):
-            score[reading.text] = tongue.BALLOT * (support[reading.text] / top) + value
-        why = "language, the copies being divided"
-    first = (
-        close[0]
-        if len(close) == 1
-        else min(
-            close,
-            key=lambda reading: (
-                -round(score[reading.text], 6),
-                -round(support[reading.text], 6),
-                best not in [holder[0] for holder in reading.holders],
-                reading.text,
-            ),
-        )
+def _supports(canvas: str, place: Choice, readings: Sequence[Reading]) -> list[float]:
+    """Give the weight behind each of ``readings``, of which a passage that some lack has more than those who lack it."""
+    support = [_support(reading, readings) for reading in readings]
+    lengths = [len(reading.text) for reading in readings]
+    longest = max(lengths)
+    if longest >= LONG and min(lengths) <= 0.4 * longest:
+        beats = FEWER if strange(canvas, place.begin, place.end) else PRESENT
+        return [
+            value * (beats if length >= 0.6 * longest else 1.0) for value, length in zip(support, lengths, strict=True)
+        ]
+    return support
+
+
+def _close(support: Sequence[float]) -> list[int]:
+    """Give the numbers of the readings that are in question, by the weight behind each."""
+    least = CLOSE * max(support)
+    return [number for number, value in enumerate(support) if value >= least]
+
+
+def _rather(
+    readings: Sequence[Reading], support: Sequence[float], close: Sequence[int], spoken: Sequence[float], best: int
+) -> int:
+    """Give the number of the reading to print of those that are ``close``, of which the language has ``spoken``."""
+    top = max(support)
+    score = {
+        number: tongue.BALLOT * (support[number] / top) + value for number, value in zip(close, spoken, strict=True)
+    }
+    return min(
+        close,
+        key=lambda number: (
+            -round(score[number], 6),
+            -round(support[number], 6),
+            best not in [holder[0] for holder in readings[number].holders],
+            readings[number].text,
+        ),
     )
-    rest = [reading for reading in readings if reading is not first]
-    return [first, *sorted(rest, key=lambda r: (-r.weight, r.text))], why
 
 
 def _support(reading: Reading, readings: Sequence[Reading]) -> float:

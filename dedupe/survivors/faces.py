@@ -180,9 +180,4 @@ def _collated(wanted: Wanted, given: tuple[Sequence[Given], Mapping[str, Link]])
 
 def _lines(text: Text, rows: Sequence[LedgerRow]) -> bytes:
     """Give the lines of the ledger on a record, of which those are ``rows`` that its story tells."""
-    name, source = text.name, text.source
-    made = (
-        write.ledger_line(LedgerRow(source, row.article or name, *row[2:]))
-        for row in ledger.rows(name, text.text, rows, ())
-    )
-    return "".join(made).encode("utf-8", "backslashreplace")
+    return write.ledger_part(text.source, text.name, ledger.rows(text.name, text.text, rows, ()))

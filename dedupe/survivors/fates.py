@@ -27,9 +27,7 @@ def lines(roll: Roll, tales: Tales) -> Iterator[bytes]:
             yield data if old == new else data.replace(b'"story":"%s"' % old.encode(), b'"story":"%s"' % new.encode())
         elif number in roll.bare:
             name = roll.sigla[number]
-            rows = ledger.rows(name, roll.texts.text(number), (), ())
-            made = [write.ledger_line(row._replace(source=roll.sources[number], article=name)) for row in rows]
-            yield "".join(made).encode("utf-8", "backslashreplace")
+            yield write.ledger_part(roll.sources[number], name, ledger.rows(name, roll.texts.text(number), (), ()))
         else:
             head = f'{{"source":{sources[roll.sources[number]]},"article":{json.dumps(roll.sigla[number], ensure_ascii=False)},"begin":'
             text = roll.texts.text(number)

@@ -106,6 +106,15 @@ def ledger_line(row: LedgerRow) -> str:
     return f'{_whose(source, article)}{begin},"end":{end}{_went(kind, story, paragraph, fate, why)}'
 
 
+def ledger_part(source: str, name: str, rows: Iterable[LedgerRow]) -> bytes:
+    """Give ``rows`` as lines of ``ledger.jsonl`` on the record of this ``name`` in a ``source``, whatever input they name."""
+    lines = [
+        f'{_whose(source, article or name)}{begin},"end":{end}{_went(kind, story, paragraph, fate, why)}'
+        for _, article, begin, end, kind, story, paragraph, fate, why in rows
+    ]
+    return "".join(lines).encode("utf-8", "backslashreplace")
+
+
 @lru_cache(maxsize=256)
 def _whose(source: str, article: str | None) -> str:
     """Give what a line of the ledger begins with, up to where the span begins."""
