@@ -94,6 +94,45 @@ def test_a_title_that_ends_in_a_word_of_makers_is_no_credit() -> None:
     assert lines[0].kind == "title"
 
 
+def bare(story: str) -> tuple[str, str]:
+    """Give the title of a story and its text without the dateline."""
+    title, lead, rest = story.split("\n\n")
+    return title, f"{lead.split(' ')[-1]}\n\n{rest}"
+
+
+def titles(page: str, *others: str) -> list[str]:
+    """Give the titles of the stories of a page."""
+    pieces = (piece for article in divisions(page, *others)[0].articles for piece in article.pieces)
+    return [page[piece.begin : piece.end] for piece in pieces if piece.kind == "title"]
+
+
+def test_titles_that_begin_alike_under_the_names_of_columns_are_titles() -> None:
+    stories = [bare(story) for story in STORIES]
+    columns = ("民生一线", "文化走廊", "海上来风")
+    headed = [(f"新鲜事 {title}", text) for title, text in stories]
+    pages = [f"{column}\n\n{title}\n\n{text}" for column, (title, text) in zip(columns, headed, strict=True)]
+    for number, (title, _) in enumerate(headed):
+        assert title in titles(pages[number], *pages[:number], *pages[number + 1 :])
+
+
+def test_a_title_behind_the_turns_of_a_site_is_no_link() -> None:
+    (one, text), (other, more) = bare(STORIES[0]), bare(STORIES[1])
+    page = f"{one}\n\n{text}\n\n上一篇◀　▶下一篇\n\n{other}\n\n2024年3月14日　来源《甲社》\n朗读：\n\n{more}"
+    assert titles(page) == [one, other]
+
+
+def test_an_announcement_with_a_dateline_is_a_story() -> None:
+    text = "本报清河3月14日电 清河法院今天公布下周开庭的案件，市民凭证件可以旁听。"
+    page = f"{STORIES[1]}\n\n清河法院开庭公告\n\n{text}"
+    assert titles(page)[1:] == ["清河法院开庭公告"]
+
+
+def test_a_line_tight_upon_the_source_line_is_the_sites() -> None:
+    (one, text), (other, more) = bare(STORIES[0]), bare(STORIES[1])
+    page = "\n\n".join(f"{t}\n\n转载自 甲社\n读本章\n去阅读\n{body}" for t, body in ((one, text), (other, more)))
+    assert titles(page) == [one, other]
+
+
 def test_counted_headings_are_subheads() -> None:
     title, lead, rest = STORIES[0].split("\n\n")
     parts = ("01 渔船进港", rest, "02 冷库开门", DUTY, "03 戏迷满座", "戏班的年轻人夜里还在台上排练，天亮才散。")

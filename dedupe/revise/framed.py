@@ -144,6 +144,7 @@ def _recurring(
     over = {place: key for place in fillings if (key := corpus.below(place, fillings))}
     if (
         len(over) > 1
+        and not any(corpus.pages[source][number].level for source, number in fillings)
         and len(over) >= _INSIDE * len(fillings)
         and len(set(over.values())) >= max(2, _VARIOUS * len(over))
         and len(kept) <= LINKED * len(fillings)

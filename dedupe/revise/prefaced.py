@@ -43,7 +43,9 @@ _ASKED = 64
 """Notes that begin or end alike, with which each is compared at most."""
 _AT_ONCE = 1 << 12
 """Notes that are compared at once."""
-_LABELLED = re.compile(r"[（【\[〔][^（）【】\[\]〔〕]{2,8}[）】\]〕]|[^\W\d]{2,10}(?<![说道称问答])：(?!“)")
+_LABELLED = re.compile(
+    r"[（【\[〔][^（）【】\[\]〔〕]{2,8}[）】\]〕]|[^\W\d]{2,10}(?<![说道称问答])：(?!“)|[^\W\d]{2,4} (?=\w)"
+)
 """A label before a paragraph, in brackets or before a colon."""
 _ASIDE = ("furniture", "caption", "credit", "subtitle")
 

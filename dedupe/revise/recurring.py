@@ -8,6 +8,7 @@ from dataclasses import replace
 from dedupe import chars, cues
 from dedupe.links import Matches
 from dedupe.records import Line
+from dedupe.revise.lines import share
 from dedupe.revise.signs import led
 
 _LONGEST = 40
@@ -20,6 +21,10 @@ _CLOSING = 2
 """Pages that are enough where it stands behind the end of a text and before a heading, or before nothing."""
 _EDGE = 3
 """Characters at its beginning or end in which a line under a heading must be like others under other headings."""
+_BEHIND = 4
+"""Lines of text behind such a line in which its words are looked for."""
+_TOLD = 0.1
+"""Share of its words that they may have: a heading's stand there, those of who wrote it do not."""
 _VARIES = 6
 """Characters of the longest part in which lines built alike may differ: a name, a place, an agency."""
 _KEPT = 2
@@ -117,6 +122,10 @@ def _edges(lines: Sequence[Line], number: int) -> Iterator[tuple[str, ...]]:
         return
     follower = next((line for line in lines[number + 1 :] if line.kind not in _PASSED), None)
     if follower is None or follower.kind != "body" or not chars.terminal(follower.text):
+        return
+    told = [line.text for line in lines[follower.number :] if line.kind == "body"][:_BEHIND]
+    if share(lines[number].text, told) > _TOLD:
+        # It is what the text tells, below the name of a column.
         return
     text = re.sub(r"\d+", "0", chars.soft(lines[number].text))
     if len(text) > _EDGE:

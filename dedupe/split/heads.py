@@ -39,7 +39,7 @@ def beside_heads(lines: Sequence[Line], folded: list[str], found: list[str]) -> 
     _counted(folded, found)
     _labels(folded, found)
     _fields(lines, folded, found)
-    _sourced(folded, found)
+    _sourced(lines, folded, found)
     _makers(folded, found)
     _names(lines, folded, found)
     _foreign(folded, found)
@@ -108,18 +108,19 @@ def _labels(folded: list[str], found: list[str]) -> None:
                 found[i] = "furniture"
 
 
-def _sourced(folded: list[str], found: list[str]) -> None:
+def _sourced(lines: Sequence[Line], folded: list[str], found: list[str]) -> None:
     """Make furniture of what looks like a heading between a source line that has a title over it and that title's text, and has no
-    word of the text that the title has.
+    word of the text, if the title has, or if it is set tight upon that line.
     """
-    for i in range(2, len(found)):
-        if found[i] != "title" or found[i - 1] != "furniture" or not cues.WEB_SOURCE.search(folded[i - 1]):
+    for i in range(2, len(found) - 1):
+        if found[i] != "title" or found[i - 1] != "furniture" or signature(folded[i]):
             continue
-        if signature(folded[i]):
+        tight = lines[i].gap == 0 and max(lines[i - 1].gap, lines[i + 1].gap) > 0
+        if not (tight or cues.WEB_SOURCE.search(folded[i - 1])):
             continue
         over = next((j for j in range(i - 2, -1, -1) if found[j] != "furniture"), i)
         told = "".join(folded[j] for j in range(i + 1, min(i + 1 + _BEHIND, len(found))) if found[j] == "body")
-        if found[over] == "title" and _shared(folded[i], told) == 0 < _shared(folded[over], told):
+        if found[over] == "title" and _shared(folded[i], told) == 0 and (tight or _shared(folded[over], told)):
             found[i] = "furniture"
 
 

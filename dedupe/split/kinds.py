@@ -30,6 +30,8 @@ _INNER = (
     )
 )
 """Marks that cannot begin a paragraph: a line that begins with one goes on from the line before."""
+_BETWEEN = 5
+"""Lines behind a title, of when and whence it is, in which its text begins."""
 _JOINED = 2.0
 """Nats by which a word must go on across a cut to prove that a short line is the half of a paragraph."""
 
@@ -80,7 +82,8 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
 
 
 def _opens(folded: list[str], found: list[str], i: int) -> bool:
-    """Tell whether line ``i`` is a byline, or begins with a dateline."""
+    """Tell whether line ``i``, or the next that is not the site's, is a byline or begins with a dateline."""
+    i = next((j for j in range(i, min(i + _BETWEEN, len(found))) if found[j] != "furniture"), i)
     return found[i] == "byline" or found[i] == "body" and bool(cues.DATELINE.match(folded[i]))
 
 
@@ -241,8 +244,12 @@ def _spread_notices(found: list[str]) -> None:
 
 def _heads_next(folded: list[str], found: list[str], i: int) -> bool:
     """Tell whether line ``i`` of a list of titles heads what is behind it: a byline, a source, or a sentence that has a word of it."""
-    follower, text = found[i + 1], folded[i + 1]
-    if follower in ("byline", "subtitle") or cues.WEB_SOURCE.search(text):
+    if cues.WEB_SOURCE.search(folded[i + 1]):
+        return True
+    # When and whence it is may stand between.
+    after = next((j for j in range(i + 1, min(i + _BETWEEN, len(found))) if found[j] != "furniture"), i + 1)
+    follower, text = found[after], folded[after]
+    if follower in ("byline", "subtitle") or follower == "body" and cues.DATELINE.match(text):
         return True
     if follower != "body" or not chars.terminal(text):
         return False
