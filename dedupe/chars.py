@@ -142,7 +142,7 @@ def _softened() -> tuple[re.Pattern[str], dict[str, str]]:
 
 _LINE = 600
 """Characters of the longest text whose folds are remembered: a line is asked for them again and again, a page once."""
-_REMEMBERED = 1 << 15
+_REMEMBERED = 1 << 16
 """Texts whose folds are remembered: some megabytes, and some hundred pages."""
 
 
@@ -198,7 +198,7 @@ def remember(texts: Iterable[str]) -> None:
         if len(known) + len(new) > _REMEMBERED:
             known.clear()
     codes = points("".join(new))
-    soft, key = (_text(table.take(codes)) for table in _tables())
+    soft, key = (spelt(table.take(codes)) for table in _tables())
     begin = 0
     for text in new:
         end = begin + len(text)
@@ -271,7 +271,7 @@ def key(text: str) -> str:
 
 
 def _key(text: str) -> str:
-    return _text(_tables()[1].take(points(text))).replace("\0", "")
+    return spelt(_tables()[1].take(points(text))).replace("\0", "")
 
 
 def key_codes(texts: Sequence[str]) -> tuple[Any, Any]:
@@ -305,7 +305,8 @@ def points(text: str) -> Any:
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.dtype("<u4"))
 
 
-def _text(codes: Any) -> str:
+def spelt(codes: Any) -> str:
+    """Give the text of an array of code points."""
     found: str = codes.astype("<u4", copy=False).tobytes().decode("utf-32-le", "surrogatepass")
     return found
 

@@ -119,6 +119,14 @@ class Matches(Sequence[Match]):
         """Tell whether two places are linked."""
         return self.number(other) in self.others(self.number(one))
 
+    def follow(self, one: Place, other: Place) -> bool:
+        """Tell whether lines that are linked with two places are one line somewhere, or stand there one right behind the other."""
+        ahead, behind = self.others(self.number(one)), set(self.others(self.number(other)))
+        return any(
+            place in behind or place + 1 in behind and self._begins[bisect_right(self._begins, place)] != place + 1
+            for place in ahead
+        )
+
     def others(self, number: int) -> Sequence[int]:
         """Give the numbers of the lines that are linked with that of a ``number``."""
         others, begins = self._sided()

@@ -52,6 +52,8 @@ _VERBS = (
 _SPEAKER = re.compile(f"(?!我|咱|你|您|大家)[^。！？；：“”‘’「」『』]{{0,45}}?(?:{_VERBS})(?=[，。：；！])")
 _SAYS = re.compile(f"(?:{_VERBS})：$")
 _SPEAKER_ALONE = re.compile(f"(?!我|咱|你|您|大家)[^，。！？；：“”‘’「」『』]{{2,30}}?(?:{_VERBS})。")
+_BEFORE_LOST = re.compile(f"[{_ENDS}：，:]")
+"""Behind what one may be lost that does not begin its paragraph (`_lost`)."""
 _VERB_BEFORE = re.compile(f"(?:{_VERBS})[：，:]$")
 
 
@@ -117,7 +119,7 @@ def places(text: str) -> list[Place]:
     """Give marks and possible places of lost ones, from left to right."""
     standing = {m.begin: m for m in marks(text)}
     found: list[Place] = []
-    for at in range(len(text) + 1):
+    for at in sorted({0, *standing, *(one.end() for one in _BEFORE_LOST.finditer(text))}):
         here = standing.get(at)
         opens, closes = _lost(text, at, here)
         if opens is not None or closes is not None:

@@ -102,6 +102,7 @@ _WIDE = re.compile("[\u0800-\ufffc]")
 """Characters of three bytes in UTF-8, which other bytes spell by chance one time in a hundred."""
 _UNWRITTEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd-\uffff]")
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]")
+_LOST_RUN = re.compile(f"{LOST}{{4,}}")
 _BYTES_BEYOND_ASCII = re.compile(rb"[\x00\x80-\xff]")
 
 
@@ -173,11 +174,22 @@ def _likeliest(sample: bytes) -> tuple[float, str]:
             continue
         seen.add(reading)
         value = likelihood.score(reading)
-        if codec == "utf-8" and _suspicious(reading):
-            value = max(value, _best_chain(reading)[0])
         if value - price > best[0]:
             best = value - price, codec
+    plain = characters(sample, "utf-8")
+    if _suspicious(plain) and -likelihood.LOST * _lost(plain) >= best[0]:
+        best = max(best, (_best_chain(plain)[0], "utf-8"))
     return best
+
+
+def _lost(text: str) -> int:
+    """Give how many marks of lost bytes are left in ``text`` at least, whatever misreading is undone.
+
+    All are, but where they stand for the byte 80 in GB18030 (`reread`): three may then be the rest of a character that begins
+    before them.
+    """
+    runs = _LOST_RUN.findall(text)
+    return sum(map(len, runs)) - 3 * len(runs)
 
 
 def _stray(sample: bytes, name: str) -> bool:

@@ -1,7 +1,7 @@
 """Where a text begins whose columns stand out of order."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from dedupe import chars, cues
 from dedupe.records import Line
@@ -48,22 +48,28 @@ def turned(text: Sequence[Line], title: Sequence[Line], moved: bool) -> Sequence
     spoken = [place for place in begun if cues.TURN.match(chars.soft(text[place].text))]
     if spoken[:1] == [0] and len(spoken) >= _TALK:
         return text
-    opens = [_opens(text, place, title[0]) for place in begun]
+    seen: set[str] = set()
+    twice: set[str] = set()
+    for line in text:
+        pairs = bigrams([line.text])
+        twice |= seen & pairs
+        seen |= pairs
+    opens = [_opens(text, place, title[0], twice) for place in begun]
     best = max(range(len(begun)), key=lambda number: (opens[number], -number))
     if opens[best] <= opens[0] + (_MOVED if moved else _SURE):
         return text
     return [*text[begun[best] :], *text[: begun[best]]]
 
 
-def _opens(text: Sequence[Line], place: int, title: Line) -> float:
-    """Give what speaks for a paragraph to open the story of a ``title``, in nats."""
+def _opens(text: Sequence[Line], place: int, title: Line, twice: Set[str]) -> float:
+    """Give what speaks for a paragraph to open the story of a ``title``, in nats; ``twice`` are the pairs that several lines have."""
     last = place + 1
     if not place:  # A motto that stands first tells too little alone.
         while last < len(text) and sum(len(line.text) for line in text[:last]) < _NEAR:
             last += 1
     folded = "".join(chars.soft(line.text) for line in text[place:last])
-    rest = bigrams([line.text for line in (*text[:place], *text[last:])])
     own = bigrams([line.text for line in text[place:last]])
+    rest = twice if last == place + 1 else bigrams([line.text for line in text[last:]])
     told, held, dated, speaks = _OPENS
     return (
         told * belongs(title, text[place:last])

@@ -57,9 +57,7 @@ class Corpus:
         if pair is None:
             return 0
         before, after = pair
-        behind = self.links.beside((after.source, after.number))
-        ahead = self.links.beside((before.source, before.number))
-        if any((there, at + s) in behind for there, at in ahead for s in (0, 1)):
+        if self.links.follow((before.source, before.number), (after.source, after.number)):
             return PROVED
         return int(not terminal(before.text) or cohesion(bigrams([before.text]), bigrams([after.text])) > COMMON)
 

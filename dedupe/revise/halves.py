@@ -99,24 +99,38 @@ class Counted:
         if not tails:
             return Counts(begun=self.begun, size=self.size)
         heads = {chars.soft(text[:2]) for text in body}
-        threes = {three for a in tails for b in heads for three in (a + b[:1], a[-1:] + b)}
-        twos = {*tails, *heads, *(a[-1:] + b[:1] for a in tails for b in heads)}
         ones = {char for run in (*tails, *heads) for char in run}
         first = Counter({run: self.first[run] for run in heads | ones})
-        return Counts(self._of(ones, 1), self._of(twos, 2), self._of(threes, 3), first, self.begun, self.size)
+        ends, begins = (_codes({run for run in some if len(run) == 2}).reshape(-1, 2) for some in (tails, heads))
+        last, opens = (_codes({run[at] for run in some}) for some, at in ((tails, -1), (heads, 0)))
+        a, b = (codes[:, :1] << _BITS | codes[:, 1:] for codes in (ends, begins))
+        twos = (a, b, last[:, None] << _BITS | opens)
+        threes = (a << _BITS | opens, last[:, None] << 2 * _BITS | b.T)
+        runs = (self._of((_codes(ones),), 1), self._of(twos, 2), self._of(threes, 3))
+        return Counts(*runs, first, self.begun, self.size)
 
-    def _of(self, asked: Collection[str], width: int) -> Counter[str]:
-        """Give how often each run that is ``asked`` for stands there, if it does and has ``width`` characters."""
+    def _of(self, asked: Iterable[Any], width: int) -> Counter[str]:
+        """Give how often each run of ``width`` characters that is ``asked`` for, as a number, stands there, if it does."""
         import numpy as np
 
-        some = [run for run in asked if len(run) == width]
-        codes = np.frombuffer("".join(some).encode("utf-32-le", "surrogatepass"), np.dtype("<u4"))
         runs, times = self.runs[width - 1]
-        numbers = _packed(codes, width)[::width]
-        at = np.searchsorted(runs, numbers)
-        at[at == len(runs)] = 0
-        there = np.flatnonzero(runs[at] == numbers) if len(runs) else at[:0]
-        return Counter(dict(zip((some[place] for place in there), times[at[there]].tolist(), strict=True)))
+        if not len(runs):
+            return Counter()
+        numbers = np.unique(np.concatenate([some.ravel() for some in asked]))
+        at = np.minimum(np.searchsorted(runs, numbers), len(runs) - 1)
+        at = at[runs[at] == numbers]
+        shifts = np.arange(width - 1, -1, -1, dtype=np.uint64) * np.uint64(_BITS)
+        text = chars.spelt((runs[at][:, None] >> shifts & np.uint64((1 << _BITS) - 1)).ravel())
+        return Counter(
+            dict(zip((text[k : k + width] for k in range(0, len(text), width)), times[at].tolist(), strict=True))
+        )
+
+
+def _codes(runs: Iterable[str]) -> Any:
+    """Give the characters of ``runs`` as numbers, one behind the other."""
+    import numpy as np
+
+    return chars.points("".join(runs)).astype(np.uint64)
 
 
 def _packed(codes: Any, width: int) -> Any:

@@ -80,18 +80,12 @@ def _bits(texts: Sequence[str], common: Any) -> list[int]:
     import numpy as np
 
     pairs, line = _pairs(texts)
-    if common is not None and len(common):
-        kept = common[np.minimum(np.searchsorted(common, pairs), len(common) - 1)] != pairs
-        pairs, line = pairs[kept], line[kept]
     found, bit = np.unique(pairs, return_inverse=True)
-    ends = np.searchsorted(line, np.arange(len(texts) + 1)).tolist()
-    row = np.zeros(len(found), bool)
-    numbers = []
-    for begin, end in zip(ends, ends[1:], strict=False):
-        row[bit[begin:end]] = True
-        numbers.append(int.from_bytes(np.packbits(row).tobytes(), "big"))
-        row[bit[begin:end]] = False
-    return numbers
+    rows = np.zeros((len(texts), len(found)), bool)
+    rows[line, bit] = True
+    if common is not None and len(common):
+        rows &= common[np.minimum(np.searchsorted(common, found), len(common) - 1)] != found
+    return [int.from_bytes(row.tobytes(), "big") for row in np.packbits(rows, axis=1)]
 
 
 @cache
