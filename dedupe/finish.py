@@ -2,14 +2,45 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
 from dedupe import ledger, normalise
 from dedupe.gather import Gathered
-from dedupe.records import Edition, LedgerRow, Piece
-from dedupe.spill import Pile, Piles, weight
+from dedupe.records import Edition, LedgerRow, Piece, Sent
+from dedupe.spill import Packed, Pile, Piles
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Sent):
+    """An edition as it travels and lies on disk, and its ledger apart from it, which nobody asks for together with it but a program."""
+
+    id: str
+    """Its id."""
+    base: str
+    """The article that is its base."""
+    copies: int
+    """Its witnesses."""
+    warned: bool
+    """Whether a person should look at it."""
+    edition: Packed
+    """The edition, without its ledger."""
+    ledger: tuple[tuple[str, Packed], ...]
+    """The rows of its ledger, by their source."""
+
+    @classmethod
+    def of(cls, edition: Edition) -> "Told":
+        """Give ``edition`` so."""
+        rows = groupby(sorted(edition.ledger, key=_source), key=_source)
+        return cls(
+            edition.id,
+            edition.witnesses[0].article,
+            len(edition.witnesses),
+            bool(edition.warnings),
+            Packed.of(replace(edition, ledger=())),
+            tuple((source, Packed.of(tuple(some))) for source, some in rows),
+        )
 
 
 class Editions:
@@ -18,31 +49,53 @@ class Editions:
     Stories whose bases have one key but are not one story have ids of their own.
     """
 
-    def __init__(self, given: Iterable[Edition], piles: Piles) -> None:
+    def __init__(self, given: Iterable[Told], piles: Piles) -> None:
         """Take them in any order; ``piles`` say how many may lie in memory."""
-        self._pile: Pile[Edition] = piles.new(_weight)
+        self._pile: Pile[Packed] = piles.new(_weight)
+        self._ledgers: Pile[Packed] = piles.new(_weight)
+        self._rows: list[range] = []
+        self._of: dict[str, list[tuple[int, int]]] = {}
         counts: Counter[str] = Counter()
         told: list[tuple[str, str]] = []
         self.articles = self.warnings = 0
-        for edition in given:
-            self._pile.append(edition)
-            counts[edition.id] += 1
-            told.append((edition.id, edition.witnesses[0].article))
-            self.articles += len(edition.witnesses)
-            self.warnings += bool(edition.warnings)
-        ids = [id if counts[id] == 1 else _name(id, base) for id, base in told]
-        self._order = sorted((id, place) for place, id in enumerate(ids))
+        for number, one in enumerate(given):
+            self._pile.append(one.edition)
+            begin = len(self._ledgers)
+            for source, rows in one.ledger:
+                self._of.setdefault(source, []).append((number, len(self._ledgers)))
+                self._ledgers.append(rows)
+            self._rows.append(range(begin, len(self._ledgers)))
+            counts[one.id] += 1
+            told.append((one.id, one.base))
+            self.articles += one.copies
+            self.warnings += one.warned
+        self._ids = [id if counts[id] == 1 else _name(id, base) for id, base in told]
+        self._order = sorted((id, place) for place, id in enumerate(self._ids))
 
     def __len__(self) -> int:
         return len(self._order)
 
     def __iter__(self) -> Iterator[Edition]:
-        for id, place in self._order:
-            edition = self._pile[place]
-            if edition.id != id:
-                rows = tuple(row._replace(story=id if row.story else None) for row in edition.ledger)
-                edition = replace(edition, id=id, ledger=rows)
-            yield edition
+        """Give the editions, each with its ledger."""
+        for (_, number), edition in zip(self._order, self.bare(), strict=True):
+            yield replace(
+                edition, ledger=tuple(row for place in self._rows[number] for row in self._told(number, place))
+            )
+
+    def bare(self) -> Iterator[Edition]:
+        """Give the editions without their ledgers."""
+        for id, number in self._order:
+            edition = self._pile[number].load()
+            yield edition if edition.id == id else replace(edition, id=id)
+
+    def ledger(self, source: str) -> list[LedgerRow]:
+        """Give the rows that all stories tell of a text."""
+        return [row for number, place in self._of.get(source, ()) for row in self._told(number, place)]
+
+    def _told(self, number: int, place: int) -> Iterable[LedgerRow]:
+        rows: Iterable[LedgerRow] = self._ledgers[place].load()
+        id = self._ids[number]
+        return (row if row.story in (id, None) else row._replace(story=id) for row in rows)
 
 
 def _name(id: str, base: str) -> str:
@@ -51,10 +104,8 @@ def _name(id: str, base: str) -> str:
     return blake2b(f"{id} {base}".encode(), digest_size=6).hexdigest()
 
 
-def _weight(edition: Edition) -> int:
-    spans = sum(len(witness.spans) + len(witness.steps) for witness in edition.witnesses)
-    said = sum(len(text) for _, text in edition.paragraphs)
-    return 2000 + 8 * said + 200 * (len(edition.ledger) + len(edition.apparatus) + spans) + weight(edition.columns)
+def _weight(record: Packed) -> int:
+    return 200 + len(record.data)
 
 
 def scripted(edition: Edition, script: str) -> Edition:
@@ -80,19 +131,10 @@ def told(edition: Edition, inputs: Mapping[str, str], columns: Mapping[str, Mapp
     )
 
 
-def ledger_rows(
-    found: Gathered, others: Mapping[str, tuple[Piece, ...]], editions: Iterable[Edition], piles: Piles
-) -> Iterator[LedgerRow]:
+def ledger_rows(found: Gathered, others: Mapping[str, tuple[Piece, ...]], editions: Editions) -> Iterator[LedgerRow]:
     """Give the rows of all texts in order of their input, then of their sigla."""
-    told: Pile[tuple[LedgerRow, ...]] = piles.new(_breadth)
-    places: dict[str, tuple[int, ...]] = {}
-    for edition in editions:
-        for name, rows in groupby(sorted(edition.ledger, key=_source), key=_source):
-            places[name] = (*places.get(name, ()), len(told))
-            told.append(tuple(rows))
     for name in sorted(found.texts, key=lambda name: (found.inputs[name], name)):
-        given = [row for place in places.get(name, ()) for row in told[place]]
-        for row in ledger.rows(name, found.texts[name].text, given, others.get(name, ())):
+        for row in ledger.rows(name, found.texts[name].text, editions.ledger(name), others.get(name, ())):
             yield (
                 row
                 if found.inputs[name] == name
@@ -102,7 +144,3 @@ def ledger_rows(
 
 def _source(row: LedgerRow) -> str:
     return row.source
-
-
-def _breadth(rows: tuple[LedgerRow, ...]) -> int:
-    return 200 + 200 * len(rows)

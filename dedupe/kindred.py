@@ -7,13 +7,13 @@ from functools import partial
 from dedupe import cluster, collate, finish, meeting
 from dedupe.carry import Ahead, Carrier, Item, Stock
 from dedupe.cluster import Member
-from dedupe.records import Edition, Link, Witness
+from dedupe.records import Link, Sent, Witness
 from dedupe.settings import Settings
 from dedupe.spill import Packed
 
 
 @dataclass(frozen=True, slots=True)
-class Kin:
+class Kin(Sent):
     """A witness, and what else is known of it."""
 
     witness: Witness
@@ -53,7 +53,9 @@ def _seated(_: int, kin: Sequence[Packed], members: Sequence[Member]) -> Iterato
     yield members[0].story, (kin[0], members[0])
 
 
-def _edition(settings: Settings, number: int, seated: Sequence[tuple[Packed, Member]]) -> Iterator[tuple[int, Edition]]:
+def _edition(
+    settings: Settings, number: int, seated: Sequence[tuple[Packed, Member]]
+) -> Iterator[tuple[int, finish.Told]]:
     """Give the edition of a story: of its witnesses, its centre first, and their links to that."""
     told = sorted(seated, key=lambda one: one[1].place)
     story: list[tuple[Kin, Member]] = [(packed.load(), member) for packed, member in told]
@@ -62,4 +64,4 @@ def _edition(settings: Settings, number: int, seated: Sequence[tuple[Packed, Mem
     edition = finish.scripted(collate.edition(witnesses, links, settings), settings.script)
     inputs = {kin.witness.source: kin.input for kin, _ in story}
     columns = {kin.witness.siglum: kin.witness.article.columns for kin, _ in story}
-    yield number, finish.told(edition, inputs, columns)
+    yield number, finish.Told.of(finish.told(edition, inputs, columns))

@@ -20,7 +20,7 @@ from dedupe.carry import Carrier, Here, Progress, Stock
 from dedupe.cluster import Face
 from dedupe.engine import Local, room
 from dedupe.errors import UnreadableError, UsageError
-from dedupe.finish import Editions
+from dedupe.finish import Editions, Told
 from dedupe.gather import Gathered
 from dedupe.kindred import Kin
 from dedupe.records import Article, Edition, Input, Link, Page, Piece, Reading
@@ -134,13 +134,13 @@ def run(
             others, editions, review = _told(found, settings, flow, piles, progress)
             LOG.info("%d articles tell %d stories; %d pairs to review", editions.articles, len(editions), len(review))
         if output == "-":
-            write.stream(editions, sys.stdout.buffer)
+            write.stream(editions.bare(), sys.stdout.buffer)
             written = None
         else:
             written = write.folder(
                 output,
-                editions,
-                finish.ledger_rows(found, others, editions, piles),
+                editions.bare(),
+                finish.ledger_rows(found, others, editions),
                 review,
                 readings,
                 settings,
@@ -284,7 +284,7 @@ def _told(
 
 def _compared(
     found: Gathered, settings: Settings, carrier: Carrier, progress: Progress
-) -> tuple[dict[str, tuple[Piece, ...]], Iterator[tuple[int, Edition]], Stock]:
+) -> tuple[dict[str, tuple[Piece, ...]], Iterator[tuple[int, Told]], Stock]:
     """Give what of each page belongs to no article, the editions as they are asked for, and the doubtful links.
 
     What only comparing needs, nobody holds any more when the editions are made.

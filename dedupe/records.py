@@ -333,7 +333,7 @@ class Edition(Sent):
 
 
 @dataclass(frozen=True, slots=True)
-class Division:
+class Division(Sent):
     """What a page falls into."""
 
     source: str

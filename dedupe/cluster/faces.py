@@ -10,7 +10,7 @@ from typing import Any
 
 from dedupe import chars, cues, fingerprint
 from dedupe.jump import Jump, jump
-from dedupe.records import Witness
+from dedupe.records import Sent, Witness
 
 SENTENCE = 12, 150
 """Characters of the shortest and longest piece that is compared as a sentence: shorter go with their neighbours."""
@@ -22,7 +22,7 @@ _ENDS = re.compile(f"(?<=[{re.escape(chars.SENTENCE_ENDS)}])")
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class Face(Sent):
     """What of a witness is compared."""
 
     siglum: str
