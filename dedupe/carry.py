@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
 
-from dedupe import components, engine, nominate, spill
+from dedupe import components, engine, fingerprint, nominate, spill
 from dedupe.arrow import Columns
 from dedupe.crew import Crew, sendable
 from dedupe.engine import Flow
@@ -38,6 +38,8 @@ START = 5.0
 """Seconds of work that must be left to start workers: each loads the tables anew, and then there are two for the work."""
 FORK = 0.3
 """The same where they are forked, and have the tables."""
+LONG = 10.0
+"""The same from which on the loops that this process will come to are loaded before it forks: then each worker has them."""
 GOING = 0.1
 """Seconds of work that must be left to send it to workers that run already."""
 ROWS = 32
@@ -312,6 +314,8 @@ def _pays(crew: Crew, spent: float, done: int, left: int, rest: float) -> bool:
         return False
     awaited = spent / done * left
     if not crew.started and spent >= PATIENCE and awaited * (1 + rest) >= (FORK if crew.forks else START):
+        if crew.forks and awaited * (1 + rest) >= LONG:
+            fingerprint.load()
         crew.start()
     return crew.ready and awaited >= GOING
 

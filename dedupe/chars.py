@@ -155,12 +155,14 @@ def width(text: str) -> int:
     return len(text) if _EAST.search(text) else (len(text) + 1) // 2
 
 
+_CLOSING, _STOPPING = CLOSERS + " ", SENTENCE_ENDS + "\N{EM DASH}"
+
+
 def terminal(text: str) -> bool:
     """Tell whether ``text`` stops where a sentence may stop."""
-    bare = text.rstrip(CLOSERS + " ")
-    return bool(bare) and (
-        bare[-1] in SENTENCE_ENDS or bare[-1] == "\N{EM DASH}" or _FULL_STOP.search(bare) is not None
-    )
+    bare = text.rstrip(_CLOSING)
+    last = bare[-1:]
+    return bool(bare) and (last in _STOPPING or last in ".\n" and _FULL_STOP.search(bare) is not None)
 
 
 def soft(text: str) -> str:
