@@ -177,7 +177,7 @@ def _likeliest(sample: bytes) -> tuple[float, str]:
         if value - price > best[0]:
             best = value - price, codec
     plain = characters(sample, "utf-8")
-    if _suspicious(plain) and -likelihood.LOST * _lost(plain) >= best[0]:
+    if _suspicious(plain) and likelihood.most(_lost(plain)) >= best[0]:
         best = max(best, (_best_chain(plain)[0], "utf-8"))
     return best
 

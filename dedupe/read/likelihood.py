@@ -113,6 +113,11 @@ def score(text: str) -> float:
     return total - LOST * text.count("\N{REPLACEMENT CHARACTER}")
 
 
+def most(lost: int) -> float:
+    """Give the most that `score` may give a text in which so many bytes are ``lost``."""
+    return lost * (float(_tables()[2][:, _NAMES.index("lost")].max()) - LOST)
+
+
 @cache
 def _tables() -> tuple[Any, Any, Any]:
     """Give, for the BMP, each character's class and its logarithm within it, and the logarithms of class after class."""

@@ -13,6 +13,8 @@ _TAGGED = re.compile(
     r"<(?P<tag>b|strong|h(?P<depth>[1-6]))(?:\s[^<>]{0,80})?>\s*(?P<text>[^<>\n]*[^<>\s])\s*</(?P=tag)>$"
 )
 """A heading that a scraper left between its tags."""
+_NAMED = re.compile("[题題文\u2f42\u3246]")
+"""What the name of a part has (`cues.PART`), before it is folded."""
 _FRAMES = tuple("=~*+")
 """How signs round a heading begin."""
 _MARKS = tuple("#>*_-+")
@@ -98,7 +100,7 @@ def _trimmed(text: str, begin: int, end: int) -> tuple[int, int, int]:
     head = text[begin : min(end, begin + 12)]
     if head[:1] == "<" and (tagged := _TAGGED.match(text, begin, end)):
         return *tagged.span("text"), int(tagged["depth"] or 3)
-    if any(mark in head for mark in ":：】]") and (label := cues.PART.match(chars.soft(head))):
+    if _NAMED.search(head) and (label := cues.PART.match(chars.soft(head))):
         return begin + label.end(), end, 2 if label["title"] else 0
     if head[:1] in _FRAMES and end - begin <= 2 * _RULED and (framed := _FRAMED.match(text, begin, end)):
         signs = framed.start("text") - begin - len(framed["gap"])
