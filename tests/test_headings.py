@@ -28,15 +28,6 @@ def test_a_brief_before_a_story_without_a_title_is_none() -> None:
     assert any(brief.split("\n\n")[1] in text for text in told(page, divisions(page)[0]))
 
 
-def test_a_link_to_another_story_parts_nothing() -> None:
-    title, lead, rest = STORIES[0].split("\n\n")
-    link = "◎看看这个：岚口渔港添了冷库"
-    page = "\n\n".join((STORIES[1], title, lead, link, rest, DUTY))
-    other = "岚口渔港添了冷库\n\n" + STORIES[2].split("\n\n", 1)[1]
-    texts = told(page, divisions(page, f"{other}\n\n{STORIES[1]}")[0])
-    assert [text for text in texts if lead in text] == [title + lead + rest + DUTY]
-
-
 def test_the_rows_of_a_table_are_no_titles() -> None:
     title, lead, rest = STORIES[0].split("\n\n")
     page = "\n\n".join((STORIES[1], title, lead, rest, *ROSTER, DUTY, STORIES[2]))
@@ -152,17 +143,6 @@ def test_marks_of_vertical_print_are_read_and_set_upright() -> None:
     assert [piece.kind for piece in article.pieces][-2:] == ["body", "endmark"]
     witness = normalise.witness(article, Page("1.txt", page))
     assert any("「坝上风大，夜里浇筑最怕结冰。」" in paragraph.text for paragraph in witness.paragraphs)
-
-
-def test_a_dateline_behind_a_text_signs_it() -> None:
-    title, lead, rest = STORIES[0].split("\n\n")
-    sign, text = lead.split(" ")
-    page = "\n\n".join((STORIES[1], title, text, rest, f"［{sign}］", STORIES[2]))
-    articles = divisions(page)[0].articles
-    assert len(articles) == 3
-    assert [piece.kind for piece in articles[1].pieces] == ["title", "body", "body", "endmark"]
-    above = "\n\n".join((STORIES[1], title, f"［{sign}］", text, rest, STORIES[2]))
-    assert "endmark" not in {piece.kind for article in divisions(above)[0].articles for piece in article.pieces}
 
 
 def test_who_passed_a_story_on_closes_it_and_who_sent_a_picture_does_not() -> None:

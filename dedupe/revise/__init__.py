@@ -23,8 +23,6 @@ from dedupe.revise.intruders import intruders, joints
 from dedupe.revise.prefaced import prefaced
 from dedupe.revise.recurring import recurring
 from dedupe.revise.seats import Seats, witnesses
-from dedupe.revise.signed import signed
-from dedupe.revise.teasers import teasers
 from dedupe.revise.torn import torn
 from dedupe.revise.words import common
 from dedupe.tables import tabled
@@ -48,7 +46,7 @@ def divisions(
         source: tabled([line.text for line in lines], [line.kind for line in lines]) for source, lines in own.items()
     }
     own = noticed(framed(recurring(prefaced(credited(own, matches)), matches), matches), matches)
-    own = torn(teasers(prefaced(signed(_with(bared(own, matches), tables)))), matches)
+    own = torn(prefaced(_with(bared(own, matches), tables)), matches)
     own = _with(own, tables)
     telling = common(list(own.values()))
     shown = carrier.each(alone, [(lines, telling) for lines in own.values()])

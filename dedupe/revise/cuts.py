@@ -5,19 +5,14 @@ what opened a run tells how its headings are meant.
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import Any
 
 from dedupe import chars
 from dedupe.records import Line
-from dedupe.revise.lines import body, dateline
+from dedupe.revise.lines import body
 from dedupe.revise.signs import habits, photos, signs
 from dedupe.revise.weights import WEIGHTS
 from dedupe.revise.words import Words
-
-DIGEST = 2
-"""Bare cuts in a row that make a digest: each paragraph opens a story elsewhere, and none goes on."""
-
 
 Own = dict[tuple[int, int], float]
 """Log-odds of a boundary by a page's own signs: by the places in its text where the run began, and where the boundary is."""
@@ -70,7 +65,7 @@ class Sheet:
             odds[b] = _weighed(heard, self._own[start, place]) if heard else self._own[start, place]
             if odds[b] > 0:
                 start = place
-        return _undigested(self.lines, self.chain, odds)
+        return odds
 
 
 class _Look:
@@ -88,19 +83,3 @@ class _Look:
 
 def _weighed(signs: Mapping[str, float], before: float) -> float:
     return sum((WEIGHTS[name] * value for name, value in signs.items()), before)
-
-
-def _undigested(lines: Sequence[Line], chain: Sequence[int], odds: dict[int, float]) -> dict[int, float]:
-    """Give ``odds`` without the cuts within a digest: paragraphs in a row, each the opening of another story, with nothing between."""
-    bare = [b == a + 1 and odds[b] > 0 and not dateline(lines[b]) for a, b in pairwise(chain)]
-    found = dict(odds)
-    for place in range(len(bare)):
-        first = place
-        while first > 0 and bare[first - 1]:
-            first -= 1
-        last = place
-        while last + 1 < len(bare) and bare[last + 1]:
-            last += 1
-        if bare[place] and last - first + 1 >= DIGEST:
-            found[chain[place + 1]] = -0.1
-    return found

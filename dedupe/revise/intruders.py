@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dedupe import chars, cues
-from dedupe.language import junction
 from dedupe.links import Matches
 from dedupe.records import Line
 from dedupe.revise.lines import body, dateline, terminal
@@ -40,9 +39,6 @@ def intruders(
         alone = len(lines[u].text) <= _SHORT and len({all_lines[x].source for x, _ in adjacent}) >= _PAGES
         if adjacent and (broken or pictured or alone):
             found[u] = "caption"
-        elif broken and junction(chars.soft(lines[a].text), chars.soft(lines[b].text)) > 2.0:
-            if junction(chars.soft(lines[a].text), chars.soft(lines[u].text)) <= 0 and lines[u].gap > 1:
-                found[u] = "caption"
     if not found:
         return lines
     return tuple(replace(line, kind=found[line.number]) if line.number in found else line for line in lines)
