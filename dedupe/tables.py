@@ -34,7 +34,11 @@ def tabled(texts: Sequence[str], kinds: Sequence[str]) -> list[int]:
         if announced and (_figures(texts, table[1:]) or _named(texts, table)):
             told += [head, *table]
         # Its name ends in the unit: else what stands over it may be a link.
-        elif _figures(texts, table[1:]) and _headed(texts, kinds, head, table) and chars.terminal(texts[behind]):
+        elif _figures(texts, table[1:]) and _headed(texts, kinds, head, table):
+            # A link may be set in before the sentence that closes it.
+            behind = next((at for at in range(behind, min(behind + 2, len(texts))) if chars.terminal(texts[at])), -1)
+            if behind < 0:
+                continue
             told += [*([head] if text.endswith("）") else []), *table, behind]
     return told
 

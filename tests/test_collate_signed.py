@@ -44,6 +44,16 @@ def test_what_closes_a_copy_in_brackets_with_the_signer_s_name_is_no_text() -> N
     assert sum("（" in text for text in body(made)) == 1
 
 
+def test_what_one_copy_alone_has_in_brackets_behind_its_end_signs_it() -> None:
+    made = edition(
+        witness("a", ("title", TITLE), BYLINE, *TEXT[:-1], TEXT[-1] + "（宣传处推送转发）"),
+        witness("b", ("title", TITLE), BYLINE, *TEXT, ("endmark", "（据甲网、乙报综合）")),
+        witness("c", ("title", TITLE), BYLINE, *TEXT),
+    )
+    assert body(made)[: len(TEXT)] == list(TEXT)
+    assert len(body(made)) == len(TEXT) + 1
+
+
 def test_a_title_set_again_within_the_text_is_printed_once() -> None:
     made = edition(witness("a", ("title", TITLE), TEXT[0], ("subhead", TITLE), *TEXT[1:]))
     assert body(made) == list(TEXT)

@@ -85,6 +85,27 @@ def test_a_title_that_ends_in_a_word_of_makers_is_no_credit() -> None:
     assert lines[0].kind == "title"
 
 
+def test_a_dateline_behind_a_sign_opens_a_text() -> None:
+    lines = split.lines(Page("1.txt", f"{STORIES[0]}\n\n▲本报讯（记者 林晚秋）水库下游的两个村子昨天通了自来水。"))
+    assert lines[-1].kind == "body"
+
+
+def test_a_link_before_the_last_sentence_of_a_table_parts_nothing() -> None:
+    title, lead, rest = STORIES[0].split("\n\n")
+    table = ("坝段 去年 今年", "东坝 66 7", "西坝 8 78")
+    page = "\n\n".join((title, lead, rest, *table, "另请参阅：岚口渔港添了冷库", DUTY))
+    assert [line.kind for line in split.lines(Page("1.txt", page))][3:6] == ["body"] * 3
+
+
+def test_sections_that_several_stories_count_alike_are_theirs() -> None:
+    stories = [bare(story) for story in STORIES]
+    pages = [
+        "\n\n".join((title, *text.split("\n\n")[:1], "（1）破与立", text.split("\n\n")[1])) for title, text in stories
+    ]
+    for page, division in zip(pages, divisions(*pages), strict=True):
+        assert "（1）破与立" in told(page, division)[0]
+
+
 def bare(story: str) -> tuple[str, str]:
     """Give the title of a story and its text without the dateline."""
     title, lead, rest = story.split("\n\n")

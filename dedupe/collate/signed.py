@@ -58,8 +58,9 @@ def apart(copies: Sequence[Copy]) -> list[Copy]:
         for number, s, at in _openings(copies, signs, "\n".join(titles)):
             strand = copies[number].strands[s]
             cuts[number].begins.setdefault(strand.paragraph, _raw(strand, at))
-        for own, one in zip(cuts, copies, strict=True):
-            _closings(own, one, signs)
+        stops = [{one.strands[s].soft[-RUN:] for s in one.flow} for one in copies]
+        for number, (own, one) in enumerate(zip(cuts, copies, strict=True)):
+            _closings(own, one, signs, set().union(*stops[:number], *stops[number + 1 :]))
     return [
         copy(one.witness, (), _known(one) | own.begins, own.stops, own.kinds)
         if own.begins or own.stops or own.kinds
@@ -180,8 +181,8 @@ def _openings(copies: Sequence[Copy], signs: str, titles: str) -> Iterator[tuple
                 break
 
 
-def _closings(own: Cuts, one: Copy, signs: str) -> None:
-    """Add to ``own`` what closes the text of ``one``, or signs it in a line of its own."""
+def _closings(own: Cuts, one: Copy, signs: str, stops: Set[str]) -> None:
+    """Add to ``own`` what closes the text of ``one``, or signs it in a line of its own; ``stops`` are the ends of others' paragraphs."""
     for place, s in enumerate(one.flow):
         strand = one.strands[s]
         if len(strand.text) <= WITHIN and not ends(strand.text.rstrip("）)")) and _share(strand.soft, signs) >= WHOLE:
@@ -193,7 +194,11 @@ def _closings(own: Cuts, one: Copy, signs: str) -> None:
         elif (
             strand.soft.endswith("）")
             and (found := _CLOSING.search(strand.soft))
-            and _share(found.group(), signs) >= (LAST if s == one.flow[-1] else WHOLE)
+            and (
+                _share(found.group(), signs) >= (LAST if s == one.flow[-1] else WHOLE)
+                or s == one.flow[-1]
+                and strand.soft[: found.start()].rstrip()[-RUN:] in stops
+            )
         ):
             own.stops[strand.paragraph] = strand.place(found.start())
     for s in one.heads["subtitle"]:

@@ -53,6 +53,7 @@ def recurring(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[s
                 line.kind in ("title", "subtitle", "body")
                 and len(line.text) <= _LONGEST
                 and not chars.terminal(line.text)
+                and not _counted(line.text)
             ):
                 for build in (*_builds(line.text), *_edges(lines, line.number), *_labelled(lines, line.number)):
                     told[build].append((source, line.number))
@@ -84,6 +85,11 @@ def recurring(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[s
         source: tuple(replace(line, kind="furniture") if (source, line.number) in found else line for line in lines)
         for source, lines in pages.items()
     }
+
+
+def _counted(text: str) -> bool:
+    """Tell whether a figure before a line, the only one in it, counts it: so are sections, which stories have alike."""
+    return chars.count(text) > 0 and not any(map(str.isdecimal, chars.uncounted(text)))
 
 
 def _kept(places: Sequence[_Place], pages: Mapping[str, Sequence[Line]], matches: Matches) -> set[_Place]:

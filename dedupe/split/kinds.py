@@ -218,6 +218,8 @@ def _marked(folded: list[str], i: int) -> bool:
     mark = folded[i][0]
     if unicodedata.category(mark) != "So" or len(folded[i]) > SEEN or not chars.terminal(folded[i]):
         return False
+    if cues.DATELINE.match(folded[i][1:].lstrip()):
+        return False
     return all(not folded[j].startswith(mark) for j in (i - 1, i + 1) if 0 <= j < len(folded))
 
 
