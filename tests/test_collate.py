@@ -3,13 +3,14 @@
 import random
 from collections import Counter
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import settings as budget
 from hypothesis import strategies as st
 
-from dedupe import collate
-from dedupe.collate import omit
+from dedupe import collate, fingerprint
+from dedupe.collate import omit, runs
 from dedupe.collate.place import Place
 from dedupe.records import Article, Edition, Link, Paragraph, Piece, Witness
 from dedupe.settings import Settings
@@ -298,3 +299,13 @@ def test_whatever_the_text_the_spans_are_covered(texts: list[list[str]]) -> None
     made = collate.edition(witnesses, {}, Settings())
     size = sum(len(line) for lines in texts for line in lines)
     assert sum(row.end - row.begin for row in made.ledger) == size
+
+
+@given(st.lists(st.lists(st.integers(0, 12), max_size=9), min_size=1, max_size=5))
+def test_runs_of_several_copies_compiled_as_plain(rows: list[list[int]]) -> None:
+    numbers = np.array([number for row in rows for number in row], np.uint64)
+    told = [sum(number in row for row in rows) > 1 for number in numbers.tolist()]
+    for pays in (False, True):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(fingerprint, "pays", lambda _, pays=pays: pays)
+            assert runs._several(numbers, list(map(len, rows))).tolist() == told

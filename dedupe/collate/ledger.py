@@ -36,6 +36,8 @@ class Fates:
         """Give the stretches of which nothing is known: paragraph, begin and end."""
         import numpy as np
 
+        if self._codes.all():
+            return []
         unknown = np.flatnonzero(self._codes == 0)
         found: list[tuple[int, int, int]] = []
         for run in np.split(unknown, np.flatnonzero(np.diff(unknown) > 1) + 1) if len(unknown) else ():
@@ -69,7 +71,7 @@ class Fates:
             here = (places >= low) & (places < high)
             went[places[here] - low] = codes[here]
         turns = np.flatnonzero(went[1:] != went[:-1])
-        changes, codes = (turns + low + 1).tolist(), went[np.append(0, turns + 1)].tolist()
+        changes, fates = (turns + low + 1).tolist(), [int(went[0]), *went[turns + 1].tolist()]
         told = list(self._numbers)
         number = 0
         for begin, end, kind, default in spans:
@@ -77,7 +79,7 @@ class Fates:
                 while number < len(changes) and changes[number] <= begin:
                     number += 1
                 stop = min(end, changes[number]) if number < len(changes) else end
-                fate, why, paragraph, of = told[codes[number]] or ("left out", default, None, kind)
+                fate, why, paragraph, of = told[fates[number]] or ("left out", default, None, kind)
                 yield LedgerRow(article.source, article.siglum, begin, stop, of, story, paragraph, fate, why)
                 begin = stop
 

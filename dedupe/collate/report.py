@@ -1,10 +1,13 @@
 """What an edition tells of itself: its apparatus and its warnings."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from dedupe.collate.parts import Part
 from dedupe.collate.strands import Copy
 from dedupe.records import Variant
+
+_FIGURE = re.compile("[0-9]")
 
 
 def variants(
@@ -58,12 +61,10 @@ def warnings(part: Part, doubt: float, numbers: Mapping[int, int | None]) -> Ite
     if divided:
         yield f"{divided} reading{'s' * (divided > 1)} chosen by the language, the copies being divided"
     for choice, (begin, end) in zip(part.choices, part.sequel.spans, strict=True):
+        if not any(map(_FIGURE.search, [reading.text for reading in choice.readings])):
+            continue
         figures = list(dict.fromkeys("".join(c for c in r.text if c in "0123456789.%") for r in choice.readings))
-        if (
-            len(figures) > 1
-            and any(any(c.isdigit() for c in figure) for figure in figures)
-            and len(choice.readings[0].text) < 40
-        ):
+        if len(figures) > 1 and len(choice.readings[0].text) < 40:
             paragraph = numbers[_span(part, begin, end)[0]]
             yield f"figures differ in paragraph {paragraph}: {' / '.join(r.text or 'nothing' for r in choice.readings)[:80]}"
 

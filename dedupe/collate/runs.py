@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from dedupe import chars
+from dedupe import chars, fingerprint
 from dedupe.collate.strands import Copy
 
 GRAM = 5
 """Letters in a run."""
 SEAM = 12
 """Characters at the edge of a strand within which the letters stand that go over to the next."""
+_EACH = 80
+"""Nanoseconds that a run takes without compiled loops."""
 _LONELY = re.compile(b"\0+")
 _BASE = 0x9E3779B97F4A7C15
 """What a letter counts for the one behind it in the number of a run: any odd number whose powers look like chance."""
@@ -40,25 +42,15 @@ class Shared:
         import numpy as np
 
         self._made: dict[tuple[str, tuple[int, ...]], Own] = {}
-        self._known: Any = np.zeros(0, np.uint64)
+        self._numbers, self._several = np.zeros(0, np.uint64), np.zeros(0, np.bool_)
         if len(copies) < 2:
             return
         read = _read(copies)
-        numbers = np.concatenate([some for some, _, _ in read])
-        if len(numbers):
-            sizes = [len(some) for some, _, _ in read]
-            order = np.argsort(numbers)
-            runs, owners = numbers.take(order), np.repeat(np.arange(len(copies)), sizes).take(order)
-            firsts = np.flatnonzero(np.concatenate(([True], runs[1:] != runs[:-1])))
-            several = np.minimum.reduceat(owners, firsts) != np.maximum.reduceat(owners, firsts)
-            self._known = runs.take(firsts[several])
-            shared = np.empty(len(numbers), np.bool_)
-            shared[order] = np.repeat(several, np.diff(firsts, append=len(numbers)))
-        else:
-            shared = np.zeros(0, np.bool_)
+        self._numbers = np.concatenate([some for some, _, _ in read])
+        self._several = _several(self._numbers, [len(some) for some, _, _ in read])
         begin = 0
         for copy, (some, ends, near) in zip(copies, read, strict=True):
-            self._made[copy.witness.siglum, copy.flow] = _own(shared[begin : begin + len(some)], ends, near)
+            self._made[copy.witness.siglum, copy.flow] = _own(self._several[begin : begin + len(some)], ends, near)
             begin += len(some)
 
     def held(self, copy: Copy, s: int) -> tuple[int, int]:
@@ -85,11 +77,31 @@ class Shared:
             import numpy as np
 
             ((numbers, ends, near),) = _read([copy])
-            at = np.searchsorted(self._known, numbers)
-            at[at == len(self._known)] = 0
-            shared = self._known[at] == numbers if len(self._known) else np.zeros(len(numbers), np.bool_)
+            shared = np.isin(numbers, self._numbers[self._several])
             known = self._made[copy.witness.siglum, copy.flow] = _own(shared, ends, near)
         return known
+
+
+def _several(numbers: Any, sizes: Sequence[int]) -> Any:
+    """Tell for each of the ``numbers`` of copies, so many each, whether that of another is the same."""
+    import numpy as np
+
+    if fingerprint.pays(_EACH * len(numbers)):
+        from dedupe.swift import grams
+
+        found = np.empty(len(numbers), np.bool_)
+        grams.several(fingerprint.fixed(numbers), np.cumsum(sizes, dtype=np.int64), found)
+        return found
+    order = np.argsort(numbers)
+    runs, owners = numbers[order], np.repeat(np.arange(len(sizes)), sizes)[order]
+    again = runs[1:] == runs[:-1]
+    # What the same owner has twice in a row is as the others of its kind are.
+    of = np.cumsum(np.append(0, ~again)) if len(runs) else order
+    kinds = np.zeros(len(runs), np.bool_)
+    kinds[of[1:][again & (owners[1:] != owners[:-1])]] = True
+    found = np.empty(len(runs), np.bool_)
+    found[order] = kinds[of]
+    return found
 
 
 def _own(shared: Any, ends: Sequence[int], near: Sequence[bool]) -> Own:

@@ -186,10 +186,10 @@ def _rather(
 
 def _support(reading: Reading, readings: Sequence[Reading]) -> float:
     """Give the weight behind ``reading``: its own, and in part that of others that are nearly the same."""
-    from rapidfuzz.distance import Levenshtein
-
     weight = reading.weight
     if len(readings) > 2 and len(reading.text) > 3:
+        from rapidfuzz.distance import Levenshtein
+
         for other in readings:
             if other is not reading and len(other.text) > 3:
                 weight += (

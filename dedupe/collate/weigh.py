@@ -28,28 +28,33 @@ def weights(overlays: Sequence[Sequence[Place]], places: Sequence[Choice]) -> li
     import numpy as np
 
     count = len(overlays)
+    covered = np.array([sum(place.right - place.left for place in row) for row in overlays])
     errors = np.zeros(count)
+    if count < 3:  # of two nobody is in the minority
+        return [float(q) for q in _quality(errors, covered)]
     shared = np.zeros((count, count))
     agree = np.zeros((count, count))
     meet = np.zeros((count, count))
     size = max(1, TOGETHER // count)
-    # Of two nobody is in the minority.
-    for at in range(0, len(places) if count > 2 else 0, size):
+    for at in range(0, len(places), size):
         held, minor, present = _held(places[at : at + size], count)
         agree += held.T @ held
         errors += held[minor].sum(axis=0)
         shared += held[minor].T @ held[minor]
         meet += present.T @ present
-    covered = np.array([sum(place.right - place.left for place in row) for row in overlays])
-    quality = np.clip(np.log((errors + 0.7) / (covered + 350)) / log(LEAST_RATE), 0.25, 1.0)
-    if count < 3:
-        return [float(q) for q in quality]
     # Two errors in common may be chance; the prior keeps a single coincidence from counting.
     kin = np.where(shared >= 2, shared / (np.minimum(errors[:, None], errors[None, :]) + PRIOR), 0.0)
     twins = (meet >= MEETINGS) & (agree >= 0.98 * meet)
     kin = np.minimum(np.maximum(kin, TWIN * twins), 1.0)
     np.fill_diagonal(kin, 0.0)
-    return [float(q) for q in quality / (1 + kin.sum(axis=1))]
+    return [float(q) for q in _quality(errors, covered) / (1 + kin.sum(axis=1))]
+
+
+def _quality(errors: Any, covered: Any) -> Any:
+    """Give what witnesses are worth by their ``errors`` and how many characters they have, 0.25–1."""
+    import numpy as np
+
+    return np.minimum(np.maximum(np.log((errors + 0.7) / (covered + 350)) / log(LEAST_RATE), 0.25), 1.0)
 
 
 def _held(places: Sequence[Choice], count: int) -> tuple[Any, Any, Any]:

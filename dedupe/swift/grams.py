@@ -64,6 +64,27 @@ def slot(table: Any, stamps: Any, stamp: Any, value: Any) -> Any:
 
 
 @compiled
+def several(numbers: Any, stops: Any, out: Any) -> None:
+    """Note in ``out`` which of the ``numbers`` stand in more than one of some rows, which end at ``stops``."""
+    width = np.int64(16)
+    while width < 2 * len(numbers):
+        width *= 2
+    table, stamps, owner = np.empty(width, np.uint64), np.zeros(width, np.int32), np.empty(width, np.int32)
+    met, places = np.zeros(width, np.bool_), np.empty(len(numbers), np.int64)
+    row = 0
+    for at in range(len(numbers)):
+        while at >= stops[row]:
+            row += 1
+        places[at] = place = slot(table, stamps, 1, numbers[at])
+        if stamps[place] != 1:
+            stamps[place], table[place], owner[place] = 1, numbers[at], row
+        elif owner[place] != row:
+            met[place] = True
+    for at in range(len(numbers)):
+        out[at] = met[places[at]]
+
+
+@compiled
 def _cell(table: Any, stamp: Any, value: Any) -> Any:
     """Give where ``value`` stands in a side's table, or is to stand."""
     mask = len(table) - 1
