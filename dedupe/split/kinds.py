@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from dedupe import chars, cues
 from dedupe.language import junction
@@ -19,6 +20,8 @@ from dedupe.tables import tabled
 
 _TALK = 6
 """Lines before a labelled one that are its text's."""
+_TURNS = 4
+"""Turns that two must take in a row to be known by that alone."""
 _STRANGE = 0.04
 """Share of a labelled paragraph's pairs of characters that a text has of it to which it does not belong."""
 _ROW = 4
@@ -154,7 +157,7 @@ def _in_picture(lines: Sequence[Line], folded: list[str], found: list[str], i: i
 def _spread_labels(folded: list[str], found: list[str]) -> None:
     """Make notices of the short paragraphs with a label that end a text and have no word of it.
 
-    Who speaks in a talk is none: others of its turns have such words, or its beginning has the same name.
+    Who speaks in a talk is none: others of its turns have such words, or its beginning has the same name, or two speak by turns.
     """
     for end in range(len(found)):
         if found[end] != "body" or found[end + 1 : end + 2] == ["body"] and not cues.DATELINE.match(folded[end + 1]):
@@ -174,6 +177,8 @@ def _spread_labels(folded: list[str], found: list[str]) -> None:
             continue
         names = tuple(label.group() for label in map(cues.LABEL.match, folded[begin : end + 1]) if label)
         if any(found[j] == "body" and folded[j].startswith(names) for j in range(begin)):
+            continue
+        if len(names) >= _TURNS and len(set(names)) == 2 and all(a != b for a, b in pairwise(names)):
             continue
         words = _words([folded[j] for j in text])
         labelled = [_words([folded[j]]) for j in range(begin, end + 1)]
