@@ -33,8 +33,8 @@ def tabled(texts: Sequence[str], kinds: Sequence[str]) -> list[int]:
             continue
         if announced and (_figures(texts, table[1:]) or _named(texts, table)):
             told += [head, *table]
-        # Its name ends in the unit: else what stands over it may be a link.
-        elif _figures(texts, table[1:]) and _headed(texts, kinds, head, table):
+        # Its name ends in the unit: else what stands over it may be a link. The buttons of a site, a title and a time are no table.
+        elif _ending(texts, table[1:]) and _headed(texts, kinds, head, table):
             # A link may be set in before the sentence that closes it.
             behind = next((at for at in range(behind, min(behind + 2, len(texts))) if chars.terminal(texts[at])), -1)
             if behind < 0:
@@ -59,6 +59,11 @@ def _rows(texts: Sequence[str], kinds: Sequence[str], begin: int) -> tuple[list[
 def _figures(texts: Sequence[str], rows: Sequence[int]) -> bool:
     """Tell whether each of ``rows`` has a figure."""
     return all(_figured(texts[row]) for row in rows)
+
+
+def _ending(texts: Sequence[str], rows: Sequence[int]) -> bool:
+    """Tell whether each of ``rows`` ends in a figure."""
+    return all(_figured(texts[row].split()[-1]) for row in rows)
 
 
 def _named(texts: Sequence[str], table: Sequence[int]) -> bool:
