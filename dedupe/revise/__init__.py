@@ -46,7 +46,7 @@ def divisions(
         source: tabled([line.text for line in lines], [line.kind for line in lines]) for source, lines in own.items()
     }
     own = noticed(framed(recurring(prefaced(credited(own, matches)), matches), matches), matches)
-    own = torn(prefaced(_with(bared(own, matches), tables)), matches)
+    own = torn(prefaced(_with(own, tables)), matches)
     own = _with(own, tables)
     telling = common(list(own.values()))
     shown = carrier.each(alone, [(lines, telling) for lines in own.values()])
@@ -62,13 +62,15 @@ def divisions(
     all_lines = [line for sheet in sheets.values() for line in sheet.lines]
     linked = witnesses(linked, all_lines)
     _rounds(sheets, starts, linked)
+    # What stands before a heading tells whether it is a title, and goes only now.
+    bare = bared({source: tuple(sheet.lines) for source, sheet in sheets.items()}, matches)
     known = counts(sheet.lines for sheet in sheets.values())
     lone = {
         first[source] + number for source, sheet in sheets.items() for number in _alone(sheet.chain, starts[source])
     }
 
     def work(source: str) -> _Work:
-        lines, begin = sheets[source].lines, first[source]
+        lines, begin = bare[source], first[source]
         return (
             lines,
             starts[source],
