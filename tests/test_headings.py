@@ -133,8 +133,16 @@ def test_a_title_behind_the_turns_of_a_site_is_no_link() -> None:
     assert titles(page) == [one, other]
 
 
-def test_an_announcement_with_a_dateline_is_a_story() -> None:
-    text = "本报清河3月14日电 清河法院今天公布下周开庭的案件，市民凭证件可以旁听。"
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "本报清河3月14日电 ",
+        "文字：甲社记者 林晚秋\n\n",
+        "作者： 时间：2024-03-14 点击数：[56]\n\n文字：甲社记者 林晚秋\n\n",
+    ],
+)
+def test_an_announcement_that_somebody_signs_is_a_story(sign: str) -> None:
+    text = f"{sign}清河法院今天公布下周开庭的案件，市民凭证件可以旁听。"
     page = f"{STORIES[1]}\n\n清河法院开庭公告\n\n{text}"
     assert titles(page)[1:] == ["清河法院开庭公告"]
 

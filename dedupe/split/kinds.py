@@ -15,6 +15,7 @@ from dedupe.language import junction
 from dedupe.records import Line
 from dedupe.split.heads import beside_heads
 from dedupe.split.heads import marked as marked_heads
+from dedupe.split.signatures import signature
 from dedupe.split.wording import HEADING, NOTICE, SEEN, alone, may_head, names_behind
 from dedupe.tables import tabled
 
@@ -87,7 +88,9 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
 def _opens(folded: list[str], found: list[str], i: int) -> bool:
     """Tell whether line ``i``, or the next that is not the site's, is a byline or begins with a dateline."""
     i = next((j for j in range(i, min(i + _BETWEEN, len(found))) if found[j] != "furniture"), i)
-    return found[i] == "byline" or found[i] == "body" and bool(cues.DATELINE.match(folded[i]))
+    if found[i] == "byline" or signature(folded[i]):
+        return True
+    return found[i] == "body" and bool(cues.DATELINE.match(folded[i]))
 
 
 def _heads(lines: Sequence[Line], folded: list[str], found: list[str], i: int, marks_titles: bool) -> bool:
