@@ -96,6 +96,7 @@ class Tally:
         self.lines: dict[str, int] = {}
         self.notes: list[str] = []
         self._shared: dict[bytes, dict[str, Any]] = {}
+        self._left: dict[bytes, tuple[str, Mapping[str, Any]] | None] = {}
 
     def record(self, number: int, given: _Given) -> Record | UnreadableError | None:
         """Give the record that a line or row is, or why it is none (nothing, past `TOLD`); None if it is blank."""
@@ -130,6 +131,24 @@ class Tally:
             return self._named(number, "", title, name, fields)
         except _Broken:
             return None
+
+    def left(self, line: bytes) -> tuple[str, Mapping[str, Any]] | None:
+        """Give title and other columns of a line that was left empty of its text and its id, which are known and strings.
+
+        None if `beside` is to say what the line is.
+        """
+        if line in self._left:
+            return self._left[line]
+        names = self.settings
+        fields = _at_once(line)
+        found = None
+        if fields is not None and fields.pop(names.text_field, None) == "" and fields.pop(names.id_field, None) == "":
+            title = fields.pop(names.title_field, None)
+            if title is None or isinstance(title, str):
+                found = title or "", fields
+        if len(self._left) < SHARED:
+            self._left[line] = found
+        return found
 
     def count_in(self, sigla: Sequence[str], numbers: Sequence[int], chars: int) -> None:
         """Count records in, which stand in the lines or rows ``numbers``; `DedupeError` if one has the id of another."""

@@ -37,6 +37,10 @@ class Sketch:
     """Text, number, begin and end of paragraphs that may open with a dateline; whether they are in doubt if they do not."""
     sizes: Any
     """Characters of their keys."""
+    widths: Any
+    """Bytes that the texts take in a line of JSON, at least."""
+    spans: Any
+    """Bytes of what is said there of their paragraphs, likewise."""
     ids: Any
     """What names a story that is based on each, as a number."""
     buckets: Any
@@ -236,6 +240,8 @@ class Intake:
             roll.odd.setdefault(first + place, (("title", title),) if title else ())
         roll.ids.add(sketch.ids)
         roll.sizes.frombytes(sketch.sizes.tobytes())
+        roll.widths.frombytes(sketch.widths.tobytes())
+        roll.spans.frombytes(sketch.spans.tobytes())
         sketch.buckets[~plainly] = fingerprint.NO_BUCKET
         self.buckets.add(sketch.buckets)
         if self.mask() != self._held:
@@ -346,7 +352,8 @@ def _sketch(
     fixed = fingerprint.fixed
     codes = fixed(np.frombuffer(raw, "<u2"))
     verdicts, mends, asks, wires = _sift(codes, ends, _ASKS)
-    sizes, ids, counts = np.empty(len(ends), np.int64), np.empty(len(ends), np.uint64), np.empty(len(ends), np.int64)
+    sizes, widths, spans, counts = (np.empty(len(ends), np.int64) for _ in range(4))
+    ids = np.empty(len(ends), np.uint64)
     buckets = np.full((len(ends), bands[0]), fingerprint.NO_BUCKET, np.uint64)
     hashes = np.empty(len(codes), np.uint64)
     titles = np.frombuffer(b"".join(heads[place] for place in sorted(heads)), np.uint8)
@@ -366,9 +373,13 @@ def _sketch(
         sketch.Grams(nominate.GRAM, *fingerprint.constants(nominate.GRAM)),
         sketch.Anchors(nominate.WINDOW, nominate.LEAST, np.uint64(mask)),
         sizes,
+        widths,
+        spans,
         ids,
         buckets,
         hashes,
         counts,
     )
-    return Sketch(verdicts, np.flatnonzero(mends), asks, wires, sizes, ids, buckets, hashes[:found].copy(), counts)
+    return Sketch(
+        verdicts, np.flatnonzero(mends), asks, wires, sizes, widths, spans, ids, buckets, hashes[:found].copy(), counts
+    )

@@ -45,10 +45,10 @@ _FIXED = (
     b'"}\n',
 )
 """What stands between the pieces of a line (`swift.emit`), as `write` has it."""
-_STORY = sum(map(len, (*_FIXED[:7], _FIXED[16])))
-"""Bytes of these in a story's line, at least."""
-_MEMBER = sum(map(len, (*_FIXED[7:10], *_FIXED[12:16])))
-"""Bytes of these in what it says of a witness."""
+_STORY = sum(map(len, (*_FIXED[:7], _FIXED[16], b'0123456789ab"stories.jsonl"0')))
+"""Bytes of a story's line that are none of its text or of other pieces, at least."""
+_MEMBER = sum(map(len, (*_FIXED[7:10], *_FIXED[12:16], b"1.01.0")))
+"""Bytes of what it says of a witness, likewise."""
 _NO_STEPS = b'],"steps":[],"kinds":['
 _NO_COLUMNS = b'"}\n'
 _UNSAFE = re.compile('[\x00-\x09\x0b-\x1f"\\\\\ud800-\udfff]')
@@ -141,7 +141,7 @@ def blocks(roll: Roll, tales: Tales, named: write.Named, pool: Executor, workers
     parts = [slice(at, at + STORIES) for at in range(0, len(tales), STORIES)]
     least = 0
     if roll.texts.size() > write.SHARD // 3:  # else all would stand in one file
-        least = sum(pool.map(lambda part: _least(roll, tales, told, part), parts))
+        least = _least(roll, tales, told)
     waiting: deque[Future[write.Block]] = deque()
     for part in parts:
         waiting.append(pool.submit(_block, roll, tales, told, part, named(least)))
@@ -151,14 +151,18 @@ def blocks(roll: Roll, tales: Tales, named: write.Named, pool: Executor, workers
         yield waiting.popleft().result()
 
 
-def _least(roll: Roll, tales: Tales, told: Said, part: slice) -> int:
-    """Give how many bytes some stories have at least."""
-    places = tales.order[part]
-    places = places[places < len(tales.told.groups)]
-    groups = tales.told.groups.some(places)
-    given = *roll.texts.some(groups.members), groups.stops
-    fixed = _STORY * len(places) + _MEMBER * len(groups.members)
-    return fixed + told.size(told.numbers(tales, groups, places)) + _size(given)
+def _least(roll: Roll, tales: Tales, told: Said) -> int:
+    """Give how many bytes the stories of plain records have at least."""
+    import numpy as np
+
+    groups = tales.told.groups
+    bases = groups.members[groups.starts()]
+    numbers = told.numbers(tales, groups, np.arange(len(groups)))
+    fixed = _STORY * len(groups) + _MEMBER * len(groups.members)
+    widths, spans = np.array(roll.widths, np.int64), np.array(roll.spans, np.int64)
+    narrow = list(roll.narrow)
+    widths[narrow] = spans[narrow] = 0
+    return fixed + told.size(numbers) + int(widths[bases].sum() + spans[groups.members].sum())
 
 
 def _size(given: tuple[Any, ...]) -> int:
@@ -189,9 +193,14 @@ def _said(roll: Roll, tales: Tales) -> Said:
         steps[number] = pieces.number(_steps((), title))
     for number in roll.narrow:
         steps[number] = pieces.number(_steps(roll.printed(number)[1], roll.titles.get(number, "")))
+    known: dict[int, int] = {}
     for number, given in enumerate(roll.columns):
         if given:
-            columns[number] = pieces.number(_columns(given))
+            # Records share what is equal in them.
+            piece = known.get(id(given))
+            if piece is None:
+                piece = known[id(given)] = pieces.number(_columns(given))
+            columns[number] = piece
     sigla = pieces.strings(roll.sigla)
     return Said(
         *pieces.made(),

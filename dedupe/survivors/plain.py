@@ -105,6 +105,7 @@ def tables() -> Tables:
     roles = np.zeros(0x10000, np.uint16)
     for bit, found in enumerate(gate.ROLES):
         roles[np.isin(soft, [ord(c) for c in found])] |= 1 << bit
+    roles[np.isin(soft, [ord(pair[0]) for pair, _ in _CUES])] |= gate.FIRST
     pairs = np.array([(ord(pair[0]), ord(pair[1]), longest) for pair, longest in _CUES], np.int64)
     return Tables(flags, soft, key, roles, pairs)
 

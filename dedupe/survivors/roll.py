@@ -95,6 +95,10 @@ class Roll:
     """Those in which nothing but marks stands."""
     sizes: "array[int]" = field(default_factory=lambda: array("q"))
     """Characters of their keys."""
+    widths: "array[int]" = field(default_factory=lambda: array("q"))
+    """Bytes that their texts take in a line of JSON, at least, unless they are narrow."""
+    spans: "array[int]" = field(default_factory=lambda: array("q"))
+    """Bytes of what is said there of the paragraphs of each, likewise."""
     ids: Names = field(default_factory=Names)
     """Of plain ones what names a story that is based on them."""
     openings: Openings = field(default_factory=Openings)

@@ -1,6 +1,6 @@
 """Blocks of JSON lines to records on the roll and to the codes of their texts, most of them without an object for any text."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,8 @@ from dedupe.survivors.roll import Roll
 
 _NONE: Mapping[str, Any] = {}
 """The columns of a record that has none."""
+_ASKED = frozenset(("subtitle", "byline", "witnesses"))
+"""Columns by which a record may not be plain (`Intake`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,23 +73,52 @@ def taken(
     if found.foreign:
         tally.encodings["utf-8"] = None
     kinds = found.lines[:, 2]
-    if (kinds > scan.WHOLE).any():
+    known = _beside(tally, block.data, found.lines) if (kinds == scan.PART).any() else ()
+    if known is None or (kinds == scan.OTHER).any():
         return _one_by_one(block, block.data, found, noted)
-    lines = found.lines[kinds == scan.WHOLE]
-    if not len(lines):
+    places = np.flatnonzero(kinds != scan.BLANK)
+    if not len(places):
         return b"", np.zeros(0, np.int64), []
+    lines = found.lines[places]
     ends = np.ascontiguousarray(lines[:, 7])
     source = tally.entry.source
-    numbers = (np.flatnonzero(kinds == scan.WHOLE) + block.number).tolist()
+    numbers = (places + block.number).tolist()
     sigla = [
         f"{source}#{block.data[begin:end].decode() if end > begin else number}"
         for number, begin, end in zip(numbers, lines[:, 5].tolist(), lines[:, 6].tolist(), strict=True)
     ]
     tally.count_in(sigla, numbers, int(ends[-1] - lines[:, 8].sum()))
-    roll.sigla += sigla
-    roll.sources += [source] * len(sigla)
-    roll.columns += [_NONE] * len(sigla)
+    if any(title or not _ASKED.isdisjoint(columns) for title, columns in known):
+        for siglum, number, (title, columns) in zip(sigla, numbers, known, strict=True):
+            noted(read.Record(source, siglum, "", title, number, columns))
+    else:
+        roll.sigla += sigla
+        roll.sources += [source] * len(sigla)
+        roll.columns += [columns for _, columns in known] or [_NONE] * len(sigla)
     return found.codes[: ends[-1]].tobytes(), ends, []
+
+
+def _beside(tally: read.Tally, data: bytes, lines: Any) -> Sequence[tuple[str, Mapping[str, Any]]] | None:
+    """Give title and columns of each record that the lines of a block are; None if they are to be looked at one by one."""
+    from dedupe.swift import scan
+
+    made = []
+    for begin, end, kind, low, high, named, behind in lines[:, :7].tolist():
+        if kind == scan.BLANK:
+            continue
+        if kind == scan.WHOLE:
+            made.append(("", _NONE))
+            continue
+        if behind == named:
+            return None
+        parts = (begin, named, behind, low, high, end) if named < low else (begin, low, high, named, behind, end)
+        text = b'%b%b""%b' if named < low else b'%b""%b%b'
+        one, two, three, four, five, six = parts
+        found = tally.left(text % (data[one:two], data[three:four], data[five:six]))
+        if found is None:
+            return None
+        made.append(found)
+    return made
 
 
 def _one_by_one(

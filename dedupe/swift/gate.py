@@ -34,6 +34,8 @@ ROLES = (
 """Characters, folded, by what they may be, a bit for each: the end of a caption or credit, the beginning of a credit, what a dateline
 ends in, the end of a day, a picture near the end of a line, one behind a bracket or a blank, a turn to another page, what parts
 sentences, somebody who speaks before a colon, a place in a picture, the end of an outlet's name, what an outlet does with a picture."""
+FIRST = 1 << len(ROLES)
+"""And one more for the first of two characters that are a cue."""
 
 ASK = 2
 """Verdict on a text some lines of which are to be asked about."""
@@ -99,6 +101,15 @@ def _ends_otherwise(codes: Any, b: Any, e: Any, flags: Any, soft: Any, roles: An
 
 
 @compiled
+def _cued(bigrams: Any, first: Any, second: Any, size: Any) -> Any:
+    """Tell whether two characters, folded, are a cue in a line of this size."""
+    for row in range(len(bigrams)):
+        if bigrams[row, 1] == second and bigrams[row, 0] == first and bigrams[row, 2] >= size:
+            return True
+    return False
+
+
+@compiled
 def sift(
     codes: Any,
     ends: Any,
@@ -124,18 +135,21 @@ def sift(
         last = ends[text]
         verdict = 0
         mends[text] = False
-        simple = former = stray = lines = narrow = 0
+        lines = narrow = 0
+        simple: Any = np.int64(0)
+        former: Any = np.int64(0)
+        stray: Any = np.int64(0)
         kept, held = asked, wired
         begin = first
         while begin < last and verdict != 1:
             end = begin
-            while end < last and codes[end] != 10:
+            while end < last and codes[np.uint64(end)] != 10:
                 end += 1
             b, e = trimmed(codes, begin, end, flags)
             begin = end + 1
             if b == e:
-                for at in range(b, end):
-                    if not flags[codes[at]] & 1:
+                for blank in range(b, end):
+                    if not flags[codes[blank]] & 1:
                         verdict = 1
                 continue
             lines += 1
@@ -156,32 +170,75 @@ def sift(
             opened = np.int64(0)  # the levels of open quotation marks, a bit each, the last lowest
             ended = False
             turned: Any = np.int64(-1)
-            hans = marks = digits = blanks = 0
+            hans: Any = np.int64(0)
+            marks = digits = blanks = 0
             figured = wire = stopped = apart = led = early = halted = False
             bracket = space = b - 200
             before = np.int64(0)
             earlier = np.int64(0)
-            for at in range(b, e):
-                code = np.int64(codes[at])
-                flag = flags[code]
-                if flag & 32768:
+            at: Any = b - 1
+            while True:
+                at += 1
+                # Most of a text, by which no cue goes.
+                since = at
+                flag = strays = simples = formers = np.int64(0)
+                while at < e:
+                    flag = np.int64(flags[np.uint64(codes[np.uint64(at)])])
+                    if not flag & 32768:
+                        break
+                    strays += flag & 8
+                    simples += flag & 16
+                    formers += flag & 32
+                    at += 1
+                if at > since:
+                    hans += at - since
+                    stray += strays >> 3
+                    simple += simples >> 4
+                    former += formers >> 5
+                    digits = 0
+                    earlier = np.int64(codes[at - 2]) if at - since > 1 else before
+                    before = np.int64(codes[at - 1])
+                if at == e:
+                    break
+                code = np.int64(codes[np.uint64(at)])
+                if flag & 2:
                     hans += 1
+                    stray += (flag >> 3) & 1
                     simple += (flag >> 4) & 1
                     former += (flag >> 5) & 1
-                    stray += (flag >> 3) & 1
                     digits = 0
+                    if not flag & 1:
+                        verdict = 1
+                        break
+                    role = np.int64(roles[np.uint64(code)])
+                    # 电 讯 息 报, as below.
+                    telling = (role & 4) != 0
+                    if telling and at - b < 64 and (lines == 1 or figured):
+                        wire = True
+                    led = led or (telling and apart)
+                    if size <= 180:
+                        if flag & 4096 and roles[before] & 4096 and _cued(bigrams, soft[before], soft[code], size):
+                            cue = True
+                        if ((e - at <= 14 and not stopped_by) or size <= 45) and role & 16:
+                            cue = True
+                    # 摄 片 图 供 behind a bracket or a space, before any sentence has ended: a caption that a text goes on from.
+                    if role & 32 and at - b <= 140 and (at - bracket <= 30 or at - space <= 7):
+                        cue = True
+                    if role & 64:
+                        turned = at
+                    earlier, before = before, code
+                    continue
+                if code == 0xFF0C:
+                    # A comma says nothing else.
+                    digits = 0
+                    ended = True
                     earlier, before = before, code
                     continue
                 after = np.int64(codes[at + 1]) if at + 1 < e else np.int64(0)
                 if not flag & 1:
                     verdict = 1
                     break
-                if flag & 2:
-                    hans += 1
-                    simple += (flag & 16) != 0
-                    former += (flag & 32) != 0
-                    stray += (flag & 8) != 0
-                elif code == 32:
+                if code == 32:
                     blanks += 1
                     han = (flags[before] & 2) != 0 and (flags[after] & 2) != 0
                     if not (flags[before] & 6 and flags[after] & 6) or (han and ended):
@@ -234,14 +291,8 @@ def sift(
                 if size <= 180:
                     if digits >= 7:
                         cue = True
-                    if flag & 4096 and before:
-                        for row in range(len(bigrams)):
-                            if (
-                                bigrams[row, 1] == soft[code]
-                                and bigrams[row, 0] == soft[before]
-                                and bigrams[row, 2] >= size
-                            ):
-                                cue = True
+                    if flag & 4096 and roles[before] & 4096 and _cued(bigrams, soft[before], soft[code], size):
+                        cue = True
                     if ((e - at <= 14 and not stopped_by) or size <= 45) and roles[code] & 16:
                         cue = True
                     if e - at <= 18 and code in (0xFF09, 41):

@@ -10,7 +10,8 @@ BLANK, WHOLE, PART, OTHER = 0, 1, 2, 3
 """What a line is: nothing; a text and perhaps a name, all told; a text, and more that is to be read otherwise; anything else."""
 COLUMNS = 9
 """What is told of a line: where it begins and ends in bytes, what it is, where its text begins and ends (the quotation marks included) and
-its name (without them; empty if it has none), and, of its text, where its codes end, and how many characters take two of them."""
+its name (without them; empty if it has none, or one that is to be read otherwise), and, of its text, where its codes end, and how many
+characters take two of them."""
 LONGEST = 1_000_000
 """Codes of the longest text that is taken here: of a longer one more is to be asked."""
 
@@ -61,7 +62,9 @@ def lines(data: Any, text: Any, name: Any, codes: Any, out: Any) -> Any:
                         break
                     at += 1
                     told_to = at
-                elif names and not named and data[at] == 34:
+                elif names and named:
+                    break
+                elif names and data[at] == 34:
                     named = True
                     named_from = at + 1
                     at = named_from
@@ -71,11 +74,13 @@ def lines(data: Any, text: Any, name: Any, codes: Any, out: Any) -> Any:
                     if data[at] != 34:
                         more = True
                         at = _skipped(data, named_from - 1)
+                        named_from = named_to = np.int64(0)
                         if at < 0:
                             break
                     else:
                         at += 1
                 else:
+                    named = named or names
                     more = True
                     at = _skipped(data, at)
                     if at < 0:
@@ -159,21 +164,26 @@ def _string(data: Any, at: Any, codes: Any, size: Any) -> Any:
     pairs = np.int64(0)
     plain = True
     while True:
-        one = np.int64(data[at])
-        if 0xE0 <= one < 0xF0:
-            two, three = np.int64(data[at + 1]), np.int64(0)
-            if two & 0xC0 == 0x80:
-                three = np.int64(data[at + 2])
-            code = (one & 15) << 12 | (two & 63) << 6 | three & 63
+        # Most of a text: characters of three bytes each. Of an unsigned place numba need not ask whether it is counted from the end.
+        while True:
+            one = data[np.uint64(at)]
+            if one & 0xF0 != 0xE0:
+                break
+            two = data[np.uint64(at + 1)]
+            if two & 0xC0 != 0x80:
+                break
+            three = data[np.uint64(at + 2)]
+            code = (np.int64(one) & 15) << 12 | (np.int64(two) & 63) << 6 | np.int64(three) & 63
             if three & 0xC0 != 0x80 or code < 0x800 or code & 0xF800 == 0xD800:
                 break
-            codes[size] = code
+            codes[np.uint64(size)] = code
             size += 1
             at += 3
             plain = False
-        elif one == 34:
+        one = np.int64(data[at])
+        if one == 34:
             return at, size, pairs, plain
-        elif one == 92:
+        if one == 92:
             one = np.int64(data[at + 1])
             code = np.int64(0)
             if one == 110:
@@ -212,7 +222,7 @@ def _string(data: Any, at: Any, codes: Any, size: Any) -> Any:
             codes[size] = one
             size += 1
             at += 1
-        elif one < 0xC2 or one > 0xF4 or data[at + 1] & 0xC0 != 0x80:
+        elif one < 0xC2 or 0xE0 <= one < 0xF0 or one > 0xF4 or data[at + 1] & 0xC0 != 0x80:
             break
         elif one < 0xE0:
             codes[size] = (one & 31) << 6 | np.int64(data[at + 1]) & 63

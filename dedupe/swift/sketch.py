@@ -8,6 +8,11 @@ from dedupe.loops import compiled
 from dedupe.swift.digest import BLOCK, digested
 from dedupe.swift.grams import rolled
 
+BETWEEN, SAID = r"\n\n", '[0,10],"body",'
+"""What stands between two paragraphs in a line of JSON, and what is said of one (`emit`)."""
+TOGETHER = 32
+"""Shingles that are permuted at once: registers hold no more."""
+
 
 class Grams(NamedTuple):
     """How runs of codes are hashed (`fingerprint.constants`)."""
@@ -62,6 +67,8 @@ def taken(
     grams: Any,
     anchors: Any,
     sizes: Any,
+    widths: Any,
+    spans: Any,
     names: Any,
     buckets: Any,
     hashes: Any,
@@ -70,7 +77,7 @@ def taken(
     """Sketch the texts that end at ``ends``, one after the other, while its key is in the cache; give how many anchors are held.
 
     ``table`` tells the key of a code, 0 if none; ``titles`` are the keys of the texts' titles in UTF-8, one behind the other, which only
-    names take in. Filled are the characters of each key, what names a story that is based on it, its buckets, which are left where it has
+    names take in. Filled are the characters of each key, what `_width` gives of each text, what names a story that is based on it, its buckets, which are left where it has
     none, and, one behind the other, its anchors and how many these are.
     """
     longest = np.int64(0)
@@ -84,7 +91,7 @@ def taken(
         widest = max(widest, title_ends[text] - begin)
         begin = title_ends[text]
     key = np.empty(longest + 1, np.uint32)
-    short = np.empty(longest + 1, np.uint32)
+    short = np.empty(longest + TOGETHER, np.uint32)
     long = np.empty(longest + 1, np.uint64)
     signature = np.empty(len(bands.times), np.uint32)
     letters = np.empty(3 * longest + widest + 2 * BLOCK, np.uint8)
@@ -95,9 +102,10 @@ def taken(
     for text in range(len(ends)):
         size = np.int64(0)
         for at in range(begin, ends[text]):
-            code = table[codes[at]]
-            key[size] = code
+            code = table[codes[np.uint64(at)]]
+            key[np.uint64(size)] = code
             size += np.int64(code != 0)
+        widths[text], spans[text] = _width(codes[begin : ends[text]])
         begin = ends[text]
         sizes[text] = size
         led = np.int64(0)
@@ -119,14 +127,32 @@ def taken(
 
 
 @compiled
+def _width(codes: Any) -> Any:
+    """Give how many bytes of a line of JSON the text ``codes`` takes at least, which is printed by paragraph, and what is said of these.
+
+    A paragraph has ten characters or more.
+    """
+    size = np.int64(-len(BETWEEN))
+    for code in codes:
+        size += np.int64(code > 32) + np.int64(code >= 0x80) + np.int64(code >= 0x800) - 3 * np.int64(code == 0x3000)
+    said = np.int64(-2)
+    for at in range(len(codes)):
+        if at and codes[at - 1] != 10 or codes[at] <= 32 or codes[at] == 0x3000:
+            continue
+        size += len(BETWEEN)
+        said += len(SAID) if not at else len(SAID) + 1 if at < 100 else len(SAID) + 3 if at < 1000 else len(SAID) + 5
+    return size, said
+
+
+@compiled
 def _spelled(key: Any, size: Any, out: Any, at: Any) -> Any:
     """Put a key behind the ``at`` bytes of ``out``, in UTF-8; give how many stand there then."""
     for place in range(size):
         code = key[place]
         if code >= 0x800:
-            out[at] = 0xE0 | code >> 12
-            out[at + 1] = 0x80 | code >> 6 & 0x3F
-            out[at + 2] = 0x80 | code & 0x3F
+            out[np.uint64(at)] = 0xE0 | code >> 12
+            out[np.uint64(at + 1)] = 0x80 | code >> 6 & 0x3F
+            out[np.uint64(at + 2)] = 0x80 | code & 0x3F
             at += 3
         elif code < 0x80:
             out[at] = code
@@ -141,25 +167,47 @@ def _spelled(key: Any, size: Any, out: Any, at: Any) -> Any:
 @compiled
 def _signed(key: Any, size: Any, shingles: Any, bands: Any, hashes: Any, out: Any) -> None:
     """Fill ``out`` with the signature of a key, as `loops.sign` does."""
-    k, base, leaving = shingles.size, shingles.base, shingles.leaving
-    value = np.uint64(0)
-    for at in range(k):
-        value = value * base + np.uint64(key[at]) + np.uint64(1)
-    count = size - k + 1
+    count = size - shingles.size + 1
+    _hashed(key, count, shingles, hashes)
     for at in range(count):
-        if at:
-            value = value * base + np.uint64(key[at + k - 1]) + np.uint64(1)
-            value -= (np.uint64(key[at - 1]) + np.uint64(1)) * leaving
-        h = np.uint32((value ^ value >> np.uint64(32)) * shingles.mix >> np.uint64(32))
+        h = hashes[at]
         h = np.uint32((h ^ h >> np.uint32(16)) * np.uint32(0x85EBCA6B))
         h = np.uint32((h ^ h >> np.uint32(13)) * np.uint32(0xC2B2AE35))
         hashes[at] = np.uint32(h ^ h >> np.uint32(16))
+    # Some twice, for the least of them is the same, and no odd ones are left over.
+    while count % TOGETHER:
+        hashes[count] = hashes[count - 1]
+        count += 1
     # One permutation of all shingles after the other: the least of many at once stays in a register.
     for j in range(len(out)):
         least, times, plus = np.uint32(0xFFFFFFFF), bands.times[j], bands.plus[j]
         for at in range(count):
             least = min(least, np.uint32(times * hashes[at] + plus))
         out[j] = least
+
+
+@compiled
+def _hashed(key: Any, count: Any, shingles: Any, out: Any) -> None:
+    """Fill ``out`` with the upper halves of the hashes of the ``count`` shingles of a key.
+
+    Each of three codes is made by itself, not from the one before: so several are made at once.
+    """
+    k, base, leaving, mix = shingles.size, shingles.base, shingles.leaving, shingles.mix
+    one = np.uint64(1)
+    if k == 3:
+        for at in range(count):
+            value = (np.uint64(key[at]) + one) * base + np.uint64(key[at + 1]) + one
+            value = value * base + np.uint64(key[at + 2]) + one
+            out[at] = np.uint32((value ^ value >> np.uint64(32)) * mix >> np.uint64(32))
+        return
+    value = np.uint64(0)
+    for at in range(k):
+        value = value * base + np.uint64(key[at]) + one
+    for at in range(count):
+        if at:
+            value = value * base + np.uint64(key[at + k - 1]) + one
+            value -= (np.uint64(key[at - 1]) + one) * leaving
+        out[at] = np.uint32((value ^ value >> np.uint64(32)) * mix >> np.uint64(32))
 
 
 @compiled
@@ -182,14 +230,16 @@ def _winnowed(hashes: Any, total: Any, window: Any, mask: Any, out: Any, size: A
     taken: Any = np.int64(-1)
     if window == 4:
         for at in range(total - 3):
-            one, two, three, four = hashes[at], hashes[at + 1], hashes[at + 2], hashes[at + 3]
+            here = np.uint64(at)
+            one, two = hashes[here], hashes[here + np.uint64(1)]
+            three, four = hashes[here + np.uint64(2)], hashes[here + np.uint64(3)]
             behind, last = two <= one, four <= three
             low, first = (two, at + 1) if behind else (one, at)
             lowest, place = (four, at + 3) if last else (three, at + 2)
             nearer = lowest <= low
             lowest = lowest if nearer else low
             place = place if nearer else first
-            out[size] = lowest
+            out[np.uint64(size)] = lowest
             size += np.int64((place != taken) & (lowest & mask == np.uint64(0)))
             taken = place
         return size
