@@ -169,10 +169,13 @@ def made(folder: Path, anew: bool = False) -> Path:
 
 
 def environment(room: Path) -> Mapping[str, str]:
-    """Give the environment of a run: what peers would keep for the next run goes into ``room``, nobody asks the network."""
+    """Give the environment of a run: what peers would keep for the next run goes into ``room``, nobody asks the network.
+
+    Modules are kept compiled, ours as those of peers, though whoever runs the race may have it otherwise.
+    """
     temporary = made(room / "tmp")
     return {
-        **os.environ,
+        **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
         "PYTHONPATH": str(ROOT),
         "TMPDIR": str(temporary),
         "HF_HOME": str(temporary / "hf"),

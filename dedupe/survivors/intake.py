@@ -273,7 +273,7 @@ def _asked(batch: Batch, place: int, low: int, high: int, following: int) -> boo
 
 def _goes_on(batch: Batch, place: int, begin: int, end: int) -> bool:
     """Tell whether enough of a line stands behind its dateline."""
-    some = min(end, begin + plain.HEAD)
+    some = min(end, begin + 2 * plain.LEAST)
     # The first of them will tell, if they are not all marks.
     return plain.letters(batch.part(place, begin, some)) >= plain.LEAST or (
         some < end and plain.letters(batch.part(place, begin, end)) >= plain.LEAST

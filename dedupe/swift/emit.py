@@ -29,7 +29,7 @@ def measured(codes: Any, begins: Any, ends: Any, stops: Any, flags: Any, sizes: 
             for at in range(count):
                 size += 4
                 for place in range(spans[at, 0], spans[at, 1]):
-                    code = codes[place]
+                    code = codes[np.uint64(place)]
                     size += 1 + (code >= 0x80) + (code >= 0x800)
         sizes[story] = size
         first = stops[story]
@@ -170,7 +170,7 @@ def _parted(codes: Any, begin: Any, stop: Any, flags: Any, spans: Any) -> Any:
     count = 0
     while begin < stop:
         end = begin
-        while end < stop and codes[end] != 10:
+        while end < stop and codes[np.uint64(end)] != 10:
             end += 1
         b, e = trimmed(codes, begin, end, flags)
         if b < e:
@@ -207,7 +207,7 @@ def _share(value: Any, out: Any, size: Any) -> Any:
 def _copied(given: Any, begin: Any, end: Any, out: Any, size: Any) -> Any:
     """Copy bytes behind those that there are, and give how many there are then."""
     for at in range(begin, end):
-        out[size] = given[at]
+        out[np.uint64(size)] = given[np.uint64(at)]
         size += 1
     return size
 
@@ -226,11 +226,11 @@ def _number(value: Any, out: Any, size: Any) -> Any:
 def _written(codes: Any, begin: Any, end: Any, out: Any, size: Any) -> Any:
     """Write codes in UTF-8 as a JSON string has them, likewise; none is a control or a half of a surrogate pair."""
     for at in range(begin, end):
-        code = codes[at]
+        code = codes[np.uint64(at)]
         if code >= 0x800:
-            out[size] = 0xE0 | code >> 12
-            out[size + 1] = 0x80 | code >> 6 & 0x3F
-            out[size + 2] = 0x80 | code & 0x3F
+            out[np.uint64(size)] = 0xE0 | code >> 12
+            out[np.uint64(size + 1)] = 0x80 | code >> 6 & 0x3F
+            out[np.uint64(size + 2)] = 0x80 | code & 0x3F
             size += 3
         elif code >= 0x80:
             out[size] = 0xC0 | code >> 6

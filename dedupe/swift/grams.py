@@ -87,10 +87,10 @@ def several(numbers: Any, stops: Any, out: Any) -> None:
 @compiled
 def _cell(table: Any, stamp: Any, value: Any) -> Any:
     """Give where ``value`` stands in a side's table, or is to stand."""
-    mask = len(table) - 1
-    at = np.int64(value >> np.uint64(20)) & mask
+    mask = np.uint64(len(table) - 1)
+    at = value >> np.uint64(20) & mask
     while table[at, 1] == stamp and table[at, 0] != np.int64(value):
-        at = (at + 1) & mask
+        at = (at + np.uint64(1)) & mask
     return at
 
 

@@ -24,9 +24,9 @@ def keyed(codes: Any, begin: Any, end: Any, table: Any, shortest: Any, longest: 
     """
     size = count = start = first = 0
     for at in range(begin, end + 1):
-        told = table[codes[at]] if at < end else np.uint32(LINE)
+        told = table[codes[np.uint64(at)]] if at < end else np.uint32(LINE)
         code = told & np.uint32(0xFFFF)
-        out[size] = code
+        out[np.uint64(size)] = code
         size += code != 0
         if told < STOP:
             continue

@@ -87,10 +87,9 @@ def _runs(
     """Fill ``out`` with the hashes of the runs of letters in a span, and give how many there are."""
     size = 0
     for at in range(begin, end):
-        code = table[codes[at]]
-        if code:
-            key[size] = code
-            size += 1
+        code = table[codes[np.uint64(at)]]
+        key[np.uint64(size)] = code
+        size += code != 0
     rolled(key, size, gram, base, leaving, mix, out)
     return max(0, size - gram + 1)
 
@@ -115,19 +114,23 @@ def _disorder(
     odd = 0
     while begin < last:
         end = begin
-        while end < last and codes[end] != 10:
+        while end < last and codes[np.uint64(end)] != 10:
             end += 1
         b, e = trimmed(codes, begin, end, flags)
         begin = end + 1
         if b == e:
             continue
         size = 0
-        opening = np.int64(-1)
         for at in range(b, e):
-            if not 0x2018 <= codes[at] <= 0x201D and not 0x300C <= codes[at] <= 0x300F:
-                size += 1
-                if opening < 0:
-                    opening = np.int64(codes[at])
+            code = codes[np.uint64(at)]
+            size += not (0x2018 <= code <= 0x201D or 0x300C <= code <= 0x300F)
+        opening = np.int64(-1)
+        at = b
+        while at < e and opening < 0:
+            code = codes[at]
+            if not 0x2018 <= code <= 0x201D and not 0x300C <= code <= 0x300F:
+                opening = np.int64(code)
+            at += 1
         length += size
         odd += not flags[opening] & (256 | 512)
         if size <= 15:
