@@ -51,19 +51,19 @@ class Sketch:
     """How many of these each has."""
 
 
-@dataclass(frozen=True, slots=True)
 class Batch:
     """Records that came together, and are on the roll."""
 
-    raw: bytes
-    """Their texts in UTF-16, run together."""
-    ends: Any
-    """Where each ends, in codes."""
+    def __init__(self, raw: bytes, ends: Any) -> None:
+        """Take their texts in UTF-16, run together, and where each ends, in codes."""
+        self.raw = raw
+        self.ends = ends
+        self._bounds: list[int] = [0, *ends.tolist()]
 
     def text(self, place: int) -> str:
         """Give a text."""
-        begin = int(self.ends[place - 1]) if place else 0
-        return self.raw[2 * begin : 2 * int(self.ends[place])].decode("utf-16-le", "surrogatepass")
+        begin, end = self._bounds[place], self._bounds[place + 1]
+        return self.raw[2 * begin : 2 * end].decode("utf-16-le", "surrogatepass")
 
     def part(self, place: int, low: int, high: int) -> str:
         """Give a stretch of a text all of whose characters take one code."""
@@ -71,7 +71,7 @@ class Batch:
 
     def codes(self, place: int, low: int, high: int) -> bytes:
         """Give the same as it stands."""
-        begin = int(self.ends[place - 1]) if place else 0
+        begin = self._bounds[place]
         return self.raw[2 * (begin + low) : 2 * (begin + high)]
 
 

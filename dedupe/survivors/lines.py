@@ -45,6 +45,8 @@ _FIXED = (
     b'"}\n',
 )
 """What stands between the pieces of a line (`swift.emit`), as `write` has it."""
+_WIDEST = 6
+"""Bytes that a character takes at most, with what is said of its paragraph, which has 14 or more: that is 3 and a 14th of 40."""
 _STORY = sum(map(len, (*_FIXED[:7], _FIXED[16], b'0123456789ab"stories.jsonl"0')))
 """Bytes of a story's line that are none of its text or of other pieces, at least."""
 _MEMBER = sum(map(len, (*_FIXED[7:10], *_FIXED[12:16], b"1.01.0")))
@@ -165,17 +167,6 @@ def _least(roll: Roll, tales: Tales, told: Said) -> int:
     return fixed + told.size(numbers) + int(widths[bases].sum() + spans[groups.members].sum())
 
 
-def _size(given: tuple[Any, ...]) -> int:
-    """Give how many bytes stories have beside their pieces (`swift.emit.measured`)."""
-    import numpy as np
-
-    from dedupe.swift import emit
-
-    sizes = np.empty(len(given[-1]), np.int64)
-    emit.measured(*given, plain.tables().flags, sizes)
-    return int(sizes.sum())
-
-
 def _said(roll: Roll, tales: Tales) -> Said:
     """Give what is said of plain records."""
     import numpy as np
@@ -244,7 +235,7 @@ def _plain(roll: Roll, tales: Tales, told: Said, places: Any, ids: Any, file: st
     name = json.dumps(file).encode()
     numbers = told.numbers(tales, groups, places)
     beside = told.size(numbers) + (len(name) + _BESIDE) * len(places) + _BESIDE * len(members)
-    out = np.empty(beside + _size(given), np.uint8)
+    out = np.empty(beside + _WIDEST * len(codes), np.uint8)  # of which only what is written takes room
     listed = np.empty(len(out) if file is not None else 0, np.uint8)
     ended, parts, spots = (np.empty(len(places), np.int64) for _ in range(3))
     size, rows = emit.emitted(

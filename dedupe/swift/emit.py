@@ -14,28 +14,6 @@ _JACCARD, _CONTAINMENT, _SPANS, _BEHIND, _TEXT, _BODY, _BETWEEN, _DIGEST, _CLOSE
 
 
 @compiled
-def measured(codes: Any, begins: Any, ends: Any, stops: Any, flags: Any, sizes: Any) -> None:
-    """Tell of each story how many bytes its text has in UTF-8, and the spans and kinds of its witnesses, as `emitted` writes them."""
-    spans = _room(begins, ends)
-    first = 0
-    for story in range(len(stops)):
-        size = 0
-        for witness in range(first, stops[story]):
-            count = _parted(codes, begins[witness], ends[witness], flags, spans)
-            for at in range(count):
-                size += 13 + _digits(spans[at, 0] - begins[witness]) + _digits(spans[at, 1] - begins[witness])
-            if witness > first:
-                continue
-            for at in range(count):
-                size += 4
-                for place in range(spans[at, 0], spans[at, 1]):
-                    code = codes[np.uint64(place)]
-                    size += 1 + (code >= 0x80) + (code >= 0x800)
-        sizes[story] = size
-        first = stops[story]
-
-
-@compiled
 def emitted(
     codes: Any,
     begins: Any,
