@@ -286,6 +286,17 @@ def key_codes(texts: Sequence[str]) -> tuple[Any, Any]:
     return folded[folded != 0], np.diff(kept)
 
 
+def keyed(texts: Sequence[str]) -> list[str]:
+    """Give the keys of ``texts``, found at once and not remembered.
+
+    >>> keyed(["Ａ，嶺", "。", "1"])
+    ['a岭', '', '1']
+    """
+    codes, sizes = key_codes(texts)
+    text, ends = spelt(codes), sizes.cumsum().tolist()
+    return [text[end - size : end] for size, end in zip(sizes.tolist(), ends, strict=True)]
+
+
 def keys(text: str) -> list[str]:
     """Give the `key` of each character of ``text``, empty for what is neither letter nor digit.
 

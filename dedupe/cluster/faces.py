@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 from typing import Any
 
 from dedupe import chars, cues, fingerprint
@@ -74,8 +74,8 @@ def face(witness: Witness, shingle: int) -> Face:
     ]
     texts = [_unsigned(text) for text in printed] if piece else printed
     told = [_ENDS.split(text) for text in texts]
-    chars.remember(chain.from_iterable(told))
-    parts = tuple(part for sentences in told for part in _parts(sentences))
+    keys = iter(chars.keyed(list(chain.from_iterable(told))))
+    parts = tuple(part for sentences in told for part in _parts(islice(keys, len(sentences))))
     key = "".join(parts)
     title = next((chars.key(p.text) for p in witness.paragraphs if p.kind == "title"), "")
     heads = tuple(chars.key(p.text) for p in witness.paragraphs if p.kind == "subhead")
@@ -109,13 +109,13 @@ def _talks(texts: Sequence[str]) -> bool:
     return named.total() >= TURNS and max(named.values()) > 1
 
 
-def _parts(sentences: Iterable[str]) -> list[str]:
-    """Give the keys of the ``sentences`` of a paragraph, one that is too short with the next, one too long cut in pieces."""
+def _parts(keys: Iterable[str]) -> list[str]:
+    """Give the ``keys`` of the sentences of a paragraph, one that is too short with the next, one too long cut in pieces."""
     shortest, longest = SENTENCE
     found: list[str] = []
     rest = ""
-    for sentence in sentences:
-        rest += chars.key(sentence)
+    for key in keys:
+        rest += key
         while len(rest) > longest:
             found.append(rest[: longest // 2])
             rest = rest[longest // 2 :]

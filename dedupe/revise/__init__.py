@@ -117,10 +117,10 @@ def _alone(chain: Sequence[int], starts: Sequence[int]) -> list[int]:
 def _elsewhere(
     lines: Sequence[Line], first: int, linked: Matches, all_lines: Sequence[Line], alone: Set[int]
 ) -> set[int]:
-    """Give the short lines that another page has in a run of several; one of which it has the form alone is another."""
+    """Give the short lines of text that another page has in a run of several; one of which it has the form alone is another."""
     found = set()
     for line in lines:
-        if len(line.text) > NOTICE:
+        if len(line.text) > NOTICE or line.kind != "body":
             continue
         for other in linked.others(first + line.number):
             if other in alone or all_lines[other].source == line.source:

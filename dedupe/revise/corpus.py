@@ -141,9 +141,9 @@ class Corpus:
     def kept(self, place: Place, filling: str) -> bool:
         """Tell whether another page has a line over the same text, or in its text."""
         source, number = place
-        beside = {step for at in (number - 1, number + 1) for step in self.links.beside((source, at))}
-        for there, at in self.links.beside(place):
-            if self.pages[there][at].kind == "body" and not beside.isdisjoint((there, at + s) for s in (-1, 0, 1)):
+        if told := [(there, at) for there, at in self.links.beside(place) if self.pages[there][at].kind == "body"]:
+            beside = {step for at in (number - 1, number + 1) for step in self.links.beside((source, at))}
+            if any((there, at + step) in beside for there, at in told for step in (-1, 0, 1)):
                 return True
         here = self.next(place)
         text = self.pages[source][number].text
