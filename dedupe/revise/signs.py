@@ -8,10 +8,13 @@ from functools import lru_cache
 from math import inf, log
 
 from dedupe import chars, cues
+from dedupe.language import junction
 from dedupe.records import Line
-from dedupe.revise.lines import COMMON, belongs, dateline, terminal
+from dedupe.revise.lines import COMMON, bigrams, dateline, terminal, unopened
 from dedupe.revise.words import REACH, Words
 
+WORD = 2.0
+"""Nats by which a word must go on across a boundary to show that it is none."""
 LONG, SHORT = 16, 9
 """Characters from which a heading is long, up to which it is short."""
 PHOTO_SIZE = 350
@@ -48,12 +51,18 @@ MOST_WORDS = 2.0
 class Habits:
     """What a page does with its own headings."""
 
+    levels: frozenset[int]
+    """Heading marks of its sure titles."""
+    others: frozenset[int]
+    """Heading marks of the rest."""
     led: bool
     """Whether its sure titles are followed by a dateline, byline or source line."""
     signed: int
     """Characters of the shortest title with a byline under it, where there are several, else 0."""
     heads: tuple[int, ...]
     """Numbers of all its headings."""
+    gap: int
+    """Blank lines that it sets between paragraphs."""
     marks: frozenset[str]
     """Signs before its sure titles; nothing stands for none."""
     rows: frozenset[int]
@@ -74,12 +83,18 @@ def habits(lines: Sequence[Line]) -> Habits:
     """Give the habits of a page from its sure titles: those that a dateline, byline or source line follows."""
     heads = [line.number for line in lines if line.kind == "title"]
     sure = [number for number in heads if led(lines, number)]
+    rest = frozenset(lines[n].level for n in heads if n not in sure)
+    gaps = sorted(line.gap for line in lines if line.gap >= 0)
+    gap = gaps[len(gaps) // 2] if gaps else 0
     signed = [len(lines[n].text) for n in heads if n + 1 < len(lines) and lines[n + 1].kind == "byline"]
     shortest = min(signed) if len(signed) >= 2 else 0
     return Habits(
+        frozenset(lines[n].level for n in sure),
+        rest,
         len(sure) >= 2,
         shortest,
         tuple(heads),
+        gap,
         frozenset(_mark(lines[n].text) for n in sure),
         _rows(lines, [line.number for line in lines if line.kind in ("title", "furniture")]),
         _counted(lines, heads),
@@ -220,6 +235,7 @@ def signs(
     between = lines[a.number + 1 : b.number]
     kinds = {line.kind for line in between if line.number not in page.rows}
     heads = [line for line in between if line.kind == "title" and line.number not in page.rows]
+    untitled = not any(line.kind in ("title", "subtitle") for line in _opening(lines, chain, start))
     opens = dateline(b)
     led = opens or "byline" in kinds
     ended = terminal(a.text)
@@ -229,7 +245,7 @@ def signs(
         if seen:
             found[name] = 1.0
 
-    for kind in ("byline", "endmark", "jump", "notice"):
+    for kind in ("subtitle", "byline", "endmark", "jump"):
         sign(kind, kind in kinds)
     sign(
         "source line",
@@ -238,12 +254,14 @@ def signs(
     sign("furniture", "furniture" in kinds and "source line" not in found)
     bare = "furniture" in found and not (led or kinds & {"title", "subtitle"})
     sign("furniture over bare text", bare and (len(b.text) > ALONE or _ahead(lines, chain, place) > place + 1))
+    sign("notice", "notice" in kinds)
     sign("notice and heading", "notice" in kinds and heads)
+    sign("gap", b.gap > page.gap + 1 and not kinds & {"caption", "credit"})
     if opens:
         unled = not heads and "byline" not in kinds and not _run_led(lines, chain, start, place)
         sign("dateline of an unled run" if unled else "dateline", True)
     sign("maker ahead", not heads and ended and b.number in page.pictured and chain[start] not in page.pictured)
-    if b.number in pictures:
+    if b.number in pictures and ended and (heads or b.gap > page.gap or "credit" in kinds):
         sign("photo" if pictures[b.number][1] else "perhaps a photo", True)
     for first, (credit, sure) in pictures.items():
         if chain[start] <= first and a.number < credit < b.number and ended:
@@ -251,20 +269,22 @@ def signs(
     if ended and between and between[0].kind == "credit":
         sign("credit and heading", heads)
         sign("maker behind text", not heads and "perhaps a photo before" not in found and _maker(between[0]))
+    if not ended and "endmark" not in kinds:
+        sign("broken at a heading" if heads else "broken", True)
+        sign("in mid-word", junction(chars.soft(a.text), chars.soft(b.text)) > WORD)
     sign("in a conversation", not heads and not opens and _talk(lines, chain, start, place))
+    sign("in mid-quotation", not heads and unopened(b.text))
     if heads:
         head = heads[-1]
-        sign("heading", True)
-        sign("long heading", len(head.text) >= LONG)
-        sign("short heading", len(head.text) <= SHORT)
-        sign("counted heading", head.number in page.counted)
-        sign("heading with a mark of its own", page.led and _mark(head.text) not in page.marks)
+        found |= _heading(head, page, b)
         sign("two headings", len(heads) > 1)
-        sign("heading that nothing leads", page.led and not led)
-        sign("heading set otherwise", page.led and not led and _otherwise(lines, page, heads[0], head))
+        if page.led and not led:
+            found["heading that nothing leads"] = 1.0
+            found["told heading that nothing leads"] = found["heading told by the lead"]
+            sign("heading set otherwise", _otherwise(lines, page, heads[0], head))
         sign("shorter than signed ones", not led and len(head.text) < page.signed)
         sign("parallel heading", not led and _parallel(lines, page, head))
-        found["heading told by the lead"] = belongs(head, [b])
+        sign("untitled run", untitled and not led and "endmark" not in kinds and "mark of titles alone" not in found)
     beside = " at a heading" if heads else " at a dateline" if opens else ""
     found["other words" + beside] = _change(lines, words, chain, start, place)
     return found
@@ -313,6 +333,30 @@ def _speaker(text: str) -> str:
     lead = cues.DATELINE.match(folded)
     found = cues.TURN.match(folded[lead.end() :].lstrip() if lead else folded)
     return "" if found is None else _PAPERS if found["paper"] else found[0]
+
+
+def _heading(head: Line, page: Habits, lead: Line) -> dict[str, float]:
+    """Give the signs of a heading alone; ``lead`` is the text that it heads."""
+    found = {"heading": 1.0}
+    if len(head.text) >= LONG:
+        found["long heading"] = 1.0
+    elif len(head.text) <= SHORT:
+        found["short heading"] = 1.0
+    if any(page.levels):
+        found["heading marked as sure titles are" if head.level in page.levels else "heading marked otherwise"] = 1.0
+    if page.led and min(page.levels) and head.level > max(page.levels):
+        found["heading marked lower"] = 1.0
+    if head.level and head.level in page.levels and page.others - page.levels:
+        found["mark of titles alone"] = 1.0
+    if chars.count(head.text):
+        found["numbered heading"] = 1.0
+    if head.number in page.counted:
+        found["counted heading"] = 1.0
+    if page.led and _mark(head.text) not in page.marks:
+        found["heading with a mark of its own"] = 1.0
+    own = bigrams([head.text])
+    found["heading told by the lead"] = len(own & bigrams([lead.text])) / len(own) if own else 0.0
+    return found
 
 
 def _opening(lines: Sequence[Line], chain: Sequence[int], start: int) -> Sequence[Line]:
