@@ -39,18 +39,6 @@ def test_a_title_is_a_piece_s_own_if_it_tells_its_text(title: str, decision: str
     assert cluster.link(whole, _face("2.txt#3", title, *STORY[1:3]), Settings()).decision == decision
 
 
-def test_a_copy_without_the_second_paragraph_begins_as_the_whole_does() -> None:
-    """Though what its first eighty characters say stands in two places of the whole. A text out of its midst is in doubt."""
-    lacking, rest = STORY[1] + STORY[0][::-1], (STORY[2] + STORY[3], STORY[2][::-1], STORY[3][::-1])
-    whole, copy, midst = (
-        replace(_face(name, "", *texts), piece=False)
-        for name, texts in (("1", (STORY[0], lacking, *rest)), ("2", (STORY[0], *rest)), ("3", rest))
-    )
-    assert copy.first < cluster.OPENING
-    assert cluster.link(whole, copy, Settings()).decision in cluster.JOINS
-    assert cluster.link(whole, midst, Settings()).decision == "doubtful"
-
-
 def _page(*paragraphs: str) -> Face:
     page = Page("1.txt", "\n\n".join(paragraphs))
     (division,) = revise.divisions([split.lines(page)], [])

@@ -218,17 +218,15 @@ def _covered(held: Sequence[tuple[str, Laid]], face: Face) -> float:
 
 def _opens(a: Face, b: Face) -> bool:
     """Tell whether ``b`` begins where ``a`` begins, but for what an outlet set before one of them."""
-    # Of a short first paragraph no more is asked than that: the next may be one that ``b`` lacks.
-    for size in sorted({OPENING, min(OPENING, max(SHORT, b.first))}, reverse=True):
-        there = _opening(b, a, size)
-        if there.told >= LED and there.begin <= EDGE and (a.first < LEAD or there.begin < a.first):
-            return True
+    there = _opening(b, a)
+    if there.told >= LED and there.begin <= EDGE and (a.first < LEAD or there.begin < a.first):
+        return True
     return _opening(a, b).told >= OPENS
 
 
-def _opening(one: Face, other: Face, size: int = OPENING) -> Laid:
-    """Give how the beginning of ``one``, of this ``size``, lies on that of ``other``."""
-    head = one.text[:size]
+def _opening(one: Face, other: Face) -> Laid:
+    """Give how the beginning of ``one`` lies on that of ``other``."""
+    head = one.text[:OPENING]
     return laid(head, other.text[: len(head) + ROOM], MAYBE)
 
 
