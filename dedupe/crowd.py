@@ -133,8 +133,9 @@ def _crowd(faces: Sequence[Face], k: int) -> Any:
     from dedupe.swift import near as loops
 
     begins = np.append(0, np.cumsum([face.size for face in faces], dtype=np.int64))
-    first = np.append(0, np.cumsum([len(face.parts) for face in faces], dtype=np.int64))
-    parts = np.cumsum([len(part) for face in faces for part in face.parts], dtype=np.int64)
+    ends = np.frombuffer(b"".join([face.ends for face in faces]), np.uintc)
+    first = np.append(0, np.cumsum([len(face.ends) // ends.itemsize for face in faces], dtype=np.int64))
+    parts = ends + np.repeat(begins[:-1], np.diff(first))
     codes = np.empty(int(begins[-1]), np.uint32)
     for at in range(0, len(faces), FACES):
         text = "".join([face.text for face in faces[at : at + FACES]])

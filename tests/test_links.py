@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 import dedupe
-from dedupe import chars, cluster, fingerprint, normalise, revise, split
+from dedupe import chars, cluster, normalise, revise, split
 from dedupe.cluster import Face
+from dedupe.cluster.faces import ends
 from dedupe.records import Page
 from dedupe.settings import Settings
 
@@ -21,8 +22,7 @@ STORY = (
 def _face(siglum: str, title: str, *paragraphs: str) -> Face:
     parts = tuple(chars.key(text) for text in paragraphs)
     text = "".join(parts)
-    shingles = fingerprint.shingles(text, Settings().shingle)
-    return Face(siglum, len(text), chars.key(title), (), text, parts, len(parts[0]), shingles, False, True)
+    return Face(siglum, chars.key(title), (), text, ends(parts), len(parts[0]), Settings().shingle, False, True)
 
 
 @pytest.mark.parametrize(

@@ -8,15 +8,13 @@ import pytest
 from dedupe import cluster, crowd, meeting
 from dedupe.carry import Here
 from dedupe.cluster import Face
+from dedupe.cluster.faces import ends
 from dedupe.jump import Jump
 from dedupe.settings import Settings
 
 
 def face(name: str, parts: list[str], k: int, **other: object) -> Face:
-    from dedupe import fingerprint
-
-    key = "".join(parts)
-    plain = Face(name, len(key), "", (), key, tuple(parts), len(parts[0]), fingerprint.shingles(key, k), False, True)
+    plain = Face(name, "", (), "".join(parts), ends(parts), len(parts[0]), k, False, True)
     return replace(plain, **other)  # type: ignore[arg-type]
 
 

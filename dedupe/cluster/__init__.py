@@ -7,7 +7,7 @@ first, so that neither chains nor hubs merge what does not belong together.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from dedupe import fingerprint, odds
@@ -20,14 +20,14 @@ from dedupe.cluster.faces import Face as Face
 from dedupe.cluster.faces import face as face
 from dedupe.jump import meets
 from dedupe.records import Link
-from dedupe.sameness import NOWHERE, Laid, laid
+from dedupe.sameness import FIGURE, NOWHERE, Laid, laid
 from dedupe.settings import Settings
 
 JACCARD = 0.5
 """Least likeness of two witnesses, unless the settings say otherwise."""
 LIKE = 0.75
 """Likeness from which on two pieces of pages, or two that begin alike, are one story."""
-REACH = 0.2
+REACH = 0.3
 """Share of the shorter's shingles below which nothing more is asked: with a sixth of its characters wrong it has half."""
 HELD = 0.75
 """Share of a sentence from which on it counts as held."""
@@ -43,7 +43,7 @@ COVER = 0.6
 """Least share of a text, by sentences, that is held by the other."""
 DOUBT = 0.3
 """Share from which on a pair that is not joined goes to the review list."""
-FAINT = DOUBT * HELD
+FAINT = 0.3
 """Share of a text that its sentences must tell by their shingles to be aligned: fewer shingles hardly ever make up `DOUBT` of it."""
 ROUNDED = 0.0001
 """By how much a likeness may differ from what it is rounded to."""
@@ -283,7 +283,29 @@ def stars(
     def opened(a: int, b: int, near: Iterable[int]) -> str:
         return several(a, b, near, faces, settings.shingle)
 
-    return around(faces, pairs, weigh or (lambda a, b: link(faces[a], faces[b], settings)), opened)
+    return around(
+        faces, pairs, weigh or (lambda a, b: link(faces[a], faces[b], settings)), opened, partial(nearness, faces)
+    )
+
+
+def nearness(faces: Sequence[Face], place: int, longer: Sequence[int]) -> list[float]:
+    """Give how near the text at ``place`` seems to each of those at ``longer``: how alike they are, what these have of its shingles,
+    and what of its figures. A bulletin has its words in common with those of other days, its figures with its copies, be they damaged more.
+    """
+    own = faces[place]
+    others = [faces[at] for at in longer]
+    figures = _figures(own.text)
+    shares = fingerprint.likenesses(own.shingles, [other.shingles for other in others])
+    return [
+        # Of what goes on where the other breaks off, that has nothing.
+        3.0 if own.jump and other.jump else sum(share) + len(figures & _figures(other.text)) / max(1, len(figures))
+        for other, share in zip(others, shares, strict=True)
+    ]
+
+
+@lru_cache(maxsize=1 << 11)
+def _figures(text: str) -> frozenset[str]:
+    return frozenset(FIGURE.findall(text))
 
 
 def several(star: int, place: int, near: Iterable[int], faces: Sequence[Face], k: int) -> str:
@@ -338,7 +360,7 @@ def foreseen(settings: Settings, faces: Sequence[tuple[int, Face]], pairs: Seque
         decision = "witness" if jaccard >= JACCARD or containment >= settings.containment else "no"
         return Link(only[a].siglum, only[b].siglum, jaccard, containment, decision, "")
 
-    around(only, ((place[a], place[b]) for a, b in pairs), guessed, lambda star, at, near: "")
+    around(only, ((place[a], place[b]) for a, b in pairs), guessed, lambda star, at, near: "", partial(nearness, only))
     tasks: list[list[tuple[Face, Sequence[Face]]]] = []
     size = TASK
     for a, held in asked.items():

@@ -15,6 +15,8 @@ VOUCHED = 2
 """Copies of a story that must hold what its centre does not, for a piece to be of it: the longest copy may lack a part."""
 ASKED = 8
 """Copies that are asked at most."""
+NEAREST = 4
+"""Stories that a text is held against at most, those that seem nearest: of bulletins in one form there is one a day."""
 
 
 class Sized(Protocol):
@@ -43,11 +45,13 @@ def around(
     pairs: Iterable[tuple[int, int]],
     weigh: Callable[[int, int], Link],
     opened: Callable[[int, int, Iterable[int]], str],
+    nearness: Callable[[int, Sequence[int]], Sequence[float]],
 ) -> tuple[list[list[int]], list[Link]]:
     """Give the stories, each a list of places in ``faces`` with its centre first, and all links that were weighed.
 
     ``weigh`` gives the link of two places, the longer first, and ``opened`` which text near the second, other than it,
-    begins in the midst of the first as well (empty if none).
+    begins in the midst of the first as well (empty if none). ``nearness`` tells how near a text seems to each of several longer
+    ones; it is asked only where they are more than `NEAREST`.
     """
     near: dict[int, set[int]] = defaultdict(set)
     for a, b in pairs:
@@ -60,6 +64,9 @@ def around(
     for place in order:
         options = {centre[other] for other in near[place] if other in centre}
         ranked = sorted(options, key=lambda i: (-faces[i].size, faces[i].siglum))
+        if len(ranked) > NEAREST:
+            nearest = sorted(zip(nearness(place, ranked), range(len(ranked)), strict=True), reverse=True)[:NEAREST]
+            ranked = [ranked[at] for at in sorted(at for _, at in nearest)]
         for star in ranked:
             weighed[star, place] = weigh(star, place)
         for star in ranked:

@@ -1,11 +1,12 @@
 """What of a witness is compared: its face."""
 
 import re
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, islice, pairwise
+from itertools import accumulate, chain, islice, pairwise
 from typing import Any
 
 from dedupe import chars, cues, fingerprint
@@ -16,6 +17,10 @@ SENTENCE = 12, 150
 """Characters of the shortest and longest piece that is compared as a sentence: shorter go with their neighbours."""
 TELLS = 0.1
 """Least share of a title's pairs of characters that its text has, on a piece of a page: else it is the paper's, or another story's."""
+KEPT = 256
+"""Texts whose sentences are remembered, and eight times as many whose shingles are: one is compared with several in a row."""
+LONG = 10_000
+"""Characters from which on those of few are: they take memory."""
 TURNS = 3
 """Paragraphs that name who speaks, from which on a text is a talk."""
 _ENDS = re.compile(f"(?<=[{re.escape(chars.SENTENCE_ENDS)}])")
@@ -23,24 +28,22 @@ _ENDS = re.compile(f"(?<=[{re.escape(chars.SENTENCE_ENDS)}])")
 
 @dataclass(frozen=True, slots=True)
 class Face(Sent):
-    """What of a witness is compared."""
+    """What of a witness is compared: little more than its text, as all faces of a run are held at once."""
 
     siglum: str
     """The witness's."""
-    size: int
-    """Characters of its key."""
     title: str
     """Key of its title."""
     heads: tuple[str, ...]
     """Keys of its subheads."""
     text: str
     """Key of its text."""
-    parts: tuple[str, ...]
-    """The same, sentence by sentence."""
+    ends: bytes
+    """Where its sentences end there (`ends`)."""
     first: int
     """Characters of its first paragraph."""
-    shingles: Any
-    """Its shingle hashes, ascending (uint64)."""
+    shingle: int
+    """Characters of a shingle."""
     partial: bool
     """Whether it is known to lack its beginning or end."""
     piece: bool
@@ -51,6 +54,21 @@ class Face(Sent):
     """Whether it is one in which several paragraphs name who speaks, and one speaks again: it may read out a whole report."""
     jump: Jump | None = None
     """What its jump lines tell, if it has any."""
+
+    @property
+    def size(self) -> int:
+        """Characters of its key."""
+        return len(self.text)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Its text, sentence by sentence."""
+        return _cut(self.text, self.ends)
+
+    @property
+    def shingles(self) -> Any:
+        """Its shingle hashes, ascending (uint64)."""
+        return _runs(self.text, self.shingle)
 
     @property
     def loose(self) -> bool:
@@ -81,19 +99,42 @@ def face(witness: Witness, shingle: int) -> Face:
     heads = tuple(chars.key(p.text) for p in witness.paragraphs if p.kind == "subhead")
     return Face(
         witness.siglum,
-        len(key),
         title,
         heads,
         key,
-        parts,
+        ends(parts),
         len(chars.key(texts[0])) if texts else 0,
-        fingerprint.shingles(key, shingle),
+        shingle,
         witness.article.partial,
         piece,
         texts[:1] != printed[:1],
         piece and _talks(texts),
         jump(witness),
     )
+
+
+def ends(parts: Sequence[str]) -> bytes:
+    """Give where each of ``parts`` ends, one behind the other: few bytes, and one object."""
+    return array("I", accumulate(map(len, parts))).tobytes()
+
+
+def ended(ends: bytes) -> "array[int]":
+    """Give these places as numbers."""
+    return array("I", ends)
+
+
+@lru_cache(maxsize=KEPT)
+def _cut(text: str, ends: bytes) -> tuple[str, ...]:
+    places = ended(ends)
+    return tuple(text[begin:end] for begin, end in zip((0, *places), places, strict=False))
+
+
+def _runs(text: str, k: int) -> Any:
+    return (_of_many if len(text) < LONG else _of_few)(text, k)
+
+
+_of_many = lru_cache(maxsize=1 << 11)(fingerprint.shingles)
+_of_few = lru_cache(maxsize=8)(fingerprint.shingles)
 
 
 def _unsigned(text: str) -> str:

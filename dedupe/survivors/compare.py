@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any
 
 from dedupe import cluster, fingerprint, odds
@@ -216,7 +216,7 @@ def _clustered(roll: Roll, order: Any, given: Weighed, settings: Settings) -> Cl
             return ""
         return cluster.several(star, place, near, shown, settings.shingle)
 
-    groups, links = cluster.around(spots, met, link, opened)
+    groups, links = cluster.around(spots, met, link, opened, partial(cluster.nearness, shown))
     known = {(one.a, one.b): one for one in links}
     story: dict[str, int] = {}
     for place, group in enumerate(groups):
