@@ -166,6 +166,25 @@ def test_a_sign_before_titles_is_no_part_of_them() -> None:
     assert titles == [story.split("\n")[0] for story in STORIES]
 
 
+def test_a_sign_marks_titles_if_the_text_behind_each_has_its_words_and_captions_if_the_text_before_has_them_too() -> (
+    None
+):
+    bare = [story.replace("本报清河3月14日电 ", "").replace("本报榆社3月14日电 ", "") for story in STORIES]
+    bare = [story.replace("本报岚口3月14日电 ", "") for story in bare]
+
+    def kinds(page: str) -> list[str]:
+        return [line.kind for line in split.lines(Page("a.txt", page)) if line.text.strip("◆")[:4] in heads]
+
+    heads = {story[:4] for story in bare}
+    assert kinds("\n\n".join("◆" + story for story in bare)) == ["title"] * 3
+    pictured = ["\n\n".join(("县里新闻", lead, "◆" + title, rest)) for title, lead, rest in map(_parts, bare)]
+    assert kinds("\n\n".join(pictured)) == ["caption"] * 3
+
+
+def _parts(story: str) -> list[str]:
+    return story.split("\n\n")
+
+
 def test_marks_of_vertical_print_are_read_and_set_upright() -> None:
     page = f"{STORIES[0]}\n\n郑有田说：﹁坝上风大，夜里浇筑最怕结冰。﹂\n\n︵本报清河3月14日电︶\n\n{STORIES[1]}"
     article = divisions(page)[0].articles[0]

@@ -10,6 +10,7 @@ from itertools import pairwise
 from dedupe import chars, cues
 from dedupe.records import Line
 from dedupe.split.signatures import sign, signature
+from dedupe.split.wording import may_head
 
 _SHORT = 60
 """Characters of the longest line in Latin letters that is the page's own."""
@@ -21,6 +22,10 @@ _NOTE = 60
 """Characters of the longest note of an editor's between such a title and what opens its text."""
 _SIGNED = 2
 """Fewest titles of a page with a sign before them, from which on that is its habit."""
+_ALONE = 3
+"""Fewest of them if nothing leads them."""
+_SURER = 3
+"""How many times as many pairs of letters of titles stand behind them as before: a caption is of the text on both its sides."""
 _LABELLED = re.compile(r"[^\W\d]{2,6}：[^，。？！：]{1,20}$")
 """A label and what it labels; right above furniture it may be longer than elsewhere."""
 _MADE = re.compile("[^\\W\\d]{2,6}：[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4})*$")
@@ -49,7 +54,8 @@ def beside_heads(lines: Sequence[Line], folded: list[str], found: list[str]) -> 
 def marked(lines: Sequence[Line], folded: list[str], found: list[str]) -> Sequence[Line]:
     """Give ``lines`` without the sign that a page sets before its titles, and change the kinds ``found`` of these.
 
-    The sign is before captions elsewhere; here bylines and datelines follow most of the lines that have it.
+    The sign is before captions elsewhere; here bylines and datelines follow most of the lines that have it, or text stands
+    under each, and it is that which has their words, and not the text before.
     """
     with_sign: dict[str, list[int]] = defaultdict(list)
     for i, line in enumerate(lines):
@@ -58,7 +64,11 @@ def marked(lines: Sequence[Line], folded: list[str], found: list[str]) -> Sequen
     heads = {
         i
         for places in with_sign.values()
-        if len(led := [i for i in places if _led(folded, found, i)]) >= _SIGNED and 2 * len(led) > len(places)
+        if len(led := [i for i in places if _led(folded, found, i)]) >= _SIGNED
+        and 2 * len(led) > len(places)
+        or len(places) >= _ALONE
+        and all(may_head(folded[i]) and found[i + 1 : i + 2] == ["body"] for i in places)
+        and _told_behind(folded, found, places)
         for i in places
     }
     for i in heads:
@@ -72,6 +82,15 @@ def _led(folded: list[str], found: list[str], i: int) -> bool:
     # A note of the editor's may stand between.
     noted = len(after) > 1 and found[after[0]] == "body" and len(folded[after[0]]) <= _NOTE
     return any(_leads(folded, found, j) for j in after[: 1 + noted])
+
+
+def _told_behind(folded: list[str], found: list[str], places: Sequence[int]) -> bool:
+    """Tell whether the texts between lines at ``places`` have the words of the line before them, and hardly those of the line behind."""
+    bounds = [-1, *places, len(found)]
+    texts = ["".join(folded[j] for j in range(i + 1, k) if found[j] == "body") for i, k in pairwise(bounds)]
+    before = sum(_shared(folded[i], text) for i, text in zip(places, texts, strict=False))
+    behind = sum(_shared(folded[i], text) for i, text in zip(places, texts[1:], strict=True))
+    return behind >= max(len(places), _SURER * before)
 
 
 def _leads(folded: list[str], found: list[str], after: int) -> bool:
