@@ -1,6 +1,6 @@
 """Printed papers of the mainland in the held-out half, each with what it alone says: of a party, of towns, trades, ranks and ages."""
 
-from bench.press.unseen import asides
+from bench.press.seventh import asides
 from bench.press.wording import House
 
 _MAINLAND = (("traditional", 0), ("vertical", 0), ("spelled", 0), ("corners", 0))

@@ -1,6 +1,6 @@
 """How much more, or less, of each damage its pages suffer. Scrambled, shortened and wrong characters keep the rates that targets name."""
 
-UNSEEN_SCALE: dict[str, float] = {
+SEVENTH_SCALE: dict[str, float] = {
     "fluent": 0.95,
     "marks": 1.1,
     "quotes": 1.05,
@@ -32,7 +32,7 @@ UNSEEN_SCALE: dict[str, float] = {
     "encodings": 1.1,
     "traditional": 1.25,
 }
-UNSEEN_OWN: dict[str, float] = {
+SEVENTH_OWN: dict[str, float] = {
     "spread": 0.025,
     "links": 0.19,
     "notes": 0.06,

@@ -7,12 +7,12 @@ sites of Taiwan, the Rhine and Penang, an agency's wire as its clients get it, a
 
 from typing import Any
 
-from bench.press.unseen.bulletins import UNSEEN_BULLETINS
-from bench.press.unseen.bygone import BYGONE
-from bench.press.unseen.cables import CABLES
-from bench.press.unseen.dailies import DAILIES
-from bench.press.unseen.harbours import HARBOURS
-from bench.press.unseen.screens import SCREENS
+from bench.press.seventh.bulletins import SEVENTH_BULLETINS
+from bench.press.seventh.bygone import BYGONE
+from bench.press.seventh.cables import CABLES
+from bench.press.seventh.dailies import DAILIES
+from bench.press.seventh.harbours import HARBOURS
+from bench.press.seventh.screens import SCREENS
 from bench.press.wording import Wording
 
 _PAPERS = DAILIES + HARBOURS + BYGONE
@@ -27,7 +27,7 @@ def _of_all(field: str) -> tuple[Any, ...]:
     )
 
 
-UNSEEN = Wording(
+SEVENTH = Wording(
     papers=tuple(house.name for house in _PAPERS),
     sites=tuple(house.name for house in _SITES),
     agencies=(
@@ -101,7 +101,7 @@ UNSEEN = Wording(
         "充电站入口",
     ),
     firms=("兴隆", "鼎泰", "瑞祥", "南华", "宝泰", "永乐", "恒昌", "同济"),
-    bulletins=UNSEEN_BULLETINS,
+    bulletins=SEVENTH_BULLETINS,
     mastheads=_of_all("mastheads"),
     notes=_of_all("notes"),
     links=_of_all("links"),

@@ -1,11 +1,11 @@
 """What the built-in source of the held-out half writes from; patterns as `Book` says."""
 
 from bench.press.half import Book
-from bench.press.unseen.desks import UNSEEN_DESKS
-from bench.press.unseen.patterns import UNSEEN_PATTERNS
+from bench.press.seventh.desks import SEVENTH_DESKS
+from bench.press.seventh.patterns import SEVENTH_PATTERNS
 
-UNSEEN_BOOK = Book(
-    UNSEEN_PATTERNS,
+SEVENTH_BOOK = Book(
+    SEVENTH_PATTERNS,
     subheads=(
         "{thing}[难在哪里/贵在哪里/缺了什么]",
         "[一本/一笔/一摞]{thing}[的账/的旧账/的来信]",
@@ -60,7 +60,7 @@ UNSEEN_BOOK = Book(
         "透视{city}{deed}背后的民生账",
         "“{project}”启动{n}个月回访",
     ),
-    desks=UNSEEN_DESKS,
+    desks=SEVENTH_DESKS,
     exchanges=(
         ("问：{city}这次{deed}，最先受益的是谁？", "答：首先是{county}的群众，其次才是{body2}这样的单位。"),
         ("问：{thing}和{thing2}会不会顾此失彼？", "答：不会。两笔账分开算，{thing2}另有{n}万元的盘子。"),

@@ -1,6 +1,6 @@
 """Papers of the republic, of the war and of the communes in the held-out half, and one for the old; each with what it alone says."""
 
-from bench.press.unseen import asides
+from bench.press.seventh import asides
 from bench.press.wording import House
 
 BYGONE = (

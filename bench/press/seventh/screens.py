@@ -1,6 +1,6 @@
 """Web outlets of the mainland in the held-out half, each with what it alone says: portals, an app, an account, a newsletter, a weekly."""
 
-from bench.press.unseen import asides
+from bench.press.seventh import asides
 from bench.press.wording import House
 
 _MAINLAND = (("traditional", 0), ("spelled", 0), ("corners", 0))

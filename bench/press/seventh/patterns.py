@@ -1,6 +1,6 @@
 """Patterns of the sentences and captions of the held-out half, by kind, as `Book` says."""
 
-UNSEEN_PATTERNS: dict[str, tuple[str, ...]] = {
+SEVENTH_PATTERNS: dict[str, tuple[str, ...]] = {
     "lead": (
         "{city}{body2}与{body}{day}联合发文，明确自{month}起{deed}。这是{year}年以来当地第三次就{thing}出台专门规定。",
         "{county}{role2}{b}这几天逢人便说一件事：盼了多年的{thing}，终于有着落了。",

@@ -1,6 +1,6 @@
 """Web outlets of Taiwan, the Rhine, Penang and Hong Kong, an archive and a university in the held-out half, each with what it alone says."""
 
-from bench.press.unseen import asides
+from bench.press.seventh import asides
 from bench.press.wording import House
 
 CABLES = (

@@ -1,6 +1,6 @@
 """Bulletins of the held-out half: series that return each day with other figures, some as tables turned to text."""
 
-UNSEEN_BULLETINS: tuple[tuple[str, ...], ...] = (
+SEVENTH_BULLETINS: tuple[tuple[str, ...], ...] = (
     (
         "{city}血液库存预警",
         "{city}血液中心{m}月{d}日发布库存：A型{n2}单位，B型{n2}单位，O型{n}单位，AB型{t}单位，其中O型可供临床{s}.{s}天。",

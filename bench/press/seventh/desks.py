@@ -2,7 +2,7 @@
 
 from bench.press.words import Desk
 
-UNSEEN_DESKS: dict[str, Desk] = {
+SEVENTH_DESKS: dict[str, Desk] = {
     "博物馆": Desk(
         "博物院 文物局 美术馆 文物修复中心 纪念馆 文物商店 博物馆学会",
         "馆长 文物修复师 志愿讲解员 策展人 捐赠人 文保员 壁画临摹师 库房保管员",
