@@ -1,5 +1,6 @@
 """What editors do to a wire before it is set: how it is headed and signed, what is cut, what the title becomes."""
 
+import re
 from dataclasses import replace
 from random import Random
 
@@ -9,6 +10,8 @@ from bench.press.rates import Rates
 from bench.press.records import BYLINE, CREDIT, DATELINE, ENDMARK, FIRST, SUBTITLE, TITLE, Bit, Story
 
 _HALF = str.maketrans("（）", "()")
+_LONE = re.compile(r"\{first\}.*?\{rest\}")
+"""What names a reporter and those who helped: who wrote alone had no help."""
 _SEPARATORS = (" ", "：", "，", "——", "！")
 
 
@@ -62,10 +65,14 @@ def form_of(story: Story, outlet: Outlet) -> str:
 def _filled(template: str, story: Story, outlet: Outlet) -> str:
     """Give ``template`` filled for ``story``, brackets and names as ``outlet`` sets them."""
     listed = outlet.between.join(story.authors)
+    if len(story.authors) < 2:
+        template = _LONE.sub("{first}", template)
     text = template.format(
         d=dateline(story, outlet.spelled),
         s=sender(story),
         names=f" {listed}" if outlet.spaced and "者{names}" in template else listed,
+        first=story.authors[0] if story.authors else "",
+        rest=outlet.between.join(story.authors[1:]),
         city=story.city,
         m=spelled(story.date[1]) if outlet.spelled else story.date[1],
         day=spelled(story.date[2]) if outlet.spelled else story.date[2],

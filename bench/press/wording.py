@@ -94,7 +94,8 @@ class Wording(NamedTuple):
     backs: tuple[str, ...] = ("了", "进行时", "记")
     """What an editor who changes a title puts behind it."""
     staff: tuple[str, ...] = ("{d}（记者{names}）",)
-    """Openings of a paper's own stories that name the reporters: ``{d}`` is one of `local`."""
+    """Openings of a paper's own stories that name the reporters: ``{d}`` is one of `local`; ``{first}`` and ``{rest}`` part the first
+    name from those of who helped, and what stands between them stays out where one wrote alone."""
     listed: tuple[str, ...] = ("{other}",)
     """Lines of lists of other titles."""
     item: str = "{title}。{lead}。"

@@ -1,0 +1,68 @@
+"""Two papers of the past in the held-out half: of the republic, and of the years of the first contracts with households."""
+
+from bench.press.unseen import asides
+from bench.press.wording import House
+
+BYGONE = (
+    House(
+        "沽上大众报",
+        (
+            ("inline", ("【{s}{city}{day}日电】记者{names}报告：", "【{city}通讯】（{s}记者{names}）")),
+            ("bare", ("【{s}{city}{day}日电】", "【{city}{s}电】")),
+            ("staff", ("{d}（本报外勤记者{names}）", "{d}　外勤记者{names}：")),
+            ("byline", ("（{s}驻{city}记者{names}）", "{s}特派员{names}")),
+            ("endmark", ("（{day}日电）", "（{s}）")),
+            ("between", ("、",)),
+            ("titles", (("　　", ""), ("◎", ""))),
+            ("subheads", (("▲", ""), ("◎", ""))),
+            ("caption_credit", ("（{a}寄刊）", "（鼎章照相馆{a}摄）")),
+            ("group_credit", ("（右列诸影，{a}君寄自{city}）",)),
+            ("drawing", ("{a}绘图",)),
+            ("jump_to", ("（下转第{cn}版下段）",)),
+            ("jump_from", ("（上接第{cn}版下段）",)),
+            ("folio", ("沽上大众报　{cycle}年{cm}月{cd}日　第{cn}版", "第{cn}版　本市新闻　星期{w}")),
+            ("kickers", ("本市纪事", "要电汇刊", "各县通讯", "经济界")),
+            ("adverts", asides.ARCHIVE_ADVERTS),
+            ("notices", asides.ARCHIVE_NOTICES),
+            (
+                "mastheads",
+                ("{name}\n社址天津法租界\n第{num}号\n{cycle}年{cm}月{cd}日　星期{w}\n今日出版两张半　零售铜元六枚",),
+            ),
+            ("notes", ("（编者附识）此稿到馆稍迟，{name}因其关系地方甚巨，仍为揭载。",)),
+            ("fronts", ("关于", "再志")),
+            ("backs", ("续讯", "之近状")),
+            ("feet", ("（{s}记者{names}发自{city}）",)),
+        ),
+        ("bare", "inline", "inline", "ends"),
+        (("traditional", 8), ("vertical", 13), ("spelled", 12), ("indented", 0.6)),
+    ),
+    House(
+        "汉水农民报",
+        (
+            ("inline", ("{d}　记者{names}报道：", "{d}（记者　{names}）")),
+            ("bare", ("{d}　", "据{d}")),
+            ("staff", ("{d}（通讯员{first}、{rest}）报道：", "{d}　{names}来稿：")),
+            ("byline", ("{s}记者　{names}", "{s}通讯员　{names}")),
+            ("endmark", ("（{s}供本报稿）", "（{d}）")),
+            ("between", ("　", "　　")),
+            ("titles", (("# ", ""), ("　　", ""))),
+            ("subheads", (("　　", ""), ("## ", ""))),
+            ("caption_credit", ("（地区农业局{a}摄）", "{a}　摄影")),
+            ("group_credit", ("（以上照片　{a}　摄影报道）",)),
+            ("drawing", ("宣传栏画　{a}",)),
+            ("jump_to", ("（下转{cn}版左上）",)),
+            ("jump_from", ("（上接{cn}版左上）",)),
+            ("folio", ("第{cn}版　农村经济　{cy}年{cm}月{cd}日", "{cy}年{cm}月{cd}日　星期{w}　汉水农民报　{cn}")),
+            ("kickers", ("责任田里话致富", "农科园地", "政策问答", "专业户的话")),
+            ("adverts", asides.ARCHIVE_ADVERTS),
+            ("notices", asides.ARCHIVE_NOTICES),
+            ("mastheads", ("{name}\n每周一、四出版　第{num}期\n{cy}年{cm}月{cd}日　代号37—{num}　每份三分",)),
+            ("notes", ("编者的话　劳动致富光荣。{name}希望读者从中得到启发，因地制宜，不要照搬。",)),
+            ("fronts", ("依靠政策，", "勤劳致富 ")),
+            ("backs", ("路子宽", "，农户得实惠")),
+            ("feet", ("（{s}记者　{names}　来稿）",)),
+        ),
+        ("inline", "bare", "inline", "byline"),
+        (("traditional", 0), ("vertical", 0), ("spelled", 5), ("indented", 1.6)),
+    ),
+)
