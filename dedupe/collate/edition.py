@@ -17,8 +17,10 @@ from dedupe.collate import (
     omit,
     order,
     parts,
+    passed,
     report,
     signed,
+    strands,
     vote,
     weigh,
 )
@@ -53,23 +55,45 @@ def edition(witnesses: Sequence[Witness], links: Mapping[str, Link], settings: S
     # What is an excerpt of a centre that swallowed another story may be a whole of this one.
     centre = any(of and copy.witness.siglum not in links for copy, of in zip(made, strange, strict=True))
     best = ground.base(made, {} if centre else links, worth)
-    text, weights, doubt = _flow(made, best, worth, signs, settings)
+    text, weights, doubt, made, over = _flow(made, best, worth, signs, settings)
     shown = _heads(made, weights, best, settings)
-    return _assembled(made, links, best, text, shown, doubt, strange)
+    return _assembled(made, links, best, text, shown, doubt, strange, over)
 
 
 def _flow(
     made: Sequence[Copy], best: int, worth: Sequence[float], signs: Sequence[float], settings: Settings
-) -> tuple[Part, list[float], float]:
-    """Give the running text, what each copy's word was worth in it, and the doubt about its order."""
+) -> tuple[Part, list[float], float, Sequence[Copy], Sequence[Collection[int]]]:
+    """Give the running text, what each copy's word was worth in it, and the doubt about its order.
+
+    With it the copies without what others pass over, and for each the strands that hold this.
+    """
+    over: list[Collection[int]] = [()] * len(made)
     if alone := parts.alone(made, made[0].flow):
-        return alone, [1.0], 0.0
-    canvas = Canvas(made, supply(made, best, made[best].flow))
+        return alone, [1.0], 0.0, made, over
     if settings.text == "base" or len(made) == 1:
+        canvas = Canvas(made, supply(made, best, made[best].flow))
         overlays = [home(canvas, best) if n == best else overlay(canvas, n) for n in range(len(made))]
         weights = [float(number == best) for number in range(len(made))]
         places = vote.contested(canvas.soft, overlays, [[s.soft for s in copy.strands] for copy in made])
-        return parts.part(canvas, overlays, vote.unvoted(canvas.soft, places), weights, best), weights, 0.0
+        text = parts.part(canvas, overlays, vote.unvoted(canvas.soft, places), weights, best)
+        return text, weights, 0.0, made, over
+    canvas, overlays, doubt = _laid(made, best, worth, signs)
+    if gone := passed.over(canvas, overlays):
+        cut = [strands.cut(copy, gone.get(number, {})) for number, copy in enumerate(made)]
+        made, over = [copy for copy, _ in cut], [aside for _, aside in cut]
+        canvas, overlays, doubt = _laid(made, best, worth, signs)
+    overlays = omit.contested(canvas.soft, overlays)
+    places = vote.contested(canvas.soft, overlays, [[s.soft for s in copy.strands] for copy in made])
+    weights = weigh.weights(overlays, places)
+    chosen = vote.choices(canvas.soft, places, weights, best)
+    return parts.part(canvas, overlays, chosen, weights, best), weights, doubt, made, over
+
+
+def _laid(
+    made: Sequence[Copy], best: int, worth: Sequence[float], signs: Sequence[float]
+) -> tuple[Canvas, list[list[Place]], float]:
+    """Give the text of all copies in order, where each stands on it, and the doubt about the order."""
+    canvas = Canvas(made, supply(made, best, made[best].flow))
     others = sorted((n for n in range(len(made)) if n != best), key=lambda n: (-worth[n], n))
     laid = grow.grown(canvas, others)
     overlays = [laid[number] if number in laid else overlay(canvas, number) for number in range(len(made))]
@@ -78,11 +102,7 @@ def _flow(
         canvas.supply = Supply(one for begin, end in sequence for one in canvas.supply.between(begin, end))
         canvas.refresh()
         overlays = [overlay(canvas, number) for number in range(len(made))]
-    overlays = omit.contested(canvas.soft, overlays)
-    places = vote.contested(canvas.soft, overlays, [[s.soft for s in copy.strands] for copy in made])
-    weights = weigh.weights(overlays, places)
-    chosen = vote.choices(canvas.soft, places, weights, best)
-    return parts.part(canvas, overlays, chosen, weights, best), weights, doubt
+    return canvas, overlays, doubt
 
 
 def _heads(made: Sequence[Copy], weights: Sequence[float], best: int, settings: Settings) -> dict[str, Part]:
@@ -91,6 +111,8 @@ def _heads(made: Sequence[Copy], weights: Sequence[float], best: int, settings: 
     for kind in HEADS:
         if kind == "endmark" and "byline" in shown and settings.text != "base":
             made = [heads.without_again(copy, _line(shown["byline"])) for copy in made]
+        if settings.text != "base":
+            made = heads.without_own(made, kind)
         own = bool(made[best].heads[kind])
         number = best if own and settings.text == "base" else heads.fullest(made, kind, weights, best)
         if number is None or (settings.text == "base" and not own) or (kind == "credit" and not own):
@@ -123,8 +145,12 @@ def _assembled(
     shown: Mapping[str, Part],
     doubt: float,
     strange: Sequence[Collection[int]],
+    over: Sequence[Collection[int]],
 ) -> Edition:
-    """Put an edition together from its parts; ``strange`` tells for each copy which strands are of another story."""
+    """Put an edition together from its parts.
+
+    ``strange`` tells for each copy which strands are of another story, ``over`` those that others pass over.
+    """
     lines = {kind: _line(part) for kind, part in shown.items()}
     body = [(printed.kind, printed.text) for printed in text.paragraphs if printed.text]
     numbers: dict[int, int | None] = {}
@@ -148,7 +174,12 @@ def _assembled(
         if kind in lines:
             body.append((kind, lines[kind]))
             where[kind] = len(body)
-    story = blake2b(chars.key("".join(s.soft for s in made[best].strands)).encode(), digest_size=6).hexdigest()
+    story = blake2b(
+        chars.key(
+            "".join(one.soft for one in sorted(made[best].strands, key=lambda s: (s.paragraph, s.span)))
+        ).encode(),
+        digest_size=6,
+    ).hexdigest()
     apparatus: list[Variant] = []
     for kind in ("title", "subtitle", "byline", "dateline"):
         if kind in shown:
@@ -167,7 +198,8 @@ def _assembled(
         found[space[0]].put(strand.paragraph, space[2], space[2] + 1, behind)
     rows: list[LedgerRow] = []
     for number, copy in enumerate(made):
-        _leave(copy, found[number], text.overlays[number], strange[number])
+        why = dict.fromkeys(strange[number], foreign.WHY) | dict.fromkeys(over[number], passed.WHY)
+        _leave(copy, found[number], text.overlays[number], why)
         rows += found[number].rows(copy, story)
     articles = [copy.witness.article for copy in made]
     marked = [lines[kind] for kind in ("dateline", "endmark", "byline", "credit") if kind in lines]
@@ -207,8 +239,8 @@ def _behind(made: Sequence[Copy], part: Part) -> tuple[int, int, int] | None:
     return (w, s, end) if chars.soft(raw[end : end + 1]) == " " else None
 
 
-def _leave(copy: Copy, found: ledger.Fates, places: Sequence[Place], strange: Collection[int]) -> None:
-    """Add to ``found`` what nothing in the edition answers to."""
+def _leave(copy: Copy, found: ledger.Fates, places: Sequence[Place], known: Mapping[int, str]) -> None:
+    """Add to ``found`` what nothing in the edition answers to; ``known`` tells of some strands why."""
     lacking = found.lacking()
     if not lacking:
         return
@@ -222,8 +254,8 @@ def _leave(copy: Copy, found: ledger.Fates, places: Sequence[Place], strange: Co
             strand = copy.strands[s]
             first, last = max(begin, strand.span[0]), min(end, strand.span[1])
             if first < last:
-                aside = strand.kind == "body" and s not in laid and asides.aside(strand.raw)
-                why = foreign.WHY if s in strange else ledger.why_left(strand.kind, aside)
+                aside = strand.kind == "body" and s not in laid and asides.aside(strand.raw[slice(*strand.span)])
+                why = known.get(s) or ledger.why_left(strand.kind, aside)
                 found.put(paragraph, first, last, ("left out", why, None, strand.kind))
 
 
@@ -246,9 +278,10 @@ def _captions(made: Sequence[Copy], strange: Sequence[Collection[int]]) -> tuple
 def _astray(copy: Copy, strange: Collection[int]) -> list[str]:
     """Give the paragraphs of a copy that were taken out of its text for asides, not as ``strange``."""
     return [
-        strand.raw
+        text
         for s, strand in enumerate(copy.strands)
-        if strand.kind == "body" and s not in copy.flow and s not in strange and asides.aside(strand.raw)
+        if strand.kind == "body" and s not in copy.flow and s not in strange
+        if asides.aside(text := strand.raw[slice(*strand.span)])
     ]
 
 

@@ -16,6 +16,14 @@ HELD = 85
 """A heading this much of which stands in a longer one is that one, cut short."""
 CUT = 0.8
 """What a cut heading counts for the whole one."""
+FEWEST = 2
+"""So many pages must lack a heading for it to be one outlet's own."""
+SIGNS = ("byline", "dateline", "endmark")
+"""Headings that sign a story."""
+_BESIDE = {"subtitle": ("title",), "byline": SIGNS, "endmark": SIGNS}
+"""What a copy has that might have such a heading."""
+KNOWN = 0.3
+"""Share of a sign's pairs of letters that stand in the others' signs, from which on it is one of theirs."""
 _SET_APART = re.compile(rf"\W+|{cues.OUTLET}?{cues.ROLE}|采写|供稿|撰文|文字")
 _NAME = re.compile("[\u4e00-\u9fff·]{2,4}$")
 
@@ -91,6 +99,36 @@ def without_again(copy: Copy, byline: str) -> Copy:
     if not any(signs_again(copy.strands[s].soft, byline) for s in copy.heads["endmark"]):
         return copy
     return replace(copy, heads={**copy.heads, "endmark": ()})
+
+
+def without_own(copies: Sequence[Copy], kind: str) -> Sequence[Copy]:
+    """Give ``copies`` without the headings of a ``kind`` that are one outlet's own.
+
+    Twice as many pages lack such a one, and `FEWEST`: a subtitle over whose text they have the title, a byline or an endmark
+    though they are signed in another form, in which next to nothing of it stands.
+    """
+    if kind not in ("subtitle", "byline", "endmark") or len(copies) <= FEWEST:
+        return copies
+    lacking = [copy for copy in copies if not copy.heads[kind] and any(copy.heads[head] for head in _BESIDE[kind])]
+    found = list(copies)
+    for number, copy in enumerate(copies):
+        if lacking and copy.heads[kind]:
+            key = chars.key(_text(copy, kind))
+            having = [one for one in copies if one.heads[kind] and _bears_out(chars.key(_text(one, kind)), key)]
+            pages = {one.witness.source for one in having}
+            others = {one.witness.source for one in lacking} - pages
+            if len(others) >= max(FEWEST, 2 * len(pages)) and (kind == "subtitle" or _strange(key, lacking)):
+                found[number] = replace(copy, heads={**copy.heads, kind: ()})
+    return found
+
+
+def _strange(key: str, copies: Sequence[Copy]) -> bool:
+    """Tell whether a sign has no day, and next to none of its letters in the signs of ``copies``."""
+    if any(map(str.isdecimal, key)):
+        return False
+    signs = "\n".join(chars.key(copy.strands[s].soft) for copy in copies for kind in SIGNS for s in copy.heads[kind])
+    pairs = [key[at : at + 2] for at in range(len(key) - 1)]
+    return sum(pair in signs for pair in pairs) < KNOWN * len(pairs)
 
 
 def laid(copies: Sequence[Copy], kind: str, number: int) -> tuple[Canvas, list[list[Place]]]:

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import itemgetter
 from types import MappingProxyType
 
@@ -140,6 +141,39 @@ def parted(witness: Witness, strands: Sequence[Strand], without: Collection[int]
     flow = tuple(i for i, strand in enumerate(strands) if strand.kind in ("body", "subhead") and i not in without)
     heads = {kind: tuple(i for i, strand in enumerate(strands) if strand.kind == kind) for kind in HEADS}
     return Copy(witness, tuple(strands), flow, heads)
+
+
+def cut(copy: Copy, gone: Mapping[int, Sequence[Span]]) -> tuple[Copy, frozenset[int]]:
+    """Give ``copy`` without the openings, the ends or all of some strands of its text, and the strands that hold these.
+
+    ``gone`` tells their characters by number of the strand; what is left of one keeps its number.
+    """
+    strands = list(copy.strands)
+    aside: set[int] = set()
+    for s, spans in sorted(gone.items()):
+        one = copy.strands[s]
+        size = len(one.text)
+        begin = max((last for first, last in spans if first == 0), default=0)
+        end = min((first for first, last in spans if last == size), default=size)
+        if begin >= end:
+            aside.add(s)
+            continue
+        bounds = [one.span[0], *(_bound(one, at) for at in (begin, end)), one.span[1]]
+        pieces = [_strand(one.paragraph, one.kind, one.raw, chars.soft(one.raw), *bound) for bound in pairwise(bounds)]
+        strands[s] = pieces[1]
+        for piece in (pieces[0], pieces[2]):
+            if piece.text:
+                aside.add(len(strands))
+                strands.append(piece)
+    lacking = {s for s, one in enumerate(copy.strands) if s not in copy.flow and one.kind in ("body", "subhead")}
+    return parted(copy.witness, strands, lacking | aside), frozenset(aside)
+
+
+def _bound(strand: Strand, at: int) -> int:
+    """Give where in its paragraph ``strand`` is cut before a character, its quotation mark going with it."""
+    if at == 0 or at == len(strand.text):
+        return strand.span[at > 0]
+    return min([strand.place(at), *(place for gap, places in strand.marks if gap == at for place in places)])
 
 
 def opening(soft: str, datelines: Sequence[str], first: bool) -> int:
