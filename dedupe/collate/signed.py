@@ -168,6 +168,8 @@ def _openings(copies: Sequence[Copy], signs: str, titles: str) -> Iterator[tuple
                     told[run] = number if told.get(run, number) == number else -1
     for number, one in enumerate(copies):
         for s in one.flow:
+            if len(starts[number, s]) < 2:
+                continue
             soft = one.strands[s].soft
             common = [
                 at for at in range(min(limit, len(soft) - RUN + 1)) if opened.get(soft[at : at + RUN], number) != number

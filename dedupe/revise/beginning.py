@@ -48,32 +48,53 @@ def turned(text: Sequence[Line], title: Sequence[Line], moved: bool) -> Sequence
     spoken = [place for place in begun if cues.TURN.match(chars.soft(text[place].text))]
     if spoken[:1] == [0] and len(spoken) >= _TALK:
         return text
+    sure = _MOVED if moved else _SURE
+    # What the rest has of a paragraph's words takes longest to find; seldom can it decide.
+    if max(_opens(text, place, title[0], 1.0) for place in begun[1:]) <= _opens(text, 0, title[0], 0.0) + sure:
+        return text
+    twice = _twice(text)
+    opens = [_opens(text, place, title[0], _held(text, place, twice)) for place in begun]
+    best = max(range(len(begun)), key=lambda number: (opens[number], -number))
+    if opens[best] <= opens[0] + sure:
+        return text
+    return [*text[begun[best] :], *text[: begun[best]]]
+
+
+def _twice(text: Sequence[Line]) -> Set[str]:
+    """Give the pairs of characters that several lines have."""
     seen: set[str] = set()
     twice: set[str] = set()
     for line in text:
         pairs = bigrams([line.text])
         twice |= seen & pairs
         seen |= pairs
-    opens = [_opens(text, place, title[0], twice) for place in begun]
-    best = max(range(len(begun)), key=lambda number: (opens[number], -number))
-    if opens[best] <= opens[0] + (_MOVED if moved else _SURE):
-        return text
-    return [*text[begun[best] :], *text[: begun[best]]]
+    return twice
 
 
-def _opens(text: Sequence[Line], place: int, title: Line, twice: Set[str]) -> float:
-    """Give what speaks for a paragraph to open the story of a ``title``, in nats; ``twice`` are the pairs that several lines have."""
+def _behind(text: Sequence[Line], place: int) -> int:
+    """Give the place behind what would open a story at a ``place``: a motto that stands first tells too little alone."""
     last = place + 1
-    if not place:  # A motto that stands first tells too little alone.
-        while last < len(text) and sum(len(line.text) for line in text[:last]) < _NEAR:
-            last += 1
-    folded = "".join(chars.soft(line.text) for line in text[place:last])
+    while not place and last < len(text) and sum(len(line.text) for line in text[:last]) < _NEAR:
+        last += 1
+    return last
+
+
+def _held(text: Sequence[Line], place: int, twice: Set[str]) -> float:
+    """Give the share of a paragraph's pairs of characters that the rest has; ``twice`` are those that several lines have."""
+    last = _behind(text, place)
     own = bigrams([line.text for line in text[place:last]])
     rest = twice if last == place + 1 else bigrams([line.text for line in text[last:]])
+    return len(own & rest) / max(1, len(own))
+
+
+def _opens(text: Sequence[Line], place: int, title: Line, share: float) -> float:
+    """Give what speaks for a paragraph, of which the rest has this ``share`` of the words, to open the story of a ``title``, in nats."""
+    last = _behind(text, place)
+    folded = "".join(chars.soft(line.text) for line in text[place:last])
     told, held, dated, speaks = _OPENS
     return (
         told * belongs(title, text[place:last])
-        + held * len(own & rest) / max(1, len(own))
+        + held * share
         + dated * (cues.DAY_NEAR.search(folded[:_NEAR]) is not None)
         + speaks * (cues.SPEAKS_ON.match(folded) is not None)
     )

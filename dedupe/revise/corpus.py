@@ -92,8 +92,8 @@ class Corpus:
 
     def named(self, place: Place, filling: str) -> bool:
         """Tell whether what fills a frame heads another text elsewhere."""
-        here = self.next(place)
         others = [self.next(other) for other in self.headings.get(chars.key(filling), ()) if other != place]
+        here = self.next(place) if others else place
         return any(other != here and not self.links.joined(here, other) for other in others)
 
     def heads(self, place: Place) -> bool:

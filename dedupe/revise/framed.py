@@ -62,7 +62,7 @@ def framed(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[str,
     corpus = Corpus(pages, matches, headings)
     found: dict[Place, str] = {}
     for frame, fillings in told.items():
-        if len(fillings) > 1 or frame[0] != "again":
+        if len(fillings) > 1 or _tells_once(frame, fillings, corpus):
             found.update(_aside(frame, fillings, corpus))
     return {
         source: tuple(
@@ -88,6 +88,15 @@ def _frames(line: Line) -> Iterator[tuple[_Frame, str]]:
         for at, part in enumerate(parts):
             if len(parts) > 1 and _NAME.fullmatch(part):
                 yield ("tail", "".join((*parts[:at], "*", *parts[at + 1 :]))), f"{front} {part}"
+
+
+def _tells_once(frame: _Frame, fillings: Mapping[Place, str], corpus: Corpus) -> bool:
+    """Tell whether a frame may show an aside though one line only is set in it: it names a maker, or heads another text, or is a site's."""
+    side, form = frame
+    if side in ("again", "tail"):
+        return side == "tail" and "*" in form
+    ((place, filling),) = fillings.items()
+    return side == "whole" and cues.WEB.search(filling) is not None or corpus.named(place, filling)
 
 
 def _aside(frame: _Frame, fillings: Mapping[Place, str], corpus: Corpus) -> dict[Place, str]:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     Array = NDArray[Any]
 
-_IN_MIDST = tuple(name + ", in mid-sentence" if 3 <= at < 9 else name for at, name in enumerate(SIGNS))
-"""The signs where the line before breaks off: that two lines stand together says the same there."""
+_NAMES = SIGNS, tuple(name + ", in mid-sentence" if 3 <= at < 9 else name for at, name in enumerate(SIGNS))
+"""The signs; and where the line before breaks off: that two lines stand together says the same there."""
 _NANOSECONDS = 4000
 """What a link takes in a round, if the loops are not compiled."""
 
@@ -119,7 +119,8 @@ class Seats:
         """Give for each of ``pages`` the signs that other pages add to the boundary before each line of text, by their names in
         `weights.WEIGHTS`.
         """
-        pages = list(pages)
+        import numpy as np
+
         known = self._known
         given: Any = known, self._room, self._at, self._values
         loop = evidence.boundaries
@@ -136,13 +137,15 @@ class Seats:
         for page in pages:
             begin, end = self._bounds[page], self._bounds[page + 1]
             count = loop(known_, room, begin, end, at, values)
-            told = self._values[: count * width].tolist()
-            found = {}
-            for place, first in enumerate(self._at[:count].tolist()):
-                broken = known.number[first] == known.number[first - 1] + 1 and known.broken[first - 1]
-                row = told[place * width : (place + 1) * width]
-                names = _IN_MIDST if broken else SIGNS
-                found[int(known.number[first])] = {name: value for name, value in zip(names, row, strict=True) if value}
+            first = self._at[:count]
+            number = known.number[first]
+            names = (known.broken[first - 1] & (number == known.number[first - 1] + 1)).tolist()
+            found: dict[int, dict[str, float]] = {one: {} for one in number.tolist()}
+            rows = list(found.values())
+            told = np.flatnonzero(self._values[: count * width])
+            for place, value in zip(told.tolist(), self._values[told].tolist(), strict=True):
+                row, sign = divmod(place, width)
+                rows[row][_NAMES[names[row]][sign]] = value
             yield page, found
 
 
