@@ -281,9 +281,13 @@ def key_codes(texts: Sequence[str]) -> tuple[Any, Any]:
     import numpy as np
 
     folded = _tables()[1].take(points("".join(texts)))
-    ends = np.cumsum([0, *map(len, texts)])
-    kept = np.concatenate(([0], np.cumsum(folded != 0)))[ends]
-    return folded[folded != 0], np.diff(kept)
+    held = folded != 0
+    kept = np.zeros(len(folded) + 1, np.int64)
+    held.cumsum(out=kept[1:])
+    ends = np.fromiter(map(len, texts), np.int64, len(texts)).cumsum()
+    kept = kept[ends]
+    kept[1:] -= kept[:-1].copy()
+    return folded[held], kept
 
 
 def keyed(texts: Sequence[str]) -> list[str]:

@@ -303,6 +303,8 @@ def _witnesses(
     pages = [lines for lines in (found.lines[name] for name in found.split) if lines]
     progress("link", 0, 1)
     matches = link.matches(pages, carrier)
+    if found.split:
+        give_back()
     progress("revise", 0, 1)
     divisions = revise.divisions(pages, matches, carrier)
     found.lines.clear()

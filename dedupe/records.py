@@ -3,9 +3,8 @@
 Offsets count characters (code points) of the decoded input, half-open; likenesses lie between 0 and 1.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from operator import attrgetter
 from typing import Any, ClassVar, NamedTuple
 
@@ -18,14 +17,14 @@ class Sent:
 
     __slots__ = ()
     __match_args__: ClassVar[tuple[str, ...]]
+    _taken: "ClassVar[attrgetter[tuple[Any, ...]]]"
+
+    def __init_subclass__(cls) -> None:
+        if "__match_args__" in vars(cls):  # a dataclass with slots is made twice, the second time with its fields known
+            cls._taken = attrgetter(*cls.__match_args__)
 
     def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
-        return type(self), _fields(self.__match_args__)(self)
-
-
-@cache
-def _fields(names: tuple[str, ...]) -> Callable[[object], tuple[Any, ...]]:
-    return attrgetter(*names)
+        return self.__class__, self._taken(self)
 
 
 @dataclass(frozen=True, slots=True)
