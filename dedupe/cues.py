@@ -84,7 +84,7 @@ CREDIT = re.compile(
 )
 """A short line that says who made a picture."""
 
-SHOT = re.compile(r"摄影?[）。]?$|(?<![播编刊签首转])发[）]?$|(?:发|供)[图稿]?[ （].{0,12}摄[）]?$")
+SHOT = re.compile(r"摄影?[）。]?$|图[）。]?$|(?<![播编刊签首转])发[）]?$|(?:发|供)[图稿]?[ （].{0,12}摄[）]?$")
 """A credit of a photograph, not of a drawing; nor does what is broadcast, edited, or passed on name one."""
 WROTE = re.compile(r"文[／/、][摄图]|[摄图][／/、并]文")
 """Who made the pictures wrote the story too."""
@@ -93,7 +93,7 @@ MAKER = re.compile(
 )
 """A credit that says who made a picture, and nothing of what it shows."""
 CAPTION_HEAD = re.compile(
-    r"^(?:[△▲▼◀▶◆◁▷▽↑↓←→]\s*|【?(?:配|题|附|组)?图(?:说|注|解|示|文|片)?(?:[：】／/|｜]|\d{1,2}[：:、 ])|[（【](?:图|照片|资料图|资料照)|(?:资料|档案)?(?:照片|图片|影像)(?:[：:]|显示)|(?:视频|网络|电视)截图|[上下左右]?图(?:为|[一二三四五六\d]+[：:、 ]|：)|[上下左右]图[：:，为]|资料图|图片说明|这是.{4,60}?（)"
+    r"^(?:[△▲▼◀▶◆◁▷▽↑↓←→]\s*|[【〔]?(?:配|题|附|组)?图(?:说|注|解|示|文|片|表)?(?:[：】〕／/|｜]|[>»›]+|\d{1,2}[：:、 ])|[（【〔](?:配?图|照片|资料图|资料照)|(?:资料|档案|历史)照[：:]|(?:资料|档案)?(?:照片|图片|影像)(?:[：:]|显示)|(?:视频|网络|电视)截图|[上下左右]?图(?:为|[一二三四五六\d]+[：:、 ]|：)|[上下左右]图[：:，为]|资料图|图片说明|这是.{4,60}?（)"
 )
 CAPTION_NUMBER = re.compile(r"^[①-⑳]")
 CAPTION_TAIL = re.compile(
@@ -115,12 +115,21 @@ CAPTION_GLUED = re.compile(
     r"| [\u4e00-\u9fff·]{2,4} ?(?:摄|供图)(?:/[\u4e00-\u9fff]{0,4}(?:图片|视觉|社|网|报))?)(?=[\u4e00-\u9fff“《‘ ])"
 )
 """A caption with its maker, from which a text goes on without a break."""
+CAPTION_MARK = re.compile(r"[\[［][^\[\]［］]{0,3}图[^\[\]［］]{0,3}[\]］]")
+"""What opens captions, and titles of items with pictures."""
+CAPTION_RUN_ON = re.compile(
+    r"^[^。！？]{6,90}?(?:（(?=[^（）。]{4,36}）)[^（）。]*[图照摄影绘画][^（）。]*）(?=\s?[\u4e00-\u9fff“‘《（【〔［])"
+    r"|[^。！？，；]{2}(?=[（【〔［][^（）【】〔〕［］]{2,20}?[讯电][）】〕］]))"
+)
+"""The same of a line that begins as captions do: up to a bracket that tells of pictures, or before a dateline in brackets."""
 CAPTION_SET_OFF = re.compile(r"^[^ ]{10,} [^ ，。！？；：、]{2,14}$")
 """A text without an end, and after a space who made the picture: prose sets no spaces."""
 CAPTION_LATIN = re.compile(
     r"(?<=[.\w]) (?:\[?Photo(?: by|/| provided|: )[^.]{2,60}|[A-Z]{2,}(?: [A-Z.-]{2,}){0,3} ?/ ?[A-Z][A-Za-z .,]{1,40})[\])]?[.]?$"
 )
 """Of the line itself: how a caption in Latin letters ends, with who made the picture, and for whom."""
+PICTURE = re.compile(r"[图照摄影绘画]|海报|可视化|image|photo|©")
+"""What tells of a picture: nothing in a sentence, much in what recurs round lines that are none."""
 PICTURED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，（]|^图为")
 """How the text of a photo item opens: with the day of the picture."""
 

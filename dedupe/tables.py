@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dedupe import chars
+from dedupe import chars, cues
 
 ROWS = 3
 """Rows of the least table, its head among them."""
@@ -73,8 +73,8 @@ def _named(texts: Sequence[str], table: Sequence[int]) -> bool:
 
 
 def _headed(texts: Sequence[str], kinds: Sequence[str], head: int, table: Sequence[int]) -> bool:
-    """Tell whether a table that no colon announces has a head without a figure, and stands behind a text or, in it, under a name."""
-    if _figured(texts[table[0]]):
+    """Tell whether a table that no colon announces has a head without a figure that is no menu, and stands behind a text or, in it, under a name."""
+    if _figured(texts[table[0]]) or cues.MENU.match(chars.soft(texts[table[0]])):
         return False
     if chars.terminal(texts[head]):
         return kinds[head] == "body"

@@ -9,6 +9,7 @@ from dedupe.links import Matches
 from dedupe.records import Page
 from dedupe.revise.credited import credited
 from dedupe.revise.framed import framed as asides
+from dedupe.revise.lettered import lettered
 from dedupe.revise.recurring import recurring
 
 RIVER = "青江新桥昨日通车，两岸居民往来方便。\n\n{}\n\n青江新桥全长三公里，两岸居民从此不必再等渡船。\n"
@@ -26,6 +27,9 @@ SCHOOL = "南山小学开设游泳课，学生人人下水。\n\n{}\n\n南山小
         ("[首页] [要闻] [副刊]", "furniture"),
         ("青江某报  5.2  A14", "furniture"),
         ("本版图片除注明者外均由张三拍摄", "credit"),
+        ("甲社发 夏志振作", "credit"),
+        ("（高国华配图）", "credit"),
+        ("档案照：晨雾里的桥头 | 甲图库", "caption"),
         ("文｜甲报记者 张三", "byline"),
         ("新桥下的老船 图片由青江县文化馆提供", "caption"),
         ("新桥下的老船（1987年摄，县档案馆藏片）", "caption"),
@@ -77,6 +81,34 @@ def test_what_stands_tight_behind_counted_captions_is_of_them_if_no_text_has_a_w
     group = "①东岸的居民\n②西岸的居民"
     assert divided(RIVER.format(f"{group}\n远山视觉 张三"))[0] == ["body", "caption", "caption", "caption", "body"]
     assert divided(RIVER.format(f"{group}\n青江新桥全长"))[0] == ["body", "caption", "caption", "title", "body"]
+    signed = "（以上为甲报记者张三所摄，共数帧）"
+    assert divided(RIVER.format(f"{group}\n{signed}"))[0] == ["body", *["caption"] * 3, "body"]
+    assert divided(RIVER.format(f"{group}\n（甲报记者张三）"))[0][3] == "endmark"
+
+
+def test_captions_are_known_by_the_frame_round_them() -> None:
+    first, second, third = "{}晨雾里的桥头{}", "{}果园里的枝头{}", "{}池边的孩子们{}"
+    for head, end, kind in (
+        ("〔题记〕", "（旧版翻印）", "caption"),
+        ("〔题记〕", "", "title"),
+        ("", "（旧版翻印）", "title"),
+        ("", " 录自《甲乡画册》", "caption"),
+        ("", " 录自《甲乡文集》", "title"),
+    ):
+        lines = [line.format(head, end) for line in (first, second, third)]
+        pages = [text.format(line) for text, line in zip((RIVER, FARM, SCHOOL), lines, strict=True)]
+        assert divided(*pages) == [["body", kind, "body"]] * 3, (head, end)
+        assert divided(pages[0]) == [["body", "title", "body"]], "it takes two to show a frame"
+    makers = ("晨雾里的桥头 ©张三", "果园里的枝头 ©李四光", "池边的孩子们 ©王五")
+    pages = [text.format(line) for text, line in zip((RIVER, FARM, SCHOOL), makers, strict=True)]
+    assert divided(*pages)[0] == ["body", "caption", "body"]
+    links = (
+        "晨雾里的桥头 原图（旧版翻印）",
+        "〔荐读〕晨雾里的桥头 原图（旧版翻印）",
+        "〔题记〕晨雾里的桥头 原图（旧版翻印）",
+    )
+    pages = [text.format(line) for text, line in zip((RIVER, FARM, SCHOOL), links, strict=True)]
+    assert divided(*pages) == [["body", "title", "body"]] * 3, "a title behind labels is one text"
 
 
 def test_who_made_a_picture_under_a_title_signs_no_story() -> None:
@@ -149,6 +181,25 @@ def test_lettering_in_a_picture_is_no_heading() -> None:
     assert kinds["新路通车"] == "title"
 
 
+def test_lettering_over_a_caption_that_only_other_pages_tell() -> None:
+    sure = FARM.format("张三（右二）在枝头 远山视觉")
+
+    def kinds(*texts: str) -> list[str]:
+        pages = [split.lines(Page(f"{n}.txt", text)) for n, text in enumerate((*texts, sure))]
+        matches = Matches.of(link.matches(pages, Here()), own := {page[0].source: page for page in pages})
+        return [line.kind for line in lettered(credited(own, matches), matches)["0.txt"]]
+
+    set_off = RIVER.replace("\n\n{}", "\n\n\n{}")
+    over = "临港仓库\n\n雪后的全景 远山视觉"
+    assert kinds(set_off.format(over)) == ["body", "caption", "caption", "body"]
+    assert kinds(RIVER.format(over)) == ["body", "title", "caption", "body"], "headings stand so"
+    named = "新桥通车\n\n雪后的全景 远山视觉"
+    assert kinds(set_off.format(named)) == ["body", "title", "caption", "body"], "the text has its words"
+    bare = RIVER.replace("\n\n{}", "")
+    assert kinds(RIVER.format(over), bare) == ["body", "caption", "caption", "body"], "a copy goes on without it"
+    assert kinds(RIVER.format(over), bare, RIVER.format("临港仓库")) == ["body", "title", "caption", "body"]
+
+
 def test_a_text_goes_on_behind_a_caption_without_a_break() -> None:
     page = (
         f"新桥通车\n\n{PROSE}两岸居民在新桥上合影，远处是东岸 张三 摄两岸居民昨天一早就到桥头等候，争看新桥的模样。\n"
@@ -157,6 +208,10 @@ def test_a_text_goes_on_behind_a_caption_without_a_break() -> None:
         ("caption", "两岸居民"),
         ("body", "两岸居民"),
     ]
+    for caption in ("图表｜两岸居民在桥头（数据图：甲乡研究院）", "图>> 两岸居民在桥头"):
+        page = f"新桥通车\n\n{caption}（青江8日讯）两岸居民昨天一早就到桥头等候，争看新桥的模样。\n"
+        found = split.lines(Page("a", page))
+        assert [(line.kind, line.text[:4]) for line in found][1:] == [("caption", caption[:4]), ("body", "（青江8")]
 
 
 def test_what_stands_behind_the_ends_of_two_texts_is_furniture() -> None:

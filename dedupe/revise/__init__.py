@@ -20,6 +20,7 @@ from dedupe.revise.forms import noticed, otherwise
 from dedupe.revise.framed import framed
 from dedupe.revise.halves import Counts, counts
 from dedupe.revise.intruders import intruders, joints
+from dedupe.revise.lettered import lettered
 from dedupe.revise.prefaced import prefaced
 from dedupe.revise.recurring import recurring
 from dedupe.revise.seats import Seats, witnesses
@@ -46,6 +47,7 @@ def divisions(
         source: tabled([line.text for line in lines], [line.kind for line in lines]) for source, lines in own.items()
     }
     own = noticed(framed(recurring(prefaced(credited(own, matches)), matches), matches), matches)
+    own = lettered(own, matches)
     own = torn(prefaced(_with(own, tables)), matches)
     own = _with(own, tables)
     telling = common(list(own.values()))

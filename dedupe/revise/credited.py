@@ -1,7 +1,8 @@
 """Know captions by the maker they name at their end, once surer ones have shown how makers are named, or other pages have.
 
 How a maker is named is a form: what stands at the end of a line behind a blank or in brackets, or a whole short line, in
-which a name may be another each time.
+which a name may be another each time. A label before the line may be of the form, too, and is one by itself if it tells of a
+picture.
 """
 
 import re
@@ -9,6 +10,8 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
+from os.path import commonprefix
 
 from dedupe import chars, cues
 from dedupe.links import Matches, Place
@@ -22,8 +25,12 @@ _WHOLE = 24
 """Characters of the longest line that is a form as a whole."""
 _END = 20
 """Characters of the longest end of a line that tells its maker."""
-_FRONT = 6
+_FRONT = 4
 """Characters of the shortest text before a maker."""
+_TITLE = 4
+"""Letters from which on the ends of two texts before a maker are the same: a link has a story's title, behind a label."""
+_LABELS = 6
+"""Letters of the longest such label."""
 _EDGE = 2
 """Characters in which ends of one form begin or end alike."""
 _FIXED = 4
@@ -38,7 +45,14 @@ _SELDOM = 0.25
 """Share of its places up to which a form may stand where headings do, or where copies of the text have it."""
 
 _BRACKETED = re.compile(r"^(?P<front>.*[^（])(?P<end>（[^（）]{2,18}）)[。]?$")
-_BLANK = re.compile(r" +")
+_BLANK = re.compile(r" +(?:[|｜丨] *)?")
+_SIGN = re.compile(r"[^\w\s（）《》·、，：…〔〕【】［］\[\]]")
+"""A sign that may be all of a form beside the name in it."""
+_LABEL = re.compile(
+    r"(?P<label>[（【〔［\[][^（）【】〔〕［］\[\]。]{2,8}[）】〕］\]]|[\u4e00-\u9fff]{2,4}[：｜|丨>»]+)\s*(?=\S)"
+)
+_BETWEEN = "\N{HORIZONTAL ELLIPSIS}"
+"""What stands in a form for the text between a label and a maker."""
 _FIGURES = re.compile(r"\d+")
 _AND = re.compile("[、，](?P<name>[\u4e00-\u9fff·]{2,4})")
 _HAN = re.compile("[\u4e00-\u9fff·]{2,}")
@@ -80,11 +94,14 @@ def credited(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[st
     """Give ``pages`` with lines made captions that end as captions do: in a maker named in the same form, filled otherwise each time."""
     ends: list[tuple[Line, str, str]] = []
     headings: dict[str, list[Place]] = defaultdict(list)
+    signed: list[Place] = []
     # What one page marks as a heading is one where another does not.
     marked = {chars.key(line.text) for lines in pages.values() for line in lines if line.level and line.kind in _ASKED}
     for source, lines in pages.items():
         for line in lines:
             asked = line.kind in _ASKED
+            if line.kind in _SIGNED:
+                signed.append((source, line.number))
             if len(line.text) > _LONGEST or not (asked or line.kind in _PICTURED or line.kind in _SIGNED):
                 continue
             if asked and not terminal(line.text):
@@ -104,7 +121,7 @@ def credited(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[st
         if form.asked and len(form.asked) + len(form.sure) >= _TWICE and _names_makers(key, form, corpus, stands)
         for place in form.asked
     }
-    found |= {place for places in headings.values() for place in places if _closes_group(place, corpus)}
+    found |= {place for place in (*chain(*headings.values()), *signed) if _closes_group(place, corpus)}
     return {
         source: tuple(replace(line, kind="caption") if (source, line.number) in found else line for line in lines)
         for source, lines in pages.items()
@@ -112,7 +129,10 @@ def credited(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[st
 
 
 def _closes_group(place: Place, corpus: Corpus) -> bool:
-    """Tell whether a short line stands tight behind counted captions, and no text beside it has a word of it."""
+    """Tell whether a short line stands tight behind counted captions, and no text beside it has a word of it.
+
+    What looks like the end of a story, or like who signs it, must tell of pictures; a label that does is enough.
+    """
     source, number = place
     lines = corpus.pages[source]
     line, over = lines[number], lines[max(0, number - _TWICE) : number]
@@ -120,6 +140,11 @@ def _closes_group(place: Place, corpus: Corpus) -> bool:
         return False
     if not all(one.kind == "caption" and cues.CAPTION_NUMBER.match(one.text) for one in over):
         return False
+    told = chars.soft(line.text)
+    if line.kind in _SIGNED:
+        return bool(cues.PICTURE.search(told))
+    if (label := _LABEL.match(told)) and cues.PICTURE.search(label["label"]):
+        return True
     text = [one.text for one in lines[number + 1 :] if one.kind == "body"][:_BEHIND]
     return (
         number + 1 < len(lines)
@@ -131,17 +156,25 @@ def _closes_group(place: Place, corpus: Corpus) -> bool:
 
 def _ends(text: str) -> Iterator[tuple[str, str]]:
     """Give the ends of ``text`` that may name a maker, each with what stands before it; a short line may as a whole."""
-    text = chars.soft(text.strip())
+    text = _BLANK.sub(" ", chars.soft(text.strip()))
     ended = chars.terminal(text)
     if len(text) <= _WHOLE and not ended:
         yield "", text
+    label = _LABEL.match(text)
+    begin = label.end() if label and len(text) - label.end() >= _FRONT else 0
+    head = text[:begin].rstrip()
+    if head and cues.PICTURE.search(head):
+        yield text[begin:], head + _BETWEEN
+    stop = 0
     if text.endswith(("）", "）。")) and (bracketed := _BRACKETED.match(text)):
-        yield bracketed["front"].rstrip(), bracketed["end"]
+        text, stop = text[: bracketed.end("end")], bracketed.start("end")
     elif not ended and " " in text:
-        for blank in _BLANK.finditer(text):
-            if len(text) - blank.end() <= _END and blank.start() >= _FRONT:
-                yield text[: blank.start()], text[blank.start() :]
-                break
+        blanks = (blank.start() for blank in _BLANK.finditer(text, begin))
+        stop = next((at for at in blanks if len(text) - at <= _END + 1 and at >= _FRONT), 0)
+    if stop - begin >= _FRONT:
+        yield text[begin:stop].rstrip(), text[stop:]
+        if head:
+            yield text[begin:stop].rstrip(), head + _BETWEEN + text[stop:]
 
 
 def _slots(ends: Sequence[tuple[Line, str, str]]) -> Iterator[list[tuple[str, str]]]:
@@ -159,7 +192,7 @@ def _slots(ends: Sequence[tuple[Line, str, str]]) -> Iterator[list[tuple[str, st
     def forms(whole: bool, end: str) -> list[tuple[str, str]]:
         begins, stops = (len(alike[whole, side, edge]) >= _TWICE for side, edge in enumerate(_edges(end)))
         plain = _FIGURES.sub("0", end)
-        spare = sum(map(str.isalpha, plain)) - (_FIXED if whole else 1)
+        spare = sum(map(str.isalpha, plain)) - (_FIXED if whole else not _SIGN.search(plain))
         filled = _filled(plain, begins and stops) if spare >= _NAME[0] and (begins or stops) else ()
         found = [("=" + plain if whole else plain, "")] if spare >= 0 else []
         return found + [("=" + form if whole else form, name) for form, name in filled if len(name) <= spare]
@@ -245,13 +278,19 @@ def _stand(place: Place, filling: str, corpus: Corpus) -> _Stand:
     return _Stand(inside == PROVED, inside > 0 or below, behind, corpus.kept(place, filling), heads)
 
 
+def _another(front: str, other: str) -> bool:
+    """Tell whether what stands before two makers is not the same behind a label."""
+    same = len(commonprefix((front[::-1], other[::-1])))
+    return same < _TITLE or min(len(front), len(other)) - same > _LABELS
+
+
 def _names_makers(key: str, form: _Form, corpus: Corpus, stands: dict[Place, _Stand]) -> bool:
     """Tell whether it is makers that are named in a form."""
-    # A link to a story has its title, behind a label.
-    fronts = {chars.key(front)[-_FRONT:] for front, _ in form.asked.values()}
+    fronts = sorted({chars.key(front) for front, _ in form.asked.values()}, key=lambda front: (len(front), front))
+    various = 1 + any(_another(fronts[0], front) for front in fronts)
     names = {name for _, name in form.asked.values()}
     whole = key.startswith("=")
-    if len(fronts) + len(form.sure) < _TWICE and not whole or len(names) + len(form.sure) < _TWICE and "*" in key:
+    if various + len(form.sure) < _TWICE and not whole or len(names) + len(form.sure) < _TWICE and "*" in key:
         return False
     if form.others > _SELDOM * (len(form.asked) + len(form.sure)):
         return False
@@ -262,12 +301,17 @@ def _names_makers(key: str, form: _Form, corpus: Corpus, stands: dict[Place, _St
     # A caption is copied with another maker.
     both = Counter(front for front, _ in set(form.asked.values()))
     kept = sum(stands[place].kept and both[front] < _TWICE for place, (front, _) in form.asked.items())
-    if max(kept, sum(stand.heads for stand in some)) > _SELDOM * len(some):
+    pictured = bool(cues.PICTURE.search(key)) and not whole
+    heads = sum(stand.heads for stand in some)
+    if kept > _SELDOM * len(some) or heads > (_INSIDE if pictured else _SELDOM) * len(some):
         return False
     if form.sure and not whole:
         return True
     beside = sum(stand.inside or stand.behind for stand in some)
     proved = any(stand.proved for stand in some)
+    framed = _BETWEEN in key and not key.endswith(_BETWEEN)
+    if (pictured or framed) and beside >= _INSIDE * len(some):
+        return True
     if whole:
         behind = sum(stand.behind for stand in some)
         if "*" not in key and corpus.together(form.asked):

@@ -31,6 +31,10 @@ _LABELLED = re.compile(r"[^\W\d]{2,6}：[^，。？！：]{1,20}$")
 _MADE = re.compile("[^\\W\\d]{2,6}：[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4})*$")
 _BRACKETED = re.compile("（[^\\W\\d]{2,4}：[^（）。！？]{2,20}）$")
 """Labels and names."""
+_DRAWN = re.compile(
+    r"(?P<label>[^\W\d]{2,6}?) ?[：／/|｜丨 ] ?(?P<names>[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4})*)(?:（[^（）]{2,12}）|[／/][^，。！？]{2,8})?$"
+)
+"""What a picture is, and who made it; for whom, perhaps."""
 _HAN = re.compile("[\u4e00-\u9fff]")
 _BEHIND = 4
 """Lines behind a heading that may tell of it."""
@@ -161,13 +165,30 @@ def _fields(lines: Sequence[Line], folded: list[str], found: list[str]) -> None:
 
 
 def _makers(folded: list[str], found: list[str]) -> None:
-    """Make credits of labelled names that look like headings: right behind captions, or in brackets behind a heading."""
+    """Make credits of labelled names that look like headings: right behind captions, in brackets behind a heading, or behind one and
+    before a text that has not the names, if the label is of pictures.
+    """
     for i in range(1, len(found)):
+        if (
+            found[i] in ("title", "subtitle", "body")
+            and found[i - 1] in ("title", "subtitle")
+            and _drew(folded, found, i)
+        ):
+            found[i] = "credit"
         if found[i] != "title":
             continue
         bracketed = _BRACKETED.match(folded[i]) and found[i - 1] in ("title", "subtitle", "furniture", "byline")
         if bracketed or found[i - 1] == "caption" and _MADE.match(folded[i]):
             found[i] = "credit"
+
+
+def _drew(folded: list[str], found: list[str], i: int) -> bool:
+    """Tell whether line ``i`` names who made a picture, and the text behind it has none of these names."""
+    drawn = _DRAWN.match(folded[i])
+    told = "".join(folded[j] for j in range(i + 1, min(i + 1 + _BEHIND, len(found))) if found[j] == "body")
+    if not drawn or not told or not cues.PICTURE.search(drawn["label"]):
+        return False
+    return not _shared(drawn["names"], told)
 
 
 def _names(lines: Sequence[Line], folded: list[str], found: list[str]) -> None:

@@ -132,6 +132,8 @@ def parts(line: Line) -> list[Line]:
         if head.end() < len(folded):
             kind, cuts = "jump", [(head.end(), "body")]
     glued = cues.CAPTION_GLUED.match(folded)
+    if not glued and (cues.CAPTION_HEAD.match(folded) or cues.CAPTION_MARK.match(folded)):
+        glued = cues.CAPTION_RUN_ON.match(folded)
     if not cuts and glued and len(folded) - glued.end() > _MORE:
         cuts.append((glued.end(), "body"))
     if not cuts and (led := _led(folded)):

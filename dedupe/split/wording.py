@@ -20,6 +20,8 @@ _MADE = ("作", "发")
 """Verbs of those who make pictures that many words end in."""
 _JOINED = 4.0
 """Nats by which such a word must be likelier whole: names and these verbs stand at 0, words at 9 and more."""
+_SENT = re.compile(rf"{cues.OUTLET}[发供] ")
+"""Who sent a picture: a name stands behind it."""
 _JUMP = 80
 """Characters of the longest jump line: it may name the title."""
 _SIGN = re.compile("^[△▲▎◇◆★☆⊙] *")
@@ -74,7 +76,7 @@ def alone(line: Line, text: str) -> str:
         return "furniture"
     if short and (cues.FIELDS.match(text) or cues.MENU.match(text) or "，" not in text and cues.CLOCK.search(text)):
         return "furniture"
-    if short and len(cues.CRUMBS.findall(text)) >= 2:
+    if short and len(cues.CRUMBS.findall(text)) >= 2 and not cues.CAPTION_HEAD.match(text):
         return "furniture"
     if size <= _CAPTION and _is_caption(text):
         return "caption"
@@ -101,6 +103,8 @@ def alone(line: Line, text: str) -> str:
 def _worded(text: str) -> bool:
     """Tell whether the verb with which a line seems to say who made a picture is the end of a longer word."""
     bare = text.rstrip("）。")
+    if _SENT.match(text):
+        return False
     return bare.endswith(_MADE) and junction(bare[:-1], bare[-1]) > _JOINED
 
 
