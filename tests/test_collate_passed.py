@@ -98,3 +98,29 @@ def test_an_endmark_with_a_day_is_one_though_others_sign_otherwise() -> None:
     assert "（据海州社3月2日电）" in [text for _, text in made.paragraphs]
     made = edition(witness("a", HEAD, *TEXT, ("endmark", "（参考资料略）")), *signed)
     assert [text for _, text in made.paragraphs] == list(TEXT)
+
+
+def test_an_opening_of_parts_that_others_have_otherwise_goes_as_a_whole() -> None:
+    made = edition(
+        witness("a", HEAD, "稿源丙网 记者 周秀、何立，" + TEXT[0], *TEXT[1:]),
+        witness("b", HEAD, "记者 周秀、何立：" + TEXT[0], *TEXT[1:]),
+        *(witness(name, HEAD, *TEXT) for name in "cdef"),
+    )
+    assert body(made) == list(TEXT)
+
+
+def test_a_line_of_a_series_over_one_title_is_not_the_title_s() -> None:
+    made = edition(witness("a", ("title", "城事 " + TITLE), *TEXT), *(witness(name, HEAD, *TEXT) for name in "bc"))
+    assert made.title == TITLE
+    lines = "千里之外的书 " + TITLE
+    made = edition(witness("a", ("title", lines), *TEXT), *(witness(name, HEAD, *TEXT) for name in "bc"))
+    assert made.title == lines
+
+
+def test_a_byline_that_only_says_whence_is_not_printed_beside_who_says_so() -> None:
+    made = edition(
+        witness("a", HEAD, ("byline", "来自 山城社"), *TEXT),
+        witness("b", HEAD, *TEXT, ("endmark", "（山城社3月2日电）")),
+        witness("c", HEAD, *TEXT),
+    )
+    assert made.byline == ""

@@ -24,6 +24,10 @@ _BESIDE = {"subtitle": ("title",), "byline": SIGNS, "endmark": SIGNS}
 """What a copy has that might have such a heading."""
 KNOWN = 0.3
 """Share of a sign's pairs of letters that stand in the others' signs, from which on it is one of theirs."""
+SERIES = 0.5
+"""Letters of the line of a series, at most, for one of the heading below it."""
+LABEL = 2
+"""Letters of the longest word before a sender, as whence a text is."""
 _SET_APART = re.compile(rf"\W+|{cues.OUTLET}?{cues.ROLE}|采写|供稿|撰文|文字")
 _NAME = re.compile("[\u4e00-\u9fff·]{2,4}$")
 
@@ -52,11 +56,14 @@ def fullest(copies: Sequence[Copy], kind: str, weights: Sequence[float], best: i
 def _adds(text: str, other: str) -> bool:
     """Tell whether a heading ``text`` is the key ``other`` with something before or behind it, in the same line.
 
-    What a blank sets off is a line, and lines are lost; words are cut off anywhere.
+    What a blank sets off is a line, and lines are lost, but for a short one before the heading: a series has that.
+    Words are cut off anywhere.
     """
     key = chars.key(text)
     if not (other and key != other and (key.startswith(other) or key.endswith(other))):
         return False
+    if key.endswith(other) and len(key) - len(other) < SERIES * len(other):
+        return True
     parts = text.split()
     return all(
         other not in (chars.key("".join(parts[:at])), chars.key("".join(parts[at:]))) for at in range(1, len(parts))
@@ -75,13 +82,16 @@ def repeats(heading: str, title: str) -> bool:
     return own in whole or 3 < len(own) <= len(whole) + 1 and fuzz.partial_ratio(own, whole) >= HELD
 
 
-def signs_nobody(byline: str, dateline: str) -> bool:
-    """Tell whether ``byline`` names only the sender that ``dateline`` begins with.
+def signs_nobody(byline: str, *signs: str) -> bool:
+    """Tell whether ``byline``, but for a word before it, stands in one of the other ``signs``: it names their sender only.
 
-    >>> signs_nobody("甲社", "甲社青江5月2日电"), signs_nobody("甲社记者 任国", "甲社青江5月2日电")
-    (True, False)
+    >>> signs_nobody("甲社", "甲社青江5月2日电"), signs_nobody("来自 甲社", "丙报讯", "（据甲社）")
+    (True, True)
+    >>> signs_nobody("甲社记者 任国", "甲社青江5月2日电")
+    False
     """
-    return chars.key(dateline).startswith(chars.key(byline))
+    key = chars.key(byline)
+    return any(len(key) - at >= 2 and key[at:] in chars.key(sign) for at in range(LABEL + 1) for sign in signs)
 
 
 def signs_again(endmark: str, byline: str) -> bool:

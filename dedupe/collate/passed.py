@@ -135,17 +135,15 @@ def _covered(spans: Sequence[tuple[int, int]], begin: int, end: int) -> int:
 
 
 def _held(canvas: Canvas, number: int, places: Sequence[Place], begin: int, end: int) -> Iterator[tuple[int, int, int]]:
-    """Give what a copy has in a stretch of the canvas, as far as it opens or closes a strand: the strand and the offsets in it."""
-    strands = canvas.copies[number].strands
+    """Give what a copy has in a stretch of the canvas: strands, and offsets in them."""
     laid = set()
     for place in places:
         if place.left < end and begin < place.right:
-            size = len(strands[place.strand].text)
+            laid.add(place.strand)
             first = place.begin if place.left >= begin - SLACK else across(place, begin, True)
             last = place.end if place.right <= end + SLACK else across(place, end, False)
-            laid.add(place.strand)
-            if first < last and (first == 0 or last == size):
+            if first < last:
                 yield place.strand, first, last
     for copy, s, first, last in canvas.supply.between(begin, end):
-        if copy == number and s not in laid and (first == 0 or last == len(strands[s].text)):
+        if copy == number and s not in laid:
             yield s, first, last

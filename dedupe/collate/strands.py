@@ -146,15 +146,18 @@ def parted(witness: Witness, strands: Sequence[Strand], without: Collection[int]
 def cut(copy: Copy, gone: Mapping[int, Sequence[Span]]) -> tuple[Copy, frozenset[int]]:
     """Give ``copy`` without the openings, the ends or all of some strands of its text, and the strands that hold these.
 
-    ``gone`` tells their characters by number of the strand; what is left of one keeps its number.
+    ``gone`` tells their characters by number of the strand, and perhaps some within it, which stay; what is left keeps its number.
     """
     strands = list(copy.strands)
     aside: set[int] = set()
     for s, spans in sorted(gone.items()):
         one = copy.strands[s]
         size = len(one.text)
-        begin = max((last for first, last in spans if first == 0), default=0)
-        end = min((first for first, last in spans if last == size), default=size)
+        begin, end = 0, size
+        for first, last in sorted(spans):
+            begin = max(begin, last) if first <= begin else begin
+        for first, last in sorted(spans, key=lambda span: -span[1]):
+            end = min(end, first) if last >= end else end
         if begin >= end:
             aside.add(s)
             continue
