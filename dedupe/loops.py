@@ -15,22 +15,21 @@ import numpy as np
 
 
 def _lean() -> None:
-    """Have numba loaded without the linear algebra of scipy, which no loop of ours needs: to load that takes as long again.
+    """Have numba take from its cache what is compiled there without making ready to compile, which takes as long again as to import it.
 
-    Only where this process is our own: in that of another, his loops may need it.
+    What is to be compiled makes it ready by itself. Only where this process is our own.
     """
-    if "dedupe.cli" not in sys.modules or "scipy.linalg" in sys.modules:
+    if "dedupe.cli" not in sys.modules:
         return
-    from numba.np import linalg
+    from numba.core.caching import Cache
+    from numba.core.runtime.nrt import rtsys
 
-    def none() -> None:
-        raise ImportError("no loop of ours needs it")
+    def load_overload(self: Any, signature: Any, context: Any) -> Any:
+        rtsys.initialize(context)  # what arrays that a loop makes are held by
+        with self._guard_against_spurious_io_errors():
+            return self._load_overload(signature, context)
 
-    kept, linalg.ensure_blas = linalg.ensure_blas, none
-    try:
-        import numba.np.arraymath  # noqa: F401
-    finally:
-        linalg.ensure_blas = kept
+    Cache.load_overload = load_overload  # type: ignore[method-assign, unused-ignore]
 
 
 with suppress(ImportError, AttributeError):  # another version of numba may have it otherwise

@@ -142,6 +142,12 @@ def _looked(shingle: int, text: Text) -> tuple[tuple[Any, Face], ...]:
     return ((witness, cluster.face(witness, shingle)),)
 
 
+def look(shingle: int, text: Text) -> None:
+    """Look at a record that will be asked for."""
+    if not whole.of_ours(text.columns):
+        _again(shingle, text.name, text.text, text.heads)
+
+
 def forget() -> None:
     """Forget the records that were looked at."""
     _again.cache_clear()

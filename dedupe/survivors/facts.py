@@ -1,7 +1,7 @@
 """What is known of plain records that names, dates and signs a story which is based on them, as arrays."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from threading import Lock
 from typing import Any
 
@@ -62,14 +62,8 @@ def facts(roll: Roll) -> Facts:
         Words(),
         Words(),
     )
-    numbers, found = roll.openings.all()
-    made.heads[numbers] = [one.end for one in found]
-    made.late[numbers] = [one.paragraph > 0 for one in found]
-    softs = [one.soft for one in found]
-    made.days[numbers] = _numbered(made.dates, map(plain.told, dates.days(softs)))
-    made.senders[numbers] = _numbered(made.agencies, dates.senders(softs))
+    numbers, ends, paragraphs, softs = roll.openings.all()
+    made.heads[numbers], made.late[numbers] = ends, paragraphs > 0
+    made.days[numbers] = list(map(cache(lambda day: made.dates.number(plain.told(day))), dates.days(softs)))
+    made.senders[numbers] = list(map(cache(made.agencies.number), dates.senders(softs)))
     return made
-
-
-def _numbered(words: Words, given: Iterable[str | None]) -> list[int]:
-    return [words.number(word) for word in given]

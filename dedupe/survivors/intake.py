@@ -10,7 +10,7 @@ from dedupe import chars, cluster, fingerprint, gather, nominate, read, whole
 from dedupe.errors import UnreadableError
 from dedupe.records import Input, Reading
 from dedupe.settings import Settings
-from dedupe.survivors import pairs, plain, scan
+from dedupe.survivors import faces, pairs, plain, scan
 from dedupe.survivors.buckets import Buckets
 from dedupe.survivors.roll import Roll
 from dedupe.survivors.scan import Scanned
@@ -19,6 +19,8 @@ BATCH = 250
 """Records that a loop takes at once where they do not come in blocks of lines."""
 ANCHORS = 1 << 22
 """Anchors that are held, about: of more, those of half as many hashes, and so on."""
+AHEAD = 2
+"""Batches for each thread that are sent and not yet taken back: this process may be long at one."""
 _ASKS = 8
 """Lines in doubt for each text of a batch, on average, of which note is taken."""
 
@@ -97,6 +99,7 @@ class Intake:
         self._pool = pool
         self._workers = workers
         self._waiting: deque[tuple[Batch, Future[Sketch]]] = deque()
+        self._unseen: deque[int] = deque()
         self._chars = 0
         self._held = self.mask()
 
@@ -117,7 +120,7 @@ class Intake:
         for item in read.blocks(entry, self._settings):
             data = item.data if isinstance(item, read.Block) else None
             waiting.append((item, None if data is None else self._pool.submit(scan.scanned, data, names)))
-            if len(waiting) > self._workers:
+            if len(waiting) > AHEAD * self._workers:
                 self._scanned(*waiting.popleft(), strict)
         while waiting:
             self._scanned(*waiting.popleft(), strict)
@@ -209,12 +212,19 @@ class Intake:
             heads = {number - first: chars.key(titles[number]).encode() for number in named}
         made = self._pool.submit(_sketch, batch.raw, batch.ends, heads, self._settings, self.bands, self.mask())
         self._waiting.append((batch, made))
-        self._settled(self._workers)
+        self._settled(AHEAD * self._workers)
 
     def _settled(self, most: int) -> None:
         """Take what became of batches until at most so many are waited for."""
         while len(self._waiting) > most:
-            self._sketched(*self._waiting.popleft())
+            batch, made = self._waiting.popleft()
+            self._looked(made)
+            self._sketched(batch, made)
+
+    def _looked(self, made: "Future[Sketch]") -> None:
+        """Look at some records that are not plain, until a batch is made."""
+        while self._unseen and not made.done() and self._roll.texts.holds(self._unseen[0]):
+            faces.look(self._settings.shingle, self._roll.text(self._unseen.popleft()))
 
     def _sketched(self, batch: Batch, made: "Future[Sketch]") -> None:
         """Take what became of a batch."""
@@ -238,6 +248,8 @@ class Intake:
         for place in np.flatnonzero(~plainly).tolist():
             title = roll.titles.pop(first + place, "")
             roll.odd.setdefault(first + place, (("title", title),) if title else ())
+            if len(roll.odd) <= faces.KEPT // 2:
+                self._unseen.append(first + place)
         roll.ids.add(sketch.ids)
         roll.sizes.frombytes(sketch.sizes.tobytes())
         roll.widths.frombytes(sketch.widths.tobytes())
@@ -296,7 +308,9 @@ def _opened(batch: Batch, verdicts: list[int], wires: Sequence[Sequence[int]]) -
                 verdicts[place] = 1
         elif place in found:
             continue
-        elif not _goes_on(batch, place, begin + opening.end, end):
+        elif plain.letters(soft[opening.end : opening.end + 2 * plain.LEAST]) < plain.LEAST and not _goes_on(
+            batch, place, begin + opening.end, end
+        ):
             verdicts[place] = 1
         else:
             found[place] = opening

@@ -25,6 +25,7 @@ class Texts:
         self._ends = array("q", [0])
         self._held: list[bytes] = []
         self._size = 0
+        self._written = 0
         self._spans: Any = None
 
     def __len__(self) -> int:
@@ -41,7 +42,12 @@ class Texts:
     def settle(self) -> None:
         """Write what is held; before that, the last texts cannot be asked for."""
         self._file.write(b"".join(self._held))
+        self._written += self._size
         self._held, self._size = [], 0
+
+    def holds(self, number: int) -> bool:
+        """Tell whether a text can be asked for already."""
+        return self._ends[number + 1] <= self._written
 
     def raw(self, number: int) -> bytes:
         """Give a text as it was taken; several threads may ask."""

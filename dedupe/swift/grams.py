@@ -17,8 +17,8 @@ class Side(NamedTuple):
     hashes: Any
     """The hashes of its runs."""
     table: Any
-    """The same, each once, in places told by themselves, with the turn for which it was put there (all else is empty), and where in
-    the key it stands first and last."""
+    """The same, each once, in places told by themselves: the turn for which it was put there (all else is empty), and where in the
+    key it stands first and last."""
     before: Any
     """For each place of the key, where the run that begins there stood before; -1 if nowhere."""
     met: Any
@@ -26,16 +26,22 @@ class Side(NamedTuple):
 
 
 @compiled
-def room(longest: Any) -> Any:
-    """Give room for a text of so many codes; the table has a power of two places, twice as many as codes at least."""
+def _mask(size: Any) -> Any:
+    """Give the last place of a table for a text of so many codes: of a power of two places, three of four and more of which stay empty."""
     width = np.int64(16)
-    while width < 2 * longest:
+    while width < 4 * size:
         width *= 2
+    return np.uint64(width - 1)
+
+
+@compiled
+def room(longest: Any) -> Any:
+    """Give room for a text of so many codes."""
     return Side(
         np.empty(longest + 1, np.uint16),
         np.empty(longest + 1, np.int64),
         np.empty(longest + 1, np.uint64),
-        np.zeros((width, 4), np.int64),
+        np.zeros((np.int64(_mask(longest)) + 1, 4), np.int32),
         np.empty(longest + 1, np.int32),
         np.empty(longest + 1, np.int32),
     )
@@ -43,8 +49,16 @@ def room(longest: Any) -> Any:
 
 @compiled
 def rolled(codes: Any, size: Any, k: Any, base: Any, leaving: Any, mix: Any, out: Any) -> None:
-    """Fill ``out`` with the hashes of the runs of ``k`` codes."""
+    """Fill ``out`` with the hashes of the runs of ``k`` codes; each of three is made by itself, so that several are at once."""
+    one = np.uint64(1)
     value = np.uint64(0)
+    if k == 3:
+        for at in range(size - 2):
+            here = np.uint64(at)
+            value = (np.uint64(codes[here]) + one) * base + np.uint64(codes[here + one]) + one
+            value = value * base + np.uint64(codes[here + np.uint64(2)]) + one
+            out[here] = (value ^ value >> np.uint64(32)) * mix
+        return
     for at in range(size):
         value = value * base + np.uint64(codes[at]) + np.uint64(1)
         if at >= k:
@@ -85,11 +99,10 @@ def several(numbers: Any, stops: Any, out: Any) -> None:
 
 
 @compiled
-def _cell(table: Any, stamp: Any, value: Any) -> Any:
-    """Give where ``value`` stands in a side's table, or is to stand."""
-    mask = np.uint64(len(table) - 1)
+def _cell(table: Any, mask: Any, stamp: Any, hashes: Any, value: Any) -> Any:
+    """Give where ``value`` stands in the table of a side that has these ``hashes``, or is to stand."""
     at = value >> np.uint64(20) & mask
-    while table[at, 1] == stamp and table[at, 0] != np.int64(value):
+    while table[at, 0] == stamp and hashes[np.uint64(table[at, 1])] != value:
         at = (at + np.uint64(1)) & mask
     return at
 
@@ -98,29 +111,39 @@ def _cell(table: Any, stamp: Any, value: Any) -> Any:
 def tabled(side: Any, size: Any, k: Any, stamp: Any) -> Any:
     """Take the runs of ``k`` codes of a key into the table; give how many are distinct."""
     hashes, table, before = side.hashes, side.table, side.before
+    mask = _mask(size)
     distinct = 0
     for at in range(size - k + 1):
-        place = _cell(table, stamp, hashes[at])
-        if table[place, 1] != stamp:
-            table[place, 0], table[place, 1], table[place, 2] = np.int64(hashes[at]), stamp, at
-            before[at] = -1
+        here = np.uint64(at)
+        place = _cell(table, mask, stamp, hashes, hashes[here])
+        if table[place, 0] != stamp:
+            table[place, 0], table[place, 1] = stamp, at
+            before[here] = -1
             distinct += 1
         else:
-            before[at] = table[place, 3]
-        table[place, 3] = at
+            before[here] = table[place, 2]
+        table[place, 2] = at
     return distinct
 
 
 @compiled
-def meets(side: Any, size: Any, k: Any, other: Any, stamp: Any) -> Any:
-    """Note where the runs of a key stand in the ``other``; give how many distinct ones do."""
-    hashes, before, met, table = side.hashes, side.before, side.met, other.table
+def meets(side: Any, size: Any, k: Any, other: Any, whole: Any, stamp: Any) -> Any:
+    """Note where the runs of a key stand in the ``other``, a ``whole`` of so many codes; give how many distinct ones do.
+
+    Where one stands the next mostly stands behind it: if that is its first place there, no table is asked.
+    """
+    hashes, before, met = side.hashes, side.before, side.met
+    table, theirs, earlier = other.table, other.hashes, other.before
+    mask, last = _mask(whole), whole - k + 1
     shared = 0
+    there = np.int64(-1)
     for at in range(size - k + 1):
-        place = _cell(table, stamp, hashes[at])
-        if table[place, 1] == stamp:
-            met[at] = table[place, 2]
-            shared += before[at] < 0
-        else:
-            met[at] = -1
+        here = np.uint64(at)
+        value = hashes[here]
+        there += there >= 0
+        if not (0 <= there < last and theirs[np.uint64(there)] == value and earlier[np.uint64(there)] < 0):
+            place = _cell(table, mask, stamp, theirs, value)
+            there = np.int64(table[place, 1]) if table[place, 0] == stamp else np.int64(-1)
+        met[here] = there
+        shared += (there >= 0) & (before[here] < 0)
     return shared

@@ -55,11 +55,11 @@ def near(a: Any, size: Any, b: Any, met: Any, begin: Any, end: Any, k: Any, mark
     changed = False
     while at < end:
         place = at + shift
-        if 0 <= place < size and a[place] == b[at]:
+        if 0 <= place < size and a[np.uint64(place)] == b[np.uint64(at)]:
             words += at - row > 1
             at += 1
             until = min(end, size - shift)
-            while at < until and a[at + shift] == b[at]:
+            while at < until and a[np.uint64(at + shift)] == b[np.uint64(at)]:
                 at += 1
             row = at
             continue
@@ -105,7 +105,7 @@ def _shift(met: Any, begin: Any, end: Any, k: Any) -> Any:
     """Give by how much a sentence is shifted where it begins, and whether that is known: about as most of its runs are."""
     common = votes = np.int64(0)
     for at in range(begin, end - k + 1):
-        found = np.int64(met[at])
+        found = np.int64(met[np.uint64(at)])
         if found < 0:
             continue
         if votes == 0:
@@ -134,10 +134,11 @@ def laid(a: Any, size: Any, b: Any, count: Any, k: Any, marks: Any) -> Any:
         shift = places[spot] - spot if spot <= end - k else 0
         distinct = met = same = 0
         for at in range(begin, end - k + 1):
-            new, there = before[at] < begin, places[at] >= 0
+            here = np.uint64(at)
+            new, there = before[here] < begin, places[here] >= 0
             distinct += new
             met += new & there
-            same += places[at] == at + shift
+            same += places[here] == at + shift
         if distinct and same == end - begin - k + 1:
             # All do: it is the same. A figure at one of its ends may go on in the other text.
             held += end - begin

@@ -84,7 +84,7 @@ def weigh(
         b_distinct = tabled(b, b_size, k, pair + 1)
         jaccard = contained = 0.0
         if a_distinct and b_distinct:
-            shared = meets(b, b_size, k, a, stamp)
+            shared = meets(b, b_size, k, a, a_size, stamp)
             jaccard = shared / (a_distinct + b_distinct - shared)
             contained = shared / b_distinct
         shares[pair, 0], shares[pair, 1] = jaccard, contained
@@ -116,7 +116,7 @@ def weigh(
         if opens and jaccard > bounds.like + _SLACK:
             verdicts[pair] = WITNESS
             continue
-        meets(a, a_size, k, b, pair + 1)
+        meets(a, a_size, k, b, b_size, pair + 1)
         back = laid(b, b_size, a, a_count, k, marks)
         if opens and back.held > (bounds.cover + _SLACK) * a_size:
             verdicts[pair] = WITNESS

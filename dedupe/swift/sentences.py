@@ -60,22 +60,15 @@ def first(codes: Any, begin: Any, end: Any, table: Any) -> Any:
     return size
 
 
-_WORDS = "零一二两三四五六七八九十百千万亿"
-_SIEVE = np.uint64(sum({1 << (ord(word) & 63) for word in _WORDS}))
-"""A bit for the lowest bits of each: what has another is none of them."""
+_NUMERALS = np.zeros(0x10000, np.bool_)
+"""Which codes of a key are digits, or numerals in words."""
+_NUMERALS[[ord(one) for one in "0123456789〇零一二两三四五六七八九十百千万亿"]] = True
 
 
 @compiled
 def numeral(code: Any) -> Any:
     """Tell whether a code of a key is a digit, or a numeral in words."""
-    if code < 0x4E00:
-        return 48 <= code <= 57 or code == 0x3007
-    if not _SIEVE >> np.uint64(code & 63) & np.uint64(1):
-        return False
-    return code in (
-        0x96F6, 0x4E00, 0x4E8C, 0x4E24, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E, 0x5343, 0x4E07,
-        0x4EBF,
-    )  # fmt: skip
+    return _NUMERALS[np.uint64(code)]
 
 
 OTHER = math.log((1 - odds.SAME) / odds.AMENDED)
@@ -95,7 +88,7 @@ def figures(key: Any, begin: Any, end: Any, marks: Any, ahead: Any, behind: Any)
     weight = 0.0
     at = begin
     while at < end:
-        code = key[at]
+        code = key[np.uint64(at)]
         if not numeral(code):
             at += 1
             continue
