@@ -6,6 +6,8 @@ a class they give is weighed against the line's neighbours, its page's habits an
 
 import re
 
+from dedupe import late
+
 # Who speaks: an agency, a paper, a station, a site. The lazy name keeps a whole sentence from passing for one.
 OUTLET = (
     r"(?:本报|本刊|本网|本台|记者站|据?[\u4e00-\u9fff]{1,8}?"
@@ -24,7 +26,7 @@ _DIGITS = r"[\dlioOzsZS]{1,2}"
 _DAY_DAMAGED = rf"(?:{_DIGITS}月{_DIGITS}[^\d，。：；]|{_DIGITS}.{_DIGITS}[日号])"
 """A month and a day of which one character may be misread."""
 
-DATELINE = re.compile(
+DATELINE = late.compile(
     rf"^[〔（【\[［〈〖]?(?:(?P<agency>{OUTLET})[^，。；：！？\n]{{0,16}}?(?:{DAY}|{DAY_NUMERALS})(?:[^，。；：！？ \n]{{0,3}}?(?:电|讯|消息|报[道导])|[\u4e00-\u9fff](?=[ （〔]))"
     rf"|(?P<paper>{OUTLET})(?:（[^（）]{{2,10}}）)?[^，。；：！？（ \n]{{0,8}}?(?:专电|特讯|(?<!通)讯|电|消息|报[道导])(?=[ （）〕】\]］〉〗|｜丨—/／；]|(?<=[息讯])：)"
     rf"|(?P<reports>{ROLE} ?{NAMES}(?:[／/ ][\u4e00-\u9fff]{{2,6}})?报[道导](?=[：〕】］]))：?"
@@ -35,25 +37,25 @@ DATELINE = re.compile(
 )
 """A line that opens with 'agency place date wire', or 'our paper reports' set off from what follows."""
 
-BYLINE = re.compile(
+BYLINE = late.compile(
     rf"^[（□■●◎○◆【]?\s*(?:(?:{OUTLET})?\s*{ROLE}|(?:新华社|中新社|{OUTLET})(?:记.|.者)|(?P<text>(?:文|撰文)\s*(?=[：／/｜|丨]))?(?:作者|文|撰文|采写|记者手记)\s*[：／/｜|丨](?:\s*(?:{OUTLET})?\s*{ROLE})?|(?:作者|文|撰文|采写|记者手记)\s*(?=[：／/])|供稿：(?:{OUTLET})?\s*{ROLE})\s*[：／/丨｜|]?\s*{NAMES}"
     rf"(?:[ 、，；]*(?:{OUTLET})?\s*(?:{ROLE}|摄影?|图片?)\s*[：／/]?\s*{NAMES})*"
     r"(?:\s*[／/]?\s*(?:采写|文|报[道导]|[\u4e00-\u9fff]{2,6}报[道导]|整理))?[）】]?$"
     r"|^[\uac00-\ud7a3]{2,4} 기자$|^[\u4e00-\u9fff]{2,6}记者\s*[\u4e00-\u9fff·]{2,4}(?:[ 、，]+[\u4e00-\u9fff·]{2,4})+$"
 )
 
-BYLINE_LATIN = re.compile(
+BYLINE_LATIN = late.compile(
     r"^(?:BY|By|by) [A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|and|in|de|van|von|bin))+(?:, [A-Z][\w' -]+){0,3}(?P<tail> ?[|/·-] ?.{2,60})?$"
 )
 """Of the line itself, for capitals tell a name: who wrote it, where, for whom and when."""
 
-ENDMARK = re.compile(
+ENDMARK = late.compile(
     rf"^（(?:(?:{OUTLET})[^（）]{{0,18}}(?:电|讯|报|消息|报[道导]|稿|[播编刊签首转]发)(?:[，、 ]*(?:{ROLE}[^（）]{{2,24}}|[完终]))?|(?:完|终)|(?:{OUTLET})?\s*(?:{ROLE}|作者|文|据|来源|综合)[^（）]{{1,30}}"
     rf"|{NAME}(?:[ 、]{NAME}){{0,3}})）[。]?$"
 )
 """A whole line in brackets that closes a story."""
 
-ENDMARK_RUN_ON = re.compile(
+ENDMARK_RUN_ON = late.compile(
     rf"(?<=[。！？”’…])\s*（(?:(?:{OUTLET})[^（）]{{0,14}}\d{{1,2}}月\d{{1,2}}[^（）]{{0,4}}?(?:[，、 ]*{ROLE}[^（）]{{2,24}})?|(?:{OUTLET})(?:消息|讯|电)(?:[，、 ]*{ROLE}[^（）]{{2,24}})?|完|(?:{OUTLET})?\s*{ROLE}[^（）]{{2,24}}"
     rf"|据(?:{OUTLET})[^（）]{{0,10}})）[。]?$"
 )
@@ -62,19 +64,19 @@ ENDMARK_RUN_ON = re.compile(
 _PAGE_NUMBER = r"(?:第?\s*(?:[a-z]{0,2}\d{1,3}|[一二三四五六七八九十]{1,3})\s*[版面页]|[a-z]{1,2}\d{1,3}\s*[版面]?)"
 _TURN_TO = r"(?:[接转续见承自](?:[入至自于在到]|续)?|请看|参见)"
 """Goes on at, or comes from."""
-JUMP = re.compile(
+JUMP = late.compile(
     rf"^[^\w“‘《]*(?:[\u4e00-\u9fff]{{0,4}}(?:未完|续)?[，、 ]*[\u4e00-\u9fff]{{0,2}}?{_TURN_TO})\s*{_PAGE_NUMBER}(?:[^。！？]{{0,20}}|\s*《[^《》]{{2,60}}》?)[^\w]*$"
 )
-JUMP_FROM = re.compile(r"[上紧文]接|[接承]自|前文|文自|^[（【〔［▲↖☜◀◁←⇐]*\s*[接续承自]")
-JUMP_RUN_ON = re.compile(
+JUMP_FROM = late.compile(r"[上紧文]接|[接承]自|前文|文自|^[（【〔［▲↖☜◀◁←⇐]*\s*[接续承自]")
+JUMP_RUN_ON = late.compile(
     rf"[（【〔［\[]\s*[\u4e00-\u9fff]{{0,3}}?(?:未完[，、 ]*)?(?:[转见][入至到]?|请看)\s*{_PAGE_NUMBER}[^（）。〕］\]]{{0,16}}[）】〕］\]]$|(?:(?<=[。！？”’）])\s*(?:…|—)*|(?<=\S)\s*[▲▼▶▷→↘↙☞►⇒]+\s*[\u4e00-\u9fff]{{0,2}}?|…+\s*)(?:下[转接]|转[入至到]?接?|接)\s*{_PAGE_NUMBER}[^（）。]{{0,8}}$"
 )
-JUMP_HEAD = re.compile(
+JUMP_HEAD = late.compile(
     rf"^(?:[（【〔［\[]\s*(?:[上紧承]接|[接续承]自?|前文见|[本全正]?文[接自])\s*{_PAGE_NUMBER}[^（）。〕］\]]{{0,16}}[）】〕］\]]|[☜◀◁←↖↙⇐]+\s*[上紧]?[接续承]自?\s*{_PAGE_NUMBER})"
 )
 
 _SHOT = r"(?:摄影?|拍摄|供图|制图|绘图?|漫画|作|图|提供|编制|翻拍)"
-CREDIT = re.compile(
+CREDIT = late.compile(
     rf"^[（△▲]?(?:(?:{OUTLET})[发供](?:图|稿)?(?:[ （]+[^（），。]{{2,14}}?\s*(?:作|摄|绘|制图?)?[）]?)?"
     rf"|(?:{OUTLET})?\s*(?:{ROLE}|摄影|供图|制图|绘图|漫画|插图|制表|编制)\s*[：／/]?\s*[^，。：]{{2,16}}?\s*{_SHOT}"
     rf"|(?:摄影|供图|制图|绘图|漫画|插图|制表)\s*[：／/]\s*[^，。：]{{2,16}}"
@@ -84,19 +86,19 @@ CREDIT = re.compile(
 )
 """A short line that says who made a picture."""
 
-SHOT = re.compile(r"摄影?[）。]?$|图[）。]?$|(?<![播编刊签首转])发[）]?$|(?:发|供)[图稿]?[ （].{0,12}摄[）]?$")
+SHOT = late.compile(r"摄影?[）。]?$|图[）。]?$|(?<![播编刊签首转])发[）]?$|(?:发|供)[图稿]?[ （].{0,12}摄[）]?$")
 """A credit of a photograph, not of a drawing; nor does what is broadcast, edited, or passed on name one."""
-WROTE = re.compile(r"文[／/、][摄图]|[摄图][／/、并]文")
+WROTE = late.compile(r"文[／/、][摄图]|[摄图][／/、并]文")
 """Who made the pictures wrote the story too."""
-MAKER = re.compile(
+MAKER = late.compile(
     rf"^[（△▲]?(?=.{{4,24}}$)(?:[^，。：！？（]{{0,8}}?(?:{OUTLET}|{ROLE}|摄影|供图|图片|照片|影像)|[本以].{{0,8}}由)[^，。！？（]{{2,16}}[）]?$"
 )
 """A credit that says who made a picture, and nothing of what it shows."""
-CAPTION_HEAD = re.compile(
+CAPTION_HEAD = late.compile(
     r"^(?:[△▲▼◀▶◆◁▷▽↑↓←→]\s*|[【〔]?(?:配|题|附|组)?图(?:说|注|解|示|文|片|表)?(?:[：】〕／/|｜]|[>»›]+|\d{1,2}[：:、 ])|[（【〔](?:配?图|照片|资料图|资料照)|(?:资料|档案|历史)照[：:]|(?:资料|档案)?(?:照片|图片|影像)(?:[：:]|显示)|(?:视频|网络|电视)截图|[上下左右]?图(?:为|[一二三四五六\d]+[：:、 ]|：)|[上下左右]图[：:，为]|资料图|图片说明|这是.{4,60}?（)"
 )
-CAPTION_NUMBER = re.compile(r"^[①-⑳]")
-CAPTION_TAIL = re.compile(
+CAPTION_NUMBER = late.compile(r"^[①-⑳]")
+CAPTION_TAIL = late.compile(
     rf"(?:[（。](?:{OUTLET})?(?:发|{ROLE}|通讯员|资料)?[^（）。]{{0,24}}?(?:摄影?|供图|资料图片?|资料照片?|图片)[）。]*"
     rf"|[ 。]\s*(?:{OUTLET})(?:[发处供](?:图|稿)?|{ROLE}[ （]*[^（）。，]{{1,14}}?(?:摄|供图|图))[ （]*(?:[^（）。，]{{1,14}}摄)?[）。]*"
     r"|（[^（）。]{0,24}(?:图[：／/]|图片|照片|资料照|档案照|影像|截图|摄影?[：／/]|供图|提供|翻摄|[／/]摄|\d年摄|馆藏|藏片|取自|photo)[^（）。]{0,16}）[。]?"
@@ -106,62 +108,62 @@ CAPTION_TAIL = re.compile(
     r"|（[12]\d{2,3}年\d{1,2}月\d{1,2}日[^（）]{0,4}）[。]?[^（）。，；]{0,16})$"
 )
 """How a caption ends: maker in brackets or behind its sentence, or the bare day the picture was taken."""
-CAPTION_SEEN = re.compile(
+CAPTION_SEEN = late.compile(
     r"（(?:前|后|中|上|下)?(?:排|起)?[左右](?:侧|边|起|上|下|图|数)?(?:[第前后]?[一二三四五六七八1-8])?(?:排|起)?(?:[左右]?[一二三四五六1-6])?）|（中）|（[前后]排[^（）]{0,6}）|（图[^（）]{0,6}）"
 )
 """Where somebody is to be seen in the picture."""
-CAPTION_GLUED = re.compile(
+CAPTION_GLUED = late.compile(
     r"^[^。！？]{6,90}?(?:（[^（）。]{0,24}(?:摄|照片|供图|图片|提供)[^（）。]{0,10}）"
     r"| [\u4e00-\u9fff·]{2,4} ?(?:摄|供图)(?:/[\u4e00-\u9fff]{0,4}(?:图片|视觉|社|网|报))?)(?=[\u4e00-\u9fff“《‘ ])"
 )
 """A caption with its maker, from which a text goes on without a break."""
-CAPTION_MARK = re.compile(r"[\[［][^\[\]［］]{0,3}图[^\[\]［］]{0,3}[\]］]")
+CAPTION_MARK = late.compile(r"[\[［][^\[\]［］]{0,3}图[^\[\]［］]{0,3}[\]］]")
 """What opens captions, and titles of items with pictures."""
-CAPTION_RUN_ON = re.compile(
+CAPTION_RUN_ON = late.compile(
     r"^[^。！？]{6,90}?(?:（(?=[^（）。]{4,36}）)[^（）。]*[图照摄影绘画][^（）。]*）(?=\s?[\u4e00-\u9fff“‘《（【〔［])"
     r"|[^。！？，；]{2}(?=[（【〔［][^（）【】〔〕［］]{2,20}?[讯电][）】〕］]))"
 )
 """The same of a line that begins as captions do: up to a bracket that tells of pictures, or before a dateline in brackets."""
-CAPTION_SET_OFF = re.compile(r"^[^ ]{10,} [^ ，。！？；：、]{2,14}$")
+CAPTION_SET_OFF = late.compile(r"^[^ ]{10,} [^ ，。！？；：、]{2,14}$")
 """A text without an end, and after a space who made the picture: prose sets no spaces."""
-CAPTION_LATIN = re.compile(
+CAPTION_LATIN = late.compile(
     r"(?<=[.\w]) (?:\[?Photo(?: by|/| provided|: )[^.]{2,60}|[A-Z]{2,}(?: [A-Z.-]{2,}){0,3} ?/ ?[A-Z][A-Za-z .,]{1,40})[\])]?[.]?$"
 )
 """Of the line itself: how a caption in Latin letters ends, with who made the picture, and for whom."""
-PICTURE = re.compile(r"[图照摄影绘画]|海报|可视化|image|photo|©")
+PICTURE = late.compile(r"[图照摄影绘画]|海报|可视化|image|photo|©")
 """What tells of a picture: nothing in a sentence, much in what recurs round lines that are none."""
-PICTURED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，（]|^图为")
+PICTURED = late.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，（]|^图为")
 """How the text of a photo item opens: with the day of the picture."""
 
-WEB_SURE = re.compile(
+WEB_SURE = late.compile(
     r"^.{0,5}位置[：:]|点击(?:进入|查看)|来源[：:]|(?:转自|转载自|摘自)[^，。]{0,6}[：:]|责任编辑(?![\u4e00-\u9fff]{4,})|责编[：:]|^[上下]一[篇条版期][：:]|当前位置|版权所有|未经.{0,6}(?:授权|许可|同意)[^，。]{0,2}[，,]?(?:不得|禁止|请勿|严禁|谢绝|转)|不得转载|扫一扫|二维码|备案(?:号|编号|：)|icp备|网安备|copyright|https?：|www\.|发布时间|更新时间|原标题[：:]|网友评论|免责声明|侵权(?:必究|即?删|请)|[如若]有?(?:涉及)?侵权|侵删|联系删除|来自网络|(?:^| )#[^#，。]{2,40}#"
 )
 """What a web page writes round its story, also in whole sentences."""
-RIGHTS = re.compile(r"^(?:copyright\b|©|（c）|版权所有|著作权)", re.IGNORECASE)
+RIGHTS = late.compile(r"^(?:copyright\b|©|（c）|版权所有|著作权)", re.IGNORECASE)
 """How a site's last paragraph begins."""
-WEB = re.compile(
+WEB = late.compile(
     r"责编|评论（\d+）|^编辑[：:]|审核[：:]|校对[：:]|版式[：:]|美编|首页|您?所在的?位置|分享到?|打印|字号|字体|关闭|[上下]一[篇条版期页]|相关(?:阅读|新闻|链接|报[道导]|推荐|文章)|推荐阅读|延伸阅读"
     r"|排行|版权|转载|扫码|客户端|公众号|微信|微博|点击|阅读全文|查看更多|返回|打开app|下载|朋友圈|关注我们|蓝字|放大|缩小|默认|朗读|qq空间|往下阅读|继续阅读|阅读(?:原文|体验)|在看|好友|脸书|列印|登录|注册|网评|跟帖|浏览|点赞|收藏|纠错|举报|icp|标签[：:]|关键[词字][：:]|声明[：:]"
 )
 """Words of a web page's own: one alone says little, unless it is nearly the whole line."""
-LIST = re.compile(
+LIST = late.compile(
     r"相关|推荐|热点|热门|排行|延伸|更多|[上下]一[篇条版期]|最新|往期|精彩|导读|関连|おすすめ|관련|추천|\b(?:related|popular|recommended|more from|trending)\b"
 )
 """A heading over a list of other stories' titles, or the first of them."""
-SECTION = re.compile(
+SECTION = late.compile(
     r"新闻|视频|图片|财经|体育|时政|国内|国际|社会|娱乐|军事|科技|文化|教育|健康|旅游|汽车|房产|评论|论坛|博客|专题|滚动"
 )
 """Names of a site's sections: a row of them is its menu."""
-STAMP = re.compile(r"^(?:\[?[12]\d{3}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)(?:\s*\d{1,2}：\d{2}(?:：\d{2})?)?")
-DATED = re.compile(
+STAMP = late.compile(r"^(?:\[?[12]\d{3}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)(?:\s*\d{1,2}：\d{2}(?:：\d{2})?)?")
+DATED = late.compile(
     r"^[^，。]{0,20}[12]\d{3}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s*\d{1,2}：\d{2}(?:：\d{2})?)?[^，。]{0,6}$"
 )
 """A line that is little else than a whole date: who put it on the site, and when."""
-WEB_SOURCE = re.compile(r"(?:\d{1,2}[-月/.]\d{1,2}日?.{0,12}\d{1,2}：\d{2})|来源[：:]|发布时间[：:]|原标题")
+WEB_SOURCE = late.compile(r"(?:\d{1,2}[-月/.]\d{1,2}日?.{0,12}\d{1,2}：\d{2})|来源[：:]|发布时间[：:]|原标题")
 """The line under a web title that says when and whence."""
-CRUMBS = re.compile(r"[>»›|｜丨]|&gt;| [／/] ")
+CRUMBS = late.compile(r"[>»›|｜丨]|&gt;| [／/] ")
 
-FOLIO = re.compile(
+FOLIO = late.compile(
     rf"^{_PAGE_NUMBER}(?:[ ·—：|（]*[\u4e00-\u9fff ]{{0,12}}）?)?$|^[—·-] ?\d{{1,3}} ?[—·-]$|^[a-z]?\d{{1,3}}(?:[ ·—：|]+[\u4e00-\u9fff ·]{{1,8}})?$"
     r"|[12]\d{3}年\d{1,2}月\d{1,2}日.{0,16}\d ?版|\d ?版.{0,16}[12]\d{3}年\d{1,2}月"
     r"|[12]\d{3}年\d{1,2}月\d{1,2}日.{0,12}(?:星期|周)[一二三四五六日天]|(?:星期|周)[一二三四五六日天].{0,16}[12]\d{3}年"
@@ -171,55 +173,55 @@ FOLIO = re.compile(
     r"|^[\u4e00-\u9fff]{2,6}(?:日|晚|早|晨|时|都市|商|新|青年|导)报$"
 )
 """A nameplate, running head or folio."""
-STAFF = re.compile(
+STAFF = late.compile(
     r"^[\[（【〔 ]*(?:(?:责任|值班|本期|网络|新媒体)?编辑|责编|校对|审核|监制|[一二三初终]审|版式|版面|美编|美术|排版)(?:设计|编辑)?(?:[ ：／/|｜]+[^，。]{1,12})+?[\]）】〕 ]*$"
 )
 """Who made the page, not the story."""
-FIELDS = re.compile(
+FIELDS = late.compile(
     r"^(?:[\u4e00-\u9fff]{1,6}：(?:[^，。：]|(?<=\d)：(?=\d)){0,20}[ |｜丨／/]+)+[\u4e00-\u9fff]{1,6}：(?:[^，。：]|(?<=\d)：(?=\d)){1,20}$"
     r"|^(?:[【\[][\u4e00-\u9fff]{2,4}[】\]][^【】\[\]，。：]{0,20}){2,}$"
 )
 """A row of labels, each with what it labels: when, whence, by whom."""
-LABELLED = re.compile(r"^[\u4e00-\u9fff]{2,4}：[^，。？！：]{1,16}$")
+LABELLED = late.compile(r"^[\u4e00-\u9fff]{2,4}：[^，。？！：]{1,16}$")
 """A label and what it labels."""
-FIELD = re.compile(
+FIELD = late.compile(
     r"^[【\[]?(?:专栏|栏目|版次|版面|版名|报纸|报刊|媒体|日期|刊期|关键词)[：】\]]|^\S+@[\w-]+(?:\.[\w-]+)+$|^[\u4e00-\u9fff]{2,6}： ?[a-z\d/.-]*\d{5,}[a-z\d/.-]*$"
 )
 """What a copy from a database says of a story, in a line of its own, and its number there."""
-CLOCK = re.compile(r"\d{1,2}[-月/.]\d{1,2}日? *\d{1,2}：\d{2}|(?:^| )\d{1,2} ?(?:分钟|小时|天)前(?: |$)")
+CLOCK = late.compile(r"\d{1,2}[-月/.]\d{1,2}日? *\d{1,2}：\d{2}|(?:^| )\d{1,2} ?(?:分钟|小时|天)前(?: |$)")
 """A day and a time of day, or how long ago: in a short line that is no sentence, when something was put on a site."""
-PART = re.compile(r"^[【\[]?(?:(?P<title>主? ?标 {0,4}题)|[副引肩子小] ?标? ?题|正 ?文)(?:[】\]]：?|：)\s*")
+PART = late.compile(r"^[【\[]?(?:(?P<title>主? ?标 {0,4}题)|[副引肩子小] ?标? ?题|正 ?文)(?:[】\]]：?|：)\s*")
 """What a copy from a database writes before the parts of a story."""
-MENU = re.compile(r"^(?:[\[【〔（][^\]】〕）]{1,6}[\]】〕）] *){3,}$")
+MENU = late.compile(r"^(?:[\[【〔（][^\]】〕）]{1,6}[\]】〕）] *){3,}$")
 """A row of words in brackets."""
-PAGE_DAY = re.compile(r"(?P<year>[12]\d{3})[-年/.](?P<month>\d{1,2})[-月/.](?P<day>\d{1,2})")
+PAGE_DAY = late.compile(r"(?P<year>[12]\d{3})[-年/.](?P<month>\d{1,2})[-月/.](?P<day>\d{1,2})")
 
-NOTICE = re.compile(
+NOTICE = late.compile(
     r"^.{0,6}(?:公益广告|图说我们的价值观|讲文明树新风|社会主义核心价值观|广告)$|（广告）|招租|欢迎(?:刊登|投稿|订阅|拨打)|咨询电话|地址[：:]|(?:电话|热线)[：: ]*\d|(?<!\d)\d{3,4}-\d{6,8}$"
     r"|(?:声明|公告|启事|通知|通告|公示|启示)[：:]|^.{0,6}(?:声明|公告|启事|通知|通告|公示|启示)$"
 )
 """A short line of an advert or announcement."""
-NOTICE_LONG = re.compile(
+NOTICE_LONG = late.compile(
     r"^[^，。]{0,10}(?:声明|公告|启事|通知|通告|公示)[：:]|特此(?:声明|公告|通知|启事)|(?:声明|现予|登报)作废|全年订价"
     r"|(?:电话|热线|联系人|咨询)[^，。]{0,6}\d{3,4}-?\d{7,8}"
 )
 """A whole advert or announcement in one paragraph."""
-VALUES = re.compile(r"^(?:[\u4e00-\u9fff]{2,4}[ ]+){3,}[\u4e00-\u9fff]{2,4}$")
+VALUES = late.compile(r"^(?:[\u4e00-\u9fff]{2,4}[ ]+){3,}[\u4e00-\u9fff]{2,4}$")
 """A row of set words, as slogans and menus are."""
-TURN = re.compile(r"^(?:[\u4e00-\u9fff·]{1,8}|(?P<paper>《[^》]{2,12}》))：(?!$)")
+TURN = late.compile(r"^(?:[\u4e00-\u9fff·]{1,8}|(?P<paper>《[^》]{2,12}》))：(?!$)")
 """Who speaks, before what is said: in a conversation, a transcript, a review of papers."""
-ROW = re.compile(r"^(?:[\u4e00-\u9fff]{2,6} +){4,}[\u4e00-\u9fff]{2,6}$")
+ROW = late.compile(r"^(?:[\u4e00-\u9fff]{2,6} +){4,}[\u4e00-\u9fff]{2,6}$")
 """A row of words, as a menu is; so is a poem, whose parts are all as long."""
-EARMARK = re.compile(
+EARMARK = late.compile(
     r"^(?:(?:星期|周)[一二三四五六日天]|\d{1,2}[月/-]\d{1,2}日?|\d{1,2}：\d{2}(?:：\d{2})?|[a-z]{1,2}\d{1,3}版?|第?\d{1,3}版|(?P<year>[12]\d{3}年?)"
     r"|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)$"
 )
 """One of the words beside a page's name: a day, an hour, a page."""
-LABEL = re.compile(r"^[\u4e00-\u9fff ]{2,8}(?<![说道称问答])(?<!表示|指出|认为|介绍|强调|透露)：(?=[^“])")
+LABEL = late.compile(r"^[\u4e00-\u9fff ]{2,8}(?<![说道称问答])(?<!表示|指出|认为|介绍|强调|透露)：(?=[^“])")
 """A few words and a colon before a paragraph: what kind of announcement it is, unless somebody is said to say it."""
-DAY_NEAR = re.compile(r"\d{1,2}[日号]|近日|日前|今天|昨天|当地时间|本报讯")
+DAY_NEAR = late.compile(r"\d{1,2}[日号]|近日|日前|今天|昨天|当地时间|本报讯")
 """A day as the first paragraph of a report tells it."""
-SPEAKS_ON = re.compile(
+SPEAKS_ON = late.compile(
     r"^(?:此外|同时|另外|其中|对此|不过|但是?|目前|据悉|据了解|据介绍|据统计|今后|下一步|“|他|她|它|双方|会上|会后|与此同时|截至|随后|之后|除此|除了|而|当天|当日|也|还|这[一是些个种]?|那|该)"
     r"|^[\u4e00-\u9fff·]{2,5}(?:还|则|也|又)?(?:强调|指出|表示|说|认为|介绍|告诉|要求|感谢|希望|赞同|代表)"
 )

@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[1] / "dedupe"
 
 FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
-    ("ground", frozenset({"records", "errors", "settings", "chars", "cues", "views"})),
+    ("ground", frozenset({"records", "errors", "settings", "chars", "cues", "late", "views"})),
     (
         "first",
         frozenset(

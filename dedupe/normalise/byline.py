@@ -1,23 +1,22 @@
 """The printed form of bylines and endmarks."""
 
-import re
-
+from dedupe import late
 from dedupe.chars import HAN, SPACES
 from dedupe.normalise.draft import Draft, Edit, difference
 
 _NAME = f"[{HAN}]{{2,4}}|[{HAN}]+(?:·[{HAN}]+)+"
-_IS_NAME = re.compile(_NAME)
+_IS_NAME = late.compile(_NAME)
 _OFFICE = "(?:见习|實習|实习|特约|特約|特派|驻外|首席)?(?:记者|記者|通讯员|通訊員)"
 _AGENCY = f"(?:[{HAN}A-Za-z]{{2,12}}?)?"
-_ORNAMENT = re.compile("^[□■◎●◆◇○▲△★☆]+ *")
-_SIGN = re.compile(
+_ORNAMENT = late.compile("^[□■◎●◆◇○▲△★☆]+ *")
+_SIGN = late.compile(
     f"[\N{REFERENCE MARK}\u2580-\u25ca\u25cc-\u25ee\u25f0-\u2775\u2794-\u27bf\u2b00-\u2bff]+[{SPACES}]*(?=.{{2}})"
 )
 """Blocks, shapes, stars and arrows; a bare circle may be a figure."""
-_PART = re.compile(f"({_AGENCY}{_OFFICE})[ ：:]*")
-_SEPARATORS = re.compile(f"[{SPACES}、，,]+")
-_UNKNOWN = re.compile("摄|攝|作$|发$|發$|报道|報道|報導|发自|發自|电$|編輯|编辑|整理|文字|图|圖|采写|供稿|[和与及在]")
-_ENDMARK = re.compile(f"[(（]?([{HAN}“”0-9A-Za-z、 ]+[电電])[)）]?")
+_PART = late.compile(f"({_AGENCY}{_OFFICE})[ ：:]*")
+_SEPARATORS = late.compile(f"[{SPACES}、，,]+")
+_UNKNOWN = late.compile("摄|攝|作$|发$|發$|报道|報道|報導|发自|發自|电$|編輯|编辑|整理|文字|图|圖|采写|供稿|[和与及在]")
+_ENDMARK = late.compile(f"[(（]?([{HAN}“”0-9A-Za-z、 ]+[电電])[)）]?")
 
 
 def edits(draft: Draft) -> list[Edit]:

@@ -1,16 +1,17 @@
 """Halves of a paragraph, put together again."""
 
-import re
-
+from dedupe import late
 from dedupe.chars import SPACES, soft
 from dedupe.language import junction
 from dedupe.normalise.draft import Draft, Edit
 
-_LATIN_END = re.compile(r"[A-Za-z][,.;:!?]?$")
-_SET_SOLID = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff01-\uffee]")
+_LATIN_END = late.compile(r"[A-Za-z][,.;:!?]?$")
+_SET_SOLID = late.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff01-\uffee]"
+)
 """Characters of scripts that set no blank between words, or break lines within them."""
-_BROKEN_WORD = re.compile(r"([A-Za-z]{2,})[-\N{HYPHEN}]$")
-_WORD = re.compile(r"[A-Za-z]+")
+_BROKEN_WORD = late.compile(r"([A-Za-z]{2,})[-\N{HYPHEN}]$")
+_WORD = late.compile(r"[A-Za-z]+")
 
 
 def edits(draft: Draft) -> list[Edit]:

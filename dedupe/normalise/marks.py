@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from dedupe import late
 from dedupe.chars import HAN
 from dedupe.normalise.draft import Draft, Edit
 
@@ -15,25 +16,25 @@ _UPRIGHT = {
     if not mark.isascii() or mark in "(),:;!?"
 }
 """What each mark of vertical print is in lines that run from left to right; readers of images give it as it was printed."""
-_ANY = re.compile(f"""[()"',:;?!{"".join(_UPRIGHT)}]""")
+_ANY = late.compile(f"""[()"',:;?!{"".join(_UPRIGHT)}]""")
 _RUNS = ("...", "。。。", "--", "－－", "――", "──")
 """Without one of these there is nothing to do in a line."""
-_HAN = re.compile(f"[{HAN}]")
-_LATIN = re.compile("[A-Za-z]")
-_LINK = re.compile(r"(?:https?://|www\.|[\w.+-]+@)[\w./?=&%#~+:@!$,;()-]+", re.ASCII)
+_HAN = late.compile(f"[{HAN}]")
+_LATIN = late.compile("[A-Za-z]")
+_LINK = late.compile(r"(?:https?://|www\.|[\w.+-]+@)[\w./?=&%#~+:@!$,;()-]+", re.ASCII)
 _BRACKETS = "()（）"
 _OPERATORS = "=+-*/^<>×÷≤≥√"
 
 _MARKS = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}
 _BEFORE = f"(?<=[{HAN}”’》）」』%])"
 _AFTER = f"(?= ?[{HAN}“‘《（「『])"
-_BETWEEN = re.compile(f"{_BEFORE}[,:;]{_AFTER}")
+_BETWEEN = late.compile(f"{_BEFORE}[,:;]{_AFTER}")
 # A question or exclamation mark may also stand last; one amid a clause may be a lost character, not a mark.
-_LAST = re.compile(f"{_BEFORE}[?!](?=[”’」』）]*$|[”’」』])")
-_CALL = re.compile(f"{_BEFORE}!{_AFTER}")
-_QUESTION = re.compile(f"(?<=[吗呢么吧嗎麼]){re.escape('?')}{_AFTER}")
-_ELLIPSIS = re.compile(rf"(?<=[{HAN}，。！？”’）》])\.{{3,}}(?=[{HAN}“”‘’（《，。！？]|$)|。{{3,}}")
-_DASH = re.compile(
+_LAST = late.compile(f"{_BEFORE}[?!](?=[”’」』）]*$|[”’」』])")
+_CALL = late.compile(f"{_BEFORE}!{_AFTER}")
+_QUESTION = late.compile(f"(?<=[吗呢么吧嗎麼]){re.escape('?')}{_AFTER}")
+_ELLIPSIS = late.compile(rf"(?<=[{HAN}，。！？”’）》])\.{{3,}}(?=[{HAN}“”‘’（《，。！？]|$)|。{{3,}}")
+_DASH = late.compile(
     f"(?<=[{HAN}”’》）])(?:-{{2,3}}|－{{2,3}}|―{{2}}|─{{2}})(?=[{HAN}“‘《（])|^(?:--|－－|――|──)(?=[{HAN}“‘《])"
 )
 

@@ -1,28 +1,28 @@
 """Blanks: at the ends of lines, and those which a typesetter or a reader of images left in running text."""
 
-import re
 from math import inf, log
 
+from dedupe import late
 from dedupe.chars import HAN, INVISIBLE, SPACES, set_apart, soft
 from dedupe.language import logarithms
 from dedupe.normalise.draft import Draft, Edit
 
 _BLANK = f"[{SPACES}]"
-_ANY = re.compile(f"[{SPACES}{INVISIBLE}]")
-_ENDS = re.compile(f"^{_BLANK}+|{_BLANK}+$")
-_ZERO_WIDTH = re.compile(f"[{INVISIBLE}]+")
-_WIDE = re.compile(_BLANK + "*[\t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}]" + _BLANK + "*")
-_BEFORE_MARK = re.compile(f"(?<=[{HAN}0-9A-Za-z%]) +(?=[，。、；！？”’）》」』])")
-_AFTER_MARK = re.compile(f"(?<=[，、；。！？”’—]) +(?=[{HAN}0-9A-Za-z“‘《「『])|(?<=[“‘（《「『]) +(?=[{HAN}])")
-_BETWEEN = re.compile(f"(?<=[{HAN}]) +(?=[{HAN}])")
+_ANY = late.compile(f"[{SPACES}{INVISIBLE}]")
+_ENDS = late.compile(f"^{_BLANK}+|{_BLANK}+$")
+_ZERO_WIDTH = late.compile(f"[{INVISIBLE}]+")
+_WIDE = late.compile(_BLANK + "*[\t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}]" + _BLANK + "*")
+_BEFORE_MARK = late.compile(f"(?<=[{HAN}0-9A-Za-z%]) +(?=[，。、；！？”’）》」』])")
+_AFTER_MARK = late.compile(f"(?<=[，、；。！？”’—]) +(?=[{HAN}0-9A-Za-z“‘《「『])|(?<=[“‘（《「『]) +(?=[{HAN}])")
+_BETWEEN = late.compile(f"(?<=[{HAN}]) +(?=[{HAN}])")
 _CLAUSE_ENDS = "，。；！？"
 _NO_PROSE = SPACES + "“”‘’（）()《》〈〉【】「」『』、：:·—…"
 
 # Beside these a space divides a name from its office or a dateline from the text.
-_NAMES_BEFORE = re.compile(
+_NAMES_BEFORE = late.compile(
     "记者|記者|通讯员|通訊員|作者|编辑|編輯|摄影|攝影|摄|编译|电|電|讯|訊|主播|主持人|社|图|圖|文"
 )
-_NAMES_AFTER = re.compile("记者|記者|通讯员|通訊員|摄|攝|作|发|發|绘|编|编辑|编译|新华社|中新社|本报|本報|报道")
+_NAMES_AFTER = late.compile("记者|記者|通讯员|通訊員|摄|攝|作|发|發|绘|编|编辑|编译|新华社|中新社|本报|本報|报道")
 
 _HABIT = 3
 """More blanks than these in a line are a habit (subtitles, verse, an old print), not accidents."""
