@@ -130,7 +130,7 @@ CAPTION_LATIN = late.compile(
     r"(?<=[.\w]) (?:\[?Photo(?: by|/| provided|: )[^.]{2,60}|[A-Z]{2,}(?: [A-Z.-]{2,}){0,3} ?/ ?[A-Z][A-Za-z .,]{1,40})[\])]?[.]?$"
 )
 """Of the line itself: how a caption in Latin letters ends, with who made the picture, and for whom."""
-PICTURE = late.compile(r"[图照摄影绘画]|海报|可视化|image|photo|©")
+PICTURE = late.compile(r"[图照摄影绘画]|海报|视觉|设计|可视化|image|photo|©")
 """What tells of a picture: nothing in a sentence, much in what recurs round lines that are none."""
 PICTURED = late.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，（]|^图为")
 """How the text of a photo item opens: with the day of the picture."""

@@ -86,6 +86,14 @@ def test_what_stands_tight_behind_counted_captions_is_of_them_if_no_text_has_a_w
     assert divided(RIVER.format(f"{group}\n（甲报记者张三）"))[0][3] == "endmark"
 
 
+def test_who_drew_a_picture_under_a_title_or_over_a_dateline() -> None:
+    text = "甲社青江5月2日电 " + RIVER.format("")
+    for over in ("新桥通车\n\n", ""):
+        for line, kind in (("插画/张三", "credit"), ("视觉设计：张三丰/甲报", "credit"), ("画桥 往来方便", "title")):
+            kinds = [line.kind for line in split.lines(Page("a", f"{over}{line}\n\n{text}"))]
+            assert kinds[bool(over)] == kind, line
+
+
 def test_captions_are_known_by_the_frame_round_them() -> None:
     first, second, third = "{}晨雾里的桥头{}", "{}果园里的枝头{}", "{}池边的孩子们{}"
     for head, end, kind in (
@@ -99,6 +107,9 @@ def test_captions_are_known_by_the_frame_round_them() -> None:
         pages = [text.format(line) for text, line in zip((RIVER, FARM, SCHOOL), lines, strict=True)]
         assert divided(*pages) == [["body", kind, "body"]] * 3, (head, end)
         assert divided(pages[0]) == [["body", "title", "body"]], "it takes two to show a frame"
+    one, bare = RIVER.format("晨雾里的桥头 录自《甲乡画册》"), RIVER.replace("\n\n{}", "")
+    assert divided(one, bare)[0] == ["body", "caption", "body"], "a copy goes on without it"
+    assert divided(one, bare, one)[0] == ["body", "title", "body"], "another has it, too"
     makers = ("晨雾里的桥头 ©张三", "果园里的枝头 ©李四光", "池边的孩子们 ©王五")
     pages = [text.format(line) for text, line in zip((RIVER, FARM, SCHOOL), makers, strict=True)]
     assert divided(*pages)[0] == ["body", "caption", "body"]

@@ -121,6 +121,13 @@ def credited(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[st
         if form.asked and len(form.asked) + len(form.sure) >= _TWICE and _names_makers(key, form, corpus, stands)
         for place in form.asked
     }
+    # What tells of a picture, and is left out by another page, needs no other of its form.
+    for line, front, end in ends:
+        place = line.source, line.number
+        if front and line.kind in _ASKED and not terminal(line.text) and cues.PICTURE.search(end):
+            stand = stands.get(place) or _stand(place, front, corpus)
+            if stand.proved and not (stand.kept or stand.heads):
+                found.add(place)
     found |= {place for place in (*chain(*headings.values()), *signed) if _closes_group(place, corpus)}
     return {
         source: tuple(replace(line, kind="caption") if (source, line.number) in found else line for line in lines)

@@ -165,20 +165,22 @@ def _fields(lines: Sequence[Line], folded: list[str], found: list[str]) -> None:
 
 
 def _makers(folded: list[str], found: list[str]) -> None:
-    """Make credits of labelled names that look like headings: right behind captions, in brackets behind a heading, or behind one and
-    before a text that has not the names, if the label is of pictures.
+    """Make credits of labelled names that look like headings: right behind captions, in brackets behind a heading, or between one and
+    a text that has not the names, or over what opens a story, if the label is of pictures.
     """
-    for i in range(1, len(found)):
-        if (
-            found[i] in ("title", "subtitle", "body")
-            and found[i - 1] in ("title", "subtitle")
-            and _drew(folded, found, i)
-        ):
-            found[i] = "credit"
+    for i in range(len(found)):
+        before = found[i - 1] if i else ""
+        drawn = found[i] in ("title", "subtitle", "body") and _drew(folded, found, i)
+        if drawn:
+            over = next((kind for kind in reversed(found[:i]) if kind not in ("furniture", "byline")), "")
+            # What only a blank sets off may be a heading in two parts.
+            under = over in ("title", "subtitle") and (over == before or " " not in folded[i])
+            if under or _leads(folded, found, i + 1):
+                found[i] = "credit"
         if found[i] != "title":
             continue
-        bracketed = _BRACKETED.match(folded[i]) and found[i - 1] in ("title", "subtitle", "furniture", "byline")
-        if bracketed or found[i - 1] == "caption" and _MADE.match(folded[i]):
+        bracketed = _BRACKETED.match(folded[i]) and before in ("title", "subtitle", "furniture", "byline")
+        if bracketed or before == "caption" and _MADE.match(folded[i]):
             found[i] = "credit"
 
 
