@@ -30,8 +30,6 @@ LEAST = 1 << 20
 """Bytes of the least input for which it pays to start what compiles the loops."""
 
 
-MANY = 50
-"""Records that are not plain from which on it pays to load the loops that sketch them."""
 RECORD = 1500
 """Bytes that a run holds for each record, at most; where that is more than it may hold, the longer way goes over the disk instead."""
 
@@ -170,8 +168,6 @@ class Run:
 
         roll, settings = self._roll, self._settings
         odd = sorted(roll.odd)
-        if len(odd) > MANY:
-            fingerprint.load()
         keys = faces.keys(
             roll, settings.shingle, odd, self._carrier, lambda done: progress("normalise", done, len(odd))
         )
