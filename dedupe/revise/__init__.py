@@ -24,6 +24,7 @@ from dedupe.revise.lettered import lettered
 from dedupe.revise.prefaced import prefaced
 from dedupe.revise.recurring import recurring
 from dedupe.revise.seats import Seats, witnesses
+from dedupe.revise.titled import titled
 from dedupe.revise.torn import torn
 from dedupe.revise.words import common
 from dedupe.tables import tabled
@@ -46,7 +47,9 @@ def divisions(
     tables = {
         source: tabled([line.text for line in lines], [line.kind for line in lines]) for source, lines in own.items()
     }
-    own = noticed(framed(recurring(prefaced(credited(own, matches)), matches), matches), matches)
+    known = counts(own.values())
+    own = titled(credited(own, matches), matches, known, tables)
+    own = noticed(framed(recurring(prefaced(own), matches), matches), matches)
     own = lettered(own, matches)
     own = torn(prefaced(_with(own, tables)), matches)
     own = _with(own, tables)
@@ -66,7 +69,6 @@ def divisions(
     _rounds(sheets, starts, linked)
     # What stands before a heading tells whether it is a title, and goes only now.
     bare = bared({source: tuple(sheet.lines) for source, sheet in sheets.items()}, matches)
-    known = counts(sheet.lines for sheet in sheets.values())
     lone = {
         first[source] + number for source, sheet in sheets.items() for number in _alone(sheet.chain, starts[source])
     }

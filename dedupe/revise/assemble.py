@@ -7,17 +7,15 @@ from dedupe import chars, cues
 from dedupe.language import junction
 from dedupe.records import Article, Line, Piece
 from dedupe.revise.beginning import turned
-from dedupe.revise.folios import page
+from dedupe.revise.choice import Habit, habit
+from dedupe.revise.choice import title as chosen
+from dedupe.revise.folios import page as leaf
 from dedupe.revise.halves import Counts, ordered
 from dedupe.revise.lines import belongs, bigrams, dateline, terminal
 from dedupe.tables import tabled
 
-_KICKER = 5
-"""Characters of the longest line before a title that names a column of the paper."""
-_WORD = 3
-"""Characters up to which it names one whatever the story says."""
-_NAMED = 0.5
-"""Share of its bigrams that the beginning of the story tells, from which on a short line is no column's name."""
+_NEAR = 4
+"""Headings over a text that may be its title."""
 _PHOTO = 350
 """Characters of the longest photo item."""
 _CLEARLY = 0.15
@@ -60,27 +58,22 @@ def _from_elsewhere(line: Line) -> bool:
     return bool(cues.JUMP_FROM.search(chars.soft(line.text)))
 
 
-def opening(lines: Sequence[Line], text: Sequence[Line] = ()) -> dict[int, str]:
-    """Give the kinds of the lines that open the story of ``text``, by number: which heading is the title, which above or below it."""
+def opening(lines: Sequence[Line], text: Sequence[Line] = (), page: Habit | None = None) -> dict[int, str]:
+    """Give the kinds of the lines that open the story of ``text``, by number: which heading is the title, which above or below it;
+    ``page`` tells how headings are set there.
+    """
     kinds = {line.number: line.kind for line in lines}
     heads = [line for line in lines if line.kind == "title"]
-    heads = _telling(heads[-3:], text)
-    for line in lines:
-        if line.kind == "title" and line not in heads:
-            kinds[line.number] = "furniture"
     if not heads:
         return kinds
-    title = heads[0]
-    if len(heads) > 1:
-        levels = {line.level for line in heads if line.level}
-        marked = [line for line in heads if line.level == min(levels)] if levels else []
-        if len(marked) == 1:
-            title = marked[0]
-        elif len(heads) == 3 or _names_column(heads[0], text[:2]):
-            title = heads[1]
+    near = heads[-_NEAR:]
+    title = chosen(near, text, page or habit([lines]))
+    telling = _telling(near, text)
     for line in heads:
         if line is not title:
-            kinds[line.number] = "kicker" if line.number < title.number else "subtitle"
+            other = "kicker" if line.number < title.number else "subtitle"
+            again = chars.key(line.text) == chars.key(title.text)
+            kinds[line.number] = other if line in telling and not again else "furniture"
     if any(line.kind == "subtitle" for line in lines):
         for line in heads:
             if kinds[line.number] == "subtitle":
@@ -113,11 +106,6 @@ def _whole(before: Sequence[Line], text: Sequence[Line], title: Sequence[Line]) 
     return [line for line in found if line not in title]
 
 
-def _names_column(head: Line, text: Sequence[Line]) -> bool:
-    """Tell whether a short line over a title is no title itself: that would have words of its story."""
-    return len(head.text) <= _KICKER and (len(head.text) <= _WORD or belongs(head, text) < _NAMED)
-
-
 def _telling(heads: Sequence[Line], text: Sequence[Line]) -> list[Line]:
     """Give ``heads`` without those that have no word of the story, if another has: they are the paper's.
 
@@ -140,12 +128,14 @@ def article(
     joined: Mapping[int, int],
     date: str | None,
     known: Counts,
+    page: Habit | None = None,
 ) -> Article:
-    """Give the article whose text runs through ``inside``, opened by ``before`` and closed by ``after``.
+    """Give the article whose text runs through ``inside``, opened by ``before`` and closed by ``after``; ``page`` tells how headings are
+    set there.
 
     ``joined`` maps a line to the line of text that other pages show it to go on from.
     """
-    kinds = opening(before, inside)
+    kinds = opening(before, inside, page)
     head = {kind: [line for line in before if kinds[line.number] == kind] for kind in ("title", "subtitle", "byline")}
     for line in _whole(before, inside, head["title"]):
         head = {kind: [other for other in lines if other is not line] for kind, lines in head.items()}
@@ -203,8 +193,8 @@ def article(
         tuple(Piece(line.begin, line.end, _aside(line, kinds)) for line in sorted(asides, key=lambda line: line.begin)),
         any(line.kind == "jump" for line in edges),
         date,
-        leaves=next((page(line) for line in edges if line.kind == "jump" and not _from_elsewhere(line)), ""),
-        resumes=next((page(line) for line in edges if line.kind == "jump" and _from_elsewhere(line)), ""),
+        leaves=next((leaf(line) for line in edges if line.kind == "jump" and not _from_elsewhere(line)), ""),
+        resumes=next((leaf(line) for line in edges if line.kind == "jump" and _from_elsewhere(line)), ""),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from dedupe import chars, cues
 from dedupe.records import Article, Division, Line, Piece
 from dedupe.revise.assemble import article, zone
+from dedupe.revise.choice import habit
 from dedupe.revise.folios import folios
 from dedupe.revise.halves import Counts
 from dedupe.revise.lines import bigrams, body, cohesion, dateline
@@ -66,8 +67,9 @@ def division(
         for run, first, last in zip(runs, firsts, lasts, strict=True)
     ]
     parts = _told(_attached(parts), elsewhere)
+    page = habit([before for before, _, _ in parts])
     articles = tuple(
-        article(f"{source}#{number}", before, inside, after, joined, _day(lines, before), known)
+        article(f"{source}#{number}", before, inside, after, joined, _day(lines, before), known, page)
         for number, (before, inside, after) in enumerate(parts, 1)
     )
     articles = tuple(
