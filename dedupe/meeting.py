@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from dedupe import cluster, crowd, fingerprint, jump, nominate
+from dedupe import cluster, crowd, fingerprint, jump, nominate, spill
 from dedupe.arrow import Columns
 from dedupe.carry import Carrier, Here, Item, Sheet, Stock
 from dedupe.cluster import Face
@@ -142,6 +142,7 @@ def _here(faces: Sequence[tuple[int, Face]], alike: Columns, settings: Settings,
     going = [(place[low], place[high]) for low, high in continuations(carrier.map(ordered, _jumps), carrier)]
     met = crowd.packed(*(np.searchsorted(numbers, alike[name]) for name in EDGES))
     low, high = crowd.unpacked(crowd.near([face for _, face in ordered], met, going, settings))
+    spill.give_back()
     return {"low": numbers[low], "high": numbers[high]}
 
 

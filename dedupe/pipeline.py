@@ -290,6 +290,7 @@ def _compared(
     What only comparing needs, nobody holds any more when the editions are made.
     """
     others, kin, faces = _witnesses(found, settings, carrier, progress)
+    give_back()
     progress("cluster", 0, 1)
     return others, *kindred.stories(kin, faces, settings, carrier)
 

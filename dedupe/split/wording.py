@@ -80,7 +80,7 @@ def alone(line: Line, text: str) -> str:
         return "furniture"
     if size <= _CAPTION and _is_caption(text):
         return "caption"
-    if size <= _CAPTION and cues.CAPTION_LATIN.search(line.text):
+    if size <= _CAPTION and ("/" in line.text or "Photo" in line.text) and cues.CAPTION_LATIN.search(line.text):
         return "caption"
     if (
         short
