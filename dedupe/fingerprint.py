@@ -256,7 +256,10 @@ def all_anchors(keys: Sequence[str], k: int, window: int) -> tuple["Hashes", "Pl
     found: list[tuple[Any, Any, Any]] = [(np.zeros(0, np.uint64), np.zeros(0, np.int64), np.zeros(0, np.int64))]
     for first, last in _batches(keys):
         found.append(_anchored(keys[first:last], k, window))
-    hashes, places, counts = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    # Column by column, since all of them twice would be the most that is held at any time.
+    columns = [list(parts) for parts in zip(*found, strict=True)]
+    found.clear()
+    hashes, places, counts = (np.concatenate(columns.pop(0)) for _ in range(3))
     return hashes, places, counts
 
 

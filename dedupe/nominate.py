@@ -31,6 +31,8 @@ SPREAD = 6
 
 AT_ONCE = 1 << 18
 """Postings, or meetings, that are looked at at once."""
+PARTS = 255
+"""Most parts that postings are looked at in."""
 
 POSTED = {"bucket": "uint64", "owner": "int64", "place": "int32", "count": "int32"}
 """Columns of postings: an anchor's hash, the text that has it, where it begins, and how many anchors that text has."""
@@ -138,12 +140,13 @@ def seated(buckets: "NDArray[Any]") -> tuple["NDArray[Any]", "NDArray[Any]"]:
     """Give the places of those ``buckets`` that are not alone, equal ones together, and for each how far along there those it meets go."""
     import numpy as np
 
-    count = len(buckets) // AT_ONCE + 1
-    parts = (buckets % np.uint64(count)).astype(np.uint16)
-    by_part = np.argsort(parts, kind="stable")
+    # In parts, looked for one after the other: to sort all by their part would take as much memory as they do.
+    count = min(len(buckets) // AT_ONCE + 1, PARTS)
+    parts = (buckets % np.uint64(count)).astype(np.uint8)
     seats, until = [np.zeros(0, np.int32)], [np.zeros(0, np.int32)]
     begin = 0
-    for some in np.split(by_part, np.cumsum(np.bincount(parts, minlength=count))[:-1]):
+    for part in range(count):
+        some = np.flatnonzero(parts == part)
         order = np.argsort(buckets[some], kind="stable")
         mine = buckets[some][order]
         firsts = np.flatnonzero(np.r_[True, mine[1:] != mine[:-1]]) if len(mine) else np.zeros(0, np.int64)
