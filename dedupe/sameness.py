@@ -159,12 +159,18 @@ def _differences(part: str, passage: str) -> list[tuple[int, int, int, int]]:
 def _answered(part: str, text: str, answers: list[int]) -> list[tuple[str, str]]:
     """Give the figures of ``part`` with those of ``text`` that stand where ``answers`` has each character of it.
 
-    What answers the same figure is one: a wrong character may have cut it in two.
+    What answers the same figure is one: a wrong character may have cut it in two. Where a letter answers a digit, it is one,
+    and the figure is the same if the rest of it is. A figure at an end of ``part`` answers no more than that.
     """
     spans: list[tuple[int, int, int, int]] = []
     for low, high in _figures(part):
         places = [place for place in answers[low:high] if place >= 0]
         if not places:
+            continue
+        agrees = _misread(part, text, answers, low, high)
+        if agrees is not None:
+            if agrees:
+                spans.append((low, high, -1, -1))
             continue
         others = [
             other
@@ -173,12 +179,30 @@ def _answered(part: str, text: str, answers: list[int]) -> list[tuple[str, str]]
         ]
         if not others:
             continue
-        there, thither = others[0].start(), others[-1].end()
+        there = others[0].start() if low else max(others[0].start(), places[0])
+        thither = others[-1].end() if high < len(part) else min(others[-1].end(), places[-1] + 1)
         if spans and there < spans[-1][3]:
             spans[-1] = (spans[-1][0], high, spans[-1][2], max(thither, spans[-1][3]))
         else:
             spans.append((low, high, there, thither))
-    return [(part[first:last], text[there:thither]) for first, last, there, thither in spans]
+    return [
+        (part[first:last], text[there:thither] if there >= 0 else part[first:last])
+        for first, last, there, thither in spans
+    ]
+
+
+def _misread(part: str, text: str, answers: Sequence[int], low: int, high: int) -> bool | None:
+    """Tell whether the digits of the figure ``part[low:high]`` agree with those that answer them; None unless a letter answers a
+    digit in it or right beside it, or a digit a letter.
+    """
+    spots = list(range(max(0, low - 1), min(len(part), high + 1)))
+    # What stands behind a passage is no longer aligned.
+    there = [answers[at] if answers[at] >= 0 or at < high else answers[high - 1] + 1 for at in spots]
+    pairs = [(part[at], text[place]) for at, place in zip(spots, there, strict=True) if 0 <= place < len(text)]
+    both = [(mine, theirs) for mine, theirs in pairs if mine.isascii() and theirs.isascii()]
+    if all(mine.isdecimal() == theirs.isdecimal() for mine, theirs in both):
+        return None
+    return all(mine == theirs for mine, theirs in both if mine.isdecimal() and theirs.isdecimal())
 
 
 @lru_cache(maxsize=1 << 12)

@@ -1,6 +1,7 @@
 """Which two pieces of pages are one story, told piece by piece."""
 
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 
@@ -9,6 +10,7 @@ from dedupe import chars, cluster, normalise, revise, split
 from dedupe.cluster import Face
 from dedupe.cluster.faces import ends
 from dedupe.records import Page
+from dedupe.sameness import laid
 from dedupe.settings import Settings
 
 STORY = (
@@ -68,9 +70,63 @@ def test_a_talk_that_reads_out_a_report_is_not_that_report() -> None:
         _face("2.txt#1", "老船工说轮渡", *STORY, "本刊问答一则，照录于上。" * 3),
     )
     assert cluster.link(talk, report, Settings()).decision in cluster.JOINS
-    assert cluster.link(replace(talk, talk=True), report, Settings()).decision == "doubtful"
+    read = replace(talk, voices=("主持人", "船工", "主持人"))
+    assert cluster.link(read, report, Settings()).decision == "doubtful"
+    asked = replace(report, voices=("问", "问", "问"))
+    assert (
+        cluster.link(replace(read, voices=(*read.voices, "问", "问", "问")), asked, Settings()).decision == "doubtful"
+    )
+    assert cluster.link(read, replace(report, title="远山周刊"), Settings()).decision in cluster.JOINS
+    part = replace(_face("3.txt#1", "", *STORY[1:3]), voices=("船工",))
+    assert cluster.link(read, part, Settings()).decision == "excerpt"
     cut = _face("3.txt#1", talk.title, *STORY[:2])
-    assert cluster.link(replace(talk, talk=True), replace(cut, title=talk.title), Settings()).decision == "excerpt"
+    assert cluster.link(read, replace(cut, title=talk.title), Settings()).decision == "excerpt"
+
+
+def test_a_text_whose_columns_were_moved_begins_elsewhere() -> None:
+    whole = _face("1.txt#1", "新桥通车三天", *STORY, "江风吹过新桥，灯一盏盏亮起来，最后一班轮渡靠了岸。")
+    moved = _face(
+        "2.txt#1", whole.title, *STORY[1:3], STORY[0], "记者离开的时候，那几把竹椅还摆在桥头没有人收走，茶也没有凉。"
+    )
+    later = _face(
+        "3.txt#1",
+        whole.title,
+        *STORY[1:3],
+        "昨日大雾，新桥封闭了四个小时，轮渡重新开船，码头上挤满了要过江的人。",
+        STORY[3][:20],
+    )
+    assert cluster.link(whole, moved, Settings()).decision in cluster.JOINS
+    assert cluster.link(whole, later, Settings()).decision not in cluster.JOINS
+
+
+def test_who_wrote_it_is_no_part_of_a_short_copy_in_whatever_form() -> None:
+    whole = _face("1.txt#1", "新桥通车三天", *STORY)
+    short = _face("2.txt#1", whole.title, "老笔杆方瑶泽孙军佑蔡鸣永同题" + STORY[0][:26])
+    assert cluster.link(whole, short, Settings()).decision not in cluster.JOINS
+    assert cluster.link(whole, replace(short, led=True), Settings()).decision == "excerpt"
+
+
+@pytest.mark.parametrize(("text", "answers"), [("2O1S", "2015"), ("2O16", None), ("2016", "2016")])
+def test_a_letter_in_a_figure_is_a_misread_digit(text: str, answers: str | None) -> None:
+    part, whole = (chars.key(f"这座桥从{year}年起修，两岸的人都来看热闹") for year in ("2015", text))
+    assert laid(part, whole, 0.5).figures == ((("2015", answers),) if answers else ())
+
+
+def test_copies_are_heard_where_their_centres_were_misread() -> None:
+    """Four copies, the two longest each with a figure misread, and a bulletin of another day."""
+    text = "新桥昨日通车{}万人次，收费{}万元，轮渡停航{}班，两岸新开线路{}条，桥头新设站点{}处。" + "".join(STORY)
+    told = (
+        text.format(72, 38, 45, 61, 72) + "江风吹过新桥。",
+        text.format(12, 33, 45, 61, 72) + "江风吹过。",
+        text.format(12, 38, 45, 61, 72),
+        text.format(12, 38, 45, 61, 72)[:-9],
+        text.format(17, 40, 52, 66, 31),
+    )
+    faces = [_face(f"{place}.txt#1", "新桥通车三天", *one.split("。")) for place, one in enumerate(told)]
+    assert cluster.link(faces[0], faces[1], Settings()).decision == "doubtful"
+    for count, stories in ((3, [[0], [1, 2]]), (5, [[0, 1, 2, 3], [4]])):
+        found, _ = cluster.stars(faces[:count], combinations(range(count), 2), Settings())
+        assert sorted(map(sorted, found)) == stories
 
 
 def test_a_formula_told_of_something_else_is_no_scrap_of_a_story() -> None:

@@ -15,9 +15,11 @@ from dedupe.cluster.centres import JOINS as JOINS
 from dedupe.cluster.centres import NEARLY as NEARLY
 from dedupe.cluster.centres import Spot as Spot
 from dedupe.cluster.centres import around as around
+from dedupe.cluster.faces import OPENING as OPENING
 from dedupe.cluster.faces import SENTENCE as SENTENCE
 from dedupe.cluster.faces import Face as Face
 from dedupe.cluster.faces import face as face
+from dedupe.cluster.faces import talks, unsigned
 from dedupe.jump import meets
 from dedupe.records import Link
 from dedupe.sameness import FIGURE, NOWHERE, Laid, laid
@@ -49,8 +51,6 @@ ROUNDED = 0.0001
 """By how much a likeness may differ from what it is rounded to."""
 OTHER = 2.5
 """Log-odds from which on figures tell that two texts in the same words are not one."""
-OPENING = 80
-"""Characters that are a text's beginning."""
 ROOM = 80
 """Characters that an outlet may set before it: a caption, a dateline."""
 EDGE = 30
@@ -76,6 +76,7 @@ TITLE = 0.6
 
 def link(a: Face, b: Face, settings: Settings) -> Link:
     """Give what the texts of ``a``, the longer, and ``b`` say of their being one story."""
+    a, b = unsigned(a, b), unsigned(b, a)
     jaccard, containment = (round(x, 4) for x in fingerprint.likeness(a.shingles, b.shingles))
     least = bound(settings)
 
@@ -111,11 +112,13 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
             "the same words with other figures or names",
             differing,
         )
-    opens = _opens(a, b)
     named = _alike(a.title, b.title)
+    rival = a.titled and b.titled and not named
+    opens = _opens(a, b, LEAD if rival else EDGE) or a.piece and b.piece and not rival and _moved(a, b)
     # A story that ends in a talk may be cut before it; what a talk reads out does not begin as the talk does.
-    begun = opens and (named or not (a.title and b.title))
-    if a.talk != b.talk and not begun and _covered(_held(a, b, settings.shingle, 0.0), a) < NEARLY:
+    begun = opens and not rival and not (a.voices and b.voices)
+    talk = talks(a, b) or talks(b, a)
+    if talk and not begun and _covered(_held(a, b, settings.shingle, 0.0), a) < NEARLY:
         why = f"{cover:.0%} of the shorter stands in the longer, but one is a talk and may read the other out"
         return verdict("doubtful" if cover >= COVER else "no", why)
     if settings.threshold is not None and jaccard >= settings.threshold:
@@ -124,9 +127,13 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
     if cover >= (COVER if jaccard >= least else settings.containment):
         back = _covered(_held(a, b, settings.shingle, 0.0), a)
         before = _opening(b, a)
-        quoted = a.piece and b.piece and bool(a.title and b.title) and not named
+        quoted = a.piece and b.piece and rival
         added = before.begin / a.size if before.told >= OPENS and not quoted else 0.0
-        alike = jaccard >= LIKE and (opens or a.piece or b.piece) or min(cover, back / (1 - added)) >= NEARLY
+        alike = (
+            jaccard >= (NEARLY if quoted else LIKE)
+            and (opens or a.piece or b.piece)
+            or min(cover, back / (1 - added)) >= NEARLY
+        )
         if alike or back >= COVER and (opens or jaccard >= least and piece):
             return verdict("witness", f"{cover:.0%} of the shorter stands in the longer, {back:.0%} the other way")
     # Two pieces of pages that have title and beginning in common may be shortened and damaged more.
@@ -216,12 +223,17 @@ def _covered(held: Sequence[tuple[str, Laid]], face: Face) -> float:
     return sum(len(part) for part, one in held if one.told >= HELD) / max(1, face.size)
 
 
-def _opens(a: Face, b: Face) -> bool:
-    """Tell whether ``b`` begins where ``a`` begins, but for what an outlet set before one of them."""
+def _opens(a: Face, b: Face, edge: int) -> bool:
+    """Tell whether ``b`` begins where ``a`` begins, but for what an outlet set before one of them, of ``edge`` characters at most."""
     there = _opening(b, a)
-    if there.told >= LED and there.begin <= EDGE and (a.first < LEAD or there.begin < a.first):
+    if there.told >= LED and there.begin <= edge and (a.first < LEAD or there.begin < a.first):
         return True
     return _opening(a, b).told >= OPENS
+
+
+def _moved(a: Face, b: Face) -> bool:
+    """Tell whether each has the beginning of the other, be it elsewhere: columns were moved. What follows a report has its own news in front."""
+    return all(laid(one.text[:OPENING], other.text, MAYBE).told >= HELD for one, other in ((a, b), (b, a)))
 
 
 def _opening(one: Face, other: Face) -> Laid:

@@ -1,7 +1,7 @@
 """Stories as stars: each witness joins the first centre that holds it, the longest first."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple, Protocol
 
@@ -11,6 +11,8 @@ NEARLY = 0.85
 """Share of each that the other must hold, if they begin otherwise: a talk may hold a whole report."""
 JOINS = ("witness", "excerpt")
 """Decisions that make one story of two."""
+TELLS = "it opens a text that tells others too"
+"""Why two texts are not one, for a reason that is not in them."""
 VOUCHED = 2
 """Copies of a story that must hold what its centre does not, for a piece to be of it: the longest copy may lack a part."""
 ASKED = 8
@@ -75,8 +77,9 @@ def around(
                 continue
             other = opened(star, place, near[star])
             if other := other or opened(place, star, near[place]):
-                why = "it opens a text that tells others too"
-                weighed[star, place] = replace(one, decision="doubtful", why=why, evidence=f"the beginning of {other}")
+                weighed[star, place] = replace(
+                    one, decision="doubtful", why=TELLS, evidence=f"the beginning of {other}"
+                )
         # Of several stories that hold it, the one most like it: a comment that opens with a report is longer than that.
         held_by = [star for star in ranked if weighed[star, place].decision in JOINS]
         joined = max(held_by, key=lambda star: weighed[star, place].jaccard, default=None)
@@ -92,4 +95,24 @@ def around(
                     break
         centre[place] = place if joined is None else joined
         stories.setdefault(centre[place], []).append(place)
+    rank = {place: at for at, place in enumerate(order)}
+
+    def holds(one: int, other: int) -> bool:
+        return other in near[one] and weigh(*sorted((one, other), key=rank.__getitem__)).decision in JOINS
+
+    # A centre may be the worse for wear: what it seems to tell otherwise, others of its copies do not.
+    whole = {star: _copies(story, weighed) for star, story in stories.items() if len(story) > 1}
+    for star, place in [pair for pair, one in weighed.items() if one.decision == "doubtful" and one.why != TELLS]:
+        if star in stories and place in stories:
+            asked = [(copy, place) for copy in whole.get(star, ())] + [(copy, star) for copy in whole.get(place, ())]
+            if (count := sum(holds(copy, other) for copy, other in asked)) >= VOUCHED:
+                for copy in stories.pop(place):
+                    why = f"{count} copies of the one centre are like the other"
+                    weighed[star, copy] = replace(weigh(star, copy), decision="witness", why=why)
+                    stories[star].append(copy)
     return [stories[star] for star in sorted(stories, key=lambda i: faces[i].siglum)], list(weighed.values())
+
+
+def _copies(story: Sequence[int], weighed: Mapping[tuple[int, int], Link]) -> list[int]:
+    """Give some copies of a story that are as whole as its centre."""
+    return [one for one in story[1:] if weighed[story[0], one].decision == "witness"][:ASKED]

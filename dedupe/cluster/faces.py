@@ -3,8 +3,8 @@
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, chain, islice, pairwise
 from typing import Any
@@ -21,6 +21,12 @@ KEPT = 256
 """Texts whose sentences are remembered, and eight times as many whose shingles are: one is compared with several in a row."""
 LONG = 10_000
 """Characters from which on those of few are: they take memory."""
+OPENING = 80
+"""Characters that are a text's beginning."""
+SIGNED = 30
+"""Characters of the longest signature before it."""
+RUN = 8
+"""Characters in a row by which two beginnings are known to be the same."""
 TURNS = 3
 """Paragraphs that name who speaks, from which on a text is a talk."""
 _ENDS = re.compile(f"(?<=[{re.escape(chars.SENTENCE_ENDS)}])")
@@ -50,8 +56,8 @@ class Face(Sent):
     """Whether it is a piece of a page, where its beginning may stand elsewhere."""
     led: bool = False
     """Whether it is one and opens with a dateline, which its text here is without: then its beginning is the story's."""
-    talk: bool = False
-    """Whether it is one in which several paragraphs name who speaks, and one speaks again: it may read out a whole report."""
+    voices: tuple[str, ...] = ()
+    """Who speaks in its paragraphs, in order, if it is one, and paragraphs name who does."""
     jump: Jump | None = None
     """What its jump lines tell, if it has any."""
 
@@ -78,7 +84,12 @@ class Face(Sent):
     @property
     def misnamed(self) -> bool:
         """Whether it is a piece of a page, without a dateline, under a title that tells nothing of its text."""
-        return self.piece and bool(self.title) and not self.led and not _tells(self.title, self.text)
+        return self.piece and bool(self.title) and not self.led and not self.titled
+
+    @property
+    def titled(self) -> bool:
+        """Whether it has a title, which on a piece of a page tells something of its text."""
+        return bool(self.title) and (not self.piece or _tells(self.title, self.text))
 
 
 def face(witness: Witness, shingle: int) -> Face:
@@ -95,7 +106,11 @@ def face(witness: Witness, shingle: int) -> Face:
     keys = iter(chars.keyed(list(chain.from_iterable(told))))
     parts = tuple(part for sentences in told for part in _parts(islice(keys, len(sentences))))
     key = "".join(parts)
-    title = next((chars.key(p.text) for p in witness.paragraphs if p.kind == "title"), "")
+    titles = [
+        chars.key(p.text) for p in witness.paragraphs if p.kind in (("title", "subtitle") if piece else ("title",))
+    ]
+    # What a page sets over a title may have been taken for it.
+    title = next((title for title in titles if piece and _tells(title, key)), titles[0] if titles else "")
     heads = tuple(chars.key(p.text) for p in witness.paragraphs if p.kind == "subhead")
     return Face(
         witness.siglum,
@@ -108,7 +123,7 @@ def face(witness: Witness, shingle: int) -> Face:
         witness.article.partial,
         piece,
         texts[:1] != printed[:1],
-        piece and _talks(texts),
+        tuple(_voices(texts)) if piece else (),
         jump(witness),
     )
 
@@ -143,11 +158,39 @@ def _unsigned(text: str) -> str:
     return text[found.end() :] if found else text
 
 
-def _talks(texts: Sequence[str]) -> bool:
-    """Tell whether several paragraphs name who speaks, or which paper, and one of them twice."""
-    found = [cues.TURN.match(chars.soft(text).lstrip(" ")) for text in texts]
-    named = Counter("paper" if turn["paper"] else turn[0] for turn in found if turn)
-    return named.total() >= TURNS and max(named.values()) > 1
+def unsigned(face: Face, other: Face) -> Face:
+    """Give ``face`` without what its outlet set behind its dateline, before what ``other`` begins with, too: who wrote it, in any form."""
+    from rapidfuzz.distance import Levenshtein
+
+    if not (face.led and face.piece and other.piece):
+        return face
+    blocks = Levenshtein.opcodes(face.text[:OPENING], other.text[:OPENING]).as_matching_blocks()
+    at = next((at for at, block in enumerate(blocks) if block.size >= RUN), -1)
+    # Some wrong characters may stand before where it is sure that they go on alike.
+    while at > 0 and max(blocks[at].a - blocks[at - 1].a, blocks[at].b - blocks[at - 1].b) <= blocks[at - 1].size + 1:
+        at -= 1
+    first = blocks[at]
+    if at < 0 or not 0 < first.a <= SIGNED or first.b > SIGNED:
+        return face
+    places = [place - first.a for place in ended(face.ends) if place > first.a]
+    return replace(
+        face, text=face.text[first.a :], ends=array("I", places).tobytes(), first=max(0, face.first - first.a)
+    )
+
+
+def talks(face: Face, other: Face) -> bool:
+    """Tell whether ``face`` is a talk that may read out the whole of ``other``: several of its paragraphs name who speaks that does not
+    speak there, one of them twice; two who speak, if anybody does there, as a report that ends in questions may be read out, too.
+    """
+    named = Counter(voice for voice in face.voices if voice not in other.voices)
+    return named.total() >= TURNS and max(named.values()) > 1 and (len(named) > 1 or not other.voices)
+
+
+def _voices(texts: Iterable[str]) -> Iterator[str]:
+    """Give who speaks in each paragraph that names who does, or which paper; question and answer are one voice."""
+    for text in texts:
+        if turn := cues.TURN.match(chars.soft(text).lstrip(" ")):
+            yield "paper" if turn["paper"] else "问" if turn[0] == "答：" else turn[0].rstrip("：")
 
 
 def _parts(keys: Iterable[str]) -> list[str]:
@@ -172,6 +215,7 @@ def _parts(keys: Iterable[str]) -> list[str]:
 
 @lru_cache(maxsize=256)
 def _tells(title: str, text: str) -> bool:
-    """Tell whether a text has words of its title."""
-    pairs = {a + b for a, b in pairwise(title)}
-    return sum(pair in text for pair in pairs) >= TELLS * len(pairs)
+    """Tell whether a text has words of its title, behind what an outlet may have set before it; figures are in all texts."""
+    pairs = {a + b for a, b in pairwise(title) if not a.isdecimal() and not b.isdecimal()}
+    said = text[min(SIGNED, len(text) // 3) :]
+    return sum(pair in said for pair in pairs) >= max(1, TELLS * len(pairs))
