@@ -52,3 +52,13 @@ def test_the_title_is_marked_as_the_others_of_its_page() -> None:
     lead, rest = LEADS[2][1].split(" ", 1)[1], LEADS[2][2]
     page = "\n\n".join((*STORIES[:2], LEADS[2][0], "### 岚口渔民卖鱼的账", lead, rest))
     assert headed(page, divisions(page)[0].articles[-1]) == LEADS[2][0]
+
+
+def test_what_the_first_paragraph_says_again_is_the_outlets_summary() -> None:
+    title, lead, rest = LEADS[0]
+    text = lead.split(" ", 1)[1] + rest
+    note = "一句话新闻：" + text[: text.index("，", 20)]
+    page = "\n\n".join((STORIES[1], title, note, text, STORIES[2]))
+    assert told(page, divisions(page)[0])[1] == title + text
+    page = "\n\n".join((STORIES[1], title, "一句话新闻：" + LEADS[2][2], text, STORIES[2]))
+    assert LEADS[2][2] in "".join(told(page, divisions(page)[0])[:2])

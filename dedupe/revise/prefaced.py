@@ -35,6 +35,8 @@ _SHORTEST = 12
 """Characters of the shortest note that is known by standing over several stories."""
 _ALIKE = 70
 """Likeness in per cent from which on two notes are one, with another name in it, or two titles."""
+_AGAIN = 90
+"""Likeness in per cent from which on a paragraph says again what the note before it says."""
 _MOSTLY = 0.5
 """Share of the paragraphs like a note that must stand as it does, over other texts; it may stand over copies of one as well."""
 _OTHER = 0.15
@@ -63,7 +65,10 @@ def prefaced(pages: Mapping[str, tuple[Line, ...]]) -> dict[str, tuple[Line, ...
                     over[_begins(pages[source][number])].add(chars.key(pages[source][title].text))
     named = {begin for begin, titles in over.items() if len(titles) >= _STORIES}
     again = _again(pages, {source: list(_first(lines)) for source, lines in pages.items()})
-    return {source: _without(lines, found[source], named, again[source]) for source, lines in pages.items()}
+    return {
+        source: _without(lines, found[source], named, again[source] | set(_said(lines)))
+        for source, lines in pages.items()
+    }
 
 
 def _without(
@@ -108,6 +113,23 @@ def _first(lines: Sequence[Line]) -> Iterator[tuple[int, int, int]]:
         note, behind = (line.number for line in text)
         if not dateline(text[0]) and _told(lines, title.number, [note]) <= _STRANGE:
             yield title.number, note, behind
+
+
+def _said(lines: Sequence[Line]) -> Iterator[int]:
+    """Give each short paragraph, the first under a title, that the next says again whole, but for a label: an outlet's summary."""
+    from rapidfuzz.fuzz import partial_ratio
+
+    for title in lines:
+        if title.kind != "title":
+            continue
+        below = [line for line in lines[title.number + 1 : title.number + 1 + _REACH] if line.kind not in _ASIDE]
+        text = [line for line in below if line.kind == "body"][:2]
+        if len(text) < 2 or below[0] is not text[0] or len(text[0].text) > _SIZE or dateline(text[0]):
+            continue
+        note, behind = (chars.key(line.text) for line in text)
+        own = note[len(note) // 4 :]
+        if _SHORTEST <= len(own) and len(note) < len(behind) and partial_ratio(own, behind, score_cutoff=_AGAIN):
+            yield text[0].number
 
 
 def _again(
