@@ -125,3 +125,22 @@ def test_what_a_host_says_at_the_end_of_each_talk_is_text() -> None:
     ]
     texts = [told(page, division) for page, division in zip(talks, divisions(*talks), strict=True)]
     assert all(any("告一段落" in text for text in some) for some in texts)
+
+
+LEADS = (
+    "一位守了三年大坝的老人说，冬天最难熬的是夜里起风，披着棉袄也要到坝上看一遍。",
+    "一位守了九年戏台的老人说，冬天最难熬的是夜里起风，披着棉袄也要到台上看一遍。",
+    "一位守了两年冷库的老人说，冬天最难熬的是夜里起风，披着棉袄也要到库里看一遍。",
+)
+
+
+def test_a_first_paragraph_that_is_built_as_others_is_text_where_a_copy_stands_by_the_next_too() -> None:
+    parts = [story.split("\n\n") for story in STORIES]
+    told_so = ["\n\n".join((title, lead, *text)) for lead, (title, *text) in zip(LEADS, parts, strict=True)]
+    alone = divisions(*told_so)
+    assert not any(
+        lead in text for lead, page, one in zip(LEADS, told_so, alone, strict=True) for text in told(page, one)
+    )
+    twice = [*told_so, *told_so]
+    for number, (page, division) in enumerate(zip(twice, divisions(*twice), strict=True)):
+        assert any(LEADS[number % 3] in text for text in told(page, division))

@@ -49,9 +49,9 @@ def divisions(
     }
     known = counts(own.values())
     own = titled(credited(own, matches), matches, known, tables)
-    own = noticed(framed(recurring(prefaced(own), matches), matches), matches)
+    own = noticed(framed(recurring(prefaced(own, matches), matches), matches), matches)
     own = lettered(own, matches)
-    own = torn(prefaced(_with(own, tables)), matches)
+    own = torn(prefaced(_with(own, tables), matches), matches)
     own = _with(own, tables)
     telling = common(list(own.values()))
     shown = carrier.each(alone, [(lines, telling) for lines in own.values()])

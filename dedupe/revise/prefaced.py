@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from dedupe import chars, cues
+from dedupe.links import Matches
 from dedupe.records import Line
 from dedupe.revise.lines import bigrams, cohesion, dateline
 
@@ -31,6 +32,8 @@ _FOREIGN = 0.04
 """Share of common pairs up to which a paragraph that its title does not tell is no part of the text behind it."""
 _REACH = 8
 """Lines under a title in which its text begins."""
+_PARAGRAPH = 20
+"""Characters of the shortest paragraph that stands beside a line on two pages."""
 _SHORTEST = 12
 """Characters of the shortest note that is known by standing over several stories."""
 _ALIKE = 70
@@ -54,8 +57,11 @@ _ASIDE = ("furniture", "caption", "credit", "subtitle")
 _Place = tuple[str, int]
 
 
-def prefaced(pages: Mapping[str, tuple[Line, ...]]) -> dict[str, tuple[Line, ...]]:
-    """Give ``pages`` with notes between title and story made furniture."""
+def prefaced(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[str, tuple[Line, ...]]:
+    """Give ``pages`` with notes between title and story made furniture.
+
+    What another page has beside what stands beside it here, by ``matches``, is text: notes are not copied with the stories.
+    """
     found = {source: list(_notes(lines)) for source, lines in pages.items()}
     over: dict[str, set[str]] = defaultdict(set)
     for source, notes in found.items():
@@ -66,18 +72,43 @@ def prefaced(pages: Mapping[str, tuple[Line, ...]]) -> dict[str, tuple[Line, ...
     named = {begin for begin, titles in over.items() if len(titles) >= _STORIES}
     again = _again(pages, {source: list(_first(lines)) for source, lines in pages.items()})
     return {
-        source: _without(lines, found[source], named, again[source] | set(_said(lines)))
+        source: _without(
+            lines,
+            {
+                number
+                for number in _noted(lines, found[source], named) | again[source] | set(_said(lines))
+                if not _copied(pages, matches, source, number)
+            },
+        )
         for source, lines in pages.items()
     }
 
 
-def _without(
+def _copied(pages: Mapping[str, Sequence[Line]], matches: Matches, source: str, number: int) -> bool:
+    """Tell whether a copy of a line stands on another page as near, on one side, to a copy of a paragraph as here."""
+    copies = [place for place in matches.beside((source, number)) if place[0] != source]
+    lines = pages[source]
+    for side in (1, -1) if copies else ():
+        near = lines[number + 1 : number + 1 + _REACH] if side > 0 else lines[max(0, number - _REACH) : number][::-1]
+        for line in [line for line in near if line.kind == "body" and len(line.text) >= _PARAGRAPH][:2]:
+            for other, there in matches.beside((source, line.number)):
+                if any(other == page and 0 < side * (there - at) <= _REACH for page, at in copies):
+                    return True
+    return False
+
+
+def _without(lines: tuple[Line, ...], drop: Set[int]) -> tuple[Line, ...]:
+    """Give ``lines``, those to ``drop`` as furniture."""
+    return tuple(replace(line, kind="furniture") if line.number in drop else line for line in lines) if drop else lines
+
+
+def _noted(
     lines: tuple[Line, ...],
     notes: Sequence[tuple[int, list[int], list[int]]],
     named: Set[str],
-    again: Set[int],
-) -> tuple[Line, ...]:
-    drop = again | {
+) -> set[int]:
+    """Give which of a page's ``notes`` are the paper's; ``named`` is how some begin that stand under several titles."""
+    return {
         number
         for title, note, text in notes
         if _told(lines, title, text) >= _told(lines, title, note) + _WORDS
@@ -87,7 +118,6 @@ def _without(
         and any(_begins(lines[number]) in named for number in note)
         for number in note
     }
-    return tuple(replace(line, kind="furniture") if line.number in drop else line for line in lines) if drop else lines
 
 
 def _apart(lines: Sequence[Line], note: Sequence[int], text: Sequence[int]) -> bool:
