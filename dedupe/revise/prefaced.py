@@ -71,22 +71,29 @@ def prefaced(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[st
                     over[_begins(pages[source][number])].add(chars.key(pages[source][title].text))
     named = {begin for begin, titles in over.items() if len(titles) >= _STORIES}
     again = _again(pages, {source: list(_first(lines)) for source, lines in pages.items()})
+    said = {source: dict(_said(lines)) for source, lines in pages.items()}
     return {
         source: _without(
             lines,
             {
                 number
-                for number in _noted(lines, found[source], named) | again[source] | set(_said(lines))
-                if not _copied(pages, matches, source, number)
+                for number in _noted(lines, found[source], named) | again[source] | set(said[source])
+                if not _copied(pages, matches, source, number, said[source].get(number))
             },
         )
         for source, lines in pages.items()
     }
 
 
-def _copied(pages: Mapping[str, Sequence[Line]], matches: Matches, source: str, number: int) -> bool:
-    """Tell whether a copy of a line stands on another page as near, on one side, to a copy of a paragraph as here."""
-    copies = [place for place in matches.beside((source, number)) if place[0] != source]
+def _copied(
+    pages: Mapping[str, Sequence[Line]], matches: Matches, source: str, number: int, again: int | None = None
+) -> bool:
+    """Tell whether a copy of a line stands on another page as near, on one side, to a copy of a paragraph as here.
+
+    What is a copy of the line ``again``, which says it again, is that one's.
+    """
+    theirs = set(matches.beside((source, again))) if again is not None else ()
+    copies = [place for place in matches.beside((source, number)) if place[0] != source and place not in theirs]
     lines = pages[source]
     for side in (1, -1) if copies else ():
         near = lines[number + 1 : number + 1 + _REACH] if side > 0 else lines[max(0, number - _REACH) : number][::-1]
@@ -145,8 +152,10 @@ def _first(lines: Sequence[Line]) -> Iterator[tuple[int, int, int]]:
             yield title.number, note, behind
 
 
-def _said(lines: Sequence[Line]) -> Iterator[int]:
-    """Give each short paragraph, the first under a title, that the next says again whole, but for a label: an outlet's summary."""
+def _said(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Give each short paragraph, the first under a title, that the next says again whole, but for a label, and the next: an outlet's
+    summary.
+    """
     from rapidfuzz.fuzz import partial_ratio
 
     for title in lines:
@@ -159,7 +168,7 @@ def _said(lines: Sequence[Line]) -> Iterator[int]:
         note, behind = (chars.key(line.text) for line in text)
         own = note[len(note) // 4 :]
         if _SHORTEST <= len(own) and len(note) < len(behind) and partial_ratio(own, behind, score_cutoff=_AGAIN):
-            yield text[0].number
+            yield text[0].number, text[1].number
 
 
 def _again(
