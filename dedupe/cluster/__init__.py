@@ -114,7 +114,9 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
         )
     named = _alike(a.title, b.title)
     rival = a.titled and b.titled and not named
-    opens = _opens(a, b, LEAD if rival else EDGE) or a.piece and b.piece and not rival and _moved(a, b)
+    pieces = a.piece and b.piece
+    quoted = pieces and rival
+    opens = _opens(a, b, LEAD if quoted else EDGE) or pieces and not rival and _moved(a, b)
     # A story that ends in a talk may be cut before it; what a talk reads out does not begin as the talk does.
     begun = opens and not rival and not (a.voices and b.voices)
     talk = talks(a, b) or talks(b, a)
@@ -127,7 +129,6 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
     if cover >= (COVER if jaccard >= least else settings.containment):
         back = _covered(_held(a, b, settings.shingle, 0.0), a)
         before = _opening(b, a)
-        quoted = a.piece and b.piece and rival
         added = before.begin / a.size if before.told >= OPENS and not quoted else 0.0
         alike = (
             jaccard >= (NEARLY if quoted else LIKE)
@@ -137,7 +138,7 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
         if alike or back >= COVER and (opens or jaccard >= least and piece):
             return verdict("witness", f"{cover:.0%} of the shorter stands in the longer, {back:.0%} the other way")
     # Two pieces of pages that have title and beginning in common may be shortened and damaged more.
-    same = named and a.piece and b.piece
+    same = named and pieces
     # A text with a title of its own that stands in a longer one may be what that one quotes.
     own_title = bool(a.title and b.title) and not named and not b.misnamed
     section = any(_alike(head, b.title) for head in a.heads)
