@@ -124,3 +124,9 @@ def test_a_byline_that_only_says_whence_is_not_printed_beside_who_says_so() -> N
         witness("c", HEAD, *TEXT),
     )
     assert made.byline == ""
+
+
+def test_a_byline_with_a_place_in_it_is_printed_beside_a_dateline_from_there() -> None:
+    signed = ("byline", "任青江"), ("dateline", "山城社青江3月2日电")
+    made = edition(*(witness(name, HEAD, *signed, *TEXT) for name in "abc"))
+    assert made.byline == "任青江"

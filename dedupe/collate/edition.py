@@ -122,8 +122,8 @@ def _heads(made: Sequence[Copy], weights: Sequence[float], best: int, settings: 
         )
     if "dateline" in shown and not made[best].heads["dateline"] and ("byline" in shown or "endmark" in shown):
         del shown["dateline"]
-    others = [_line(shown[kind]) for kind in ("dateline", "endmark") if kind in shown]
-    if "byline" in shown and heads.signs_nobody(_line(shown["byline"]), *others):
+    told = {kind: _line(shown[kind]) if kind in shown else "" for kind in heads.SIGNS}
+    if "byline" in shown and heads.signs_nobody(**told):
         del shown["byline"]
     if "subtitle" in shown and "title" in shown and heads.repeats(_line(shown["subtitle"]), _line(shown["title"])):
         del shown["subtitle"]

@@ -94,11 +94,12 @@ def _common(copies: Sequence[Copy], number: int, places: Sequence[int]) -> float
     rest: set[str] = set()
     for n, copy in enumerate(copies):
         for s in copy.flow:
-            (own if n == number and s in inside else rest).update(_bigrams(copy.strands[s].soft))
+            (own if n == number and s in inside else rest).update(bigrams(copy.strands[s].soft))
     return len(own & rest) / max(1, min(len(own), len(rest)))
 
 
-def _bigrams(text: str) -> set[str]:
+def bigrams(text: str) -> set[str]:
+    """Give the pairs of neighbouring characters in the key of ``text``."""
     key = chars.key(text)
     return set(map(add, key, key[1:]))
 

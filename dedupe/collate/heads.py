@@ -4,8 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import add
 
 from dedupe import chars, cues
+from dedupe.collate import passed
 from dedupe.collate.canvas import Canvas, supply
 from dedupe.collate.place import Place, whole
 from dedupe.collate.strands import Copy
@@ -16,8 +18,6 @@ HELD = 85
 """A heading this much of which stands in a longer one is that one, cut short."""
 CUT = 0.8
 """What a cut heading counts for the whole one."""
-FEWEST = 2
-"""So many pages must lack a heading for it to be one outlet's own."""
 SIGNS = ("byline", "dateline", "endmark")
 """Headings that sign a story."""
 _BESIDE = {"subtitle": ("title",), "byline": SIGNS, "endmark": SIGNS}
@@ -29,6 +29,7 @@ SERIES = 0.5
 LABEL = 2
 """Letters of the longest word before a sender, as whence a text is."""
 _SET_APART = re.compile(rf"\W+|{cues.OUTLET}?{cues.ROLE}|采写|供稿|撰文|文字")
+_OUTLET = re.compile(cues.OUTLET)
 _NAME = re.compile("[\u4e00-\u9fff·]{2,4}$")
 
 
@@ -82,16 +83,17 @@ def repeats(heading: str, title: str) -> bool:
     return own in whole or 3 < len(own) <= len(whole) + 1 and fuzz.partial_ratio(own, whole) >= HELD
 
 
-def signs_nobody(byline: str, *signs: str) -> bool:
-    """Tell whether ``byline``, but for a word before it, stands in one of the other ``signs``: it names their sender only.
+def signs_nobody(byline: str, dateline: str, endmark: str) -> bool:
+    """Tell whether ``byline`` names only the sender that ``dateline`` begins with, or, but for a word before it, an outlet that either names.
 
-    >>> signs_nobody("甲社", "甲社青江5月2日电"), signs_nobody("来自 甲社", "丙报讯", "（据甲社）")
+    >>> signs_nobody("甲社", "甲社青江5月2日电", ""), signs_nobody("来自 甲社", "丙报讯", "（据甲社）")
     (True, True)
-    >>> signs_nobody("甲社记者 任国", "甲社青江5月2日电")
-    False
+    >>> signs_nobody("甲社记者 任国", "甲社青江5月2日电", ""), signs_nobody("任青江", "甲社青江5月2日电", "")
+    (False, False)
     """
-    key = chars.key(byline)
-    return any(len(key) - at >= 2 and key[at:] in chars.key(sign) for at in range(LABEL + 1) for sign in signs)
+    key, begins, ends = map(chars.key, (byline, dateline, endmark))
+    outlets = [key[at:] for at in range(LABEL + 1) if _OUTLET.fullmatch(key[at:])]
+    return begins.startswith(key) or any(outlet in begins or outlet in ends for outlet in outlets)
 
 
 def signs_again(endmark: str, byline: str) -> bool:
@@ -114,10 +116,10 @@ def without_again(copy: Copy, byline: str) -> Copy:
 def without_own(copies: Sequence[Copy], kind: str) -> Sequence[Copy]:
     """Give ``copies`` without the headings of a ``kind`` that are one outlet's own.
 
-    Twice as many pages lack such a one, and `FEWEST`: a subtitle over whose text they have the title, a byline or an endmark
+    So many pages lack such a one as `passed.outvoted` asks: a subtitle over whose text they have the title, a byline or an endmark
     though they are signed in another form, in which next to nothing of it stands.
     """
-    if kind not in ("subtitle", "byline", "endmark") or len(copies) <= FEWEST:
+    if kind not in ("subtitle", "byline", "endmark") or len(copies) <= passed.FEWEST:
         return copies
     lacking = [copy for copy in copies if not copy.heads[kind] and any(copy.heads[head] for head in _BESIDE[kind])]
     found = list(copies)
@@ -127,7 +129,7 @@ def without_own(copies: Sequence[Copy], kind: str) -> Sequence[Copy]:
             having = [one for one in copies if one.heads[kind] and _bears_out(chars.key(_text(one, kind)), key)]
             pages = {one.witness.source for one in having}
             others = {one.witness.source for one in lacking} - pages
-            if len(others) >= max(FEWEST, 2 * len(pages)) and (kind == "subtitle" or _strange(key, lacking)):
+            if passed.outvoted(len(pages), len(others)) and (kind == "subtitle" or _strange(key, lacking)):
                 found[number] = replace(copy, heads={**copy.heads, kind: ()})
     return found
 
@@ -137,7 +139,7 @@ def _strange(key: str, copies: Sequence[Copy]) -> bool:
     if any(map(str.isdecimal, key)):
         return False
     signs = "\n".join(chars.key(copy.strands[s].soft) for copy in copies for kind in SIGNS for s in copy.heads[kind])
-    pairs = [key[at : at + 2] for at in range(len(key) - 1)]
+    pairs = list(map(add, key, key[1:]))
     return sum(pair in signs for pair in pairs) < KNOWN * len(pairs)
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from dedupe import chars
 from dedupe.collate.canvas import Canvas
+from dedupe.collate.foreign import bigrams
 from dedupe.collate.place import Place, across
 from dedupe.collate.strands import Copy, ends
 
@@ -20,7 +21,7 @@ SLACK = 2
 HELD = 0.6
 """Share of a stretch from which on a copy has it."""
 FEWEST = 2
-"""So many pages must pass over a line, and twice as many as have it: two now and then lack a paragraph alike, lines few."""
+"""So many pages must lack something, and twice as many as have it: two now and then lack a paragraph alike, lines few."""
 SENTENCE = 25
 """Characters of the longest sentence that is set aside: editors cut paragraphs from the midst of a text, too."""
 COMMON = 0.12
@@ -36,7 +37,7 @@ def over(canvas: Canvas, overlays: Sequence[Sequence[Place]]) -> Cuts:
     for begin, end, having, passing in _stretches(canvas, overlays):
         pages = {canvas.copies[n].witness.source for n in having}
         others = {canvas.copies[n].witness.source for n in passing} - pages
-        if len(others) < max(FEWEST, 2 * len(pages)):
+        if not outvoted(len(pages), len(others)):
             continue
         held = [(number, *one) for number in having for one in _held(canvas, number, overlays[number], begin, end)]
         whole = all(last - first == len(canvas.copies[number].strands[s].text) for number, s, first, last in held)
@@ -44,6 +45,11 @@ def over(canvas: Canvas, overlays: Sequence[Sequence[Place]]) -> Cuts:
             for number, s, first, last in held:
                 found.setdefault(number, {}).setdefault(s, []).append((first, last))
     return found
+
+
+def outvoted(having: int, lacking: int) -> bool:
+    """Tell whether so many that lack something show it to be the own of those that have it."""
+    return lacking >= max(FEWEST, 2 * having)
 
 
 def _line(soft: str, begin: int, end: int, whole: bool) -> bool:
@@ -54,14 +60,9 @@ def _line(soft: str, begin: int, end: int, whole: bool) -> bool:
         return True
     if not whole or len(text) > SENTENCE:
         return False
-    own = _bigrams(text)
-    rest = _bigrams(soft[:begin]) | _bigrams(soft[end:])
+    own = bigrams(text)
+    rest = bigrams(soft[:begin]) | bigrams(soft[end:])
     return len(own & rest) <= COMMON * len(own)
-
-
-def _bigrams(text: str) -> set[str]:
-    key = chars.key(text)
-    return {key[at : at + 2] for at in range(len(key) - 1)}
 
 
 def _stretches(canvas: Canvas, overlays: Sequence[Sequence[Place]]) -> Iterator[tuple[int, int, list[int], list[int]]]:
@@ -75,7 +76,7 @@ def _stretches(canvas: Canvas, overlays: Sequence[Sequence[Place]]) -> Iterator[
     spans = {at: (cuts[at], cuts[at + 1]) for at in sorted(passing)}
     having = {at: _having(canvas, overlays, *span) for at, span in spans.items()}
     # Where several lines stand together, each of another copy, one passes over all of them; over text nobody goes straight on.
-    light = [spans[at] for at in spans if len(passing[at] - having[at]) >= max(FEWEST, 2 * len(having[at]))]
+    light = [spans[at] for at in spans if outvoted(len(having[at]), len(passing[at] - having[at]))]
     straight = [[gap for gap in own if gap[1] - gap[0] - _covered(light, *gap) <= 2 * SLACK] for own in gaps]
     for at, who in _passing(cuts, straight).items():
         yield *spans[at], sorted(having[at]), sorted(who - having[at])
