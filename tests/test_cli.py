@@ -650,6 +650,28 @@ def test_a_full_disk_behind_standard_output(pages: Path, tmp_path: Path) -> None
         assert b"No space" in done.stderr
 
 
+def test_what_others_do_at_the_end_of_a_process_is_done(pages: Path, tmp_path: Path) -> None:
+    program = (
+        "import atexit, sys, threading\n"
+        "from dedupe.__main__ import run\n"
+        "atexit.register(print, 'at the end')\n"
+        "late = lambda: (threading.main_thread().join(), print('a thread'))\n"
+        "if sys.argv.pop(1) == 'thread':\n"
+        "    threading.Thread(target=late).start()\n"
+        "sys.argv.append('-q')\n"
+        "run()\n"
+    )
+    for other, last in (("none", b"at the end\n"), ("thread", b"a thread\nat the end\n")):
+        done = subprocess.run(
+            [sys.executable, "-c", program, other, pages, "-o", tmp_path / other],
+            capture_output=True,
+            env={**os.environ, "PYTHONUNBUFFERED": ""},
+            timeout=300,
+            check=False,
+        )
+        assert done.returncode == 0 and done.stderr == b"" and done.stdout.endswith(last)
+
+
 def test_version_and_help() -> None:
     version = command("--version")
     assert version.returncode == 0 and version.stdout.startswith(b"dedupe, version 0.") and version.stderr == b""
