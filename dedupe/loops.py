@@ -24,14 +24,18 @@ def _lean() -> None:
     from numba.core.caching import Cache
     from numba.core.runtime.nrt import rtsys
 
+    cache: Any = Cache  # which is untyped
+    guarded, load, initialize = cache._guard_against_spurious_io_errors, cache._load_overload, rtsys.initialize
+
     def load_overload(self: Any, signature: Any, context: Any) -> Any:
-        rtsys.initialize(context)  # what arrays that a loop makes are held by
-        with self._guard_against_spurious_io_errors():
-            return self._load_overload(signature, context)
+        initialize(context)  # what arrays that a loop makes are held by
+        with guarded(self):
+            return load(self, signature, context)
 
-    Cache.load_overload = load_overload  # type: ignore[method-assign, unused-ignore]
+    cache.load_overload = load_overload
 
 
+# All that is taken from numba is asked for here, and not first when a loop is loaded.
 with suppress(ImportError, AttributeError):  # another version of numba may have it otherwise
     _lean()
 
