@@ -127,6 +127,10 @@ def test_copies_are_heard_where_their_centres_were_misread() -> None:
     for count, stories in ((3, [[0], [1, 2]]), (5, [[0, 1, 2, 3], [4]])):
         found, _ = cluster.stars(faces[:count], combinations(range(count), 2), Settings())
         assert sorted(map(sorted, found)) == stories
+    faces[4] = _face("4.txt#1", "新桥通车三天", *told[1][:75].split("。"))
+    found, links = cluster.stars(faces, combinations(range(5), 2), Settings())
+    assert [[0, 1, 2, 3, 4]] == [sorted(one) for one in found]
+    assert [link.decision for link in links if link.a == "0.txt#1"] == ["witness"] * 3 + ["excerpt"]
 
 
 def test_a_formula_told_of_something_else_is_no_scrap_of_a_story() -> None:

@@ -106,9 +106,11 @@ def around(
         if star in stories and place in stories:
             asked = [(copy, place) for copy in whole.get(star, ())] + [(copy, star) for copy in whole.get(place, ())]
             if (count := sum(holds(copy, other) for copy, other in asked)) >= VOUCHED:
+                why = f"{count} copies of the one centre are like the other"
                 for copy in stories.pop(place):
-                    why = f"{count} copies of the one centre are like the other"
-                    weighed[star, copy] = replace(weigh(star, copy), decision="witness", why=why)
+                    # What is an excerpt of the one is one of the other.
+                    decision = "witness" if copy == place else weighed[place, copy].decision
+                    weighed[star, copy] = replace(weigh(star, copy), decision=decision, why=why)
                     stories[star].append(copy)
     return [stories[star] for star in sorted(stories, key=lambda i: faces[i].siglum)], list(weighed.values())
 
