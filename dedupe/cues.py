@@ -17,7 +17,6 @@ ROLE = r"(?:特约|见习|实习|首席|特派|驻[\u4e00-\u9fff]{2,6})?(?:记�
 NAME = r"[\u4e00-\u9fff](?:[\u4e00-\u9fff·]{1,5}| [\u4e00-\u9fff](?![\u4e00-\u9fff·]))"
 NAMES = rf"{NAME}(?:[ 、，,丨｜|]+{NAME})*"
 DAY = r"(?:(?P<year>[12]\d{3})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号官曰口目]"
-DAY_CN = r"[一二三四五六七八九十廿卅]{1,3}日"
 
 DAY_NUMERALS = r"(?:[一二三四五六七八九]|十[一二]?|元)月(?:[一二三四五六七八九十廿卅]{1,3})[日号]"
 """The same in numerals: no month and day of their own."""

@@ -22,7 +22,6 @@ _RUNS = ("...", "。。。", "--", "－－", "――", "──")
 _HAN = late.compile(f"[{HAN}]")
 _LATIN = late.compile("[A-Za-z]")
 _LINK = late.compile(r"(?:https?://|www\.|[\w.+-]+@)[\w./?=&%#~+:@!$,;()-]+", re.ASCII)
-_BRACKETS = "()（）"
 _OPERATORS = "=+-*/^<>×÷≤≥√"
 
 _MARKS = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}
