@@ -40,6 +40,19 @@ def test_an_end_that_one_copy_alone_has_is_kept_if_it_has_the_story_s_words() ->
     assert not made.warnings
 
 
+def test_the_turns_of_a_talk_that_the_only_other_copy_lacks_are_kept() -> None:
+    turns = (
+        "记者：读者最怕什么？",
+        "馆长杜文：怕排队，也怕灯暗。旧灯换过两回，如今一盏管四张桌子。",
+        "记者：下一步有哪些打算？",
+        "馆长杜文：先管好图书馆的钥匙，再谈别的，争取年内见效，请大家监督。",
+    )
+    made = edition(witness("a", ("title", TITLE), *TEXT, *turns), witness("b", ("title", TITLE), *TEXT))
+    assert body(made) == [*TEXT, *turns]
+    two = witness("b", ("title", TITLE), *TEXT), witness("c", ("title", TITLE), *TEXT)
+    assert body(edition(witness("a", ("title", TITLE), *TEXT, *turns), *two)) == list(TEXT)
+
+
 def test_a_copy_alone_keeps_all_it_has() -> None:
     assert body(edition(witness("a", *TEXT, *OTHER))) == [*TEXT, *OTHER]
 

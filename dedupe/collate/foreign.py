@@ -29,6 +29,9 @@ TAILS = 0.6
 """The same where `ENDED` others or more have what stands before it: all of them would have been cut at one place."""
 ENDED = 4
 """How many those are; two or three are now and then cut alike, for copies of one copy are."""
+NONE = 0.03
+"""The same where one other alone has what stands before it: that one was cut there, if the passage has any word of the story. Of
+twenty ends of two copies that `TAIL` took, on twenty printed corpora, twelve were the story's, and nine of them had more in common."""
 HEAD = 0.6
 """The same for a passage before the beginning: editors hardly ever cut there."""
 
@@ -84,7 +87,7 @@ def _foreign(copies: Sequence[Copy], number: int, places: Sequence[int]) -> bool
     if first:
         # A copy that lacks its own beginning cannot tell where the story begins.
         return common < (HEAD if any(o.heads["title"] or o.heads["dateline"] for o in others) else TAIL)
-    return common < (TAILS if len(others) >= ENDED else TAIL)
+    return common < (TAILS if len(others) >= ENDED else TAIL if len(others) > 1 else NONE)
 
 
 def _common(copies: Sequence[Copy], number: int, places: Sequence[int]) -> float:
