@@ -12,13 +12,14 @@ from dedupe import chars
 from dedupe.carry import Asked, Carrier, Here
 from dedupe.links import Matches
 from dedupe.records import Division, Line, Match
+from dedupe.revise.asides import asides, without
 from dedupe.revise.bared import bared
 from dedupe.revise.credited import credited
 from dedupe.revise.cuts import Sheet, alone
 from dedupe.revise.divide import NOTICE, division
 from dedupe.revise.forms import noticed, otherwise
 from dedupe.revise.framed import framed
-from dedupe.revise.halves import Counts, counts
+from dedupe.revise.halves import Counted, Counts, counts
 from dedupe.revise.intruders import intruders, joints
 from dedupe.revise.lettered import lettered
 from dedupe.revise.prefaced import prefaced
@@ -44,15 +45,8 @@ def divisions(
     carrier = carrier or Here()
     own = {page[0].source: tuple(page) for page in sorted(pages, key=lambda page: page[0].source)}
     matches = Matches.of(matches, own)
-    tables = {
-        source: tabled([line.text for line in lines], [line.kind for line in lines]) for source, lines in own.items()
-    }
     known = counts(own.values())
-    own = titled(credited(own, matches), matches, known, tables)
-    own = noticed(framed(recurring(prefaced(own, matches), matches), matches), matches)
-    own = lettered(own, matches)
-    own = torn(prefaced(_with(own, tables), matches), matches)
-    own = _with(own, tables)
+    own, others = asides(classed(own, matches, known), matches, carrier)
     telling = common(list(own.values()))
     shown = carrier.each(alone, [(lines, telling) for lines in own.values()])
     sheets = {source: Sheet(lines, odds, telling) for (source, lines), odds in zip(own.items(), shown, strict=True)}
@@ -67,8 +61,9 @@ def divisions(
     all_lines = [line for sheet in sheets.values() for line in sheet.lines]
     linked = witnesses(linked, all_lines)
     _rounds(sheets, starts, linked)
-    # What stands before a heading tells whether it is a title, and goes only now.
-    bare = bared({source: tuple(sheet.lines) for source, sheet in sheets.items()}, matches)
+    # What stands before a heading tells whether it is a title, and what is not a story's parts stories: they go only now.
+    told = {source: without(sheet.lines, others[source], starts[source]) for source, sheet in sheets.items()}
+    bare = bared(told, matches)
     lone = {
         first[source] + number for source, sheet in sheets.items() for number in _alone(sheet.chain, starts[source])
     }
@@ -85,6 +80,21 @@ def divisions(
         )
 
     return tuple(carrier.each(_division, Asked(work, list(sheets))))
+
+
+def classed(own: Mapping[str, tuple[Line, ...]], matches: Matches, known: Counted) -> dict[str, tuple[Line, ...]]:
+    """Give pages with the kinds of their lines as the forms that recur in the run, and other pages, show them.
+
+    ``known`` is what their lines have in common (`counts`).
+    """
+    tables = {
+        source: tabled([line.text for line in lines], [line.kind for line in lines]) for source, lines in own.items()
+    }
+    own = titled(credited(own, matches), matches, known, tables)
+    own = noticed(framed(recurring(prefaced(own, matches), matches), matches), matches)
+    own = lettered(own, matches)
+    own = torn(prefaced(_with(own, tables), matches), matches)
+    return _with(own, tables)
 
 
 def _with(pages: Mapping[str, tuple[Line, ...]], tables: Mapping[str, Sequence[int]]) -> dict[str, tuple[Line, ...]]:

@@ -1,0 +1,76 @@
+"""Know which short lines are the paper's and which a story's by all that they show, weighed; cues tell it of a form that is known.
+
+A line is weighed whatever it was taken for. What only looked like the paper's is text again before boundaries are sought. What
+looked like a heading or text and is the paper's is no part of a story, but it parts stories as well as a heading does: it goes
+when the boundaries are found.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dedupe import chars
+from dedupe.carry import Asked, Carrier
+from dedupe.links import Matches
+from dedupe.records import Line
+from dedupe.revise.corpus import ASIDES
+from dedupe.revise.recurs import recurs
+from dedupe.revise.strange import STRANGE
+from dedupe.revise.traits import Spot, paragraph, spots, traits
+
+_GOES = 1.5
+"""Log-odds from which on a line is the paper's that was taken for a story's: four to one, since a title lost weighs more than a line that
+leaks; from 1 to 2.5 the press hardly tells a difference.
+"""
+_STAYS = -3.0
+"""Log-odds up to which it is a story's that was taken for the paper's: its cues are mostly right."""
+
+Pages = dict[str, tuple[Line, ...]]
+
+
+def asides(pages: Pages, matches: Matches, carrier: Carrier) -> tuple[Pages, dict[str, set[int]]]:
+    """Give ``pages`` with those short lines as text or headings that only looked like the paper's, and the numbers of those that are
+    the paper's and look like text or headings, by page.
+    """
+    asked = {source: spots(lines) for source, lines in pages.items()}
+    shown = recurs(asked, matches)
+    weighed = carrier.each(_odds, Asked(lambda source: (pages[source], asked[source], shown[source]), list(pages)))
+    kept: Pages = {}
+    others: dict[str, set[int]] = {}
+    for (source, lines), odds in zip(pages.items(), weighed, strict=True):
+        text = {
+            spot.line.number
+            for spot, weight in zip(asked[source], odds, strict=True)
+            if weight < _STAYS and spot.line.kind in ASIDES
+        }
+        kept[source] = tuple(_restored(line) if line.number in text else line for line in lines) if text else lines
+        others[source] = {
+            spot.line.number
+            for spot, weight in zip(asked[source], odds, strict=True)
+            if weight > _GOES and spot.line.kind not in ASIDES
+        }
+    return kept, others
+
+
+def without(lines: Sequence[Line], others: set[int], starts: Sequence[int]) -> tuple[Line, ...]:
+    """Give ``lines`` with ``others`` made furniture, but for those that begin a run or that were found to be something else since."""
+    gone = others.difference(starts)
+    return tuple(
+        replace(line, kind="furniture") if line.number in gone and line.kind in ("title", "subtitle", "body") else line
+        for line in lines
+    )
+
+
+def _odds(given: tuple[Sequence[Line], Sequence[Spot], Sequence[Sequence[str]]]) -> list[float]:
+    """Give for each of the spots of a page the log-odds that it is the paper's; ``given`` are its lines, the spots, and what the run
+    shows of them.
+    """
+    lines, asked, shown = given
+    chars.remember(line.text for line in lines)
+    return [
+        sum(STRANGE.get(name, 0.0) for name in (*own, *others))
+        for own, others in zip(traits(lines, asked), shown, strict=True)
+    ]
+
+
+def _restored(line: Line) -> Line:
+    return replace(line, kind="body" if paragraph(line) else "title")

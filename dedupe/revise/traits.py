@@ -1,0 +1,215 @@
+"""What a short line shows of whether it is a story's or the paper's: by itself, by its place, by its words, by others of its page."""
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dedupe import chars
+from dedupe.records import Line
+from dedupe.revise.corpus import ASIDES
+from dedupe.revise.lines import bigrams, dateline, terminal
+
+LONGEST = 60
+"""Characters of the longest line that is asked: of the longer ones hardly any is the paper's and looks like text."""
+_PARAGRAPH = 40
+"""Characters from which on a line of text is a paragraph, whatever it ends in."""
+_BESIDE = 5
+"""Paragraphs before and behind a line in which its words are looked for."""
+_FEW = 3
+"""Pairs of letters that a line must have for that to tell anything."""
+_EDGES = (6, 4, 3, 2)
+"""Characters in which lines begin, or end, alike."""
+_OTHERS = 2
+"""Different lines that must begin or end so."""
+
+_ASKED = ("title", "subtitle", "body", *(kind for kind in ASIDES if kind != "jump"))
+_FIGURES = re.compile(r"\d+")
+_KINDS = {"title": "T", "subtitle": "T", "byline": "S", "endmark": "E"}
+_GROUPS = {"title": "heading", "subtitle": "heading", "body": "text"}
+_LOOKS = {
+    "label": re.compile(r"[（【\[〔〖]?[^\W\d_]{2,6}[：:丨｜|/／]"),
+    "label in brackets": re.compile(r"[【\[〔〖（][^】\]〕〗）]{1,8}[】\]〕〗）]"),
+    "bracketed": re.compile(r"[（【\[〔〖].*[）】\]〕〗]$"),
+    "blank": re.compile(".* "),
+    "comma": re.compile(".*，"),
+    "bar or arrow": re.compile(r".*[|｜·•/／>›→↗]"),
+    "sign first": re.compile("[^\\w“‘《「『—…]"),
+    "name": re.compile("[\u4e00-\u9fff]{2,4}$"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A short line and where it stands."""
+
+    line: Line
+    """The line."""
+    form: str
+    """Its text, folded, with figures as one."""
+    between: str
+    """What stands before it and behind it, a letter each, asides left out; U is a paragraph that breaks off, 0 the edge of the page."""
+    before: int
+    """Number of the last paragraph before it, -1 if there is none."""
+    behind: int
+    """Number of the next paragraph, -1 if there is none."""
+
+
+def spots(lines: Sequence[Line]) -> list[Spot]:
+    """Give the short lines of a page that may be the paper's, with where they stand."""
+    found: list[Spot] = []
+    above, before = "0", -1
+    for line, (below, behind) in zip(lines, _behind(lines), strict=True):
+        if line.kind in _ASKED and len(line.text) <= LONGEST:
+            form = _FIGURES.sub("0", chars.soft(line.text))
+            found.append(Spot(line, form, above + below, before, behind))
+        if line.kind not in ASIDES:
+            above = _letter(line)
+            if above == "B":
+                before = line.number
+                above = above if terminal(line.text) else "U"
+    return found
+
+
+def _behind(lines: Sequence[Line]) -> list[tuple[str, int]]:
+    """Give for each line the letter of what stands behind it, asides left out, and the number of the next paragraph."""
+    found = []
+    below, behind = "0", -1
+    for line in reversed(lines):
+        found.append((below, behind))
+        if line.kind not in ASIDES:
+            below = _letter(line)
+            behind = line.number if below == "B" else behind
+    return found[::-1]
+
+
+def _letter(line: Line) -> str:
+    """Give what a line is to its neighbours: B a paragraph, b a shorter line of text, T a heading, S a byline, E what closes a story."""
+    if line.kind == "body":
+        return "B" if paragraph(line) else "b"
+    return _KINDS.get(line.kind, "x")
+
+
+def paragraph(line: Line) -> bool:
+    """Tell whether a line is built as a paragraph is, rather than a heading."""
+    return len(line.text) > _PARAGRAPH or terminal(line.text)
+
+
+def traits(lines: Sequence[Line], asked: Sequence[Spot]) -> list[list[str]]:
+    """Give what each of the spots of a page shows."""
+    level = _level(lines)
+    told = _Told(lines)
+    alike = _alike(asked)
+    return [
+        [
+            "any",
+            f"kind {spot.line.kind}",
+            f"{_group(spot.line)} between {spot.between}",
+            *_beside(lines, spot.line.number),
+            *_looks(spot.line, level),
+            *told.words(spot),
+            *edges,
+        ]
+        for spot, edges in zip(asked, alike, strict=True)
+    ]
+
+
+def _group(line: Line) -> str:
+    return _GROUPS.get(line.kind, "aside")
+
+
+def _level(lines: Sequence[Line]) -> int:
+    """Give the level that most titles of a page have."""
+    levels = Counter(
+        line.level
+        for line, after in zip(lines, lines[1:], strict=False)
+        if line.kind == "title" and after.kind in ("body", "byline", "subtitle")
+    )
+    return levels.most_common(1)[0][0] if levels else 0
+
+
+def _beside(lines: Sequence[Line], number: int) -> Iterator[str]:
+    yield f"below {lines[number - 1].kind}" if number else "first"
+    if lines[number].gap <= 0:
+        yield "tight"
+    if number + 1 < len(lines):
+        yield f"above {lines[number + 1].kind}"
+        if lines[number + 1].gap <= 0:
+            yield "tight behind"
+    else:
+        yield "last"
+
+
+def _looks(line: Line, level: int) -> Iterator[str]:
+    """Give what a line shows by itself; ``level`` is that of most titles of its page."""
+    text = chars.soft(line.text)
+    yield f"length {_step(len(text), (4, 8, 14, 24, 40))}"
+    if terminal(line.text):
+        yield "sentence"
+    if chars.count(line.text):
+        yield "counted"
+    if line.level:
+        yield "level of titles" if line.level == level else "another level"
+    elif level and line.kind == "title":
+        yield "no level"
+    if dateline(line):
+        yield "dateline"
+    for name, look in _LOOKS.items():
+        if look.match(text):
+            yield name
+
+
+class _Told:
+    """The words of the paragraphs beside a place."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._numbers = [line.number for line in lines if line.kind == "body"]
+        self._keys = [chars.key(lines[number].text) for number in self._numbers]
+
+    def words(self, spot: Spot) -> Iterator[str]:
+        """Give how much of a line's words the text behind has, and that before."""
+        own = bigrams([spot.line.text])
+        if len(own) < _FEW:
+            yield "hardly a word"
+            return
+        place = bisect_left(self._numbers, spot.line.number)
+        after = place + (self._numbers[place : place + 1] == [spot.line.number])
+        shares = []
+        for name, keys in (
+            ("behind", self._keys[after : after + _BESIDE]),
+            ("before", self._keys[max(0, place - _BESIDE) : place]),
+        ):
+            if keys:
+                told = "\n".join(keys)
+                shares.append(sum(pair in told for pair in own) / len(own))
+                yield f"{_group(spot.line)} told {name} {_step(shares[-1], (0.01, 0.1, 0.2, 0.35))}"
+        if len(own) > 2 * _FEW and shares and max(shares) == 0:
+            yield "nowhere told"
+
+
+def _alike(asked: Sequence[Spot]) -> list[list[str]]:
+    """Give for each spot in how many characters others of its page, that stand so, begin and end alike."""
+    forms: dict[tuple[bool, str, str], set[str]] = defaultdict(set)
+    for spot in asked:
+        for front, edge in _edges(spot.form):
+            forms[front, edge, spot.between].add(spot.form)
+    found = []
+    for spot in asked:
+        sizes = {True: 0, False: 0}
+        for front, edge in _edges(spot.form):
+            if len(edge) > sizes[front] and len(forms[front, edge, spot.between]) > _OTHERS:
+                sizes[front] = len(edge)
+        found.append([f"begins alike {sizes[True]}", f"ends alike {sizes[False]}"])
+    return found
+
+
+def _edges(form: str) -> Iterator[tuple[bool, str]]:
+    for size in _EDGES:
+        if len(form) > size:
+            yield True, form[:size]
+            yield False, form[-size:]
+
+
+def _step(value: float, bounds: Sequence[float]) -> int:
+    return sum(value >= bound for bound in bounds)

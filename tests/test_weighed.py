@@ -1,0 +1,113 @@
+"""Short lines weighed by all that they show: the paper's go whatever their form, and what only looked like the paper's stays."""
+
+from dedupe import link
+from dedupe.carry import Here
+from dedupe.links import Matches
+from dedupe.records import Line
+from dedupe.revise.asides import asides, without
+from dedupe.revise.recurs import recurs
+from dedupe.revise.traits import LONGEST, spots, traits
+
+BRIDGE = "清水河第三大桥昨天通车，两岸居民步行七分钟就能到对岸，过去坐船要绕行四十分钟。"
+WIND = "大桥全长一千二百米，桥面宽二十六米，设计时速六十公里，可以抗住十二级的大风。"
+LIBRARY = "县图书馆把旧报纸合订本搬进阅览室，读者可以自己翻看，管理员只在门口登记书号和姓名。"
+PEARS = "果农们今年改种晚熟的梨，十月才采摘，价钱比早熟的高出三成，冷库也提前订满了。"
+FERRY = "老船工说，渡口往后只留一条船给人照相。"
+
+
+def page(source: str, *rows: tuple[str, str]) -> tuple[Line, ...]:
+    """Give lines of these kinds and texts, a blank line before each."""
+    lines, begin = [], 0
+    for number, (kind, text) in enumerate(rows):
+        lines.append(Line(source, number, begin, begin + len(text), text, ((begin, begin + len(text)),), kind, gap=1))
+        begin += len(text) + 2
+    return tuple(lines)
+
+
+def weighed(*pages: tuple[Line, ...]) -> tuple[dict[str, tuple[Line, ...]], dict[str, set[int]]]:
+    own = {lines[0].source: lines for lines in pages}
+    return asides(own, Matches.of(link.matches(list(own.values()), Here()), own), Here())
+
+
+def test_a_line_is_asked_by_what_stands_round_it_asides_left_out() -> None:
+    lines = page(
+        "a",
+        ("title", "清水河大桥通车"),
+        ("furniture", "阅读 8 分钟"),
+        ("body", BRIDGE[:-1] + "，" + WIND[:-1]),
+        ("caption", "昨天的桥头"),
+        ("body", WIND),
+        ("endmark", "（完）"),
+        ("body", WIND + BRIDGE),
+    )
+    told = {spot.line.text: (spot.between, spot.before, spot.behind) for spot in spots(lines)}
+    assert told["阅读 8 分钟"] == ("TB", -1, 2)
+    assert told["昨天的桥头"] == ("UB", 2, 4)
+    assert told["清水河大桥通车"] == ("0B", -1, 2)
+    assert "（完）" not in told
+    assert len(lines[-1].text) > LONGEST and lines[-1].text not in told
+
+
+def test_words_of_the_text_and_edges_alike_are_seen() -> None:
+    lines = page(
+        "a",
+        ("title", "第三大桥昨天通车"),
+        ("title", "转自 甲社 · 阅读 3 分钟"),
+        ("body", BRIDGE),
+        ("title", "旧报纸搬进县图书馆"),
+        ("title", "转自 乙报 · 阅读 5 分钟"),
+        ("body", LIBRARY),
+        ("title", "今年改种晚熟的梨"),
+        ("title", "转自 丙网 · 阅读 4 分钟"),
+        ("body", PEARS),
+    )
+    shown = dict(zip([spot.line.number for spot in spots(lines)], traits(lines, spots(lines)), strict=True))
+    assert "heading told behind 4" in shown[0] and "begins alike 0" in shown[0]
+    for number in (1, 4, 7):
+        assert {"begins alike 3", "ends alike 6"} <= set(shown[number])
+        assert "heading told behind 4" not in shown[number]
+
+
+def test_what_copies_of_the_text_have_is_counted() -> None:
+    rows = (("body", BRIDGE), ("body", FERRY), ("body", WIND))
+    pages = (page("a", *rows), page("b", *rows), page("c", rows[0], rows[2]))
+    own = {lines[0].source: lines for lines in pages}
+    matches = Matches.of(link.matches(list(own.values()), Here()), own)
+    shown = recurs({source: spots(lines) for source, lines in own.items()}, matches)
+    place = next(at for at, spot in enumerate(spots(pages[0])) if spot.line.text == FERRY)
+    assert {"kept behind 1", "missed behind 1", "kept before 1", "missed before 1"} <= set(shown["a"][place])
+
+
+def test_a_line_under_each_title_is_the_papers_whatever_it_says() -> None:
+    lines = page(
+        "a",
+        ("title", "清水河第三大桥通车"),
+        ("title", "甲社要闻 · 阅读 3 分钟 · 转给朋友"),
+        ("body", BRIDGE),
+        ("title", "县图书馆把旧报纸搬进阅览室"),
+        ("title", "乙社要闻 · 阅读 5 分钟 · 转给朋友"),
+        ("body", LIBRARY),
+        ("title", "果农今年改种晚熟的梨"),
+        ("title", "丙社要闻 · 阅读 4 分钟 · 转给朋友"),
+        ("body", PEARS),
+    )
+    kept, others = weighed(lines)
+    assert others == {"a": {1, 4, 7}}
+    assert kept["a"] == lines, "they part stories until the boundaries are found"
+
+
+def test_what_copies_have_in_their_text_only_looked_like_a_caption() -> None:
+    rows = (("title", "清水河第三大桥通车"), ("body", BRIDGE), ("caption", FERRY), ("body", WIND))
+    kept, _ = weighed(page("a", *rows), page("b", *rows), page("c", *rows))
+    assert [lines[2].kind for lines in kept.values()] == ["body"] * 3
+
+
+def test_a_caption_that_no_copy_has_stays_one() -> None:
+    rows = (("title", "清水河第三大桥通车"), ("body", BRIDGE), ("body", WIND))
+    kept, _ = weighed(page("a", *rows[:2], ("caption", "图为桥头 甲摄"), rows[2]), page("b", *rows), page("c", *rows))
+    assert kept["a"][2].kind == "caption"
+
+
+def test_what_begins_a_run_does_not_go() -> None:
+    lines = page("a", ("body", "甲乙丙"), ("title", "丁戊己"), ("caption", "庚辛"), ("body", BRIDGE))
+    assert [line.kind for line in without(lines, {0, 1, 2}, [0])] == ["body", "furniture", "caption", "body"]
