@@ -82,13 +82,13 @@ def test_a_line_under_each_title_is_the_papers_whatever_it_says() -> None:
     lines = page(
         "a",
         ("title", "清水河第三大桥通车"),
-        ("title", "甲社要闻 · 阅读 3 分钟 · 转给朋友"),
+        ("title", "甲社要闻 · 已读 3 次 · 转给朋友"),
         ("body", BRIDGE),
         ("title", "县图书馆把旧报纸搬进阅览室"),
-        ("title", "乙社要闻 · 阅读 5 分钟 · 转给朋友"),
+        ("title", "乙社要闻 · 已读 5 次 · 转给朋友"),
         ("body", LIBRARY),
         ("title", "果农今年改种晚熟的梨"),
-        ("title", "丙社要闻 · 阅读 4 分钟 · 转给朋友"),
+        ("title", "丙社要闻 · 已读 4 次 · 转给朋友"),
         ("body", PEARS),
     )
     kept, others = weighed(lines)
