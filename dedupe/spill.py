@@ -1,5 +1,6 @@
 """Arrow batches that lie in memory while there is room, and in files of a temporary folder when there is not."""
 
+import os
 import pickle
 import shutil
 import tempfile
@@ -231,8 +232,7 @@ class Pile(Sequence[Kind]):
                 self._written = True
             if self._reader is None:
                 self._reader = open(self._path, "rb", buffering=0)  # noqa: SIM115
-            self._reader.seek(begin)
-            packed = self._reader.read(end - begin)
+            packed = _between(self._reader.fileno(), begin, end)
         made: Kind = pickle.loads(packed)
         return made
 
@@ -254,6 +254,14 @@ class Pile(Sequence[Kind]):
                 self._file.write(packed)
                 self._ends.append(self._ends[-1] + len(packed))
         self._written = False
+
+
+def _between(file: int, begin: int, end: int) -> bytes:
+    """Give bytes of an open file without moving in it: threads, and the processes that were forked, read from the same."""
+    found = os.pread(file, end - begin, begin)
+    while len(found) < end - begin and (more := os.pread(file, end - begin - len(found), begin + len(found))):
+        found += more
+    return found
 
 
 class Packed:

@@ -1,5 +1,6 @@
 """Piles: records in memory, and in a file when there is no room."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -51,3 +52,20 @@ def test_a_pile_that_is_dropped_leaves_no_file(tmp_path: Path) -> None:
     assert made[49] == some(50)[49]
     del made
     assert list(tmp_path.glob("*/*")) == []
+
+
+def test_threads_read_what_they_ask_for(tmp_path: Path) -> None:
+    folder = Folder(str(tmp_path))
+    made = pile(folder, 0)
+    for record in some(200):
+        made.append(record)
+
+    given = some(200)
+
+    def read(begin: int) -> bool:
+        return all(made[place] == given[place] for _ in range(50) for place in range(begin, 200, 8))
+
+    with ThreadPoolExecutor(8) as pool:
+        assert all(pool.map(read, range(8)))
+    made.close()
+    folder.remove()
