@@ -113,21 +113,18 @@ def near(settings: Settings, high: int, faces: Sequence[Face], met: Sequence[Hal
     What is left out here, `cluster.link` would find too far apart. Records whose words are far apart may still open in one text.
     """
     (own,) = faces
-    reach = min(cluster.REACH, settings.threshold or cluster.REACH)
     for other in met:
         size = sum(map(len, other.parts))
         if other.sure or min(own.size, size) < cluster.SHORT:
             yield other.number, high
             continue
         hashes = fingerprint.shingles("".join(other.parts), settings.shingle)
-        jaccard, share = fingerprint.likeness(hashes, own.shingles)
-        shared = round(share * len(own.shingles))
-        if not shared or shared / min(len(own.shingles), len(hashes)) < reach:
+        if not cluster.reached(hashes, own.shingles, settings):
             continue
         if (own.piece or other.piece) and not (own.jump is not None and other.jumps):
             longer = (-own.size, high) < (-size, other.number)
             parts, held = (other.parts, own.shingles) if longer else (own.parts, hashes)
-            if cluster.faint(parts, jaccard, held, settings):
+            if cluster.faint(parts, fingerprint.likeness(hashes, own.shingles)[0], held, settings):
                 continue
         yield other.number, high
 

@@ -132,6 +132,19 @@ def test_other_titles_part_records_no_more_the_short_way_than_the_long_one(
     assert short == long
 
 
+def test_records_that_end_with_the_beginning_of_another_meet_no_more_the_short_way_than_the_long_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = [str(one["text"]) for one, _ in records(40, 7)]
+    given: list[dict[str, object]] = []
+    for number, (text, other) in enumerate(zip(texts, texts[1:], strict=False)):
+        longer = "桥头这一天来了很多看热闹的居民。" + text + "\n" + other[: len(text) // 3]
+        given.append({"id": f"x{number:03}", "text": text})
+        given.append({"id": f"y{number:03}", "title": "居民喜迎秋收", "text": longer, "byline": "新华社记者 张三"})
+    short, long = _both(given, tmp_path, EDITIONS, monkeypatch)
+    assert short == long
+
+
 LEADS = (
     "桥上的行人已经有很多了 新华社江城11月18日电 ",
     "有人打来急电说了很多的话 新华社江城11月18日电 ",

@@ -321,6 +321,12 @@ def _figures(text: str) -> frozenset[str]:
     return frozenset(FIGURE.findall(text))
 
 
+def reached(a: Any, b: Any, settings: Settings) -> bool:
+    """Tell whether two sets of shingles (uint64, ascending) have so much in common that their texts are weighed at all."""
+    shared = round(fingerprint.likeness(a, b)[1] * len(b))
+    return bool(shared) and shared / min(len(a), len(b)) >= min(REACH, settings.threshold or REACH)
+
+
 def several(star: int, place: int, near: Iterable[int], faces: Sequence[Face], k: int) -> str:
     """Give which text other than that at ``place`` also begins in the midst of the one at ``star``, empty if none does.
 

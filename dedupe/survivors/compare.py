@@ -66,7 +66,7 @@ def stars(
     """
     import numpy as np
 
-    weighed = _near(_weighed(roll, order, candidates, settings, pool, workers))
+    weighed = _near(roll, order, _weighed(roll, order, candidates, settings, pool, workers), settings)
     met = np.bincount(np.concatenate([weighed.longer, weighed.other]), minlength=len(order))
     # Two that met nobody else need no stars: what is plain to say of them is all there is to say.
     sure = (met[weighed.longer] == 1) & (met[weighed.other] == 1) & (weighed.verdicts != 0)
@@ -161,10 +161,18 @@ def _block(roll: Roll, firsts: Any, seconds: Any, settings: Settings) -> tuple[A
     return weigh(*roll.texts.some(own), places[: len(firsts)], places[len(firsts) :], settings)
 
 
-def _near(given: Weighed) -> Weighed:
+def _near(roll: Roll, order: Any, given: Weighed, settings: Settings) -> Weighed:
     """Leave out those too far apart for anything to be asked: else strangers who met by chance would make one crowd."""
-    near = (given.verdicts != _NO) | (given.shares[:, 1] >= cluster.REACH)
-    return given.some(near)
+    import numpy as np
+
+    sizes = np.array(roll.sizes, np.int64)[order]
+    # What is plain of a pair was said with its shares; of others nothing was asked yet.
+    near = given.shares[:, 1] >= cluster.REACH
+    odd = np.isin(order, np.array(list(roll.odd), np.int64))
+    shown = lru_cache(faces.KEPT)(lambda at: faces.face(roll, settings.shingle, int(order[at])).shingles)
+    for pair in np.flatnonzero(odd[given.longer] | odd[given.other]).tolist():
+        near[pair] = cluster.reached(shown(given.longer[pair]), shown(given.other[pair]), settings)
+    return given.some(near | (sizes[given.other] < cluster.SHORT))
 
 
 @dataclass(frozen=True, slots=True)
