@@ -2,7 +2,7 @@
 
 from bench.press.words import Desk
 
-UNSEEN_DESKS: dict[str, Desk] = {
+EIGHTH_DESKS: dict[str, Desk] = {
     "医保": Desk(
         "医疗保障局 医保服务中心 人民医院 卫生健康局 医保稽核中心 社会保险事务中心",
         "经办人员 村医 药师 基金监督员 医保专员 家庭医生 帮办代办员 稽核干部",

@@ -1,6 +1,6 @@
 """Bulletins of the held-out half: series that return each day with other figures, some as tables turned to text."""
 
-UNSEEN_BULLETINS: tuple[tuple[str, ...], ...] = (
+EIGHTH_BULLETINS: tuple[tuple[str, ...], ...] = (
     (
         "{city}负氧离子排行",
         "{city}林业监测站{m}月{d}日公布，全市{t}个点位负氧离子均值为每立方厘米{n2}个，较上一日增减{p}%，清新等级为{s}级。",

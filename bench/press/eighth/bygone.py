@@ -1,6 +1,6 @@
 """Two papers of the past in the held-out half: of the republic, and of the years of the first contracts with households."""
 
-from bench.press.unseen import asides
+from bench.press.eighth import asides
 from bench.press.wording import House
 
 BYGONE = (

@@ -1,6 +1,6 @@
 """Papers of Hong Kong, of Taiwan and overseas in the held-out half, each with what it alone says."""
 
-from bench.press.unseen import asides
+from bench.press.eighth import asides
 from bench.press.wording import House
 
 HARBOURS = (

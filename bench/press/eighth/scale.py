@@ -1,6 +1,6 @@
 """How much more, or less, of each damage its pages suffer. Scrambled, shortened and wrong characters keep the rates that targets name."""
 
-UNSEEN_SCALE: dict[str, float] = {
+EIGHTH_SCALE: dict[str, float] = {
     "fluent": 1.0,
     "marks": 1.05,
     "quotes": 1.0,
@@ -32,7 +32,7 @@ UNSEEN_SCALE: dict[str, float] = {
     "encodings": 1.0,
     "traditional": 1.2,
 }
-UNSEEN_OWN: dict[str, float] = {
+EIGHTH_OWN: dict[str, float] = {
     "spread": 0.015,
     "links": 0.16,
     "notes": 0.05,

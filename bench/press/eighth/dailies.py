@@ -1,6 +1,6 @@
 """Printed papers of the mainland in the held-out half, each with what it alone says: of the party, of cities and counties, of trades."""
 
-from bench.press.unseen import asides
+from bench.press.eighth import asides
 from bench.press.wording import House
 
 _MAINLAND = (("traditional", 0), ("vertical", 0), ("spelled", 0), ("corners", 0))

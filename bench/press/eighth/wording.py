@@ -6,12 +6,12 @@ and Malaysia one each, an emigrants' site, an aggregator, a digital archive, and
 
 from typing import Any
 
-from bench.press.unseen.bulletins import UNSEEN_BULLETINS
-from bench.press.unseen.bygone import BYGONE
-from bench.press.unseen.cables import CABLES
-from bench.press.unseen.dailies import DAILIES
-from bench.press.unseen.harbours import HARBOURS
-from bench.press.unseen.screens import SCREENS
+from bench.press.eighth.bulletins import EIGHTH_BULLETINS
+from bench.press.eighth.bygone import BYGONE
+from bench.press.eighth.cables import CABLES
+from bench.press.eighth.dailies import DAILIES
+from bench.press.eighth.harbours import HARBOURS
+from bench.press.eighth.screens import SCREENS
 from bench.press.wording import Wording
 
 _PAPERS = DAILIES + HARBOURS + BYGONE
@@ -26,7 +26,7 @@ def _of_all(field: str) -> tuple[Any, ...]:
     )
 
 
-UNSEEN = Wording(
+EIGHTH = Wording(
     papers=tuple(house.name for house in _PAPERS),
     sites=tuple(house.name for house in _SITES),
     agencies=(
@@ -101,7 +101,7 @@ UNSEEN = Wording(
         "托育服务中心",
     ),
     firms=("润丰", "中天", "嘉禾", "天成", "汇源通", "远景", "华茂", "长盛"),
-    bulletins=UNSEEN_BULLETINS,
+    bulletins=EIGHTH_BULLETINS,
     mastheads=_of_all("mastheads"),
     notes=_of_all("notes"),
     links=_of_all("links"),

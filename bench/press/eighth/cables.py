@@ -1,6 +1,6 @@
 """Web outlets of the held-out half that gather what others wrote, and one overseas: an aggregator, a digital archive, a site of emigrants."""
 
-from bench.press.unseen import asides
+from bench.press.eighth import asides
 from bench.press.wording import House
 
 CABLES = (

@@ -1,6 +1,6 @@
 """Patterns of the sentences and captions of the held-out half, by kind, as `Book` says."""
 
-UNSEEN_PATTERNS: dict[str, tuple[str, ...]] = {
+EIGHTH_PATTERNS: dict[str, tuple[str, ...]] = {
     "lead": (
         "记者{day}从{body}获悉，{city}将于{month}起[全面/分批/率先]{deed}，预计惠及{county}等[六/九/十一]个[乡镇/片区/街道]。",
         "{day}上午，{city}“{project}”推进会在{county}召开，{body}通报了{thing}工作进展，{role}{a}等作了交流发言。",

@@ -1,11 +1,11 @@
 """What the built-in source of the held-out half writes from; patterns as `Book` says."""
 
+from bench.press.eighth.desks import EIGHTH_DESKS
+from bench.press.eighth.patterns import EIGHTH_PATTERNS
 from bench.press.half import Book
-from bench.press.unseen.desks import UNSEEN_DESKS
-from bench.press.unseen.patterns import UNSEEN_PATTERNS
 
-UNSEEN_BOOK = Book(
-    UNSEEN_PATTERNS,
+EIGHTH_BOOK = Book(
+    EIGHTH_PATTERNS,
     subheads=(
         "聚焦{thing} [破解难点堵点/补齐民生短板/回应群众关切]",
         "从{thing}看[作风之变/治理之变/思路之变]",
@@ -60,7 +60,7 @@ UNSEEN_BOOK = Book(
         "记{county}优秀{role2}{b}",
         "{body}{deed}纪实",
     ),
-    desks=UNSEEN_DESKS,
+    desks=EIGHTH_DESKS,
     exchanges=(
         ("问：出台这项{thing}政策，主要出于什么考虑？", "答：主要是针对群众反映集中的问题，通过{deed}，切实{end}。"),
         ("问：哪些人可以享受{thing}？", "答：凡在{city}居住满[六个月/一年]的，均可向{body2}提出申请，不受户籍限制。"),

@@ -1,6 +1,6 @@
 """Web outlets of the mainland in the held-out half: news sites, portals, apps, accounts, digital editions, aggregators."""
 
-from bench.press.unseen import asides
+from bench.press.eighth import asides
 from bench.press.wording import House
 
 _MAINLAND = (("traditional", 0), ("spelled", 0), ("corners", 0))
