@@ -1,5 +1,8 @@
 """Short lines weighed by all that they show: the paper's go whatever their form, and what only looked like the paper's stays."""
 
+import pytest
+
+from bench import fit
 from dedupe import link
 from dedupe.carry import Here
 from dedupe.links import Matches
@@ -111,3 +114,20 @@ def test_a_caption_that_no_copy_has_stays_one() -> None:
 def test_what_begins_a_run_does_not_go() -> None:
     lines = page("a", ("body", "甲乙丙"), ("title", "丁戊己"), ("caption", "庚辛"), ("body", BRIDGE))
     assert [line.kind for line in without(lines, {0, 1, 2}, [0])] == ["body", "furniture", "caption", "body"]
+
+
+def test_weights_are_fitted_to_what_is_shown_and_stay_where_nothing_is() -> None:
+    found = [({"any": 1.0, "label": 1.0}, True)] * 60 + [({"any": 1.0}, False)] * 60
+    weights, times = fit.fitted(found, {"any": 0.0, "label": 0.0, "never": 0.7})
+    assert weights["label"] > 2 > 0 > weights["any"]
+    assert weights["never"] == pytest.approx(0.7)
+    assert times == {"any": 120, "label": 60, "never": 0}
+
+
+def test_weights_are_asked_about_lines_by_what_these_were_taken_for() -> None:
+    text, caption = {"kind body": 1.0}, {"kind caption": 1.0, "name": 1.0}
+    found = [(text | {"label": 1.0}, True), (text, True), (text, False), (caption, False), (caption, True)]
+    assert fit.asked({"label": 3.0, "name": -4.0}, found) == (
+        "taken for a story's: found 1 of 2 of the paper's, took 0 of 1 of stories\n"
+        "taken for the paper's: found 1 of 1 of stories, took 1 of 1 of the paper's"
+    )

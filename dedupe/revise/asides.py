@@ -17,11 +17,11 @@ from dedupe.revise.recurs import recurs
 from dedupe.revise.strange import STRANGE
 from dedupe.revise.traits import Spot, paragraph, spots, traits
 
-_GOES = 2.0
+GOES = 2.0
 """Log-odds from which on a line is the paper's that was taken for a story's: seven to one, since a title lost weighs more than a line that
 leaks; from 1 to 2.5 the press hardly tells a difference.
 """
-_STAYS = -3.0
+STAYS = -3.0
 """Log-odds up to which it is a story's that was taken for the paper's: its cues are mostly right."""
 
 Pages = dict[str, tuple[Line, ...]]
@@ -40,13 +40,13 @@ def asides(pages: Pages, matches: Matches, carrier: Carrier) -> tuple[Pages, dic
         text = {
             spot.line.number
             for spot, weight in zip(asked[source], odds, strict=True)
-            if weight < _STAYS and spot.line.kind in ASIDES
+            if weight < STAYS and spot.line.kind in ASIDES
         }
         kept[source] = tuple(_restored(line) if line.number in text else line for line in lines) if text else lines
         others[source] = {
             spot.line.number
             for spot, weight in zip(asked[source], odds, strict=True)
-            if weight > _GOES and spot.line.kind not in ASIDES
+            if weight > GOES and spot.line.kind not in ASIDES
         }
     return kept, others
 
