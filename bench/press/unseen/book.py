@@ -1,0 +1,102 @@
+"""What the built-in source of the held-out half writes from; patterns as `Book` says."""
+
+from bench.press.half import Book
+from bench.press.unseen.desks import UNSEEN_DESKS
+from bench.press.unseen.patterns import UNSEEN_PATTERNS
+
+UNSEEN_BOOK = Book(
+    UNSEEN_PATTERNS,
+    subheads=(
+        "{thing}[怎么干/谁来干/干得怎样]",
+        "[从无到有/由点及面/由浅入深] {thing}越走越实",
+        "[一本账/一张清单/一套班子] 理清{thing}家底",
+        "{county}的[答题思路/破局之道/先行一步]",
+        "[难在哪里/改在何处/钱从哪来]",
+        "以{thing}[小切面/小支点] 解民生大事",
+        "[补上短板/夯实底板/拉长长板] {thing}再提速",
+        "[人心齐了/路子宽了/劲头足了]",
+        "把{thing}[办到群众心坎上/落到末梢/抓出长效]",
+        "[向改革要动力/向管理要效益/向科技要答案]",
+        "[不止于眼前 更着眼长远/一时有难处 办法总比困难多]",
+        "{thing}背后的[民生温度/治理智慧/发展逻辑]",
+    ),
+    titles=(
+        "{city}{thing}[按下快进键/开局良好/再上台阶]",
+        "{city}出台{n}条措施规范{thing}",
+        "{county}力推{thing} {role2}有了盼头",
+        "{body}公开征求{thing}意见",
+        "{city}{deed} {end}",
+        "{county}{body2}上门服务{thing}",
+        "{city}今冬明春{deed}",
+        "{city}前三季度{figure}",
+        "{role}{a}：守好{thing}这份责任",
+        "“{project}”落地{county} {thing}添新彩",
+        "{body}通报{thing}检查结果",
+        "{county}{thing}为何越办越红火",
+        "{city}{n}个{thing}项目集中启动",
+        "一项{thing}带来的变化——{county}见闻",
+        "{body}部署年末{thing}工作",
+        "{county}探路{thing} 提供可借鉴样本",
+        "全省{thing}现场会在{city}召开",
+        "{city}与{where}共建{thing}协作机制",
+        "{thing}有了新标准 {city}下月起执行",
+        "{b}和他的{thing}情缘",
+        "{county}村民{a}的幸福账本",
+        "{body}{n}天集中攻坚 {thing}问题基本销号",
+        "{county}：{deed}",
+        "{city}将{thing}列入民生实事清单",
+        "{figure} {county}{thing}成绩喜人",
+        "{city}启动第[四/六/九]轮{thing}督导",
+        "凌晨四点，{county}{role2}已经上岗",
+        "{where}经验走进{county} {thing}少走弯路",
+        "{city}解决{thing}历史遗留问题",
+    ),
+    subtitles=(
+        "{city}加快{thing}工作扫描",
+        "{county}探索{thing}的调查与思考",
+        "走近{county}{role2}{b}",
+        "“{project}”实施一周年回访",
+        "来自{city}{county}的蹲点报告",
+        "{body}深化{thing}改革侧记",
+    ),
+    desks=UNSEEN_DESKS,
+    exchanges=(
+        (
+            "问：当前推进{thing}的背景是什么？",
+            "答：近几年群众的需求发生了很大变化，{year}年制定的办法已经跟不上，所以要{deed}。",
+        ),
+        ("问：此次{thing}调整涉及哪些地区？", "答：首批包括{county}和{where}，条件成熟后再向其他地方延伸。"),
+        (
+            "问：{thing}的标准是怎样确定的？",
+            "答：{body2}做了[三轮/四轮/半年多]测算，也听取了{role2}代表的意见，总的原则是量力而行。",
+        ),
+        ("问：已经办理过{thing}的，还要重新申报吗？", "答：不需要，{body}会自动衔接，原有待遇保持不变。"),
+        ("问：怎样避免{thing}中的弄虚作假？", "答：一方面靠系统比对，另一方面欢迎社会监督，查实的将列入失信名单。"),
+        (
+            "问：基层普遍反映{thing2}人手不够，有没有解决办法？",
+            "答：我们正在与编制部门沟通，同时通过购买服务补充{n}名{role2}。",
+        ),
+        ("问：{city}今后在{thing}方面还有什么考虑？", "答：主要是两件事，一是{deed}，二是把{thing2}的短板补齐。"),
+    ),
+    tables=(
+        (
+            "{city}{thing}咨询电话公布如下：",
+            "单位 地点 座机",
+            "{where}分中心 {where}镇政府院内 8{n}0{n}",
+            "来电高峰期可能占线，{body}建议错峰拨打。",
+        ),
+        (
+            "{month}份{thing}考核排名（前列）：",
+            "名次 地区 得分",
+            "第{n}名 {where} 8{n}.5",
+            "连续[两/三]次排名靠后的，由{body}主要负责人约谈。",
+        ),
+        (
+            "{thing}计划安排表",
+            "批次 实施地点 完成时限",
+            "第{n}批 {where}片区 {month}底",
+            "以上安排如遇天气等原因变动，{body}将另行告知。",
+        ),
+    ),
+    ordinals=("{c}、", "（{c}）", "亮点{c} ", "其{c}：", "问题{c}："),
+)

@@ -1,0 +1,68 @@
+"""Two papers of the past in the held-out half: of a river port under the republic, and of a prefecture in the years of the communes."""
+
+from bench.press.unseen import asides
+from bench.press.wording import House
+
+BYGONE = (
+    House(
+        "浔阳江报",
+        (
+            ("inline", ("【{city}{day}日{s}电】（记者{names}）", "【{s}{city}快信】（记者{names}）")),
+            ("bare", ("【{city}{day}日{s}电】", "【{s}社稿】")),
+            ("staff", ("{d}（本馆访员{names}）", "{d}　访员{names}述：")),
+            ("byline", ("{s}特约通讯　{names}", "（{s}访员{names}）")),
+            ("endmark", ("（{s}）", "（{m}月{day}日{s}）")),
+            ("between", ("、",)),
+            ("titles", (("　", ""), ("●", ""))),
+            ("subheads", (("△", ""), ("○", ""))),
+            ("caption_credit", ("（{a}君赠刊）", "（浔阳摄影社摄）")),
+            ("group_credit", ("（上列照片，{a}君摄寄）",)),
+            ("drawing", ("{a}君漫画",)),
+            ("jump_to", ("（转第{cn}版）",)),
+            ("jump_from", ("（续第{cn}版）",)),
+            ("folio", ("第{cn}版　浔阳江报　星期{w}　{cycle}年{cm}月{cd}日",)),
+            ("kickers", ("国内要闻", "本埠琐志", "省城快讯", "行市")),
+            ("adverts", asides.ARCHIVE_ADVERTS),
+            ("notices", asides.ARCHIVE_NOTICES),
+            ("mastheads", ("{name}\n{cycle}年{cm}月{cd}日　星期{w}\n馆设九江大中路\n第{num}号　每份大洋三分",)),
+            ("notes", ("（记者按）此事尚在查究，{name}先录来稿，续得确讯再行登载。",)),
+            ("fronts", ("又讯：", "补记")),
+            ("backs", ("之经过", "三志")),
+            ("feet", ("（本报据{s}访员{names}来函）",)),
+        ),
+        ("bare", "inline", "ends"),
+        (("traditional", 9), ("vertical", 13), ("spelled", 14), ("indented", 0.5)),
+    ),
+    House(
+        "洮河群众报",
+        (
+            ("inline", ("{d}　记者{names}报道　", "{d}（记者{names}）")),
+            ("bare", ("{d}　", "{d}")),
+            ("staff", ("{d}　通讯员{first}、{rest}报道　", "{d}（{names}写）")),
+            ("byline", ("{s}记者　{names}", "{s}记者　{names}写")),
+            ("endmark", ("（{s}）",)),
+            ("between", ("　", "、")),
+            ("titles", (("# ", ""), ("★　", ""))),
+            ("subheads", (("　　　", ""), ("★　", ""))),
+            ("caption_credit", ("（专区照相馆{a}摄）", "（{a}　摄影报道）")),
+            ("group_credit", ("（本栏三幅照片均系{a}所摄）",)),
+            ("drawing", ("黑板报画　{a}",)),
+            ("jump_to", ("（下转第{cn}版末栏）",)),
+            ("jump_from", ("（上接第{cn}版末栏）",)),
+            ("folio", ("{cy}年{cm}月{cd}日　星期{w}　第{cn}版",)),
+            ("kickers", ("大办农业", "社员谈心会", "读报组园地", "好人好事")),
+            ("adverts", asides.ARCHIVE_ADVERTS),
+            ("notices", asides.ARCHIVE_NOTICES),
+            (
+                "mastheads",
+                ("{name}\n中共洮河地方委员会机关报\n{cy}年{cm}月{cd}日　星期{w}\n第{num}期　每份二分　隔日刊",),
+            ),
+            ("notes", ("编者按：群众的经验最可贵，{name}希望各社各队读一读、议一议。",)),
+            ("fronts", ("全区", "捷报：")),
+            ("backs", ("　干劲冲天", "　社社传经验")),
+            ("feet", ("（{s}记者　{names}　写寄）",)),
+        ),
+        ("inline", "bare", "inline"),
+        (("traditional", 0), ("vertical", 0), ("spelled", 7), ("indented", 1.6)),
+    ),
+)
