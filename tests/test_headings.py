@@ -106,6 +106,27 @@ def test_sections_that_several_stories_count_alike_are_theirs() -> None:
         assert "（1）破与立" in told(page, division)[0]
 
 
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("第一问：样本", "第二问：谁来管怎么管", "第三问：账本在哪里"),
+        ("【一】样本", "【二】谁来管，怎么管", "【三】账本"),
+    ],
+)
+def test_headings_that_are_counted_on_from_one_another_are_sections(heads: tuple[str, ...]) -> None:
+    parts = [line for pair in zip(heads, (story.split("\n\n")[2] for story in STORIES), strict=True) for line in pair]
+    page = "\n\n".join((STORIES[0].rsplit("\n\n", 1)[0], *parts))
+    texts = told(page, divisions(page)[0])
+    assert len(texts) == 1
+    assert all(part in texts[0] for part in parts)
+
+
+def test_the_end_of_a_story_behind_a_link_is_of_it() -> None:
+    end = "“不是钱的事，”老郑摇摇头，“图的是水库下面的人睡得着。”"
+    page = "\n\n".join((STORIES[0], "查看更多：岚口渔港添了冷库", end, STORIES[1], STORIES[2]))
+    assert [end in text for text in told(page, divisions(page)[0])] == [True, False, False]
+
+
 def bare(story: str) -> tuple[str, str]:
     """Give the title of a story and its text without the dateline."""
     title, lead, rest = story.split("\n\n")
@@ -181,6 +202,15 @@ def test_a_sign_marks_titles_if_the_text_behind_each_has_its_words_and_captions_
     assert kinds("\n\n".join(pictured)) == ["caption"] * 3
 
 
+def test_a_sign_marks_titles_though_another_heading_stands_under_some_and_a_picture_under_one() -> None:
+    bare_ones = [bare(story) for story in (*STORIES, *STORIES[:2])]
+    heads = ["\n\n".join(("◆" + title, "追记县里的几件事", text)) for title, text in bare_ones[:2]]
+    rest = ["\n\n".join(("◆" + title, text)) for title, text in bare_ones[2:]]
+    page = "\n\n".join((*heads, *rest, "◆渔港的清晨", "（完）"))
+    kinds = [line.kind for line in split.lines(Page("a.txt", page)) if line.text.strip("◆") in dict(bare_ones)]
+    assert kinds == ["title"] * 5
+
+
 def _parts(story: str) -> list[str]:
     return story.split("\n\n")
 
@@ -231,6 +261,16 @@ def test_a_byline_in_a_form_of_the_outlets_own_is_known_by_its_place() -> None:
     title, lead, rest = STORIES[0].split("\n\n")
     page = "\n\n".join((title, "［執筆記者 贺青／山城网］", lead, rest))
     assert [line.kind for line in split.lines(Page("a.txt", page))] == ["title", "byline", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    "line", ["（责任编辑：山城社记者贺青）", "通讯员：贺青　来源：山城社", "文字：山城社记者 贺青"]
+)
+def test_a_reporter_signs_whatever_label_stands_before(line: str) -> None:
+    page = "\n\n".join((*bare(STORIES[0]), line, *bare(STORIES[1])))
+    kinds = {found.text: found.kind for found in split.lines(Page("a.txt", page))}
+    assert kinds[line] == "byline"
+    assert split.lines(Page("a.txt", page.replace(line, "责任编辑：贺青")))[3].kind == "furniture"
 
 
 def test_tags_that_a_scraper_left_are_a_mark_of_headings() -> None:

@@ -44,6 +44,14 @@ def test_a_form_filled_otherwise_each_time_is_a_notice() -> None:
         assert ["notice"] == [p.kind for p in division.others if page[p.begin : p.end] == notice]
 
 
+def test_a_form_in_which_somebody_is_quoted_is_text() -> None:
+    form = "对于下一步，{who}的回答只有一句：“{where}的事要先做好，再说做大。”"
+    said = [form.format(who=who, where=where) for who, where in FILLINGS]
+    pages = [f"{STORIES[at]}\n\n{line}\n\n{STORIES[at - 1]}" for at, line in enumerate(said)]
+    for page, line, division in zip(pages, said, divisions(*pages), strict=True):
+        assert any(line in text for text in told(page, division))
+
+
 def test_bulletins_have_a_form_and_are_stories() -> None:
     bulletins = [BULLETIN.format(where=where, day=day) for day, (_, where) in enumerate(FILLINGS, 5)]
     pages = [f"{STORIES[at]}\n\n{bulletin}" for at, bulletin in enumerate(bulletins)]

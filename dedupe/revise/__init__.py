@@ -25,6 +25,7 @@ from dedupe.revise.lettered import lettered
 from dedupe.revise.prefaced import prefaced
 from dedupe.revise.recurring import recurring
 from dedupe.revise.seats import Seats, witnesses
+from dedupe.revise.signs import counted
 from dedupe.revise.titled import titled
 from dedupe.revise.torn import torn
 from dedupe.revise.words import common
@@ -90,11 +91,18 @@ def classed(own: Mapping[str, tuple[Line, ...]], matches: Matches, known: Counte
     tables = {
         source: tabled([line.text for line in lines], [line.kind for line in lines]) for source, lines in own.items()
     }
-    own = titled(credited(own, matches), matches, known, tables)
+    # Sections recur, and are built alike, as what belongs to the paper is; but they are counted.
+    series = {
+        source: counted(lines, [line.number for line in lines if line.kind == "title"]) for source, lines in own.items()
+    }
+    own = heads = titled(credited(own, matches), matches, known, tables)
     own = noticed(framed(recurring(prefaced(own, matches), matches), matches), matches)
     own = lettered(own, matches)
     own = torn(prefaced(_with(own, tables), matches), matches)
-    return _with(own, tables)
+    return {
+        source: tuple(heads[source][line.number] if line.number in series[source] else line for line in lines)
+        for source, lines in _with(own, tables).items()
+    }
 
 
 def _with(pages: Mapping[str, tuple[Line, ...]], tables: Mapping[str, Sequence[int]]) -> dict[str, tuple[Line, ...]]:

@@ -8,7 +8,7 @@ from typing import Any
 from dedupe import chars, cues
 from dedupe.links import Matches
 from dedupe.records import Line
-from dedupe.revise.lines import COMMON, bigrams, cohesion, dateline
+from dedupe.revise.lines import COMMON, bigrams, cohesion, dateline, says
 
 SIZE = 16, 120
 """Characters of the shortest and longest key that is asked."""
@@ -120,7 +120,7 @@ def _links(
     import numpy as np
 
     keys = [
-        "" if (key := _asked(line)) and _speaks(lines, line.number) else key
+        "" if (key := _asked(line)) and (says(line.text) or _speaks(lines, line.number)) else key
         for _, lines in sorted(pages.items())
         for line in lines
     ]

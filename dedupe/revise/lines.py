@@ -9,6 +9,14 @@ from dedupe import chars, cues
 from dedupe.records import Line
 
 _FIGURES = re.compile(r"(?=(\d\d))")
+_NUMERALS = "一二三四五六七八九十"
+_FIGURED = re.compile(
+    rf"[^\w“‘《（【〔]*(?P<word>[（【〔]?(?:[^\W\d_{_NUMERALS}]{{1,3}}|[a-z]{{3,8}})?[ .·]*)0?(?P<figure>[1-9]\d?|[{_NUMERALS}])"
+    r"(?P<end>[^\W\d_版面页期号年月日时分]?[）】〕、.：]|[^\W\d_版面页期号年月日时分](?= )|(?=[ ]))"
+)
+"""The figure that counts a heading, with what stands before and behind it: a word, a bracket, a mark."""
+_SAYS = re.compile("“[^“”]*[，。！？；…]”")
+"""What is said, and not only named, between quotation marks."""
 
 COMMON = 0.06
 """Share of common bigrams at which two passages say nothing of each other."""
@@ -45,6 +53,28 @@ def unclosed(text: str) -> bool:
     """Tell whether a quotation that begins in ``text`` is not closed in it."""
     folded = chars.soft(text)
     return folded.rfind(chars.OPENING_QUOTES[0]) > folded.rfind(chars.CLOSING_QUOTES[0])
+
+
+def says(text: str) -> bool:
+    """Tell whether somebody is quoted in ``text``, with a sentence or a part of one: so a story does, and hardly ever a paper.
+
+    >>> says("他说：“先做好，再做大。”"), says("“萤火”计划启动")
+    (True, False)
+    """
+    return bool(_SAYS.search(chars.soft(text)))
+
+
+def figured(text: str) -> tuple[int, tuple[str, str]]:
+    """Give the figure that counts a heading, 0 if none does, and what stands before and behind it, which others of a series have too.
+
+    >>> [figured(text) for text in ("【二】谁来管", "第三章 样本", "Part 4 来信", "● 1、镜子", "12岁少年", "第3版 要闻")]
+    [(2, ('【', '】')), (3, ('第', '章')), (4, ('part ', '')), (1, ('', '、')), (0, ('', '')), (0, ('', ''))]
+    """
+    found = _FIGURED.match(chars.soft(text))
+    if found is None:
+        return 0, ("", "")
+    figure = found["figure"]
+    return _NUMERALS.find(figure) + 1 or int(figure), (found["word"], found["end"])
 
 
 def bigrams(texts: Sequence[str]) -> frozenset[str]:

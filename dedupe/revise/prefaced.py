@@ -12,7 +12,7 @@ from dataclasses import replace
 from dedupe import chars, cues
 from dedupe.links import Matches
 from dedupe.records import Line
-from dedupe.revise.lines import bigrams, cohesion, dateline
+from dedupe.revise.lines import bigrams, cohesion, dateline, says
 
 _LINES = 3
 """Lines of the longest note."""
@@ -148,7 +148,7 @@ def _first(lines: Sequence[Line]) -> Iterator[tuple[int, int, int]]:
         if len(text) < 2 or below[0] is not text[0] or not _SHORTEST <= len(text[0].text) <= _SIZE:
             continue
         note, behind = (line.number for line in text)
-        if not dateline(text[0]) and _told(lines, title.number, [note]) <= _STRANGE:
+        if not dateline(text[0]) and not says(text[0].text) and _told(lines, title.number, [note]) <= _STRANGE:
             yield title.number, note, behind
 
 

@@ -10,7 +10,7 @@ from math import inf, log
 from dedupe import chars, cues
 from dedupe.language import junction
 from dedupe.records import Line
-from dedupe.revise.lines import COMMON, bigrams, dateline, terminal, unopened
+from dedupe.revise.lines import COMMON, bigrams, dateline, figured, terminal, unopened
 from dedupe.revise.words import REACH, Words
 
 WORD = 2.0
@@ -33,8 +33,6 @@ ALONE = 120
 """Characters of the longest paragraph that may be an announcement by standing alone."""
 ROWS = 3
 """Fewest rows of a table."""
-_COUNTED = re.compile(r"[（(第【]?(?:[^\W\d_一二三四五六七八九十]{1,3}|[a-z]{3,8})[ .·]*(?=[\d一二三四五六七八九十])")
-"""A word before the figure that counts a heading: a part, a chapter, a point to see."""
 CELLS = 3
 """Fewest words in each."""
 FEW = 0.01
@@ -97,7 +95,7 @@ def habits(lines: Sequence[Line]) -> Habits:
         gap,
         frozenset(_mark(lines[n].text) for n in sure),
         _rows(lines, [line.number for line in lines if line.kind in ("title", "furniture")]),
-        _counted(lines, heads),
+        counted(lines, heads),
         len(before := [kind for n in sure if (kind := _before(lines, n))]) >= 2 and "body" not in before,
         len(sure) >= 2 and all(_under(lines, n) for n in sure),
         min((lines[n].gap for n in sure if n and lines[n - 1].kind != "title"), default=0),
@@ -169,21 +167,20 @@ def _text(lines: Sequence[Line], a: int, b: int) -> bool:
     return any(line.kind == "body" for line in lines[a + 1 : b])
 
 
-def _counted(lines: Sequence[Line], heads: Sequence[int]) -> frozenset[int]:
+def counted(lines: Sequence[Line], heads: Sequence[int]) -> frozenset[int]:
     """Give those of ``heads`` that begin with a figure one more than that of the one before, or one less than that of the next, be it
-    behind a word that is the same.
+    behind a word, or before one, that is the same.
     """
     found: set[int] = set()
-    last: dict[str, tuple[int, int]] = {}
+    last: dict[tuple[str, str], tuple[int, int]] = {}
     for number in heads:
-        text = chars.soft(lines[number].text)
-        word = found_word[0] if (found_word := _COUNTED.match(text)) else ""
-        if not (figure := chars.count(text[len(word) :])):
+        figure, form = figured(lines[number].text)
+        if not figure:
             continue
-        before, one = last.get(word, (number, 0))
+        before, one = last.get(form, (number, 0))
         if one and figure == one + 1 and not led(lines, before) and not led(lines, number):
             found.update((before, number))
-        last[word] = number, figure
+        last[form] = number, figure
     return frozenset(found)
 
 
@@ -253,7 +250,9 @@ def signs(
     )
     sign("furniture", "furniture" in kinds and "source line" not in found)
     bare = "furniture" in found and not (led or kinds & {"title", "subtitle"})
-    sign("furniture over bare text", bare and (len(b.text) > ALONE or _ahead(lines, chain, place) > place + 1))
+    # A lone paragraph with a label of its own is rather an announcement.
+    alone = len(b.text) <= ALONE and _ahead(lines, chain, place) == place + 1 and cues.LABEL.match(chars.soft(b.text))
+    sign("furniture over bare text", bare and not alone)
     sign("notice", "notice" in kinds)
     sign("notice and heading", "notice" in kinds and heads)
     sign("gap", b.gap > page.gap + 1 and not kinds & {"caption", "credit"})

@@ -24,6 +24,8 @@ _SIGNED = 2
 """Fewest titles of a page with a sign before them, from which on that is its habit."""
 _ALONE = 3
 """Fewest of them if nothing leads them."""
+_MOSTLY = 0.8
+"""Share of them under which text must stand then."""
 _SURER = 3
 """How many times as many pairs of letters of titles stand behind them as before: a caption is of the text on both its sides."""
 _LABELLED = re.compile(r"[^\W\d]{2,6}：[^，。？！：]{1,20}$")
@@ -71,13 +73,19 @@ def marked(lines: Sequence[Line], folded: list[str], found: list[str]) -> Sequen
         if len(led := [i for i in places if _led(folded, found, i)]) >= _SIGNED
         and 2 * len(led) > len(places)
         or len(places) >= _ALONE
-        and all(may_head(folded[i]) and found[i + 1 : i + 2] == ["body"] for i in places)
+        and sum(may_head(folded[i]) and _over(found, i) for i in places) >= _MOSTLY * len(places)
         and _told_behind(folded, found, places)
         for i in places
     }
     for i in heads:
         found[i], folded[i] = "title", folded[i][1:].lstrip()
     return [_unsigned(line) if i in heads else line for i, line in enumerate(lines)] if heads else lines
+
+
+def _over(found: Sequence[str], i: int) -> bool:
+    """Tell whether text stands under line ``i``, or another heading and then text."""
+    after = i + 1 + (found[i + 1 : i + 2] in (["title"], ["subtitle"]))
+    return found[after : after + 1] == ["body"]
 
 
 def _led(folded: list[str], found: list[str], i: int) -> bool:

@@ -9,7 +9,7 @@ _LONGEST = 45
 """Characters of the longest such line."""
 _PART = 12
 """Characters of the longest of its parts: an outlet's name."""
-_WORDS = r"(?:记者|通讯员|撰文|采写|执笔|撰稿|作者|报道)"
+_WORDS = r"(?:记者|通讯员|特派员|撰文|采写|执笔|撰稿|作者|报道)"
 _OFFICE = re.compile(_WORDS)
 _PARTED = re.compile(rf"\W+|{_WORDS}")
 _NAME = re.compile("[\u4e00-\u9fff·]{2,4}$")
@@ -25,6 +25,8 @@ _NOTES, _NOTE = 2, 120
 """Paragraphs of an editor's note between a title and who signs its story, and characters of each."""
 _PASSED = ("caption", "credit", "furniture", "notice")
 _ASKED = ("title", "subtitle", "body", "endmark")
+_REPORTER = re.compile(r"记者|通讯员|特派员")
+"""Who wrote for a paper; so a line may sign that a label makes the paper's own."""
 
 
 def signature(text: str) -> bool:
@@ -46,7 +48,8 @@ def sign(folded: Sequence[str], found: list[str]) -> None:
     for i, text in enumerate(folded):
         hung = found[i] == "caption" and text[0] in _HUNG and not cues.SHOT.search(text)
         hung = hung and i > 0 and found[i - 1] == "title" and found[i + 1 : i + 2] == ["body"]
-        if not (found[i] in _ASKED or hung) or not signature(text.lstrip(_HUNG) if hung else text):
+        labelled = found[i] == "furniture" and _REPORTER.search(text)
+        if not (found[i] in _ASKED or labelled or hung) or not signature(text.lstrip(_HUNG) if hung else text):
             continue
         before = next((found[j] for j in range(i - 1, -1, -1) if found[j] not in _PASSED), "")
         after = next((found[j] for j in range(i + 1, len(found)) if found[j] not in _PASSED), "")
