@@ -87,7 +87,7 @@ CREDIT = late.compile(
 
 SHOT = late.compile(r"摄影?[）。]?$|图[）。]?$|(?<![播编刊签首转])发[）]?$|(?:发|供)[图稿]?[ （].{0,12}摄[）]?$")
 """A credit of a photograph, not of a drawing; nor does what is broadcast, edited, or passed on name one."""
-WROTE = late.compile(r"文[／/、][摄图]|[摄图][／/、并]文")
+WROTE = late.compile(r"文[／/、][摄图]|[摄图][／/、并]文|图文|摄影")
 """Who made the pictures wrote the story too."""
 MAKER = late.compile(
     rf"^[（△▲]?(?=.{{4,24}}$)(?:[^，。：！？（]{{0,8}}?(?:{OUTLET}|{ROLE}|摄影|供图|图片|照片|影像)|[本以].{{0,8}}由)[^，。！？（]{{2,16}}[）]?$"

@@ -3,8 +3,9 @@
 from test_notices import STORIES, divisions, told
 
 from dedupe import split
-from dedupe.records import Page
+from dedupe.records import Page, Piece
 from dedupe.revise import words
+from dedupe.revise.cuts import Sheet
 
 BRIDGE = (
     "新桥通车三天",
@@ -183,6 +184,26 @@ def test_what_a_picture_shows_is_an_item_without_a_title_too() -> None:
         texts = told(page, divisions(page)[0])
         assert parts != any(more[1] in text and shown in text for text in texts)
         assert any(all(part in text for part in (*BRIDGE, *more)) for text in texts)
+
+
+def test_who_wrote_and_took_the_pictures_closes_a_short_item() -> None:
+    page = "\n\n".join((STORIES[0], *BRIDGE[:2], "新华社记者 郝思广 图文报道", STORIES[1]))
+    (article,) = [article for article in divisions(page)[0].articles if BRIDGE[1] in told_of(page, article.pieces)]
+    assert [piece.kind for piece in article.pieces] == ["title", "body", "credit"]
+
+
+def told_of(page: str, pieces: tuple[Piece, ...]) -> str:
+    return "".join(page[piece.begin : piece.end] for piece in pieces)
+
+
+def test_a_heading_that_nothing_leads_is_a_subhead_the_rather_the_more_titles_are_led() -> None:
+    def odds(titles: int) -> float:
+        """Give the odds of a story under a bare heading behind stories that are led."""
+        led = [f"第{n}坝加高\n\n本报清河3月{n}日电 第{n}坝的加高已经完工，人都在坝上。" for n in range(1, titles)]
+        page = "\n\n".join((*led, STORIES[0], *SCHOOL[:2]))
+        return list(Sheet(split.lines(Page("a.txt", page))).cuts({}).values())[-1]
+
+    assert odds(2) > odds(4) + 0.5 > odds(8) + 1.0 == odds(12) + 1.0
 
 
 def test_a_second_dateline_in_a_run_opens_a_story_though_the_first_is_out_of_its_place() -> None:

@@ -11,7 +11,7 @@ from dedupe.revise.choice import Habit, habit
 from dedupe.revise.choice import title as chosen
 from dedupe.revise.folios import page as leaf
 from dedupe.revise.halves import Counts, ordered
-from dedupe.revise.lines import belongs, bigrams, dateline, terminal
+from dedupe.revise.lines import belongs, bigrams, dateline, pictured, terminal
 from dedupe.tables import tabled
 
 _NEAR = 4
@@ -149,13 +149,14 @@ def article(
     moved = {line.number for group in head.values() for line in group}
     text = [line for line in inside if line.kind in ("body", "title", "subtitle") and line.number not in moved]
     marks = [line for line in (*inside, *after) if line.kind == "endmark"]
+    credit = [line for line in after if line.kind == "credit" or line.kind == "byline" and pictured(line)][:1]
+    photo = bool(credit) and _is_photo(text, head, marks, credit[0])
     bylines = [line for line in (*inside, *after) if line.kind == "byline" and line.number not in moved]
+    bylines = [line for line in bylines if not (photo and line in credit)]
     if bylines and not head["byline"]:
         head["byline"] = bylines
     else:
         asides += bylines
-    credit = [line for line in after if line.kind == "credit"][:1]
-    photo = bool(credit) and _is_photo(text, head, marks, credit[0])
     asides += [
         line for line in (*inside, *after) if line.kind in ("caption", "credit") and not (photo and line in credit)
     ]
@@ -239,8 +240,8 @@ def _is_photo(text: Sequence[Line], head: Mapping[str, Sequence[Line]], marks: S
     if not paragraphs or head["byline"] or marks or dateline(paragraphs[0]) or size > _PHOTO:
         return False
     drawn = re.search(r"[作绘](?:）)?$|制[图表]?$", chars.soft(credit.text))
-    pictured = cues.PICTURED.match(chars.soft(paragraphs[0].text))
-    return bool(pictured) or not drawn and bool(head["title"]) and credit.number == paragraphs[-1].number + 1
+    dated = cues.PICTURED.match(chars.soft(paragraphs[0].text))
+    return bool(dated) or not drawn and bool(head["title"]) and credit.number == paragraphs[-1].number + 1
 
 
 def goes_on(a: Line, b: Line, joined: Mapping[int, int]) -> bool:

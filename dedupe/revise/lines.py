@@ -42,6 +42,11 @@ def _dated(text: str) -> bool:
     return bool(cues.DATELINE.match(chars.soft(text)))
 
 
+def pictured(line: Line) -> bool:
+    """Tell whether a line that names somebody says that they made pictures, too."""
+    return bool(cues.WROTE.search(chars.soft(line.text)))
+
+
 def unopened(text: str) -> bool:
     """Tell whether a quotation is closed in ``text`` that was opened before it."""
     folded = chars.soft(text)

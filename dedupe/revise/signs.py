@@ -5,12 +5,12 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import inf, log
+from math import inf, log, log2
 
 from dedupe import chars, cues
 from dedupe.language import junction
 from dedupe.records import Line
-from dedupe.revise.lines import COMMON, bigrams, dateline, figured, terminal, unopened
+from dedupe.revise.lines import COMMON, bigrams, dateline, figured, pictured, terminal, unopened
 from dedupe.revise.words import REACH, Words
 
 WORD = 2.0
@@ -29,6 +29,8 @@ _PAPERS = "《》"
 """Who speaks in a review of papers, whichever it is."""
 _HEAD = 60
 """Characters in which a speaker is named, be it behind a dateline."""
+MANY = 8
+"""Sure titles of a page, more of which say no more of its other headings."""
 ALONE = 120
 """Characters of the longest paragraph that may be an announcement by standing alone."""
 ROWS = 3
@@ -55,6 +57,8 @@ class Habits:
     """Heading marks of the rest."""
     led: bool
     """Whether its sure titles are followed by a dateline, byline or source line."""
+    many: float
+    """How many these are: doublings of the two that make a habit."""
     signed: int
     """Characters of the shortest title with a byline under it, where there are several, else 0."""
     heads: tuple[int, ...]
@@ -90,6 +94,7 @@ def habits(lines: Sequence[Line]) -> Habits:
         frozenset(lines[n].level for n in sure),
         rest,
         len(sure) >= 2,
+        log2(min(max(len(sure), 2), MANY) / 2),
         shortest,
         tuple(heads),
         gap,
@@ -204,7 +209,7 @@ def photos(lines: Sequence[Line]) -> dict[int, tuple[int, bool]]:
     """
     found = {}
     for line in lines:
-        if line.kind != "credit":
+        if not (line.kind == "credit" or line.kind == "byline" and pictured(line)):
             continue
         own = _shown(lines, line.number)
         dated = [n for n in own if cues.PICTURED.match(chars.soft(lines[n].text)) and not dateline(lines[n])]
@@ -279,6 +284,8 @@ def signs(
         sign("two headings", len(heads) > 1)
         if page.led and not led:
             found["heading that nothing leads"] = 1.0
+            if "mark of titles alone" not in found:
+                found["heading that nothing leads, where many are led"] = page.many
             found["told heading that nothing leads"] = found["heading told by the lead"]
             sign("heading set otherwise", _otherwise(lines, page, heads[0], head))
         sign("shorter than signed ones", not led and len(head.text) < page.signed)

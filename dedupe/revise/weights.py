@@ -41,7 +41,8 @@ WEIGHTS = {
     "in mid-quotation": 0.1,
     "in a conversation": -12.0,
     # The page and the run.
-    "heading that nothing leads": -0.7,
+    "heading that nothing leads": -0.1,
+    "heading that nothing leads, where many are led": -0.7,
     "told heading that nothing leads": -1.2,
     "heading set otherwise": -2.0,
     "shorter than signed ones": -3.0,
