@@ -1,7 +1,6 @@
 """Stories as lines, many at once: those of plain records are put together from codes, without an edition."""
 
 import hashlib
-import itertools
 import json
 import re
 from collections import deque
@@ -207,19 +206,15 @@ def _said(roll: Roll, tales: Tales) -> Said:
 
 def _block(roll: Roll, tales: Tales, told: Said, part: slice, file: str | None) -> write.Block:
     """Give the lines of some stories."""
-    import numpy as np
-
-    made = []
     places, ids = tales.order[part], tales.ids[part]
     whole = places >= len(tales.told.groups)
-    turns = [0, *(np.flatnonzero(whole[1:] != whole[:-1]) + 1).tolist(), len(places)]
-    for begin, end in itertools.pairwise(turns):
-        if whole[begin]:
-            some = zip(places[begin:end].tolist(), ids[begin:end].tolist(), strict=True)
-            made.append(write.filed((tell.lined(tales, place, name) for place, name in some), file))
-        else:
-            made.append(_plain(roll, tales, told, places[begin:end], ids[begin:end], file))
-    return write.together(made)
+    if not whole.any():
+        return _plain(roll, tales, told, places, ids, file)
+    some = zip(places[whole].tolist(), ids[whole].tolist(), strict=True)
+    collated = write.filed((tell.lined(tales, place, name) for place, name in some), file)
+    if whole.all():
+        return collated
+    return write.mingled(_plain(roll, tales, told, places[~whole], ids[~whole], file), collated, whole.tolist())
 
 
 def _plain(roll: Roll, tales: Tales, told: Said, places: Any, ids: Any, file: str | None) -> write.Block:

@@ -1,6 +1,6 @@
 """Given editions and where everything went, the folder that people read, or a stream of stories."""
 
-from dedupe.write.blocks import Block, Lined, Named, filed, lined, together
+from dedupe.write.blocks import Block, Lined, Named, filed, lined, mingled
 from dedupe.write.changes import Summary
 from dedupe.write.folders import folder, report
 from dedupe.write.names import name, names
@@ -38,6 +38,7 @@ __all__ = [
     "line",
     "lined",
     "manifest_row",
+    "mingled",
     "name",
     "names",
     "offsets",
@@ -48,5 +49,4 @@ __all__ = [
     "steps",
     "story_row",
     "stream",
-    "together",
 ]

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dedupe.records import Edition
@@ -53,20 +53,29 @@ def block(file: str | None, data: bytes, ends: Sequence[int], parts: Sequence[in
     return Block(file, data, ends, parts, b"".join(listed))
 
 
-def together(given: Sequence[Block]) -> Block:
-    """Give blocks of one file as one."""
-    if len(given) == 1:
-        return given[0]
-    ends: list[int] = []
-    parts: list[int] = []
-    for one in given:
-        before = ends[-1] if ends else 0
-        ends += [before + end for end in one.ends]
-        parts += [before + part for part in one.parts]
-    data, listed, noted = (
-        b"".join(some) for some in zip(*((one.data, one.listed, one.noted) for one in given), strict=True)
-    )
-    return Block(given[0].file, data, ends, parts, listed, noted)
+def mingled(one: Block, other: Block, which: Sequence[bool]) -> Block:
+    """Give the lines of two blocks of one file as one; ``which`` tells of each whether it is the next of the ``other``."""
+    taken = [_lines(one), _lines(other)]
+    data, listed = [], []
+    ends, parts, size = [], [], 0
+    for of in which:
+        text, part, row = next(taken[of])
+        data.append(text)
+        listed.append(row)
+        parts.append(size + part)
+        size += len(text)
+        ends.append(size)
+    return Block(one.file, b"".join(data), ends, parts, b"".join(listed), one.noted + other.noted)
+
+
+def _lines(given: Block) -> Iterator[tuple[memoryview, int, bytes]]:
+    """Give of each line of a block it, where in it the part ends that the manifest has too, and its line there."""
+    begin = 0
+    seen = memoryview(given.data)
+    rows = given.listed.splitlines(keepends=True) or [b""] * len(given.ends)
+    for end, part, row in zip(given.ends, given.parts, rows, strict=True):
+        yield seen[begin:end], part - begin, row
+        begin = end
 
 
 @dataclass(frozen=True, slots=True)
