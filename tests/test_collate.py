@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import settings as budget
 from hypothesis import strategies as st
 
-from dedupe import collate, fingerprint
+from dedupe import chars, collate, fingerprint
 from dedupe.collate import omit, runs
 from dedupe.collate.place import Place
 from dedupe.records import Article, Edition, Link, Paragraph, Piece, Witness
@@ -309,3 +309,15 @@ def test_runs_of_several_copies_compiled_as_plain(rows: list[list[int]]) -> None
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(fingerprint, "pays", lambda _, pays=pays: pays)
             assert runs._several(numbers, list(map(len, rows))).tolist() == told
+
+
+@given(st.text("新桥，AＢ12 。龍\U00020000", max_size=60), st.lists(st.booleans(), max_size=90))
+def test_letters_and_lonely_runs_counted_compiled_as_plain(text: str, shared: list[bool]) -> None:
+    found = []
+    for pays in (False, True):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(fingerprint, "pays", lambda _, pays=pays: pays)
+            kept, numbers = runs._lettered(chars.points(text))
+            own = runs._own(np.array(shared, bool), [], [])
+            found.append((kept.tolist(), numbers.tolist(), own.held.tolist(), own.alone))
+    assert found[0] == found[1]

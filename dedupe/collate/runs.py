@@ -109,6 +109,10 @@ def _own(shared: Any, ends: Sequence[int], near: Sequence[bool]) -> Own:
     import numpy as np
 
     held = np.zeros(len(shared) + 1, np.int64)
+    if fingerprint.pays(0):
+        from dedupe.swift import grams
+
+        return Own(ends, held, grams.owned(shared, 4 * GRAM, GRAM, held), near)
     np.cumsum(shared, out=held[1:])
     lonely = map(len, _LONELY.findall(shared.tobytes()))
     return Own(ends, held, sum(size if size < 4 * GRAM else GRAM for size in lonely), near)
@@ -116,17 +120,8 @@ def _own(shared: Any, ends: Sequence[int], near: Sequence[bool]) -> Own:
 
 def _read(copies: Sequence[Copy]) -> list[tuple[Any, list[int], list[bool]]]:
     """Give for each copy its runs by number, where its strands end among the letters, and what `Own` calls near."""
-    import numpy as np
-
     softs = [[copy.strands[s].soft for s in copy.flow] for copy in copies]
-    folded = chars._tables()[1].take(chars.points("".join([soft for some in softs for soft in some])))
-    told = folded != 0
-    kept = np.zeros(len(folded) + 1, np.int64)
-    np.cumsum(told, out=kept[1:])
-    letters = folded[told].astype(np.uint64)
-    base, square = np.uint64(_BASE), np.uint64(_BASE * _BASE % (1 << 64))
-    pairs = letters[:-1] * base + letters[1:]
-    numbers = (pairs[:-2] * square + pairs[2:])[:-1] * base + letters[GRAM - 1 :]
+    kept, numbers = _lettered(chars.points("".join([soft for some in softs for soft in some])))
     found = []
     begin = 0
     for some in softs:
@@ -141,3 +136,24 @@ def _read(copies: Sequence[Copy]) -> list[tuple[Any, list[int], list[bool]]]:
         found.append((own, [end - ends[0] for end in ends], near))
         begin = stops[-1]
     return found
+
+
+def _lettered(codes: Any) -> tuple[Any, Any]:
+    """Give how many letters stand before each of the ``codes``, and before the end, and the numbers of the runs of letters."""
+    import numpy as np
+
+    key, base = chars._tables()[1], np.uint64(_BASE)
+    kept = np.zeros(len(codes) + 1, np.int64)
+    if fingerprint.pays(0):
+        from dedupe.swift import grams
+
+        numbers = np.empty(len(codes), np.uint64)
+        grams.lettered(fingerprint.fixed(codes), key, base, kept, numbers)
+        return kept, numbers[: max(0, kept[-1] - GRAM + 1)]
+    folded = key.take(codes)
+    told = folded != 0
+    np.cumsum(told, out=kept[1:])
+    letters = folded[told].astype(np.uint64)
+    square = np.uint64(_BASE * _BASE % (1 << 64))
+    pairs = letters[:-1] * base + letters[1:]
+    return kept, (pairs[:-2] * square + pairs[2:])[:-1] * base + letters[GRAM - 1 :]

@@ -99,6 +99,38 @@ def several(numbers: Any, stops: Any, out: Any) -> None:
 
 
 @compiled
+def lettered(codes: Any, key: Any, base: Any, kept: Any, numbers: Any) -> None:
+    """Fill ``kept`` with how many letters stand before each of the ``codes``, and ``numbers`` with the numbers of runs of five letters."""
+    count = 0
+    letters = np.empty(len(codes), np.uint64)
+    for at in range(len(codes)):
+        letter = key[codes[at]]
+        if letter != 0:
+            letters[count] = letter
+            count += 1
+        kept[at + 1] = count
+    for at in range(count - 4):
+        number = letters[at]
+        for behind in range(at + 1, at + 5):
+            number = number * base + letters[behind]
+        numbers[at] = number
+
+
+@compiled
+def owned(shared: Any, least: Any, one: Any, held: Any) -> Any:
+    """Fill ``held`` with how many runs before each are ``shared``; give how many the others are, ``least`` in a row counting as ``one``."""
+    alone = row = 0
+    for at in range(len(shared)):
+        held[at + 1] = held[at] + shared[at]
+        if not shared[at]:
+            row += 1
+        if row and (shared[at] or at + 1 == len(shared)):
+            alone += row if row < least else one
+            row = 0
+    return alone
+
+
+@compiled
 def _cell(table: Any, mask: Any, stamp: Any, hashes: Any, value: Any) -> Any:
     """Give where ``value`` stands in the table of a side that has these ``hashes``, or is to stand."""
     at = value >> np.uint64(20) & mask
