@@ -36,7 +36,8 @@ def _place(copy: Copy, s: int) -> int:
     """Give where a strand begins on its page."""
     strand = copy.strands[s]
     places = copy.witness.paragraphs[strand.paragraph].at
-    return next((places[at] for at in range(*strand.span) if places[at] >= 0), -1)
+    first = places[strand.span[0]]
+    return first if first >= 0 else next((places[at] for at in range(*strand.span) if places[at] >= 0), -1)
 
 
 def _standing(copy: Copy) -> dict[str, int]:

@@ -182,8 +182,13 @@ def _go_on(runs: list[Run], begin: int, end: int, at: int) -> None:
 def _replace(runs: list[Run], begin: int, end: int, new: Sequence[Run]) -> None:
     """Put ``new`` into ``runs`` in place of what they have from ``begin`` to ``end``."""
     first = bisect_left(runs, begin, key=itemgetter(1))
-    for a, b, at in runs[first : first + 2]:  # most are there already
-        if len(new) == 1 and a <= new[0][0] == begin and end == new[0][1] <= b and at + begin - a == new[0][2]:
+    if len(new) == 1 and new[0][0] == begin and new[0][1] == end:  # most are one for one
+        here, some = new[0][2] - begin, runs[first : first + 2]
+        for a, b, at in some:  # and there already
+            if a <= begin and end <= b and at - a == here:
+                return
+        if [one[2] - one[0] for one in some] == [here, here] and some[0][1] == begin and end == some[1][0]:
+            runs[first : first + 2] = [(some[0][0], some[1][1], some[0][2])]
             return
     last = bisect_right(runs, end, key=itemgetter(0))
     found: list[Run] = []

@@ -58,11 +58,15 @@ def _laid(
         if agrees:
             found.paint(strand, begin, end, ("agrees", "says the same", number, strand.kind))
             continue
-        found.paint(strand, begin, end, ("variant", "variant", number, strand.kind))
+        meeting: list[tuple[int, int, str]] = []
         for at in range(max(0, bisect_left(lost, (begin,)) - 1), len(lost)):
-            first, last, reason = lost[at]
-            if first >= end:
+            if lost[at][0] >= end:
                 break
+            if lost[at][1] > begin:
+                meeting.append(lost[at])
+        if not any(first <= begin and end <= last for first, last, _ in meeting):
+            found.paint(strand, begin, end, ("variant", "variant", number, strand.kind))
+        for first, last, reason in meeting:
             found.paint(strand, max(first, begin), min(last, end), ("variant", reason, number, strand.kind))
     for gap, places in strand.marks:
         if place.begin <= gap <= place.end:
@@ -77,7 +81,8 @@ def _answered(
 ) -> Iterator[tuple[int, int, int, bool]]:
     """Give the stretches of ``place``, in order: the paragraph that answers to each, and whether it says the same.
 
-    What nothing answers to is told with the paragraph before it, and first of all with that which is ``near``.
+    Behind one that does come those within it that do not, after all. What nothing answers to is told with the paragraph before
+    it, and first of all with that which is ``near``.
     """
     at = place.begin
     for begin, end, here in runs:
@@ -93,19 +98,16 @@ def _answered(
         for first, last, near in part.where.paragraphs(here, here + end - begin):
             a, b = begin + first - here, begin + last - here
             own, printed = strand.soft[a:b], part.sequel.soft[first:last]
+            if a < b:
+                yield a, b, near, True
             if own != printed:
-                # Runs of what differs, each begun by what agrees before it.
-                low = high = 0
-                for other in [n for n, differs in enumerate(map(ne, own, printed)) if differs]:
+                differing = [n for n, differs in enumerate(map(ne, own, printed)) if differs]
+                low = high = differing[0]
+                for other in differing:
                     if other > high:
-                        if low < high:
-                            yield a + low, a + high, near, False
-                        yield a + high, a + other, near, True
+                        yield a + low, a + high, near, False
                         low = other
                     high = other + 1
                 yield a + low, a + high, near, False
-                a += high
-            if a < b:
-                yield a, b, near, True
     if at < place.end:
         yield at, place.end, near, False

@@ -29,8 +29,13 @@ class Fates:
 
     def paint(self, strand: Strand, begin: int, end: int, fate: Fate) -> None:
         """Note ``fate`` for the characters of a ``strand`` of the copy from ``begin`` to ``end``."""
+        number, start = self._numbers.setdefault(fate, len(self._numbers)), self._starts[strand.paragraph]
+        if len(strand.runs) == 1:
+            start += strand.runs[0][1]
+            self._codes[start + begin : start + end] = number
+            return
         for i, j in strand.places(begin, end):
-            self.put(strand.paragraph, i, j, fate)
+            self._codes[start + i : start + j] = number
 
     def lacking(self) -> list[tuple[int, int, int]]:
         """Give the stretches of which nothing is known: paragraph, begin and end."""

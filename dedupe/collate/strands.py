@@ -29,6 +29,8 @@ _SIGNED = 40
 
 TERMINAL = chars.SENTENCE_ENDS + ".\N{FULLWIDTH COLON}:\N{EM DASH}"
 """What a paragraph may rightly end in."""
+_CLOSES = chars.CLOSERS + chars.SPACES
+"""What may stand behind that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +215,7 @@ def _set_off(soft: str, end: int) -> int:
 
 def ends(text: str) -> bool:
     """Tell whether ``text`` ends as a sentence or an announcing line does; marks that close may follow."""
-    bare = text.rstrip(chars.CLOSERS + chars.SPACES)
+    bare = text.rstrip(_CLOSES)
     return bool(bare) and (
         bare[-1] in TERMINAL or (bare != text.rstrip() and text.rstrip()[-1] in ")\N{FULLWIDTH RIGHT PARENTHESIS}")
     )

@@ -1,6 +1,7 @@
 """What a witness's word is worth: by how often it is alone in error, and with whom it shares errors."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import log
 from typing import Any
 
@@ -28,10 +29,10 @@ def weights(overlays: Sequence[Sequence[Place]], places: Sequence[Choice]) -> li
     import numpy as np
 
     count = len(overlays)
-    covered = np.array([sum(place.right - place.left for place in row) for row in overlays])
-    errors = np.zeros(count)
+    sizes = [sum([place.right - place.left for place in row]) for row in overlays]
     if count < 3:  # of two nobody is in the minority
-        return [float(q) for q in _quality(errors, covered)]
+        return list(map(_faultless, sizes))
+    covered, errors = np.array(sizes), np.zeros(count)
     shared = np.zeros((count, count))
     agree = np.zeros((count, count))
     meet = np.zeros((count, count))
@@ -48,6 +49,12 @@ def weights(overlays: Sequence[Sequence[Place]], places: Sequence[Choice]) -> li
     kin = np.minimum(np.maximum(kin, TWIN * twins), 1.0)
     np.fill_diagonal(kin, 0.0)
     return [float(q) for q in _quality(errors, covered) / (1 + kin.sum(axis=1))]
+
+
+@lru_cache(maxsize=1 << 12)
+def _faultless(covered: int) -> float:
+    """Give what a witness without errors is worth."""
+    return float(_quality(0.0, covered))
 
 
 def _quality(errors: Any, covered: Any) -> Any:
