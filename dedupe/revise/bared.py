@@ -8,7 +8,7 @@ from dataclasses import replace
 from dedupe import chars
 from dedupe.links import Matches, Place
 from dedupe.records import Line
-from dedupe.revise.corpus import ASIDES
+from dedupe.revise.corpus import ASIDES, under
 
 _HABIT = 2
 """Headings of a page, or pages of a run, that have the same signs, from which on that is a habit."""
@@ -71,17 +71,11 @@ def _bare_elsewhere(
 ) -> bool:
     """Tell whether another page has a heading without its signs over the same text."""
     source, number = place
-    here = _text(pages, place)
+    here = under(pages[source], number)
     return any(
-        other[0] != source and matches.joined(here, _text(pages, other))
+        other[0] != source and matches.joined(here, under(pages[other[0]], other[1]))
         for other in bare.get(chars.key(pages[source][number].text), ())
     )
-
-
-def _text(pages: Mapping[str, Sequence[Line]], place: Place) -> Place:
-    """Give the place of the first text behind a heading."""
-    source, number = place
-    return source, next((line.number for line in pages[source][number + 1 :] if line.kind == "body"), number)
 
 
 def _without(line: Line, signs: tuple[str, str]) -> Line:

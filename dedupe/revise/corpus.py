@@ -1,7 +1,7 @@
 """What the places of all lines show of a short line: what it stands between, what other pages have there, what it names."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dedupe import chars
 from dedupe.links import Matches, Place
@@ -22,6 +22,24 @@ PROVED = 2
 """How sure another page makes that a text goes on behind a line."""
 
 
+def retold(pages: Mapping[str, tuple[Line, ...]], kinds: Mapping[Place, str]) -> dict[str, tuple[Line, ...]]:
+    """Give ``pages`` with the lines at some places of other ``kinds``."""
+    changed = {source for source, _ in kinds}
+    return {
+        source: tuple(
+            replace(line, kind=kinds[source, line.number]) if (source, line.number) in kinds else line for line in lines
+        )
+        if source in changed
+        else lines
+        for source, lines in pages.items()
+    }
+
+
+def under(lines: Sequence[Line], number: int) -> Place:
+    """Give the place of the first text behind a line; the line's if there is none."""
+    return lines[number].source, next((line.number for line in lines[number + 1 :] if line.kind == "body"), number)
+
+
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """What the places of all lines show."""
@@ -35,8 +53,7 @@ class Corpus:
 
     def next(self, place: Place) -> Place:
         """Give the place of the first text behind a line."""
-        source, number = place
-        return source, next((line.number for line in self.pages[source][number + 1 :] if line.kind == "body"), number)
+        return under(self.pages[place[0]], place[1])
 
     def amid(self, place: Place, alike: Collection[Place]) -> tuple[Line, Line] | None:
         """Give the lines of text between which a line stands, but for asides and its like; None if it stands elsewhere."""

@@ -7,14 +7,14 @@ picture.
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain
 from os.path import commonprefix
 
 from dedupe import chars, cues
 from dedupe.links import Matches, Place
 from dedupe.records import Line
-from dedupe.revise.corpus import PROVED, Corpus
+from dedupe.revise.corpus import PROVED, Corpus, retold
 from dedupe.revise.lines import dateline, share, terminal
 from dedupe.revise.makers import BETWEEN, LABEL, TWICE, WHOLE, ends, forms
 
@@ -100,10 +100,7 @@ def credited(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[st
             if stand.proved and not (stand.kept or stand.heads):
                 found.add(place)
     found |= {place for place in (*chain(*headings.values()), *signed) if _closes_group(place, corpus)}
-    return {
-        source: tuple(replace(line, kind="caption") if (source, line.number) in found else line for line in lines)
-        for source, lines in pages.items()
-    }
+    return retold(pages, dict.fromkeys(found, "caption"))
 
 
 def _closes_group(place: Place, corpus: Corpus) -> bool:

@@ -3,12 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
 
 from dedupe import chars, cues
 from dedupe.links import Matches, Place
 from dedupe.records import Line
-from dedupe.revise.corpus import LINKED, PROVED, Corpus
+from dedupe.revise.corpus import LINKED, PROVED, Corpus, retold
 from dedupe.revise.lines import terminal
 
 _Frame = tuple[str, str]
@@ -64,12 +63,7 @@ def framed(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[str,
     for frame, fillings in told.items():
         if len(fillings) > 1 or _tells_once(frame, fillings, corpus):
             found.update(_aside(frame, fillings, corpus))
-    return {
-        source: tuple(
-            replace(line, kind=kind) if (kind := found.get((source, line.number))) else line for line in lines
-        )
-        for source, lines in pages.items()
-    }
+    return retold(pages, found)
 
 
 def _frames(line: Line) -> Iterator[tuple[_Frame, str]]:

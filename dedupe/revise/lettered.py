@@ -1,12 +1,11 @@
 """Know the lettering of pictures: short lines over captions that look like headings, and stand in a text that has no word of them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from dedupe import chars
 from dedupe.links import Matches, Place
 from dedupe.records import Line
-from dedupe.revise.corpus import PROVED, Corpus
+from dedupe.revise.corpus import PROVED, Corpus, retold
 from dedupe.revise.lines import dateline, terminal
 
 _LONGEST = 24
@@ -31,11 +30,7 @@ def lettered(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[st
             if line.kind in _ASKED and len(line.text) <= _LONGEST and not _over_caption(lines, line.number):
                 headings.get(chars.key(line.text), []).append((source, line.number))
     corpus = Corpus(pages, matches, headings)
-    found = {place for place in asked if _letters(place, corpus)}
-    return {
-        source: tuple(replace(line, kind="caption") if (source, line.number) in found else line for line in lines)
-        for source, lines in pages.items()
-    }
+    return retold(pages, {place: "caption" for place in asked if _letters(place, corpus)})
 
 
 def _over_caption(lines: Sequence[Line], number: int) -> bool:

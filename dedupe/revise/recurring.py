@@ -3,11 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from dedupe import chars, cues
-from dedupe.links import Matches
+from dedupe.links import Matches, Place
 from dedupe.records import Line
+from dedupe.revise.corpus import LINKED, retold, under
 from dedupe.revise.lines import share
 from dedupe.revise.signs import led
 
@@ -29,8 +29,6 @@ _VARIES = 6
 """Characters of the longest part in which lines built alike may differ: a name, a place, an agency."""
 _KEPT = 2
 """Headings of copies over one text, from which on lines built so are headings."""
-_LINKED = 0.34
-"""Share of neighbouring places whose texts are linked, from which on a line recurs with its story."""
 
 _LABEL = re.compile(r"(?P<label>[\u4e00-\u9fff]{2,6}) ?[：丨｜|／/] ?[\w·]{2,8}(?:[、，][\w·]{2,8})*(?=\W|$)")
 """A label, and one name or several."""
@@ -38,15 +36,13 @@ _WRITER = re.compile("记者|作者|通讯员|执笔|采写|撰|^文$")
 _AROUND = " []（）【】［］〔〕〈〉|｜·"
 _PASSED = ("caption", "credit", "furniture", "byline")
 
-_Place = tuple[str, int]
-
 
 def recurring(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[str, tuple[Line, ...]]:
     """Give ``pages`` with lines made furniture that recur over texts that have nothing in common.
 
     A heading that recurs right over a text is left: bulletins and columns have the same title every day.
     """
-    told: dict[tuple[str, ...], list[_Place]] = defaultdict(list)
+    told: dict[tuple[str, ...], list[Place]] = defaultdict(list)
     for source, lines in pages.items():
         for line in lines:
             if (
@@ -57,7 +53,7 @@ def recurring(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[s
             ):
                 for build in (*_builds(line.text), *_edges(lines, line.number), *_labelled(lines, line.number)):
                     told[build].append((source, line.number))
-    found: set[_Place] = set()
+    found: set[Place] = set()
     for build, places in told.items():
         same = "" not in build
         if same and len({source for source, _ in places}) < _PAGES:
@@ -77,14 +73,11 @@ def recurring(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[s
         if not same and len(_kept(places, pages, matches)) >= _KEPT:
             # Copies of a story have it over the same text: a counted section, or a title with another name in it.
             continue
-        texts = [_next(pages[source], number) for source, number in places]
+        texts = [under(pages[source], number) for source, number in places]
         linked = sum(a == b or matches.joined(a, b) for a, b in zip(texts, texts[1:], strict=False))
-        if len(places) >= (_CLOSING if same else _PAGES) and linked < _LINKED * (len(texts) - 1):
+        if len(places) >= (_CLOSING if same else _PAGES) and linked < LINKED * (len(texts) - 1):
             found.update(places)
-    return {
-        source: tuple(replace(line, kind="furniture") if (source, line.number) in found else line for line in lines)
-        for source, lines in pages.items()
-    }
+    return retold(pages, dict.fromkeys(found, "furniture"))
 
 
 def _counted(text: str) -> bool:
@@ -92,12 +85,12 @@ def _counted(text: str) -> bool:
     return chars.count(text) > 0 and not any(map(str.isdecimal, chars.uncounted(text)))
 
 
-def _kept(places: Sequence[_Place], pages: Mapping[str, Sequence[Line]], matches: Matches) -> set[_Place]:
+def _kept(places: Sequence[Place], pages: Mapping[str, Sequence[Line]], matches: Matches) -> set[Place]:
     """Give those headings among ``places`` that other pages have over the same text."""
-    heads: dict[str, list[tuple[_Place, _Place]]] = defaultdict(list)
+    heads: dict[str, list[tuple[Place, Place]]] = defaultdict(list)
     for source, number in places:
         if pages[source][number].kind == "title":
-            heads[chars.key(pages[source][number].text)].append(((source, number), _next(pages[source], number)))
+            heads[chars.key(pages[source][number].text)].append(((source, number), under(pages[source], number)))
     return {
         place
         for alike in heads.values()
@@ -180,13 +173,7 @@ def _tops(lines: Sequence[Line], number: int) -> bool:
     return follower == "title" and not lines[number].level and all(line.kind != "body" for line in lines[:number])
 
 
-def _in_table(place: _Place, places: Sequence[_Place]) -> bool:
+def _in_table(place: Place, places: Sequence[Place]) -> bool:
     """Tell whether lines built alike stand right before and behind: the rows of a table."""
     source, number = place
     return (source, number - 1) in places and (source, number + 1) in places
-
-
-def _next(lines: Sequence[Line], number: int) -> _Place:
-    """Give the place of the first text behind a line."""
-    after = next((line.number for line in lines[number + 1 :] if line.kind == "body"), number)
-    return lines[number].source, after

@@ -7,7 +7,7 @@ from dataclasses import replace
 from dedupe import chars
 from dedupe.links import Matches, Place
 from dedupe.records import Line
-from dedupe.revise.corpus import ASIDES
+from dedupe.revise.corpus import ASIDES, under
 from dedupe.revise.halves import Counted, Counts, follows
 from dedupe.revise.lines import dateline, share, terminal
 
@@ -108,13 +108,8 @@ def _beside(lines: Sequence[Line], number: int) -> tuple[list[str], list[str]]:
 
 def _elsewhere(line: Line, heads: Mapping[str, Set[Place]], matches: Matches, lines: Sequence[Line]) -> bool:
     """Tell whether another page has a line as a heading, over the same text."""
-    here = _text(lines, line.number)
+    here = under(lines, line.number)
     return any(
         source != line.source and any(matches.joined(here, (source, number + step)) for step in range(1, _TEXTS + 1))
         for source, number in heads.get(chars.key(line.text), ())
     )
-
-
-def _text(lines: Sequence[Line], number: int) -> Place:
-    """Give the place of the first text behind a line."""
-    return lines[number].source, next((line.number for line in lines[number + 1 :] if line.kind == "body"), number)

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import replace
 
 from dedupe import chars
-from dedupe.links import DIGITS, Matches
+from dedupe.links import DIGITS, Matches, Place
 from dedupe.records import Line
+from dedupe.revise.corpus import retold
 from dedupe.revise.evidence import LIKENESS
 
 _SHORTEST = 8
@@ -21,16 +21,14 @@ _TWICE = 0.5
 _EDGE = 5
 """Characters by which a link may miss the end of a sentence."""
 
-_Place = tuple[str, int]
-
 
 def torn(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[str, tuple[Line, ...]]:
     """Give ``pages`` with those headings made text that are torn from a paragraph which other pages have whole."""
     heads = {
         (source, line.number) for source, lines in pages.items() for line in lines if line.kind in ("title", "subtitle")
     }
-    within: dict[_Place, list[tuple[_Place, tuple[int, int]]]] = defaultdict(list)
-    headed: set[_Place] = set()
+    within: dict[Place, list[tuple[Place, tuple[int, int]]]] = defaultdict(list)
+    headed: set[Place] = set()
     for own, own_span, other, other_span in _told(matches, heads):
         a, b = pages[own[0]][own[1]], pages[other[0]][other[1]]
         size, whole = len(chars.key(a.text)), len(chars.key(b.text))
@@ -38,7 +36,7 @@ def torn(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[str, t
             headed.add(own)
         elif size >= _SHORTEST and own_span[1] - own_span[0] >= _WHOLE * size and whole >= _LONGER * size:
             within[own].append((other, other_span))
-    told: dict[tuple[str, _Place], list[tuple[int, tuple[int, int]]]] = defaultdict(list)
+    told: dict[tuple[str, Place], list[tuple[int, tuple[int, int]]]] = defaultdict(list)
     whole_lines = {other for others in within.values() for other, _ in others}
     for other, other_span, own, _ in _told(matches, whole_lines):
         told[own[0], other].append((own[1], other_span))
@@ -50,13 +48,10 @@ def torn(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[str, t
         and not any(_beside(place, other, span, told, True) for other, span in others)
         and any(_beside(place, other, span, told, False) for other, span in others)
     }
-    return {
-        source: tuple(replace(line, kind="body") if (source, line.number) in found else line for line in lines)
-        for source, lines in pages.items()
-    }
+    return retold(pages, dict.fromkeys(found, "body"))
 
 
-def _told(matches: Matches, lines: Set[_Place]) -> Iterator[tuple[_Place, tuple[int, int], _Place, tuple[int, int]]]:
+def _told(matches: Matches, lines: Set[Place]) -> Iterator[tuple[Place, tuple[int, int], Place, tuple[int, int]]]:
     """Give each of ``lines`` with the span of its key that another page tells, and where, if it is told so."""
     asked = matches.marked(lines)
     for match in matches.some((asked[matches.a] | asked[matches.b]) & (matches.likeness >= round(LIKENESS * DIGITS))):
@@ -80,10 +75,10 @@ def _closes(text: str, span: tuple[int, int]) -> bool:
 
 
 def _beside(
-    place: _Place,
-    other: _Place,
+    place: Place,
+    other: Place,
     span: tuple[int, int],
-    told: Mapping[tuple[str, _Place], Sequence[tuple[int, tuple[int, int]]]],
+    told: Mapping[tuple[str, Place], Sequence[tuple[int, tuple[int, int]]]],
     same: bool,
 ) -> bool:
     """Tell whether a further line of the page of ``place`` tells the ``span`` of the line ``other`` too, or, if not the ``same``,
