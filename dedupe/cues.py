@@ -181,8 +181,6 @@ FIELDS = late.compile(
     r"|^(?:[【\[][\u4e00-\u9fff]{2,4}[】\]][^【】\[\]，。：]{0,20}){2,}$"
 )
 """A row of labels, each with what it labels: when, whence, by whom."""
-LABELLED = late.compile(r"^[\u4e00-\u9fff]{2,4}：[^，。？！：]{1,16}$")
-"""A label and what it labels."""
 FIELD = late.compile(
     r"^[【\[]?(?:专栏|栏目|版次|版面|版名|报纸|报刊|媒体|日期|刊期|关键词)[：】\]]|^\S+@[\w-]+(?:\.[\w-]+)+$|^[\u4e00-\u9fff]{2,6}： ?[a-z\d/.-]*\d{5,}[a-z\d/.-]*$"
 )

@@ -95,24 +95,6 @@ def test_a_report_that_is_read_out_in_a_talk_is_a_part_of_it() -> None:
     assert any(all(part in text for part in talk[1:]) for text in texts)
 
 
-def test_a_note_that_stands_under_several_titles_is_the_papers() -> None:
-    """And no dateline is behind it."""
-    note = "小编有话：今天这篇有点长，建议先收藏，再到青江快读的评论区来聊聊。"
-    stories = (
-        BRIDGE,
-        SCHOOL,
-        (
-            "县里办起书法展",
-            "县文化馆的展览昨天开幕，展品出自全县各地，最好的几幅还要送到省城去。",
-            "馆长说，今后每年办一次，谁都可以送展。",
-        ),
-    )
-    pages = ["\n\n".join((title, note, *text)) for title, *text in stories]
-    for page, (title, *text) in zip(pages, stories, strict=True):
-        parts = told(page, divisions(page, *(other for other in pages if other != page))[0])
-        assert parts == ["\n".join((title, *text))] or all(note not in part for part in parts) and len(parts) == 1
-
-
 def test_pairs_that_many_pages_have_tell_nothing_of_a_story() -> None:
     formula = "记者今天从有关部门了解到，这项工作已经全部完成。"
     pages = [split.lines(Page(f"{n}.txt", f"{formula}{chr(0x4E00 + 37 * n) * 3}")) for n in range(20)]

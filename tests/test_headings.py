@@ -340,36 +340,6 @@ def test_a_special_wire_opens_a_story_and_is_no_heading() -> None:
     assert told(page, divisions(page)[0]) == [STORIES[1].replace("\n", ""), wire + rest]
 
 
-ITEMS = tuple(
-    f"△{title}——{told}"
-    for title, told in (
-        ("青江新桥通车", "新桥昨日通车，两岸居民往来只需一刻钟，老渡口的三条渡船同日停航。"),
-        ("西坡苹果丰收", "西坡果园今年收了八千斤苹果，村里从镇上请来二十名工人帮忙装箱。"),
-        ("老戏台加演", "老戏台今晚加演一场，两场的戏票都在村口领，先到的人坐前排。"),
-    )
-)
-
-
-@pytest.mark.parametrize(
-    ("over", "kind"),
-    [
-        (("今日要目", f"（青江5日讯）{ITEMS[2]}"), "body"),
-        (("今日要目",), "body"),
-        (("今日要目", DUTY), "caption"),
-    ],
-    ids=["behind a dateline", "under a title", "behind a text"],
-)
-def test_sentences_behind_one_sign_are_the_items_of_a_digest(over: tuple[str, ...], kind: str) -> None:
-    lines = split.lines(Page("1.txt", "\n\n".join(("# " + over[0], *over[1:], *ITEMS))))
-    assert [line.kind for line in lines[-3:]] == [kind] * 3
-
-
-def test_sentences_behind_one_sign_that_tell_of_pictures_are_captions() -> None:
-    row = [f"{item[:-1]}（李强 摄）" for item in ITEMS]
-    lines = split.lines(Page("1.txt", "\n\n".join(("# 今日要目", *row))))
-    assert [line.kind for line in lines[1:]] == ["caption"] * 3
-
-
 def test_a_summary_that_the_next_paragraph_says_again_is_no_copy_of_what_another_page_has_once() -> None:
     lead = "新桥昨日通车，两岸居民往来只需一刻钟，老渡口的三条渡船同日停航，不再开行。"
     rest = "老渡口开了六十年，最早的船工姓郑，如今他的孙子在新桥上收费，每天早出晚归。"

@@ -17,11 +17,11 @@ from dedupe.revise.bared import bared
 from dedupe.revise.credited import credited
 from dedupe.revise.cuts import Sheet, alone
 from dedupe.revise.divide import NOTICE, division
-from dedupe.revise.forms import noticed, otherwise
 from dedupe.revise.framed import framed
 from dedupe.revise.halves import Counted, Counts, counts
 from dedupe.revise.intruders import intruders, joints
 from dedupe.revise.lettered import lettered
+from dedupe.revise.lines import otherwise
 from dedupe.revise.prefaced import prefaced
 from dedupe.revise.recurring import recurring
 from dedupe.revise.seats import Seats, witnesses
@@ -76,7 +76,7 @@ def divisions(
             starts[source],
             joints(lines, begin, linked),
             _repeats(lines, begin, linked),
-            _elsewhere(lines, begin, linked, all_lines, lone),
+            *_elsewhere(lines, begin, linked, all_lines, lone),
             known.about(lines),
         )
 
@@ -96,7 +96,7 @@ def classed(own: Mapping[str, tuple[Line, ...]], matches: Matches, known: Counte
         source: counted(lines, [line.number for line in lines if line.kind == "title"]) for source, lines in own.items()
     }
     own = heads = titled(credited(own, matches), matches, known, tables)
-    own = noticed(framed(recurring(prefaced(own, matches), matches), matches), matches)
+    own = framed(recurring(prefaced(own, matches), matches), matches)
     own = lettered(own, matches)
     own = torn(prefaced(_with(own, tables), matches), matches)
     return {
@@ -117,7 +117,7 @@ def _with(pages: Mapping[str, tuple[Line, ...]], tables: Mapping[str, Sequence[i
     }
 
 
-_Work = tuple[Sequence[Line], Sequence[int], Mapping[int, int], Mapping[int, Sequence[int]], Set[int], Counts]
+_Work = tuple[Sequence[Line], Sequence[int], Mapping[int, int], Mapping[int, Sequence[int]], Set[int], Set[int], Counts]
 """What `division` takes of a page."""
 
 
@@ -138,19 +138,20 @@ def _alone(chain: Sequence[int], starts: Sequence[int]) -> list[int]:
 
 def _elsewhere(
     lines: Sequence[Line], first: int, linked: Matches, all_lines: Sequence[Line], alone: Set[int]
-) -> set[int]:
-    """Give the short lines of text that another page has in a run of several; one of which it has the form alone is another."""
-    found = set()
+) -> tuple[set[int], set[int]]:
+    """Give the short lines of text that another page has in a run of several, and those that are told again with something else in them."""
+    found: set[int] = set()
+    forms: set[int] = set()
     for line in lines:
         if len(line.text) > NOTICE or line.kind != "body":
             continue
         for other in linked.others(first + line.number):
-            if other in alone or all_lines[other].source == line.source:
-                continue
-            if not otherwise(chars.key(line.text), chars.key(all_lines[other].text)):
+            if otherwise(chars.key(line.text), chars.key(all_lines[other].text)):
+                forms.add(line.number)
+            elif other not in alone and all_lines[other].source != line.source:
                 found.add(line.number)
                 break
-    return found
+    return found, forms
 
 
 def _rounds(sheets: Mapping[str, Sheet], starts: dict[str, tuple[int, ...]], linked: Matches) -> None:

@@ -11,7 +11,7 @@ from dedupe.revise.choice import Habit, habit
 from dedupe.revise.choice import title as chosen
 from dedupe.revise.folios import page as leaf
 from dedupe.revise.halves import Counts, ordered
-from dedupe.revise.lines import belongs, bigrams, dateline, pictured, terminal
+from dedupe.revise.lines import belongs, dateline, pictured, terminal
 from dedupe.tables import tabled
 
 _NEAR = 4
@@ -22,8 +22,6 @@ _CLEARLY = 0.15
 """By how much a heading's words must stand rather in the text before it than in the text behind, to be that one's title."""
 _GOES_ON = 1.0
 """Nats by which a word must go on from one line of a heading to the next for both to be one."""
-_TELLS = 3
-"""Pairs of characters that a heading must have, for it to mean something that the story has none of them."""
 
 
 def zone(between: Sequence[Line], left: Sequence[Line] = (), right: Sequence[Line] = (), unsigned: bool = False) -> int:
@@ -68,12 +66,11 @@ def opening(lines: Sequence[Line], text: Sequence[Line] = (), page: Habit | None
         return kinds
     near = heads[-_NEAR:]
     title = chosen(near, text, page or habit([lines]))
-    telling = _telling(near, text)
     for line in heads:
         if line is not title:
             other = "kicker" if line.number < title.number else "subtitle"
             again = chars.key(line.text) == chars.key(title.text)
-            kinds[line.number] = other if line in telling and not again else "furniture"
+            kinds[line.number] = other if line in near and not again else "furniture"
     if any(line.kind == "subtitle" for line in lines):
         for line in heads:
             if kinds[line.number] == "subtitle":
@@ -104,20 +101,6 @@ def _whole(before: Sequence[Line], text: Sequence[Line], title: Sequence[Line]) 
         if found and line not in found and one(line, found[0]):
             found.insert(0, line)
     return [line for line in found if line not in title]
-
-
-def _telling(heads: Sequence[Line], text: Sequence[Line]) -> list[Line]:
-    """Give ``heads`` without those that have no word of the story, if another has: they are the paper's.
-
-    What goes on from one line of a title in the next is left.
-    """
-    strange = {line.number for line in heads if len(bigrams([line.text])) >= _TELLS and not belongs(line, text)}
-    if all(belongs(line, text) < _CLEARLY for line in heads if line.number not in strange):
-        return list(heads)
-    for a, b in zip(heads, heads[1:], strict=False):
-        if junction(chars.soft(a.text), chars.soft(b.text)) > 0:
-            strange -= {a.number, b.number}
-    return [line for line in heads if line.number not in strange]
 
 
 def article(

@@ -11,7 +11,7 @@ from dedupe.revise.assemble import article, zone
 from dedupe.revise.choice import habit
 from dedupe.revise.folios import folios
 from dedupe.revise.halves import Counts
-from dedupe.revise.lines import bigrams, body, cohesion, dateline
+from dedupe.revise.lines import body, dateline
 
 _COMMON = 12
 """Fewest three-character strings that a stray end and its story have in common, and no other text of the page."""
@@ -38,16 +38,17 @@ def division(
     joined: Mapping[int, int],
     repeats: Mapping[int, Sequence[int]],
     elsewhere: Set[int],
+    forms: Set[int],
     known: Counts,
 ) -> Division:
     """Give the articles of a page whose runs begin at ``starts``, and the rest of its lines.
 
     ``joined`` and ``repeats`` map a line to those that it goes on from or repeats; ``elsewhere`` are those that other pages have
-    in a story of several paragraphs.
+    in a story of several paragraphs, ``forms`` those that are told again with something else in them.
     """
     chain = body(lines)
     source = lines[0].source
-    runs = _contradicted(lines, _repeated(lines, _runs(chain, starts), repeats))
+    runs = _repeated(_runs(chain, starts), repeats)
     firsts = [zone(lines[: runs[0][0]])] if runs else []
     below = not _signed_over(lines[: runs[0][0]]) if runs else False
     for left, right in zip(runs, runs[1:], strict=False):
@@ -66,7 +67,7 @@ def division(
         )
         for run, first, last in zip(runs, firsts, lasts, strict=True)
     ]
-    parts = _told(_attached(parts), elsewhere)
+    parts = _told(_attached(parts), elsewhere, forms)
     page = habit([before for before, _, _ in parts])
     articles = tuple(
         article(f"{source}#{number}", before, inside, after, joined, _day(lines, before), known, page)
@@ -101,7 +102,7 @@ def _runs(chain: Sequence[int], starts: Sequence[int]) -> list[list[int]]:
     return runs
 
 
-def _repeated(lines: Sequence[Line], runs: list[list[int]], repeats: Mapping[int, Sequence[int]]) -> list[list[int]]:
+def _repeated(runs: list[list[int]], repeats: Mapping[int, Sequence[int]]) -> list[list[int]]:
     """Cut each run where a line repeats the one that opened it: another copy begins there."""
     found: list[list[int]] = []
     for run in runs:
@@ -113,39 +114,6 @@ def _repeated(lines: Sequence[Line], runs: list[list[int]], repeats: Mapping[int
             part.append(number)
         found.append(part)
     return found
-
-
-def _contradicted(lines: Sequence[Line], runs: list[list[int]]) -> list[list[int]]:
-    """Cut each run whose endmark names another place than its dateline, where its words change most."""
-    found: list[list[int]] = []
-    for place, run in enumerate(runs):
-        end = runs[place + 1][0] if place + 1 < len(runs) else len(lines)
-        mark = next((line for line in lines[run[-1] + 1 : end] if line.kind == "endmark"), None)
-        if mark is None or len(run) < 2 or not _contradict(lines[run[0]], mark):
-            found.append(run)
-            continue
-        texts = [lines[number].text for number in run]
-        cut = min(range(1, len(run)), key=lambda i: (cohesion(bigrams(texts[:i]), bigrams(texts[i:])), i))
-        found += [run[:cut], run[cut:]]
-    return found
-
-
-def _contradict(first: Line, mark: Line) -> bool:
-    """Tell whether a dateline and an endmark tell of different places or days: they close different stories."""
-    head = cues.DATELINE.match(chars.soft(first.text))
-    tail = cues.DATELINE.match(chars.soft(mark.text))
-    if not head or not tail or not head["agency"] or not tail["agency"]:
-        return False
-    from rapidfuzz.fuzz import ratio
-
-    opened, closed = (_place(found.group()) for found in (head, tail))
-    return bool(opened and closed) and ratio(opened, closed) < _SAME_PLACE
-
-
-def _place(dateline: str) -> str:
-    """Give what stands between agency and day in a dateline."""
-    found = re.search(r"(?:社|报|网|刊|台)(.+?)\d{1,2}月", dateline)
-    return chars.key(found[1]) if found else ""
 
 
 def _closing(before: Sequence[Line], lines: Sequence[Line]) -> Sequence[Line]:
@@ -212,14 +180,14 @@ def _goes_with(words: Sequence[frozenset[str]], one: int, other: int) -> bool:
     return common >= _COMMON and common > _CLEARLY * rival and common < _COPY * len(words[one])
 
 
-def _told(parts: list[Part], elsewhere: Set[int]) -> list[Part]:
+def _told(parts: list[Part], elsewhere: Set[int], forms: Set[int]) -> list[Part]:
     """Give ``parts`` without those that tell nothing, on a page that has stories: a few words and no sentence, or a lone paragraph
     that nothing opens or closes, where the others are headed, and that no other page has in a story.
     """
-    lone = [_lone(part, elsewhere) for part in parts]
+    lone = [_lone(part, elsewhere, forms) for part in parts]
     others = [_headed(part) for part, alone in zip(parts, lone, strict=True) if not alone]
     heads = sum(others) > _HABIT * len(others)
-    lone = [alone and (heads or _labelled(part)) for part, alone in zip(parts, lone, strict=True)]
+    lone = [alone and (heads or _noticed(part, forms)) for part, alone in zip(parts, lone, strict=True)]
     stories = [
         part
         for part, alone in zip(parts, lone, strict=True)
@@ -238,24 +206,25 @@ def _headed(part: Part) -> bool:
     return any(line.kind in ("title", "subtitle", "byline") for line in part[0]) or dateline(part[1][0])
 
 
-def _lone(part: Part, elsewhere: Set[int]) -> bool:
-    """Tell whether a part is one short paragraph, or several that have each a label, and nothing opens or closes it, and no story
-    elsewhere has any of it.
-    """
+def _lone(part: Part, elsewhere: Set[int], forms: Set[int]) -> bool:
+    """Tell whether a part is one short paragraph, or several notices, and nothing opens or closes it, and no story elsewhere has any of it."""
     before, inside, after = part
     if _headed(part) or any(line.kind in ("endmark", "credit", "title", "jump") for line in after):
         return False
     text = [line for line in inside if line.kind == "body"]
     if any(len(line.text) > NOTICE or line.number in elsewhere for line in text):
         return False
-    return len(text) == 1 or _labelled(part)
+    return len(text) == 1 or _noticed(part, forms)
 
 
-def _labelled(part: Part) -> bool:
-    """Tell whether each paragraph of a part has a label, and hardly two the same: who speaks has one for all that he says."""
+def _noticed(part: Part, forms: Set[int]) -> bool:
+    """Tell whether half of the paragraphs of a part are ``forms``, or each has a label, and hardly two the same: who speaks has one
+    for all that he says.
+    """
     text = [line for line in part[1] if line.kind == "body"]
     labels = [found[0] for line in text if (found := _LABEL.match(chars.soft(line.text)))]
-    return len(labels) == len(text) and 2 * len(set(labels)) >= len(labels)
+    labelled = len(labels) == len(text) and 2 * len(set(labels)) >= len(labels)
+    return labelled or 2 * sum(line.number in forms for line in text) >= len(text)
 
 
 def _day(lines: Sequence[Line], before: Sequence[Line]) -> str | None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from dedupe import chars, cues
 from dedupe.links import Matches
 from dedupe.records import Line
-from dedupe.revise.lines import bigrams, cohesion, dateline, says
+from dedupe.revise.lines import bigrams, cohesion, dateline
 
 _LINES = 3
 """Lines of the longest note."""
@@ -35,26 +35,14 @@ _REACH = 8
 _PARAGRAPH = 20
 """Characters of the shortest paragraph that stands beside a line on two pages."""
 _SHORTEST = 12
-"""Characters of the shortest note that is known by standing over several stories."""
-_ALIKE = 70
-"""Likeness in per cent from which on two notes are one, with another name in it, or two titles."""
+"""Characters of the shortest summary."""
 _AGAIN = 90
 """Likeness in per cent from which on a paragraph says again what the note before it says."""
-_MOSTLY = 0.5
-"""Share of the paragraphs like a note that must stand as it does, over other texts; it may stand over copies of one as well."""
-_OTHER = 0.15
-"""Share of common pairs up to which two texts are of different stories."""
-_ASKED = 64
-"""Notes that begin or end alike, with which each is compared at most."""
-_AT_ONCE = 1 << 12
-"""Notes that are compared at once."""
 _LABELLED = re.compile(
     r"[（【\[〔][^（）【】\[\]〔〕]{2,8}[）】\]〕]|[^\W\d]{2,10}(?<![说道称问答])：(?!“)|[^\W\d]{2,4} (?=\w)"
 )
 """A label before a paragraph, in brackets or before a colon."""
 _ASIDE = ("furniture", "caption", "credit", "subtitle")
-
-_Place = tuple[str, int]
 
 
 def prefaced(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[str, tuple[Line, ...]]:
@@ -70,14 +58,13 @@ def prefaced(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[st
                 for number in note:
                     over[_begins(pages[source][number])].add(chars.key(pages[source][title].text))
     named = {begin for begin, titles in over.items() if len(titles) >= _STORIES}
-    again = _again(pages, {source: list(_first(lines)) for source, lines in pages.items()})
     said = {source: dict(_said(lines)) for source, lines in pages.items()}
     return {
         source: _without(
             lines,
             {
                 number
-                for number in _noted(lines, found[source], named) | again[source] | set(said[source])
+                for number in _noted(lines, found[source], named) | set(said[source])
                 if not _copied(pages, matches, source, number, said[source].get(number))
             },
         )
@@ -138,20 +125,6 @@ def _apart(lines: Sequence[Line], note: Sequence[int], text: Sequence[int]) -> b
     return bool(text) and cohesion(own, told) <= _FOREIGN
 
 
-def _first(lines: Sequence[Line]) -> Iterator[tuple[int, int, int]]:
-    """Give each short paragraph that is the first under a title that it does not tell: the title, it, and the text behind it."""
-    for title in lines:
-        if title.kind != "title":
-            continue
-        below = [line for line in lines[title.number + 1 : title.number + 1 + _REACH] if line.kind not in _ASIDE]
-        text = [line for line in below if line.kind == "body"][:2]
-        if len(text) < 2 or below[0] is not text[0] or not _SHORTEST <= len(text[0].text) <= _SIZE:
-            continue
-        note, behind = (line.number for line in text)
-        if not dateline(text[0]) and not says(text[0].text) and _told(lines, title.number, [note]) <= _STRANGE:
-            yield title.number, note, behind
-
-
 def _said(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Give each short paragraph, the first under a title, that the next says again whole, but for a label, and the next: an outlet's
     summary.
@@ -169,71 +142,6 @@ def _said(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         own = note[len(note) // 4 :]
         if _SHORTEST <= len(own) and len(note) < len(behind) and partial_ratio(own, behind, score_cutoff=_AGAIN):
             yield text[0].number, text[1].number
-
-
-def _again(
-    pages: Mapping[str, Sequence[Line]], found: Mapping[str, Sequence[tuple[int, int, int]]]
-) -> dict[str, set[int]]:
-    """Give for each page those first paragraphs that stand, nearly the same, over other texts under other titles too, and hardly
-    ever elsewhere: formulas of stories do.
-    """
-    firsts = {(source, note): (title, behind) for source, some in found.items() for title, note, behind in some}
-    places: dict[str, list[_Place]] = defaultdict(list)
-    for source, lines in pages.items():
-        for line in lines:
-            if line.kind == "body" and _SHORTEST <= len(line.text) <= _SIZE:
-                key = chars.key(line.text)
-                for edge in ("^" + key[:2], "$" + key[-4:]):
-                    places[edge].append((source, line.number))
-    drop: dict[str, set[int]] = {source: set() for source in pages}
-    for some in places.values():
-        asked = [place for place in some if place in firsts and place[1] not in drop[place[0]]]
-        if len(asked) < _STORIES:
-            continue
-        for place, like in zip(asked, _likenesses(pages, asked, some[:_ASKED]), strict=True):
-            alike = [other for other, is_like in zip(some, like, strict=False) if is_like and other != place]
-            over = [other for other in alike if other in firsts and _others(pages, firsts, place, other)]
-            if len(over) >= _STORIES - 1 and len(over) >= _MOSTLY * len(alike):
-                # Where the title is lost it stands over the bare text.
-                for source, number in (place, *alike):
-                    drop[source].add(number)
-    return drop
-
-
-def _likenesses(
-    pages: Mapping[str, Sequence[Line]], asked: Sequence[_Place], others: Sequence[_Place]
-) -> Iterator[Sequence[bool]]:
-    """Tell of each of the places ``asked`` which of ``others`` have nearly the same there (`_alike`)."""
-    import numpy as np
-    from rapidfuzz.fuzz import ratio
-    from rapidfuzz.process import cdist
-
-    theirs = [chars.key(pages[source][number].text) for source, number in others]
-    for at in range(0, len(asked), _AT_ONCE):
-        ours = [chars.key(pages[source][number].text) for source, number in asked[at : at + _AT_ONCE]]
-        yield from (cdist(ours, theirs, scorer=ratio, score_cutoff=_ALIKE, dtype=np.float64) > 0).tolist()
-
-
-def _alike(pages: Mapping[str, Sequence[Line]], one: _Place, other: _Place) -> bool:
-    from rapidfuzz.fuzz import ratio
-
-    a, b = (chars.key(pages[source][number].text) for source, number in (one, other))
-    return ratio(a, b, score_cutoff=_ALIKE) > 0
-
-
-def _others(
-    pages: Mapping[str, Sequence[Line]], firsts: Mapping[_Place, tuple[int, int]], one: _Place, other: _Place
-) -> bool:
-    """Tell whether two first paragraphs stand under titles, and over texts, that are not the same."""
-    if _alike(pages, (one[0], firsts[one][0]), (other[0], firsts[other][0])):
-        return False
-    texts = [_behind(pages[place[0]], firsts[place][1]) for place in (one, other)]
-    return cohesion(bigrams(texts[0]), bigrams(texts[1])) <= _OTHER
-
-
-def _behind(lines: Sequence[Line], number: int) -> list[str]:
-    """Give the next few paragraphs of a page from a line on."""
-    return [line.text for line in lines[number : number + 2 * _TEXT] if line.kind == "body"][:_TEXT]
 
 
 def _begins(line: Line) -> str:

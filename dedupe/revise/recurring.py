@@ -30,10 +30,6 @@ _VARIES = 6
 _KEPT = 2
 """Headings of copies over one text, from which on lines built so are headings."""
 
-_LABEL = re.compile(r"(?P<label>[\u4e00-\u9fff]{2,6}) ?[：丨｜|／/] ?[\w·]{2,8}(?:[、，][\w·]{2,8})*(?=\W|$)")
-"""A label, and one name or several."""
-_WRITER = re.compile("记者|作者|通讯员|执笔|采写|撰|^文$")
-_AROUND = " []（）【】［］〔〕〈〉|｜·"
 _PASSED = ("caption", "credit", "furniture", "byline")
 
 
@@ -51,7 +47,7 @@ def recurring(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[s
                 and not chars.terminal(line.text)
                 and not _counted(line.text)
             ):
-                for build in (*_builds(line.text), *_edges(lines, line.number), *_labelled(lines, line.number)):
+                for build in (*_builds(line.text), *_edges(lines, line.number)):
                     told[build].append((source, line.number))
     found: set[Place] = set()
     for build, places in told.items():
@@ -67,9 +63,7 @@ def recurring(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[s
             places = [place for place in places if not _heads(pages[place[0]], place[1])]
         elif len({pages[source][number].text for source, number in places}) < _PAGES:
             continue
-        places = [place for place in places if not _in_table(place, places)]
-        if build[0] != ":":
-            places = [place for place in places if not _opens(pages[place[0]], place[1])]
+        places = [place for place in places if not _in_table(place, places) and not _opens(pages[place[0]], place[1])]
         if not same and len(_kept(places, pages, matches)) >= _KEPT:
             # Copies of a story have it over the same text: a counted section, or a title with another name in it.
             continue
@@ -130,16 +124,6 @@ def _edges(lines: Sequence[Line], number: int) -> Iterator[tuple[str, ...]]:
     if len(text) > _EDGE:
         yield "^", "", text[:_EDGE]
         yield "$", "", text[-_EDGE:]
-
-
-def _labelled(lines: Sequence[Line], number: int) -> Iterator[tuple[str, ...]]:
-    """Give the labels of a line of nothing else than them and short names, behind the end of a text; not if all are of who wrote it."""
-    text = chars.soft(lines[number].text)
-    labels = [found["label"] for found in _LABEL.finditer(text)]
-    if labels and not _LABEL.sub("", text).strip(_AROUND) and not all(map(_WRITER.search, labels)):
-        before = next((line for line in reversed(lines[:number]) if line.kind not in _PASSED), None)
-        if before is not None and (before.kind == "endmark" or before.kind == "body" and chars.terminal(before.text)):
-            yield ":", "", *labels
 
 
 def _heads(lines: Sequence[Line], number: int) -> bool:

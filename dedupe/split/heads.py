@@ -28,8 +28,6 @@ _MOSTLY = 0.8
 """Share of them under which text must stand then."""
 _SURER = 3
 """How many times as many pairs of letters of titles stand behind them as before: a caption is of the text on both its sides."""
-_LABELLED = re.compile(r"[^\W\d]{2,6}：[^，。？！：]{1,20}$")
-"""A label and what it labels; right above furniture it may be longer than elsewhere."""
 _MADE = re.compile("[^\\W\\d]{2,6}：[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4})*$")
 _BRACKETED = re.compile("（[^\\W\\d]{2,4}：[^（）。！？]{2,20}）$")
 """Labels and names."""
@@ -47,9 +45,6 @@ _CHINESE = 0.8
 
 def beside_heads(lines: Sequence[Line], folded: list[str], found: list[str]) -> None:
     """Change the kinds ``found`` of lines that look like headings, and that the headings beside them show to be something else."""
-    _counted(folded, found)
-    _labels(folded, found)
-    _fields(lines, folded, found)
     _sourced(lines, folded, found)
     _makers(folded, found)
     _names(lines, folded, found)
@@ -118,27 +113,6 @@ def _unsigned(line: Line) -> Line:
     return replace(line, begin=begin, text=text, rows=((begin, line.end),))
 
 
-def _counted(folded: list[str], found: list[str]) -> None:
-    """Make headings of lines that are like folios, but are counted on from one text to the next."""
-    counts = [
-        (i, figure)
-        for i in range(len(found) - 1)
-        if found[i] in ("furniture", "title") and found[i + 1] == "body" and (figure := chars.count(folded[i]))
-    ]
-    for (i, one), (j, other) in pairwise(counts):
-        if other == one + 1 and "title" not in found[i + 1 : j]:
-            found[i] = found[j] = "title"
-
-
-def _labels(folded: list[str], found: list[str]) -> None:
-    """Make furniture of labelled lines among those that say whence and when a story is, between its title and its text."""
-    for i in range(2, len(found)):
-        if found[i] == "title" and found[i - 1] == "furniture" and cues.LABELLED.match(folded[i]):
-            over = next((j for j in range(i - 1, -1, -1) if found[j] != "furniture"), i)
-            if found[over] == "title" and any(cues.WEB_SOURCE.search(text) for text in folded[over + 1 : i]):
-                found[i] = "furniture"
-
-
 def _sourced(lines: Sequence[Line], folded: list[str], found: list[str]) -> None:
     """Make furniture of what looks like a heading between a source line that has a title over it and that title's text, and has no
     word of the text, if the title has, or if it is set tight upon that line.
@@ -158,18 +132,6 @@ def _sourced(lines: Sequence[Line], folded: list[str], found: list[str]) -> None
 def _shared(text: str, told: str) -> int:
     """Give how many pairs of neighbouring letters of a line stand in a text."""
     return sum(text[k : k + 2].isalpha() and text[k : k + 2] in told for k in range(len(text) - 1))
-
-
-def _fields(lines: Sequence[Line], folded: list[str], found: list[str]) -> None:
-    """Make furniture of labelled lines set tight upon furniture, if there are several or a heading stands over them."""
-    for end in range(1, len(found)):
-        if found[end] != "furniture":
-            continue
-        begin = end
-        while begin and found[begin - 1] == "title" and lines[begin].gap == 0 and _LABELLED.match(folded[begin - 1]):
-            begin -= 1
-        if end - begin > 1 or begin and found[begin - 1] == "title":
-            found[begin:end] = ["furniture"] * (end - begin)
 
 
 def _makers(folded: list[str], found: list[str]) -> None:

@@ -15,7 +15,6 @@ from dedupe.language import junction
 from dedupe.records import Line
 from dedupe.split.heads import beside_heads
 from dedupe.split.heads import marked as marked_heads
-from dedupe.split.items import items
 from dedupe.split.signatures import signature
 from dedupe.split.wording import HEADING, NOTICE, SEEN, alone, may_head, names_behind
 from dedupe.tables import tabled
@@ -80,7 +79,6 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
     _spread_labels(folded, found)
     _spread_notices(found)
     _spread_furniture(lines, folded, found)
-    items(folded, found)
     beside_heads(lines, folded, found)
     for i in table:
         found[i] = "body"
