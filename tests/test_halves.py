@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
 from dedupe.records import Line
+from dedupe.revise import halves
 from dedupe.revise.halves import counts, ordered
 
 LEAD = "新华社清河3月12日电 清河水利局今天宣布，全县三十座小水库除险加固工程提前完工。"
@@ -57,3 +60,9 @@ def test_what_goes_on_in_the_next_line_stays() -> None:
 def test_halves_that_other_pages_join_stay_together() -> None:
     lines = page(LEAD, CUT[0], REST, END, CUT[1])
     assert ordered(lines, counts([lines]).about(lines), {2: 1}) == lines
+
+
+def test_what_other_pages_join_is_taken_from_no_other_half(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(halves, "BEAM", 1)  # or there would have to be many halves
+    lines = page(LEAD, CUT[0], REST, CUT[0], CUT[1], END)
+    assert ordered(lines, counts([lines]).about(lines), {4: 3}) == lines

@@ -187,9 +187,11 @@ def ordered(text: Sequence[Line], known: Counts, joined: Mapping[int, int]) -> l
     if not tails or len(body) < 3 or len(tails) > 0.5 * len(body) + 1 or len(tails) * len(body) > ASKED:
         return list(text)  # no halves, or a list, not a text cut by columns
     after = {a.number: b for a, b in zip(text, text[1:], strict=False)}
+    taken = {b.number for a in tails if a.number in sure and (b := after.get(a.number))}
+    free = [line for line in body if line.number not in taken]
     ways: list[tuple[float, tuple[Line | None, ...]]] = [(0.0, ())]
     for a in tails:
-        here = _options(a, body, after.get(a.number), known, a.number in sure)
+        here = _options(a, free, after.get(a.number), known, a.number in sure)
         ways = sorted(
             (
                 (score + gain, (*path, b))
