@@ -218,6 +218,13 @@ LABEL = late.compile(r"^[\u4e00-\u9fff ]{2,8}(?<![说道称问答])(?<!表示|�
 """A few words and a colon before a paragraph: what kind of announcement it is, unless somebody is said to say it."""
 DAY_NEAR = late.compile(r"\d{1,2}[日号]|近日|日前|今天|昨天|当地时间|本报讯")
 """A day as the first paragraph of a report tells it."""
+DAY_TOLD = late.compile(
+    r"\d{1,2}[日号]|[近今昨前]日|[今昨][天晨晚]|日前|连日来|当地时间|本报讯|[本上]周|周[一二三四五六日末]"
+    r"|(?<![\u4e00-\u9fff])[一二三四五六七八九十廿]{1,3}日"
+)
+"""A day that any paragraph may tell."""
+BARE_DAY = late.compile(r"(?<![至\d月])\d{1,2}[日号](?![前起内])|(?<![\u4e00-\u9fff])[一二三四五六七八九十廿]{1,3}日")
+"""A day without its month, on which something happened: by this month's news goes the report, by others its background."""
 SPEAKS_ON = late.compile(
     r"^(?:此外|同时|另外|其中|对此|不过|但是?|目前|据悉|据了解|据介绍|据统计|今后|下一步|“|他|她|它|双方|会上|会后|与此同时|截至|随后|之后|除此|除了|而|当天|当日|也|还|这[一是些个种]?|那|该)"
     r"|^[\u4e00-\u9fff·]{2,5}(?:还|则|也|又)?(?:强调|指出|表示|说|认为|介绍|告诉|要求|感谢|希望|赞同|代表)"

@@ -29,3 +29,13 @@ def test_a_text_that_begins_with_its_beginning_stays() -> None:
 
 def test_a_motto_before_the_lead_stays_before_it() -> None:
     assert only(MOTTO, LEAD, *REST) == [MOTTO, LEAD, *REST]
+
+
+def test_a_beginning_is_known_by_its_day_and_by_what_the_rest_says_of_it() -> None:
+    lead = "清河县的三个乡4日等来了灌溉水，指挥部的工程师说，大坝质量合格，下游乡干部已经备好了秋种的种子。"
+    assert only(REST[2], *REST[:2], lead) == [lead, REST[2], *REST[:2]]
+
+
+def test_what_somebody_says_is_set_before_no_beginning() -> None:
+    said = "水库指挥部的老赵告诉记者：“石桥水库4日就能提前蓄水，大坝质量合格，下游的农田等不得。”"
+    assert only(*REST[:2], said) == [*REST[:2], said]
