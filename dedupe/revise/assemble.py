@@ -12,6 +12,7 @@ from dedupe.revise.choice import title as chosen
 from dedupe.revise.folios import page as leaf
 from dedupe.revise.halves import Counts, ordered
 from dedupe.revise.lines import belongs, dateline, pictured, terminal
+from dedupe.revise.sections import counted
 from dedupe.tables import tabled
 
 _NEAR = 4
@@ -150,9 +151,12 @@ def article(
         for piece in _pieces(line, kind, kind == "title" and place > 0)
     ]
     previous: Line | None = None
-    read = ordered(text, known, joined)
+    read: Sequence[Line] = ordered(text, known, joined)
     rows = {read[i].number for i in tabled([line.text for line in read], [line.kind for line in read])}
-    for line in turned(read, head["title"], moved=read != text):
+    told = counted(read, head["title"])
+    if told is read and not any(line.kind == "jump" and _from_elsewhere(line) for line in before):
+        told = turned(read, head["title"], moved=read != text)
+    for line in told:
         kind = "subhead" if line.kind in ("title", "subtitle") else "body"
         joins = (
             previous is not None
