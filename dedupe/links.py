@@ -85,6 +85,10 @@ class Matches(Sequence[Match]):
         source, line = place
         return self._first[source] + line if 0 <= line < self._sizes.get(source, 0) else -1
 
+    def size(self, source: str) -> int:
+        """Give how many lines a page has."""
+        return self._sizes[source]
+
     def places(self, numbers: "Array") -> list[Place]:
         """Give the places with these numbers."""
         import numpy as np

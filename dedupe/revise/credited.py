@@ -83,15 +83,14 @@ def credited(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[st
     for (line, front, _), own in zip(made, forms(made), strict=True):
         for key, name in own:
             told[key].append((line, front, name))
-    several = {key: _form(lines) for key, lines in told.items() if len(lines) >= TWICE}
     corpus = Corpus(pages, matches, headings)
     stands: dict[Place, _Stand] = {}
-    found = {
-        place
-        for key, form in several.items()
-        if form.asked and len(form.asked) + len(form.sure) >= TWICE and _names_makers(key, form, corpus, stands)
-        for place in form.asked
-    }
+    found: set[Place] = set()
+    # One by one, and each gone when it was asked: a large run has very many.
+    for key in [key for key, lines in told.items() if len(lines) >= TWICE]:
+        form = _form(told.pop(key))
+        if form.asked and len(form.asked) + len(form.sure) >= TWICE and _names_makers(key, form, corpus, stands):
+            found.update(form.asked)
     # What tells of a picture, and is left out by another page, needs no other of its form.
     for line, front, end in made:
         place = line.source, line.number

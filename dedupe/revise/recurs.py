@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import islice
 
 from dedupe.links import Matches
 from dedupe.revise.traits import Spot
@@ -17,18 +19,22 @@ _FEWEST = 5
 _MOST = 3
 """From how many on it does not matter how many there are."""
 
-_Letters = frozenset[str]
 
-
-def recurs(asked: Mapping[str, Sequence[Spot]], matches: Matches) -> dict[str, list[list[str]]]:
+def recurs(asked: Mapping[str, Sequence[Spot]], matches: Matches) -> dict[str, list[tuple[str, ...]]]:
     """Give for each of the short lines ``asked`` of each page what the others show of it."""
     places: dict[str, dict[str, list[Spot]]] = defaultdict(dict)
     for source, some in asked.items():
         for spot in some:
             places[spot.form].setdefault(source, []).append(spot)
     copies = _Copies(asked, matches)
+    # Hundreds of thousands of lines show what a few hundred do.
+    known: dict[tuple[str, ...], tuple[str, ...]] = {}
     return {
-        source: [[*_again(spot, places[spot.form], matches), *copies.show(spot)] for spot in some]
+        source: [
+            known.setdefault(shown, shown)
+            for spot in some
+            for shown in [(*_again(spot, places[spot.form], matches), *copies.show(spot))]
+        ]
         for source, some in asked.items()
     }
 
@@ -36,26 +42,40 @@ def recurs(asked: Mapping[str, Sequence[Spot]], matches: Matches) -> dict[str, l
 def _again(spot: Spot, places: Mapping[str, Sequence[Spot]], matches: Matches) -> Iterator[str]:
     """Give how often a line stands by other texts, on its own page and on others, and whether copies of its text have it."""
     here = spot.line.source
-    own = sum(other is not spot and not _one(spot, other, matches) for other in places[here][:_ASKED])
-    elsewhere = copied = 0
-    for source in list(places)[:_ASKED] if len(places) > 1 else ():
-        if source != here:
-            apart = sum(not _one(spot, other, matches) for other in places[source])
-            elsewhere += apart > 0
-            copied += apart < len(places[source])
+    own = elsewhere = copied = 0
+    if len(places) > 1 or len(places[here]) > 1:
+        beside = _Beside(spot, matches)
+        own = sum(other is not spot and not beside.by(other) for other in places[here][:_ASKED])
+        for source in islice(places, _ASKED):
+            if source != here:
+                apart = sum(not beside.by(other) for other in places[source])
+                elsewhere += apart > 0
+                copied += apart < len(places[source])
     yield f"again on its page {min(own, _MOST)}"
     yield f"on other pages {min(elsewhere, _MOST)}"
     if copied:
         yield f"in copies {min(copied, 2)}"
 
 
-def _one(spot: Spot, other: Spot, matches: Matches) -> bool:
-    """Tell whether two lines stand by the same text."""
-    for ours, theirs in ((spot.behind, other.behind), (spot.before, other.before)):
-        a, b = (spot.line.source, ours), (other.line.source, theirs)
-        if ours >= 0 and theirs >= 0 and (a == b or matches.joined(a, b)):
-            return True
-    return False
+class _Beside:
+    """The texts by which a line stands, and the copies of these: by their numbers through all pages."""
+
+    def __init__(self, spot: Spot, matches: Matches) -> None:
+        self._matches = matches
+        self._behind, self._before = (
+            {number, *matches.others(number)} if (number := matches.number((spot.line.source, at))) >= 0 else None
+            for at in (spot.behind, spot.before)
+        )
+
+    def by(self, other: Spot) -> bool:
+        """Tell whether another line stands by the same text."""
+        source, number = other.line.source, self._matches.number
+        return (
+            self._behind is not None
+            and number((source, other.behind)) in self._behind
+            or self._before is not None
+            and number((source, other.before)) in self._before
+        )
 
 
 class _Copies:
@@ -63,32 +83,43 @@ class _Copies:
 
     def __init__(self, asked: Mapping[str, Sequence[Spot]], matches: Matches) -> None:
         self._matches = matches
-        self._above: dict[int, list[_Letters]] = defaultdict(list)
-        self._below: dict[int, list[_Letters]] = defaultdict(list)
+        self._above: dict[int, list[str]] = defaultdict(list)
+        self._below: dict[int, list[str]] = defaultdict(list)
         for source, some in asked.items():
             first = matches.number((source, 0))
             for spot in some:
-                letters = frozenset(spot.form)
                 if 0 < spot.behind - spot.line.number <= _NEAR:
-                    self._above[first + spot.behind].append(letters)
+                    self._above[first + spot.behind].append(spot.form)
                 if 0 <= spot.before and spot.line.number - spot.before <= _NEAR:
-                    self._below[first + spot.before].append(letters)
+                    self._below[first + spot.before].append(spot.form)
 
     def show(self, spot: Spot) -> Iterator[str]:
         """Give how many copies of the text behind a line, and of that before, have one like it there, and how many have none."""
         first = self._matches.number((spot.line.source, 0))
-        here = spot.line.source, spot.line.number
-        if any(source != here[0] for source, _ in self._matches.beside(here)):
+        behind = first + self._matches.size(spot.line.source)
+        if any(not first <= other < behind for other in self._matches.others(first + spot.line.number)):
             yield "linked"
-        letters = frozenset(spot.form)
         for name, number, beside in (("behind", spot.behind, self._above), ("before", spot.before, self._below)):
             others = self._matches.others(first + number)[:_ASKED] if number >= 0 else ()
             if len(others):
-                kept = sum(any(_like(letters, other) for other in beside.get(place, ())) for place in others)
+                kept = sum(_among(spot.form, some) for place in others if (some := beside.get(place)))
                 yield f"kept {name} {min(kept, 2)}"
                 yield f"missed {name} {min(len(others) - kept, _MOST)}"
 
 
-def _like(one: _Letters, other: _Letters) -> bool:
-    most = max(len(one), len(other))
-    return one == other or most >= _FEWEST and len(one & other) >= _ALIKE * most
+def _among(form: str, others: Sequence[str]) -> bool:
+    """Tell whether one of ``others`` is like a line, all of them folded: most copies have the same."""
+    if form in others:
+        return True
+    one = _letters(form)
+    size = len(one)
+    for other in map(_letters, others):
+        low, high = (size, len(other)) if size < len(other) else (len(other), size)
+        if high >= _FEWEST and low >= _ALIKE * high and len(one & other) >= _ALIKE * high or one == other:
+            return True
+    return False
+
+
+@lru_cache(maxsize=1 << 12)
+def _letters(form: str) -> frozenset[str]:
+    return frozenset(form)

@@ -1,6 +1,7 @@
 """What a short line shows of whether it is a story's or the paper's: by itself, by its place, by its words, by others of its page."""
 
 import re
+import sys
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -63,7 +64,7 @@ def spots(lines: Sequence[Line]) -> list[Spot]:
     for line, (below, behind) in zip(lines, _behind(lines), strict=True):
         if line.kind in _ASKED and len(line.text) <= LONGEST:
             form = _FIGURES.sub("0", chars.soft(line.text))
-            found.append(Spot(line, form, above + below, before, behind))
+            found.append(Spot(line, form, sys.intern(above + below), before, behind))
         if line.kind not in ASIDES:
             above = _letter(line)
             if above == "B":
@@ -182,7 +183,7 @@ class _Told:
         ):
             if keys:
                 told = "\n".join(keys)
-                shares.append(sum(pair in told for pair in own) / len(own))
+                shares.append(len([pair for pair in own if pair in told]) / len(own))
                 yield f"{_group(spot.line)} told {name} {_step(shares[-1], (0.01, 0.1, 0.2, 0.35))}"
         if len(own) > 2 * _FEW and shares and max(shares) == 0:
             yield "nowhere told"
