@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 STRING = 3
 """Characters of the longest difference that may still be damage: a look-alike, a drop, a doubled word of two."""
@@ -143,10 +144,11 @@ def _differences(part: str, passage: str) -> list[tuple[int, int, int, int]]:
     from rapidfuzz.distance import Levenshtein
 
     found: list[tuple[int, int, int, int]] = []
-    for block in Levenshtein.opcodes(part, passage):
-        if block.tag == "equal":
+    # As tuples: to ask each of them for its five parts takes as long as to find them.
+    blocks: Any = Levenshtein.opcodes(part, passage).as_list()
+    for tag, first, last, there, thither in blocks:
+        if tag == "equal":
             continue
-        first, last, there, thither = block.src_start, block.src_end, block.dest_start, block.dest_end
         if found and found[-1][1] == first and found[-1][3] == there:
             found[-1] = (found[-1][0], last, found[-1][2], thither)
         else:

@@ -1,11 +1,13 @@
 """Sentences laid on texts: in a long one a sentence is found where it would be if all of it were searched."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
 
 import pytest
 
-from dedupe import sameness
+from dedupe import cluster, sameness
+from dedupe.cluster.faces import Face, ends
 from dedupe.sameness import laid
 
 HAN = [chr(code) for code in range(0x4E00, 0x5200)]
@@ -32,3 +34,22 @@ def test_what_no_passage_has_lies_nowhere() -> None:
     text = "".join(Random(8).choices(HAN, k=sameness.LONG + 1))
     assert laid("abcdefghijklmnop", text, 0.3) == sameness.NOWHERE
     assert laid(text[-30:], text, 0.3) == replace(laid(text[-30:], text[-30:], 0.3), begin=len(text) - 30)
+
+
+@pytest.mark.parametrize("share", [0.0, 0.01, 0.05, 0.15, 0.3])
+def test_how_much_is_held_is_told_without_laying_what_shingles_decide(
+    share: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rng = Random(11)
+
+    def face(siglum: str, parts: Sequence[str]) -> Face:
+        return Face(siglum, "", (), "".join(parts), ends(parts), 40, 4, False, False, False)
+
+    for _ in range(20):
+        parts = ["".join(rng.choices(HAN, k=rng.randint(8, 60))) for _ in range(12)]
+        a, b = face("a", parts), face("b", [damaged(rng, part, share * rng.random()) for part in parts[:9]] + parts[:1])
+        told = cluster._covered(cluster._held(b, a, 4, 0.0), b)
+        with monkeypatch.context() as patch:
+            if not share:
+                patch.delattr(cluster, "laid")
+            assert cluster._cover(b, a, 4) == told

@@ -120,14 +120,14 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
     # A story that ends in a talk may be cut before it; what a talk reads out does not begin as the talk does.
     begun = opens and not rival and not (a.voices and b.voices)
     talk = talks(a, b) or talks(b, a)
-    if talk and not begun and _covered(_held(a, b, settings.shingle, 0.0), a) < NEARLY:
+    if talk and not begun and _cover(a, b, settings.shingle) < NEARLY:
         why = f"{cover:.0%} of the shorter stands in the longer, but one is a talk and may read the other out"
         return verdict("doubtful" if cover >= COVER else "no", why)
     if settings.threshold is not None and jaccard >= settings.threshold:
         return verdict("witness", f"likeness {jaccard:.2f}, as asked for")
     piece = a.partial or b.partial or a.loose or b.loose
     if cover >= (COVER if jaccard >= least else settings.containment):
-        back = _covered(_held(a, b, settings.shingle, 0.0), a)
+        back = _cover(a, b, settings.shingle)
         before = _opening(b, a)
         added = before.begin / a.size if before.told >= OPENS and not quoted else 0.0
         alike = (
@@ -151,7 +151,7 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
         and (opens or not own_title and (b.piece and named or b.partial or b.loose or b.misnamed) or section)
     ):
         return verdict("excerpt", f"{cover:.0%} of it stands in the longer")
-    if same and jaccard >= least and _covered(_held(a, b, settings.shingle, 0.0), a) >= NEARLY:
+    if same and jaccard >= least and _cover(a, b, settings.shingle) >= NEARLY:
         return verdict("witness", f"likeness {jaccard:.2f}, under the same title")
     if cover >= COVER:
         return verdict("doubtful", f"{cover:.0%} of the shorter stands in the longer, which begins otherwise")
@@ -222,6 +222,19 @@ def _passages(parts: tuple[str, ...], k: int) -> tuple[Any, Any]:
 
 def _covered(held: Sequence[tuple[str, Laid]], face: Face) -> float:
     return sum(len(part) for part, one in held if one.told >= HELD) / max(1, face.size)
+
+
+def _cover(b: Face, a: Face, k: int) -> float:
+    """Give what `_covered` would of what is held of ``b``: a sentence that its shingles decide need not be laid for that."""
+    shares = _shares(b, a, k)
+    if sum(len(part) for part, share in zip(b.parts, shares, strict=True) if share >= MAYBE) < DOUBT * b.size:
+        return 0.0
+    told = sum(
+        len(part)
+        for part, share in zip(b.parts, shares, strict=True)
+        if share >= SURE or share >= MAYBE and laid(part, a.text, MAYBE).told >= HELD
+    )
+    return told / max(1, b.size)
 
 
 def _opens(a: Face, b: Face, edge: int) -> bool:

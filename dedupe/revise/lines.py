@@ -8,7 +8,9 @@ from operator import add
 from dedupe import chars, cues
 from dedupe.records import Line
 
-_FIGURES = re.compile(r"(?=(\d\d))")
+_FIGURES = re.compile(r"\d\d+")
+_CLOSING = chars.CLOSERS + " "
+_COLONS = ":", "\N{FULLWIDTH COLON}"
 _NUMERALS = "一二三四五六七八九十"
 _FIGURED = re.compile(
     rf"[^\w“‘《（【〔]*(?P<word>[（【〔]?(?:[^\W\d_{_NUMERALS}]{{1,3}}|[a-z]{{3,8}})?[ .·]*)0?(?P<figure>[1-9]\d?|[{_NUMERALS}])"
@@ -29,7 +31,7 @@ def body(lines: Sequence[Line]) -> list[int]:
 
 def terminal(text: str) -> bool:
     """Tell whether ``text`` stops where a paragraph may stop."""
-    return chars.terminal(text) or text.rstrip(chars.CLOSERS + " ").endswith((":", "\N{FULLWIDTH COLON}"))
+    return chars.terminal(text) or text.rstrip(_CLOSING)[-1:] in _COLONS
 
 
 def dateline(line: Line) -> bool:
@@ -83,7 +85,7 @@ def _pairs(text: str) -> frozenset[str]:
     key = chars.key(text)
     found = frozenset(map(add, key, key[1:]))
     figures = _FIGURES.findall(key)
-    return found.difference(figures) if figures else found
+    return found.difference(*(map(add, figure, figure[1:]) for figure in figures)) if figures else found
 
 
 def cohesion(left: Set[str], right: Set[str]) -> float:
@@ -95,7 +97,7 @@ def share(head: str, texts: Sequence[str]) -> float:
     """Give the share of the bigrams of a heading that ``texts`` tell; 0 if it has none."""
     own = bigrams([head])
     told = "\n".join(map(chars.key, texts))
-    return sum(pair in told for pair in own) / len(own) if own else 0.0
+    return len([pair for pair in own if pair in told]) / len(own) if own else 0.0
 
 
 def belongs(head: Line, text: Sequence[Line]) -> float:
