@@ -174,6 +174,19 @@ def test_who_wrote_and_took_the_pictures_closes_a_short_item() -> None:
     assert [piece.kind for piece in article.pieces] == ["title", "body", "credit"]
 
 
+def test_a_title_that_a_note_cut_off_from_its_text_is_that_ones() -> None:
+    """Where copies begin with the text, and the title tells of it and not of the note; a brief keeps its own."""
+    note = "编采手记：这一期跑了三处渡口，感谢各地的读者来信。"
+    page = "\n\n".join((STORIES[0], BRIDGE[0], note, *BRIDGE[1:], STORIES[1]))
+    copies = ["\n\n".join((story, "两岸往来", *BRIDGE[1:])) for story in STORIES[1:]]
+    texts = told(page, divisions(page, *copies)[0])
+    assert "".join(BRIDGE) in texts
+    assert not any(note in text for text in texts)
+    brief = "新桥通车三天，两岸居民都说好。"
+    page = page.replace(note, brief)
+    assert any(brief in text for text in told(page, divisions(page, *copies)[0]))
+
+
 def told_of(page: str, pieces: tuple[Piece, ...]) -> str:
     return "".join(page[piece.begin : piece.end] for piece in pieces)
 

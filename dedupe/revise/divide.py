@@ -11,7 +11,7 @@ from dedupe.revise.assemble import article, zone
 from dedupe.revise.choice import habit
 from dedupe.revise.folios import folios
 from dedupe.revise.halves import Counts
-from dedupe.revise.lines import body, dateline
+from dedupe.revise.lines import belongs, body, dateline
 
 _COMMON = 12
 """Fewest three-character strings that a stray end and its story have in common, and no other text of the page."""
@@ -28,6 +28,8 @@ NOTICE = 120
 """Characters of the longest paragraph that may be a notice by standing alone."""
 _HABIT = 0.6
 """Share of a page's other stories that must be headed for headings to be its habit."""
+_WORDS = 0.15
+"""Share of a title's pairs of characters by which a text must tell it rather than the note between them."""
 _FEW = 80
 """Characters of the longest text that may be none though it has lines of its own: an advert, an address."""
 
@@ -67,7 +69,7 @@ def division(
         )
         for run, first, last in zip(runs, firsts, lasts, strict=True)
     ]
-    parts = _told(_attached(parts), elsewhere, forms)
+    parts = _told(_attached(_noted(parts)), elsewhere, forms)
     page = habit([before for before, _, _ in parts])
     articles = tuple(
         article(f"{source}#{number}", before, inside, after, joined, _day(lines, before), known, page)
@@ -134,6 +136,23 @@ def _closing(before: Sequence[Line], lines: Sequence[Line]) -> Sequence[Line]:
 
 
 Part = tuple[Sequence[Line], Sequence[Line], Sequence[Line]]
+
+
+def _noted(parts: list[Part]) -> list[Part]:
+    """Give its title to a text that a note of the paper's stands before, cut off with that title, which tells of the text and not of
+    the note.
+    """
+    found: list[Part] = []
+    for before, inside, after in parts:
+        if found and not any(line.kind in ("title", "subtitle") for line in before):
+            heads, note, behind = found[-1]
+            title = next((line for line in reversed(heads) if line.kind == "title"), None)
+            alone = len(note) == 1 and len(note[0].text) <= NOTICE and not dateline(note[0]) and not behind
+            if title and alone and belongs(title, inside) >= belongs(title, note) + _WORDS:
+                found[-1] = ((*heads, *before), inside, after)
+                continue
+        found.append((before, inside, after))
+    return found
 
 
 def _attached(parts: list[Part]) -> list[Part]:
