@@ -36,15 +36,6 @@ def test_the_rows_of_a_table_are_no_titles() -> None:
     assert all(row in texts[1] for row in (*ROSTER, DUTY))
 
 
-def test_a_row_of_a_table_that_looks_like_a_folio_parts_nothing() -> None:
-    title, lead, rest = STORIES[0].split("\n\n")
-    roster = ("第85号 郑有田 66天", "第2号 郝铁山 7天", "第12期 卫春生 78天")
-    kinds = [line.kind for line in split.lines(Page("1.txt", "\n\n".join((title, lead, rest, *roster, DUTY))))]
-    assert kinds[3:6] == ["title", "title", "furniture"]
-    page = "\n\n".join((STORIES[1], title, lead, rest, *roster, "名单由老工程师随手记下，谁都可以翻看。", STORIES[2]))
-    assert len(divisions(page)[0].articles) == 3
-
-
 @pytest.mark.parametrize(
     "table",
     [

@@ -76,7 +76,7 @@ TITLE = 0.6
 
 def link(a: Face, b: Face, settings: Settings) -> Link:
     """Give what the texts of ``a``, the longer, and ``b`` say of their being one story."""
-    a, b = unsigned(a, b), unsigned(b, a)
+    a, b = unsigned(a, b)
     jaccard, containment = (round(x, 4) for x in fingerprint.likeness(a.shingles, b.shingles))
     least = bound(settings)
 

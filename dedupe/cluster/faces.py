@@ -158,24 +158,29 @@ def _unsigned(text: str) -> str:
     return text[found.end() :] if found else text
 
 
-def unsigned(face: Face, other: Face) -> Face:
-    """Give ``face`` without what its outlet set behind its dateline, before what ``other`` begins with, too: who wrote it, in any form."""
+def unsigned(a: Face, b: Face) -> tuple[Face, Face]:
+    """Give two faces without what the outlet of either set behind its dateline, before what both begin with: who wrote it, in any form."""
     from rapidfuzz.distance import Levenshtein
 
-    if not (face.led and face.piece and other.piece):
-        return face
-    blocks = Levenshtein.opcodes(face.text[:OPENING], other.text[:OPENING]).as_matching_blocks()
+    if not (a.piece and b.piece and (a.led or b.led)):
+        return a, b
+    blocks = Levenshtein.opcodes(a.text[:OPENING], b.text[:OPENING]).as_matching_blocks()
     at = next((at for at, block in enumerate(blocks) if block.size >= RUN), -1)
+    if at < 0:
+        return a, b
     # Some wrong characters may stand before where it is sure that they go on alike.
     while at > 0 and max(blocks[at].a - blocks[at - 1].a, blocks[at].b - blocks[at - 1].b) <= blocks[at - 1].size + 1:
         at -= 1
     first = blocks[at]
-    if at < 0 or not 0 < first.a <= SIGNED or first.b > SIGNED:
+    return (_begun(a, first.a), _begun(b, first.b)) if max(first.a, first.b) <= SIGNED else (a, b)
+
+
+def _begun(face: Face, begin: int) -> Face:
+    """Give ``face``, if it opens with a dateline, from the character ``begin`` of its text on."""
+    if not face.led or not begin:
         return face
-    places = [place - first.a for place in ended(face.ends) if place > first.a]
-    return replace(
-        face, text=face.text[first.a :], ends=array("I", places).tobytes(), first=max(0, face.first - first.a)
-    )
+    places = [place - begin for place in ended(face.ends) if place > begin]
+    return replace(face, text=face.text[begin:], ends=array("I", places).tobytes(), first=max(0, face.first - begin))
 
 
 def talks(face: Face, other: Face) -> bool:

@@ -19,9 +19,8 @@ from dedupe.revise.cuts import Sheet, alone
 from dedupe.revise.divide import NOTICE, division
 from dedupe.revise.framed import framed
 from dedupe.revise.halves import Counted, Counts, counts
-from dedupe.revise.intruders import intruders, joints
 from dedupe.revise.lettered import lettered
-from dedupe.revise.lines import otherwise
+from dedupe.revise.lines import body, otherwise, terminal
 from dedupe.revise.prefaced import prefaced
 from dedupe.revise.recurring import recurring
 from dedupe.revise.seats import Seats, witnesses
@@ -55,12 +54,6 @@ def divisions(
     all_lines = [line for page in own.values() for line in page]
     first = dict(zip(own, accumulate(map(len, own.values()), initial=0), strict=False))
     linked = witnesses(matches, all_lines)
-    for source, lines in own.items():
-        revised = intruders(lines, starts[source], first[source], linked, all_lines)
-        if revised is not lines:
-            sheets[source] = Sheet(revised, common=telling)
-    all_lines = [line for sheet in sheets.values() for line in sheet.lines]
-    linked = witnesses(linked, all_lines)
     _rounds(sheets, starts, linked)
     # What stands before a heading tells whether it is a title, and what is not a story's parts stories: they go only now.
     told = {source: without(sheet.lines, others[source], starts[source]) for source, sheet in sheets.items()}
@@ -74,7 +67,7 @@ def divisions(
         return (
             lines,
             starts[source],
-            joints(lines, begin, linked),
+            _joints(lines, begin, linked),
             _repeats(lines, begin, linked),
             *_elsewhere(lines, begin, linked, all_lines, lone),
             known.about(lines),
@@ -176,4 +169,18 @@ def _repeats(lines: Sequence[Line], first: int, linked: Matches) -> dict[int, li
         here = first + line.number
         if earlier := [other - first for other in linked.others(here) if first <= other < here]:
             found[line.number] = earlier
+    return found
+
+
+def _joints(lines: Sequence[Line], first: int, linked: Matches) -> dict[int, int]:
+    """Map each line that another page shows to go on in the paragraph of an earlier broken one to that line's number.
+
+    The first of them is number ``first`` of the ``linked`` ones.
+    """
+    found = {}
+    chain = body(lines)
+    for a, b in zip(chain, chain[1:], strict=False):
+        rights = linked.others(first + b)
+        if rights and not terminal(lines[a].text) and not set(rights).isdisjoint(linked.others(first + a)):
+            found[b] = a
     return found

@@ -33,10 +33,6 @@ MANY = 8
 """Sure titles of a page, more of which say no more of its other headings."""
 ALONE = 120
 """Characters of the longest paragraph that may be an announcement by standing alone."""
-ROWS = 3
-"""Fewest rows of a table."""
-CELLS = 3
-"""Fewest words in each."""
 FEW = 0.01
 """Added to shares, so that none is nothing."""
 PAIRS = 25
@@ -67,8 +63,6 @@ class Habits:
     """Blank lines that it sets between paragraphs."""
     marks: frozenset[str]
     """Signs before its sure titles; nothing stands for none."""
-    rows: frozenset[int]
-    """Numbers of those of its lines that are rows of a table."""
     counted: frozenset[int]
     """Numbers of those that are counted on from another, or on to another."""
     closed: bool
@@ -99,7 +93,6 @@ def habits(lines: Sequence[Line]) -> Habits:
         tuple(heads),
         gap,
         frozenset(_mark(lines[n].text) for n in sure),
-        _rows(lines, [line.number for line in lines if line.kind in ("title", "furniture")]),
         counted(lines, heads),
         len(before := [kind for n in sure if (kind := _before(lines, n))]) >= 2 and "body" not in before,
         len(sure) >= 2 and all(_under(lines, n) for n in sure),
@@ -144,32 +137,6 @@ def _under(lines: Sequence[Line], number: int) -> bool:
 def _mark(text: str) -> str:
     """Give the sign before a line that is neither letter nor figure and opens no quotation or bracket, or nothing."""
     return text[0] if unicodedata.category(text[0]) in ("So", "Sm", "Po", "Pd") else ""
-
-
-def _rows(lines: Sequence[Line], heads: Sequence[int]) -> frozenset[int]:
-    """Give those of ``heads``, or of what looks like furniture, that are rows of a table: several together with as many words each,
-    three or more, one of them like a heading.
-    """
-    found: set[int] = set()
-    run: list[int] = []
-    for number in (*heads, len(lines)):
-        if run and (
-            number == len(lines) or _cells(lines, number) != _cells(lines, run[-1]) or _text(lines, run[-1], number)
-        ):
-            found.update(run if len(run) >= ROWS and any(lines[row].kind == "title" for row in run) else ())
-            run = []
-        if number < len(lines) and _cells(lines, number) >= CELLS and not led(lines, number):
-            run.append(number)
-    return frozenset(found)
-
-
-def _cells(lines: Sequence[Line], number: int) -> int:
-    return len(lines[number].text.split()) if not chars.set_apart(lines[number].text) else 0
-
-
-def _text(lines: Sequence[Line], a: int, b: int) -> bool:
-    """Tell whether text stands between two lines."""
-    return any(line.kind == "body" for line in lines[a + 1 : b])
 
 
 def counted(lines: Sequence[Line], heads: Sequence[int]) -> frozenset[int]:
@@ -235,8 +202,8 @@ def signs(
     """Give the signs for and against a boundary before ``chain[place]``, by their names in `WEIGHTS`; the run began at ``start``."""
     a, b = lines[chain[place - 1]], lines[chain[place]]
     between = lines[a.number + 1 : b.number]
-    kinds = {line.kind for line in between if line.number not in page.rows}
-    heads = [line for line in between if line.kind == "title" and line.number not in page.rows]
+    kinds = {line.kind for line in between}
+    heads = [line for line in between if line.kind == "title"]
     untitled = not any(line.kind in ("title", "subtitle") for line in _opening(lines, chain, start))
     opens = dateline(b)
     led = opens or "byline" in kinds
