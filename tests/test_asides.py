@@ -177,6 +177,13 @@ def test_who_speaks_behind_what_was_read_out_is_no_label() -> None:
     assert kinds[-2:] == ["notice", "notice"], "nobody has spoken before"
 
 
+def test_lettering_in_a_picture_is_no_heading() -> None:
+    page = f"新桥通车\n\n{PROSE}\n东岸便民服务站\n\n\n图为东岸。\n\n{PROSE}新路通车\n\n{PROSE}"
+    kinds = {line.text: line.kind for line in split.lines(Page("a", page))}
+    assert kinds["东岸便民服务站"] == "caption"
+    assert kinds["新路通车"] == "title"
+
+
 def test_lettering_over_a_caption_that_only_other_pages_tell() -> None:
     sure = FARM.format("张三（右二）在枝头 远山视觉")
 

@@ -57,6 +57,23 @@ def test_two_stories_that_other_pages_tell_whole_and_apart_are_two() -> None:
     assert not any(one[0] in text and two[0] in text for text in texts)
 
 
+def test_an_endmark_of_another_town_closes_another_story() -> None:
+    """Of a feature only its end stands here, behind an item that no heading parts from it."""
+    item = (
+        "科考船起航",
+        "新华社临港11月18日电（记者 宁远）科考船今天离开码头，将穿过西风带，船员们在甲板上挥手告别，预计二十天后到站。",
+    )
+    end = (
+        "前杨庄通了自来水，村民们不必再起早排队，井台边的石槽改种了花，孩子们在树下写作业。",
+        "前杨庄的村民们说，自来水比井水甜，井台边的孩子们再不用担水，石槽里年年有花。",
+    )
+    page = "\n\n".join((STORIES[0], *item, *end, "（新华社北京11月18日电）", STORIES[1]))
+    texts = told(page, divisions(page)[0])
+    assert any(item[1] in text and not any(part in text for part in end) for text in texts)
+    near = page.replace("新华社北京11月", "新华社临巷11月")
+    assert any(item[1] in text and end[1] in text for text in told(near, divisions(near)[0]))
+
+
 def test_a_dateline_in_brackets_signs_a_text_where_the_page_signs_so() -> None:
     sign = "(青江社清河3月14日讯　完)"
     page = "\n\n".join((*BRIDGE, sign, STORIES[0], *SCHOOL, sign, *STORIES[2].split("\n\n")[1:]))

@@ -11,7 +11,7 @@ from dedupe.revise.assemble import article, zone
 from dedupe.revise.choice import habit
 from dedupe.revise.folios import folios
 from dedupe.revise.halves import Counts
-from dedupe.revise.lines import belongs, body, dateline
+from dedupe.revise.lines import belongs, bigrams, body, cohesion, dateline
 
 _COMMON = 12
 """Fewest three-character strings that a stray end and its story have in common, and no other text of the page."""
@@ -50,7 +50,7 @@ def division(
     """
     chain = body(lines)
     source = lines[0].source
-    runs = _repeated(_runs(chain, starts), repeats)
+    runs = _contradicted(lines, _repeated(_runs(chain, starts), repeats))
     firsts = [zone(lines[: runs[0][0]])] if runs else []
     below = not _signed_over(lines[: runs[0][0]]) if runs else False
     for left, right in zip(runs, runs[1:], strict=False):
@@ -116,6 +116,39 @@ def _repeated(runs: list[list[int]], repeats: Mapping[int, Sequence[int]]) -> li
             part.append(number)
         found.append(part)
     return found
+
+
+def _contradicted(lines: Sequence[Line], runs: list[list[int]]) -> list[list[int]]:
+    """Cut each run whose endmark names another place than its dateline, where its words change most."""
+    found: list[list[int]] = []
+    for place, run in enumerate(runs):
+        end = runs[place + 1][0] if place + 1 < len(runs) else len(lines)
+        mark = next((line for line in lines[run[-1] + 1 : end] if line.kind == "endmark"), None)
+        if mark is None or len(run) < 2 or not _contradict(lines[run[0]], mark):
+            found.append(run)
+            continue
+        texts = [lines[number].text for number in run]
+        cut = min(range(1, len(run)), key=lambda i: (cohesion(bigrams(texts[:i]), bigrams(texts[i:])), i))
+        found += [run[:cut], run[cut:]]
+    return found
+
+
+def _contradict(first: Line, mark: Line) -> bool:
+    """Tell whether a dateline and an endmark tell of different places or days: they close different stories."""
+    head = cues.DATELINE.match(chars.soft(first.text))
+    tail = cues.DATELINE.match(chars.soft(mark.text))
+    if not head or not tail or not head["agency"] or not tail["agency"]:
+        return False
+    from rapidfuzz.fuzz import ratio
+
+    opened, closed = (_place(found.group()) for found in (head, tail))
+    return bool(opened and closed) and ratio(opened, closed) < _SAME_PLACE
+
+
+def _place(dateline: str) -> str:
+    """Give what stands between agency and day in a dateline."""
+    found = re.search(r"(?:社|报|网|刊|台)(.+?)\d{1,2}月", dateline)
+    return chars.key(found[1]) if found else ""
 
 
 def _closing(before: Sequence[Line], lines: Sequence[Line]) -> Sequence[Line]:

@@ -68,6 +68,10 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
         if found[i] == "title" and not line.level and not _heads(lines, folded, found, i, marks_titles):
             found[i] = "body"
     for i in range(len(lines)):
+        if found[i] in ("title", "subtitle") and (
+            _letters_picture(folded, found, i) or _in_picture(lines, folded, found, i)
+        ):
+            found[i] = "caption"
         if found[i] == "body" and (
             _among_captions(lines, folded, found, i) or _marked(folded, i) or _set_off(folded, i)
         ):
@@ -132,6 +136,25 @@ def _alike(a: str, b: str) -> bool:
     marks_a, marks_b = ("".join(c for c in text if not c.isalnum()) for text in (a, b))
     near = "，" in marks_b and abs(len(a) - len(b)) <= 4
     return near and (marks_a == marks_b or a[0] == b[0] and abs(a.index("，") - b.index("，")) <= 3)
+
+
+def _letters_picture(folded: list[str], found: list[str], i: int) -> bool:
+    """Tell whether heading ``i`` is lettering in a picture: the caption right after it repeats it."""
+    if i + 1 >= len(found) or found[i + 1] != "caption":
+        return False
+    own, next_key = chars.key(folded[i]), chars.key(folded[i + 1])
+    grams = {own[j : j + 2] for j in range(len(own) - 1)}
+    return len(grams) >= 4 and sum(gram in next_key for gram in grams) >= 0.7 * len(grams)
+
+
+def _in_picture(lines: Sequence[Line], folded: list[str], found: list[str], i: int) -> bool:
+    """Tell whether heading ``i`` is set off as pictures are, over a caption, where headings are not so set off."""
+    if found[i] != "title" or lines[i].level or lines[i].gap < 2 or i == 0 or found[i + 1 : i + 2] != ["caption"]:
+        return False
+    heads = [j for j in range(1, len(lines)) if found[j] == "title" and found[j + 1 : j + 2] != ["caption"]]
+    after = next((j for j in range(i + 1, len(lines)) if found[j] not in ("caption", "credit")), None)
+    led = after is not None and (found[after] in ("byline", "subtitle") or bool(cues.DATELINE.match(folded[after])))
+    return not led and sum(lines[j].gap >= 2 for j in heads) * 2 < len(heads)
 
 
 def _spread_labels(folded: list[str], found: list[str]) -> None:
