@@ -117,7 +117,21 @@ def test_copies_made_again_are_those_of_the_run(
             assert asdict(again) == {name: getattr(link, name) for name in asdict(again)}
 
 
-FACE = ["siglum", "size", "title", "heads", "text", "parts", "first", "partial", "piece", "led", "voices", "jump"]
+FACE = [
+    "siglum",
+    "size",
+    "title",
+    "heads",
+    "text",
+    "parts",
+    "first",
+    "partial",
+    "piece",
+    "led",
+    "voices",
+    "spoken",
+    "jump",
+]
 
 
 # A story

@@ -77,10 +77,19 @@ def test_a_talk_that_reads_out_a_report_is_not_that_report() -> None:
         cluster.link(replace(read, voices=(*read.voices, "问", "问", "问")), asked, Settings()).decision == "doubtful"
     )
     assert cluster.link(read, replace(report, title="远山周刊"), Settings()).decision in cluster.JOINS
+    opened = replace(read, spoken=True)
+    assert cluster.link(opened, replace(report, title="远山周刊"), Settings()).decision == "doubtful"
     part = replace(_face("3.txt#1", "", *STORY[1:3]), voices=("船工",))
     assert cluster.link(read, part, Settings()).decision == "excerpt"
     cut = _face("3.txt#1", talk.title, *STORY[:2])
     assert cluster.link(read, replace(cut, title=talk.title), Settings()).decision == "excerpt"
+
+
+@pytest.mark.parametrize("dateline", ["", "新华社清河3月14日电 ", "【松陵都市报专讯】（记者 郑树）"])
+def test_a_talk_begins_with_who_speaks_whatever_signs_it(dateline: str) -> None:
+    said = ("主持人：各位好，先听一段报道。", *STORY, "主持人：新桥通车，轮渡怎么办？", "船工：照旧开船。")
+    assert _page("访谈：老船工说轮渡", dateline + said[0], *said[1:]).spoken
+    assert not _page("访谈：老船工说轮渡", dateline + STORY[0], *said).spoken
 
 
 def test_a_text_whose_columns_were_moved_begins_elsewhere() -> None:

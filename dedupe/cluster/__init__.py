@@ -118,7 +118,7 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
     quoted = pieces and rival
     opens = _opens(a, b, LEAD if quoted else EDGE) or pieces and not rival and _moved(a, b)
     # A story that ends in a talk may be cut before it; what a talk reads out does not begin as the talk does.
-    begun = opens and not rival and not (a.voices and b.voices)
+    begun = opens and not rival and not (a.voices and b.voices) and not a.spoken and not b.spoken
     talk = talks(a, b) or talks(b, a)
     if talk and not begun and _cover(a, b, settings.shingle) < NEARLY:
         why = f"{cover:.0%} of the shorter stands in the longer, but one is a talk and may read the other out"

@@ -58,6 +58,8 @@ class Face(Sent):
     """Whether it is one and opens with a dateline, which its text here is without: then its beginning is the story's."""
     voices: tuple[str, ...] = ()
     """Who speaks in its paragraphs, in order, if it is one, and paragraphs name who does."""
+    spoken: bool = False
+    """Whether one of them speaks where it begins, be it behind what signs it."""
     jump: Jump | None = None
     """What its jump lines tell, if it has any."""
 
@@ -112,6 +114,7 @@ def face(witness: Witness, shingle: int) -> Face:
     # What a page sets over a title may have been taken for it.
     title = next((title for title in titles if piece and _tells(title, key)), titles[0] if titles else "")
     heads = tuple(chars.key(p.text) for p in witness.paragraphs if p.kind == "subhead")
+    voices = tuple(_voices(texts)) if piece else ()
     return Face(
         witness.siglum,
         title,
@@ -123,7 +126,8 @@ def face(witness: Witness, shingle: int) -> Face:
         witness.article.partial,
         piece,
         texts[:1] != printed[:1],
-        tuple(_voices(texts)) if piece else (),
+        voices,
+        bool(voices) and any(f"{voice}：" in chars.soft(texts[0][:OPENING]) for voice in voices),
         jump(witness),
     )
 
