@@ -237,3 +237,11 @@ def test_a_heading_behind_a_maker_opens_a_story() -> None:
     page = "\n\n".join((*STORIES[:2], "水库完工", DAM[0], "（图／武才秀）", "学校开课", SCHOOL[1]))
     texts = told(page, divisions(page)[0])
     assert not any(DAM[0] in text and SCHOOL[1] in text for text in texts)
+
+
+def test_who_signs_between_two_texts_parts_them() -> None:
+    sign = "＞＞新华社记者 谢安宗"
+    page = "\n\n".join((STORIES[0], *BRIDGE, sign, *SCHOOL[1:], STORIES[1]))
+    lines = split.lines(Page("1.txt", page))
+    assert [line.kind for line in lines if line.text == sign] == ["byline"]
+    assert not any(BRIDGE[1] in text and SCHOOL[1] in text for text in told(page, divisions(page)[0]))

@@ -55,7 +55,8 @@ def sign(folded: Sequence[str], found: list[str]) -> None:
         after = next((found[j] for j in range(i + 1, len(found)) if found[j] not in _PASSED), "")
         under = after == "body" and (before in ("title", "subtitle") or i > 0 and found[i - 1] == "furniture")
         foot = before == "body" and chars.terminal(folded[i - 1]) and after in ("title", "") and found[i] != "endmark"
-        if under or foot or after == before == "body" and _noted(folded, found, i):
+        between = found[i] == "title" and found[i - 1] == "body" and chars.terminal(folded[i - 1])
+        if under or foot or after == before == "body" and (between or _noted(folded, found, i)):
             found[i] = "byline"
 
 
