@@ -57,6 +57,34 @@ def test_two_stories_that_other_pages_tell_whole_and_apart_are_two() -> None:
     assert not any(one[0] in text and two[0] in text for text in texts)
 
 
+FAIR = (
+    "青坪的庙会搬进了新场地，摊位比去年多出一倍，糖画师傅天不亮就支起了炉子，孩子们围着看。",
+    "管庙会的老杨说，旧场地挨着铁路，人一多就挤到路基上，搬家的事议了三年，今年总算办成。",
+    "皮影戏班连演五天，班主把祖传的影人都带来了，散场时年轻人还留在幕后学着拉弦子。",
+    "镇上给赶庙会的人加开了班车，末班车等到夜里十点，外村的老人不必再摸黑走山路回家。",
+)
+
+
+def test_a_story_that_stands_twice_in_a_row_is_two_copies_though_the_first_is_out_of_order() -> None:
+    page = "\n\n".join((STORIES[0], "庙会搬新家", *FAIR[2:], *FAIR[:2], *FAIR, STORIES[1]))
+    texts = told(page, divisions(page)[0])
+    assert not any(text.count(part) > 1 for text in texts for part in FAIR)
+    assert all(any(part in text for text in texts) for part in FAIR)
+
+
+def test_an_end_goes_to_no_story_from_which_other_pages_have_it_apart() -> None:
+    """On its page it has words in common with that story alone."""
+    end = "管庙会的老杨说，庙会的新场地离铁路远，皮影戏班和糖画师傅都有自己的摊位，末班车等到夜里十点。"
+    fair = "\n\n".join(("庙会搬新家", "青坪3月14日电 " + FAIR[0], *FAIR[1:]))
+    page = "\n\n".join((end, fair, STORIES[1]))
+    assert any(end in text and FAIR[0] in text for text in told(page, divisions(page)[0])), "nobody has it otherwise"
+    others = [
+        "\n\n".join((STORIES[0], "老杨谈庙会", "本报青坪3月15日电 记者昨天见到了老杨。", end)),
+        f"{STORIES[2]}\n\n{fair}",
+    ]
+    assert not any(end in text and FAIR[0] in text for text in told(page, divisions(page, *others)[0]))
+
+
 def test_an_endmark_of_another_town_closes_another_story() -> None:
     """Of a feature only its end stands here, behind an item that no heading parts from it."""
     item = (

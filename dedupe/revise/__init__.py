@@ -62,6 +62,8 @@ def divisions(
         first[source] + number for source, sheet in sheets.items() for number in _alone(sheet.chain, starts[source])
     }
 
+    runs = _numbered(sheets, starts, first)
+
     def work(source: str) -> _Work:
         lines, begin = bare[source], first[source]
         return (
@@ -70,6 +72,7 @@ def divisions(
             _joints(lines, begin, linked),
             _repeats(lines, begin, linked),
             *_elsewhere(lines, begin, linked, all_lines, lone),
+            _beside(lines, begin, linked, runs),
             known.about(lines),
         )
 
@@ -110,7 +113,16 @@ def _with(pages: Mapping[str, tuple[Line, ...]], tables: Mapping[str, Sequence[i
     }
 
 
-_Work = tuple[Sequence[Line], Sequence[int], Mapping[int, int], Mapping[int, Sequence[int]], Set[int], Set[int], Counts]
+_Work = tuple[
+    Sequence[Line],
+    Sequence[int],
+    Mapping[int, int],
+    Mapping[int, Sequence[int]],
+    Set[int],
+    Set[int],
+    Mapping[int, Set[int]],
+    Counts,
+]
 """What `division` takes of a page."""
 
 
@@ -145,6 +157,31 @@ def _elsewhere(
                 found.add(line.number)
                 break
     return found, forms
+
+
+def _numbered(
+    sheets: Mapping[str, Sheet], starts: Mapping[str, Sequence[int]], first: Mapping[str, int]
+) -> dict[int, int]:
+    """Map each line of text, counted through all pages, to the line that begins its run."""
+    found: dict[int, int] = {}
+    for source, sheet in sheets.items():
+        opening, run = set(starts[source]), 0
+        for number in sheet.chain:
+            run = number if number in opening else run
+            found[first[source] + number] = first[source] + run
+    return found
+
+
+def _beside(lines: Sequence[Line], first: int, linked: Matches, runs: Mapping[int, int]) -> dict[int, set[int]]:
+    """Map each line to the runs of other pages that have it."""
+    own = range(first, first + len(lines))
+    return {
+        line.number: found
+        for line in lines
+        if (
+            found := {runs[other] for other in linked.others(first + line.number) if other in runs and other not in own}
+        )
+    }
 
 
 def _rounds(sheets: Mapping[str, Sheet], starts: dict[str, tuple[int, ...]], linked: Matches) -> None:

@@ -19,6 +19,8 @@ _CLEARLY = 4
 """How many times as many these must be as what it has in common with any other story."""
 _COPY = 0.5
 """The share of its strings from which on it is a copy of the story, not its end."""
+_AGAIN = 3
+"""Lines in a row, from which on those that repeat earlier ones of their run are another copy, though it begin elsewhere."""
 _SAME_PLACE = 50
 """Likeness in per cent from which two names of places may be one, misread."""
 _FIGURE = re.compile(r"\d")
@@ -41,12 +43,14 @@ def division(
     repeats: Mapping[int, Sequence[int]],
     elsewhere: Set[int],
     forms: Set[int],
+    beside: Mapping[int, Set[int]],
     known: Counts,
 ) -> Division:
     """Give the articles of a page whose runs begin at ``starts``, and the rest of its lines.
 
     ``joined`` and ``repeats`` map a line to those that it goes on from or repeats; ``elsewhere`` are those that other pages have
-    in a story of several paragraphs, ``forms`` those that are told again with something else in them.
+    in a story of several paragraphs, ``forms`` those that are told again with something else in them; ``beside`` maps a line to the
+    runs of other pages that have it.
     """
     chain = body(lines)
     source = lines[0].source
@@ -69,7 +73,7 @@ def division(
         )
         for run, first, last in zip(runs, firsts, lasts, strict=True)
     ]
-    parts = _told(_attached(_noted(parts)), elsewhere, forms)
+    parts = _told(_attached(_noted(parts), beside), elsewhere, forms)
     page = habit([before for before, _, _ in parts])
     articles = tuple(
         article(f"{source}#{number}", before, inside, after, joined, _day(lines, before), known, page)
@@ -105,12 +109,13 @@ def _runs(chain: Sequence[int], starts: Sequence[int]) -> list[list[int]]:
 
 
 def _repeated(runs: list[list[int]], repeats: Mapping[int, Sequence[int]]) -> list[list[int]]:
-    """Cut each run where a line repeats the one that opened it: another copy begins there."""
+    """Cut each run where a line repeats the one that opened it, or several in a row repeat lines of it: another copy begins there."""
     found: list[list[int]] = []
     for run in runs:
         part: list[int] = []
-        for number in run:
-            if part and any(earlier == part[0] for earlier in repeats.get(number, ())):
+        for place, number in enumerate(run):
+            again = [set(repeats.get(line, ())) for line in run[place : place + _AGAIN]]
+            if part and (part[0] in again[0] or len(again) == _AGAIN and not any(map(set(part).isdisjoint, again))):
                 found.append(part)
                 part = []
             part.append(number)
@@ -188,8 +193,8 @@ def _noted(parts: list[Part]) -> list[Part]:
     return found
 
 
-def _attached(parts: list[Part]) -> list[Part]:
-    """Set the stray end of a story, which stands before its own title, behind the rest of it."""
+def _attached(parts: list[Part], beside: Mapping[int, Set[int]]) -> list[Part]:
+    """Set the stray end of a story, which stands before its own title, behind the rest of it, unless other pages have them apart."""
     words: list[frozenset[str]] = []
     found: list[Part] = []
     stray = False
@@ -197,7 +202,8 @@ def _attached(parts: list[Part]) -> list[Part]:
         headed = any(line.kind in ("title", "byline") for line in before) or dateline(inside[0])
         if stray and headed:
             words = words or [_words(opening, told) for opening, told, _ in parts]
-        if stray and headed and _may_end(found[-1], parts[place]) and _goes_with(words, place - 1, place):
+        fits = stray and headed and _may_end(found[-1], parts[place]) and _goes_with(words, place - 1, place)
+        if fits and not _apart(found[-1], parts[place], beside):
             found[-1] = (before, [*inside, *found[-1][1]], [*after, *found[-1][2]])
             stray = False
             continue
@@ -213,6 +219,12 @@ def _may_end(end: Part, story: Part) -> bool:
     own, whole = (sum(len(line.text) for line in inside if line.kind == "body") for _, inside, _ in (end, story))
     pictured = end[2][:1] and end[2][0].kind == "credit"
     return own <= whole and not pictured and not all(closed)
+
+
+def _apart(end: Part, story: Part, beside: Mapping[int, Set[int]]) -> bool:
+    """Tell whether other pages have both parts, and none has them in one run."""
+    here, there = (set[int]().union(*(beside.get(line.number, ()) for line in part[1])) for part in (end, story))
+    return bool(here and there) and here.isdisjoint(there)
 
 
 def _words(before: Sequence[Line], inside: Sequence[Line]) -> frozenset[str]:
