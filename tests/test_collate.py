@@ -2,6 +2,7 @@
 
 import random
 from collections import Counter
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -117,6 +118,16 @@ def test_a_scrambled_copy_does_not_order_the_edition() -> None:
     scrambled = (TEXT[0], TEXT[3], TEXT[1], TEXT[2])
     made = edition(witness("a", *scrambled), witness("b", *TEXT), witness("c", *TEXT))
     assert body(made) == list(TEXT)
+
+
+@pytest.mark.parametrize("names", ["ab", "ba"])
+def test_a_copy_that_goes_on_behind_its_endmark_is_out_of_order(names: str) -> None:
+    end = ("endmark", "（新华社山城11月18日电）")
+    straight = witness(names[0], *TEXT, end)
+    page = witness(names[1], TEXT[0], TEXT[3], end, TEXT[1], TEXT[2])
+    first, fourth, mark, *behind = page.paragraphs
+    read = replace(page, paragraphs=(first, fourth, *behind, mark))
+    assert body(edition(straight, read))[:4] == body(edition(read, straight))[:4] == list(TEXT)
 
 
 def test_a_cut_paragraph_is_joined_again_although_the_halves_stand_apart() -> None:

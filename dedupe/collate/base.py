@@ -33,7 +33,9 @@ def scrambled(copy: Copy, shared: Shared) -> float:
     datelines = [copy.strands[s].paragraph for s in copy.heads["dateline"]]
     endmarks = [copy.strands[s].paragraph for s in copy.heads["endmark"]]
     signs += bool(number and datelines) and datelines[0] > number[0]
-    signs += bool(number and endmarks) and endmarks[-1] < number[-1]
+    # An endmark is read last wherever it stands; text behind it on the page that is read last too has gone on from before it.
+    placed = copy.witness.paragraphs
+    signs += bool(number and endmarks) and max(placed[endmarks[-1]].at) < max(placed[number[-1]].at)
     return signs
 
 
