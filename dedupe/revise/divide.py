@@ -113,12 +113,14 @@ def _repeated(runs: list[list[int]], repeats: Mapping[int, Sequence[int]]) -> li
     found: list[list[int]] = []
     for run in runs:
         part: list[int] = []
+        held: set[int] = set()
         for place, number in enumerate(run):
-            again = [set(repeats.get(line, ())) for line in run[place : place + _AGAIN]]
-            if part and (part[0] in again[0] or len(again) == _AGAIN and not any(map(set(part).isdisjoint, again))):
+            again = [repeats.get(line, ()) for line in run[place : place + _AGAIN]]
+            if part and (part[0] in again[0] or len(again) == _AGAIN and not any(map(held.isdisjoint, again))):
                 found.append(part)
-                part = []
+                part, held = [], set()
             part.append(number)
+            held.add(number)
         found.append(part)
     return found
 
