@@ -1,0 +1,114 @@
+"""How much of one text another holds, sentence by sentence, and how the two begin."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+from dedupe import fingerprint
+from dedupe.cluster.faces import OPENING, Face
+from dedupe.sameness import NOWHERE, Laid, laid
+
+HELD = 0.75
+"""Share of a sentence from which on it counts as held."""
+MAYBE = 0.3
+"""Share of its shingles from which on it is aligned: below, too much differs."""
+SURE = 0.9
+"""Share from which on the shingles decide: too little differs to matter."""
+DOUBT = 0.3
+"""Share from which on a pair that is not joined goes to the review list."""
+FAINT = 0.3
+"""Share of a text that its sentences must tell by their shingles to be aligned: fewer shingles hardly ever make up `DOUBT` of it."""
+ROOM = 80
+"""Characters that an outlet may set before it: a caption, a dateline."""
+LED = 0.6
+"""Share of the beginning by which two texts begin alike."""
+OPENS = 0.9
+"""Share of the longer's beginning that the shorter must have to be a part of it, if more than a dateline stands before that."""
+LEAD = 12
+"""Characters of the shortest first paragraph that says something: before it may stand what an outlet adds."""
+
+
+def sentences(b: Face, a: Face, k: int, enough: float) -> list[tuple[str, Laid]]:
+    """Give each sentence of ``b`` as it lies on ``a``; one that shares too few shingles with it lies nowhere.
+
+    Nothing as soon as it is known that less than the share ``enough`` of ``b`` is held.
+    """
+    shares = _shares(b, a, k)
+    most = sum(len(part) for part, share in zip(b.parts, shares, strict=True) if share >= MAYBE)
+    if most < DOUBT * b.size or enough and little(b.parts, shares):
+        return []
+    found = [NOWHERE] * len(b.parts)
+    # What is least likely to be held comes first, so that it is soon known whether too little is.
+    for at in sorted((at for at, share in enumerate(shares) if share >= MAYBE), key=shares.__getitem__):
+        part, share = b.parts[at], shares[at]
+        one = laid(part, a.text, MAYBE)
+        # A column may have cut the sentence there, so that its halves stand apart.
+        found[at] = replace(one, told=share) if share >= SURE and share > one.told else one
+        if found[at].told < HELD:
+            most -= len(part)
+            if most / max(1, b.size) < enough:
+                return []
+    return list(zip(b.parts, found, strict=True))
+
+
+def little(parts: Sequence[str], shares: Sequence[float]) -> bool:
+    """Tell whether sentences of which another has these ``shares`` of the shingles are hardly told by it, as a whole."""
+    told = 0.0
+    for part, share in zip(parts, shares, strict=True):
+        told += len(part) * share if share >= MAYBE else 0.0
+    return told < FAINT * sum(map(len, parts))
+
+
+def _shares(b: Face, a: Face, k: int) -> list[float]:
+    """Give the share of the shingles of each sentence of ``b`` that ``a`` has."""
+    return fingerprint.shares(*passages(b.parts, k), a.shingles)
+
+
+@lru_cache(maxsize=256)
+def passages(parts: tuple[str, ...], k: int) -> tuple[Any, Any]:
+    """Give the distinct shingles of each of ``parts``, one part behind the other, and where each begins and the last ends.
+
+    A witness is compared with several in a row.
+    """
+    import numpy as np
+
+    own, counts = fingerprint.all_shingles(parts, k)
+    return own, np.append(0, np.cumsum(counts))
+
+
+def covered(held: Sequence[tuple[str, Laid]], face: Face) -> float:
+    """Give the share of ``face`` that is held."""
+    return sum(len(part) for part, one in held if one.told >= HELD) / max(1, face.size)
+
+
+def share(b: Face, a: Face, k: int) -> float:
+    """Give what `covered` would of what is held of ``b``: a sentence that its shingles decide need not be laid for that."""
+    shares = _shares(b, a, k)
+    if sum(len(part) for part, share in zip(b.parts, shares, strict=True) if share >= MAYBE) < DOUBT * b.size:
+        return 0.0
+    told = sum(
+        len(part)
+        for part, share in zip(b.parts, shares, strict=True)
+        if share >= SURE or share >= MAYBE and laid(part, a.text, MAYBE).told >= HELD
+    )
+    return told / max(1, b.size)
+
+
+def begins(a: Face, b: Face, edge: int) -> bool:
+    """Tell whether ``b`` begins where ``a`` begins, but for what an outlet set before one of them, of ``edge`` characters at most."""
+    there = opening(b, a)
+    if there.told >= LED and there.begin <= edge and (a.first < LEAD or there.begin < a.first):
+        return True
+    return opening(a, b).told >= OPENS
+
+
+def moved(a: Face, b: Face) -> bool:
+    """Tell whether each has the beginning of the other, be it elsewhere: columns were moved. What follows a report has its own news in front."""
+    return all(laid(one.text[:OPENING], other.text, MAYBE).told >= HELD for one, other in ((a, b), (b, a)))
+
+
+def opening(one: Face, other: Face) -> Laid:
+    """Give how the beginning of ``one`` lies on that of ``other``."""
+    head = one.text[:OPENING]
+    return laid(head, other.text[: len(head) + ROOM], MAYBE)
