@@ -14,6 +14,8 @@ from typing import Any
 OPENING_QUOTES = "\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
 CLOSING_QUOTES = "\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
 QUOTES = OPENING_QUOTES + CLOSING_QUOTES
+LOW_QUOTE = "\N{DOUBLE LOW-9 QUOTATION MARK}"
+"""Opens in German and Czech what an opening quote of Chinese closes."""
 
 SENTENCE_ENDS = (
     "\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH EXCLAMATION MARK}\N{FULLWIDTH QUESTION MARK}"
@@ -155,12 +157,12 @@ def width(text: str) -> int:
     return len(text) if _EAST.search(text) else (len(text) + 1) // 2
 
 
-_CLOSING, _STOPPING = CLOSERS + " ", SENTENCE_ENDS + "\N{EM DASH}"
+_CLOSING, _STOPPING = CLOSERS + " \N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}", SENTENCE_ENDS + "\N{EM DASH}"
 
 
 def terminal(text: str) -> bool:
     """Tell whether ``text`` stops where a sentence may stop."""
-    bare = text.rstrip(_CLOSING)
+    bare = text.rstrip(_CLOSING + OPENING_QUOTES if LOW_QUOTE in text else _CLOSING)
     last = bare[-1:]
     return bool(bare) and (last in _STOPPING or last in ".\n" and _FULL_STOP.search(bare) is not None)
 
@@ -366,7 +368,7 @@ _GAP = re.compile(rf"(?<=\S)(?:(?<!{_WORD}){_BLANKS}|{_BLANKS}(?!{_WORD}))(?=\S)
 _HAN_APART = re.compile(rf"(?<=[{HAN}]){_BLANKS}(?=[{HAN}])")
 _HAN_TOGETHER = re.compile(f"(?<=[{HAN}])(?=[{HAN}])")
 _ANY_HAN = re.compile(f"[{HAN}]")
-_FULL_STOP = re.compile(r"(?:[^\W\d]|[A-Za-z]{2,} [\d,.]*\d)[\"')\]’”]*\.$")
+_FULL_STOP = re.compile(r"(?:[^\W\d]|[%€°]|[A-Za-z]{2,},? [\d,.]*\d)[\"')\]’”]*\.$")
 """The full stop of letters, behind a word, or a figure that stands behind one."""
 _EAST = re.compile(
     "[\u1100-\u11ff\u2e80-\u2fff\u3041-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uffdc]"

@@ -25,13 +25,17 @@ _DIGITS = r"[\dlioOzsZS]{1,2}"
 _DAY_DAMAGED = rf"(?:{_DIGITS}月{_DIGITS}[^\d，。：；]|{_DIGITS}.{_DIGITS}[日号])"
 """A month and a day of which one character may be misread."""
 
+_LATIN = r"[a-z\u00df-\u024f.'’ /-]"
+"""What place, day and agency are written with in Latin letters, folded."""
+
 DATELINE = late.compile(
     rf"^[〔（【\[［〈〖]?(?:(?P<agency>{OUTLET})[^，。；：！？\n]{{0,16}}?(?:{DAY}|{DAY_NUMERALS})(?:[^，。；：！？ \n]{{0,3}}?(?:电|讯|消息|报[道导])|[\u4e00-\u9fff](?=[ （〔]))"
     rf"|(?P<paper>{OUTLET})(?:（[^（）]{{2,10}}）)?[^，。；：！？（ \n]{{0,8}}?(?:专电|特讯|(?<!通)讯|电|消息|报[道导])(?=[ （）〕】\]］〉〗|｜丨—/／；]|(?<=[息讯])：)"
     rf"|(?P<reports>{ROLE} ?{NAMES}(?:[／/ ][\u4e00-\u9fff]{{2,6}})?报[道导](?=[：〕】］]))：?"
     r"|(?<=[〔（【\[［〈〖])(?P<bracketed>[^。：；！？〔（【）〕】\]］〉〗]{2,36}?(?:讯|电|报[道导]|消息)|[特专][讯电])(?=[〕】\]］）〉〗])"
     r"|(?P<unknown>[\u4e00-\u9fff]{4,12})\d{1,2}日(?:电|讯)(?=[ （])"
-    rf"|(?P<damaged>[\u4e00-\u9fff]{{3,16}}?){_DAY_DAMAGED}[^，。；：！？ \n]{{0,2}}?(?:电|讯)(?=[ （\u4e00-\u9fff]))"
+    rf"|(?P<damaged>[\u4e00-\u9fff]{{3,16}}?){_DAY_DAMAGED}[^，。；：！？ \n]{{0,2}}?(?:电|讯)(?=[ （\u4e00-\u9fff])"
+    rf"|{_LATIN}{{3,24}}(?:，{_LATIN}{{2,24}})?(?:(?:，{_LATIN}{{0,10}}\d{{1,2}}{_LATIN}{{0,10}}(?:， \d{{4}})?)? ?（{_LATIN}{{2,24}}）|，{_LATIN}{{0,10}}\d{{1,2}}{_LATIN}{{0,10}}) ?[-—]{{1,2}}(?= ))"
     rf"[〕】\]）］〉〗]?(?: ?（(?:{OUTLET})?{ROLE}?[^（）]{{2,24}}）| ?(?:{OUTLET})?{ROLE} ?{NAMES} ?报[道导]：)?"
 )
 """A line that opens with 'agency place date wire', or 'our paper reports' set off from what follows."""
@@ -135,9 +139,11 @@ PICTURED = late.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，（]|^图为")
 """How the text of a photo item opens: with the day of the picture."""
 
 WEB_SURE = late.compile(
-    r"^.{0,5}位置[：:]|点击(?:进入|查看)|来源[：:]|(?:转自|转载自|摘自)[^，。]{0,6}[：:]|责任编辑(?![\u4e00-\u9fff]{4,})|责编[：:]|^[上下]一[篇条版期][：:]|当前位置|版权所有|未经.{0,6}(?:授权|许可|同意)[^，。]{0,2}[，,]?(?:不得|禁止|请勿|严禁|谢绝|转)|不得转载|扫一扫|二维码|备案(?:号|编号|：)|icp备|网安备|copyright|https?：|www\.|发布时间|更新时间|原标题[：:]|网友评论|免责声明|侵权(?:必究|即?删|请)|[如若]有?(?:涉及)?侵权|侵删|联系删除|来自网络|(?:^| )#[^#，。]{2,40}#"
+    r"^.{0,5}位置[：:]|点击(?:进入|查看)|来源[：:]|(?:转自|转载自|摘自)[^，。]{0,6}[：:]|责任编辑(?![\u4e00-\u9fff]{4,})|责编[：:]|^[上下]一[篇条版期][：:]|当前位置|版权所有|未经.{0,6}(?:授权|许可|同意)[^，。]{0,2}[，,]?(?:不得|禁止|请勿|严禁|谢绝|转)|不得转载|扫一扫|二维码|备案(?:号|编号|：)|icp备|网安备|发布时间|更新时间|原标题[：:]|网友评论|免责声明|侵权(?:必究|即?删|请)|[如若]有?(?:涉及)?侵权|侵删|联系删除|来自网络|(?:^| )#[^#，。]{2,40}#"
 )
 """What a web page writes round its story, also in whole sentences."""
+WEB_ADDRESS = late.compile(r"https?：|www\.|copyright")
+"""The same of lines that are no sentences: these may tell of one."""
 RIGHTS = late.compile(r"^(?:copyright\b|©|（c）|版权所有|著作权)", re.IGNORECASE)
 """How a site's last paragraph begins."""
 WEB = late.compile(

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from dedupe.normalise import pairing
 from dedupe.normalise.draft import Draft, Edit
+from dedupe.normalise.marks import is_chinese
 from dedupe.normalise.pairing import Mark, Place
 
 _BEAM = 160
@@ -65,7 +66,7 @@ def edits(draft: Draft) -> list[Edit]:
 
 @lru_cache(1 << 12)  # copies have the same paragraphs
 def repaired(text: str, runs_on: bool = False, headless: bool = False) -> tuple[Edit, ...]:
-    """Give the edits ``(begin, end, text)`` that make the marks of a paragraph nest, or none if it is in doubt.
+    """Give the edits ``(begin, end, text)`` that make the marks of a Chinese paragraph nest, or none if it is in doubt.
 
     ``runs_on`` tells that the next paragraph opens a quotation: of a speech in several paragraphs each opens anew and
     only the last is closed. ``headless`` tells that the paragraph's beginning may stand elsewhere.
@@ -76,7 +77,7 @@ def repaired(text: str, runs_on: bool = False, headless: bool = False) -> tuple[
     ()
     """
     marks = pairing.marks(text)
-    if not marks or len(marks) > _MOST or len(text) > _LONGEST or nests(text, runs_on):
+    if not marks or len(marks) > _MOST or len(text) > _LONGEST or nests(text, runs_on) or not is_chinese(text):
         return ()
     if len({m.family for m in marks}) > 1:
         return ()

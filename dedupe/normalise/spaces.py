@@ -6,6 +6,7 @@ from dedupe import late
 from dedupe.chars import HAN, INVISIBLE, SPACES, set_apart, soft
 from dedupe.language import logarithms
 from dedupe.normalise.draft import Draft, Edit
+from dedupe.normalise.marks import is_chinese
 
 _BLANK = f"[{SPACES}]"
 _ANY = late.compile(f"[{SPACES}{INVISIBLE}]")
@@ -53,11 +54,11 @@ def edits(draft: Draft) -> list[Edit]:
 
 
 def _in_prose(line: str) -> list[Edit]:
-    """Give the edits for one line of body: blanks beside a full-width mark, and lone ones that cut a word."""
+    """Give the edits for one line of body, if it is Chinese: blanks beside a full-width mark, and lone ones that cut a word."""
     before = list(_BEFORE_MARK.finditer(line))
     after = list(_AFTER_MARK.finditer(line))
     between = list(_BETWEEN.finditer(line))
-    if len(before) + len(after) + len(between) > _HABIT:
+    if not 0 < len(before) + len(after) + len(between) <= _HABIT or not is_chinese(line):
         return []
     taken = [(m.start(), m.end(), "") for m in before]
     # A credit or a reporter's name behind the last sentence is set off by a space.

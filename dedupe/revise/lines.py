@@ -59,7 +59,7 @@ def unopened(text: str) -> bool:
 def unclosed(text: str) -> bool:
     """Tell whether a quotation that begins in ``text`` is not closed in it."""
     folded = chars.soft(text)
-    return folded.rfind(chars.OPENING_QUOTES[0]) > folded.rfind(chars.CLOSING_QUOTES[0])
+    return chars.LOW_QUOTE not in text and folded.rfind(chars.OPENING_QUOTES[0]) > folded.rfind(chars.CLOSING_QUOTES[0])
 
 
 def figured(text: str) -> tuple[int, tuple[str, str]]:

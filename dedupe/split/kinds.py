@@ -128,7 +128,9 @@ def _heads(lines: Sequence[Line], folded: list[str], found: list[str], i: int, m
 
 def _open(text: str) -> bool:
     """Tell whether a quotation or bracket that begins in ``text`` does not end in it: the rest stands elsewhere."""
-    return any(text.count(o) > text.count(c) for o, c in zip("“‘（《", "”’）》", strict=True))
+    return chars.LOW_QUOTE not in text and any(
+        text.count(o) > text.count(c) for o, c in zip("“‘（《", "”’）》", strict=True)
+    )
 
 
 def _alike(a: str, b: str) -> bool:

@@ -70,13 +70,14 @@ def alone(line: Line, text: str) -> str:
         or cues.DATED.match(text)
     ):
         return "furniture"
-    if size <= _SHORT and cues.WEB_SURE.search(_SIGNED.sub("", text)):
+    signed = _SIGNED.sub("", text)
+    if size <= _SHORT and cues.WEB_SURE.search(signed) or short and cues.WEB_ADDRESS.search(signed):
         return "furniture"
     if size <= _CAPTION and cues.RIGHTS.match(text):
         return "furniture"
     if short and (cues.FIELDS.match(text) or cues.MENU.match(text) or "，" not in text and cues.CLOCK.search(text)):
         return "furniture"
-    if short and len(cues.CRUMBS.findall(text)) >= 2 and not cues.CAPTION_HEAD.match(text):
+    if short and "«" not in text and len(cues.CRUMBS.findall(text)) >= 2 and not cues.CAPTION_HEAD.match(text):
         return "furniture"
     if size <= _CAPTION and _is_caption(text):
         return "caption"
