@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dedupe import cluster, fingerprint, nominate, spill
-from dedupe.cluster import Face
+from dedupe.cluster import Face, held
 from dedupe.settings import Settings
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ def _near(joined: Any, pairs: "NDArray[Any]", asked: "NDArray[Any]", settings: S
     from dedupe.swift import near as loops
 
     reach = min(cluster.REACH, settings.threshold or cluster.REACH)
-    bounds = loops.Bounds(reach, cluster.bound(settings) - cluster.ROUNDED, cluster.MAYBE, cluster.FAINT)
+    bounds = loops.Bounds(reach, cluster.bound(settings) - cluster.ROUNDED, held.MAYBE, held.FAINT)
     out = np.zeros(len(pairs), bool)
     base, _, mix = fingerprint.constants(settings.shingle)
     loops.near(joined, pairs, asked, bounds, settings.shingle, base, mix, out)

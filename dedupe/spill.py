@@ -208,6 +208,8 @@ class Pile(Sequence[Kind]):
             self._whole = File(self._path)
             with disk_errors(self._path):
                 self._file = open(self._path, "wb", buffering=max(2, BATCH))  # noqa: SIM115
+                # Before anybody reads: of two threads that open it when they first do, one's is closed under its hands.
+                self._reader = open(self._path, "rb", buffering=0)  # noqa: SIM115
             waiting, self._held = self._held, []
             self._write(waiting)
 
@@ -230,8 +232,6 @@ class Pile(Sequence[Kind]):
             if not self._written:
                 self._file.flush()
                 self._written = True
-            if self._reader is None:
-                self._reader = open(self._path, "rb", buffering=0)  # noqa: SIM115
             packed = _between(self._reader.fileno(), begin, end)
         made: Kind = pickle.loads(packed)
         return made

@@ -7,7 +7,7 @@ import pytest
 
 from dedupe import cluster, crowd, meeting
 from dedupe.carry import Here
-from dedupe.cluster import Face
+from dedupe.cluster import Face, held
 from dedupe.cluster.faces import ends
 from dedupe.jump import Jump
 from dedupe.settings import Settings
@@ -72,7 +72,7 @@ def test_what_is_left_out_for_its_sentences_would_not_be_joined(monkeypatch: pyt
     for seed in range(4):
         given = faces(seed)
         kept = meeting.candidates(given, Settings())
-        monkeypatch.setattr(cluster, "FAINT", 0.0)
+        monkeypatch.setattr(held, "FAINT", 0.0)
         more = meeting.candidates(given, Settings())
         left = more - kept
         assert kept < more

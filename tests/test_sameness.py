@@ -6,7 +6,8 @@ from random import Random
 
 import pytest
 
-from dedupe import cluster, sameness
+from dedupe import sameness
+from dedupe.cluster import held
 from dedupe.cluster.faces import Face, ends
 from dedupe.sameness import laid
 
@@ -48,8 +49,8 @@ def test_how_much_is_held_is_told_without_laying_what_shingles_decide(
     for _ in range(20):
         parts = ["".join(rng.choices(HAN, k=rng.randint(8, 60))) for _ in range(12)]
         a, b = face("a", parts), face("b", [damaged(rng, part, share * rng.random()) for part in parts[:9]] + parts[:1])
-        told = cluster._covered(cluster._held(b, a, 4, 0.0), b)
+        told = held.covered(held.sentences(b, a, 4, 0.0), b)
         with monkeypatch.context() as patch:
             if not share:
-                patch.delattr(cluster, "laid")
-            assert cluster._cover(b, a, 4) == told
+                patch.delattr(held, "laid")
+            assert held.share(b, a, 4) == told

@@ -12,7 +12,7 @@ from functools import lru_cache, partial
 from dedupe import fingerprint
 from dedupe.cluster.centres import JOINS, NEARLY, Spot, around
 from dedupe.cluster.faces import OPENING, SENTENCE, Face, face
-from dedupe.cluster.held import DOUBT, FAINT, LED, MAYBE, OPENS
+from dedupe.cluster.held import DOUBT, LED, MAYBE, OPENS
 from dedupe.cluster.verdict import (
     COVER,
     EDGE,
@@ -38,7 +38,6 @@ __all__ = [
     "DOUBT",
     "EDGE",
     "EQUAL",
-    "FAINT",
     "JACCARD",
     "JOINS",
     "LIKE",
