@@ -201,18 +201,18 @@ class Here:
                 spent += time.monotonic() - begun
             yield made
 
-    def stock(self, items: Iterable[Item]) -> list[Item]:
-        return list(items)
+    def stock(self, items: Iterable[Item]) -> Sequence[Item]:
+        return items if isinstance(items, Sequence) else list(items)
 
     def map(
-        self, stock: list[Item], function: Callable[[int, Any], Iterable[Item]], step: str = "", quick: bool = False
+        self, stock: Sequence[Item], function: Callable[[int, Any], Iterable[Item]], step: str = "", quick: bool = False
     ) -> list[Item]:
         if quick:
             return [made for item in stock for made in function(*item)]
         return self._made(partial(_mapped, function), stock, step)
 
     def parted(
-        self, stock: list[Item], function: Callable[[int, Any], Iterable[Item]], step: str = ""
+        self, stock: Sequence[Item], function: Callable[[int, Any], Iterable[Item]], step: str = ""
     ) -> tuple[list[Item], list[Item]]:
         pile: Pile[Packed] | None = self._piles.new(_bytes) if self._piles is not None else None
         first: list[Item] = []

@@ -211,6 +211,12 @@ def remember(texts: Iterable[str]) -> None:
         begin = end
 
 
+def forget() -> None:
+    """Remember no folds any more: of many pages they are some ten megabytes."""
+    _softs.clear()
+    _keys.clear()
+
+
 _NUMERALS = "一二三四五六七八九十"
 _COUNT = re.compile(
     rf"^[（(]?(?:0?(?P<digits>[1-9]\d?)|其?(?P<numeral>[{_NUMERALS}]))(?:[）)、.．:：][ \u3000]*|(?<=0\d)[ \u3000]+|[ \u3000]+(?=\D))"

@@ -131,10 +131,11 @@ def told(edition: Edition, inputs: Mapping[str, str], columns: Mapping[str, Mapp
     )
 
 
-def ledger_rows(found: Gathered, others: Mapping[str, tuple[Piece, ...]], editions: Editions) -> Iterator[LedgerRow]:
+def ledger_rows(found: Gathered, others: Mapping[str, Packed], editions: Editions) -> Iterator[LedgerRow]:
     """Give the rows of all texts in order of their input, then of their sigla."""
     for name in sorted(found.texts, key=lambda name: (found.inputs[name], name)):
-        for row in ledger.rows(name, found.texts[name].text, editions.ledger(name), others.get(name, ())):
+        apart: tuple[Piece, ...] = others[name].load() if name in others else ()
+        for row in ledger.rows(name, found.texts[name].text, editions.ledger(name), apart):
             yield (
                 row
                 if found.inputs[name] == name

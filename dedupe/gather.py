@@ -11,7 +11,7 @@ from dedupe.carry import Carrier
 from dedupe.errors import UnreadableError, UsageError
 from dedupe.records import Article, Input, Line, Page, Reading
 from dedupe.settings import Settings
-from dedupe.spill import Pile, Piles
+from dedupe.spill import PAGED, Packed, Pile, Piles
 
 HEADS = ("title", "subtitle", "byline")
 """What a story of ours carries beside its text."""
@@ -43,7 +43,7 @@ class Text:
     """Other columns of a record."""
 
 
-Taken = tuple[tuple[Line, ...], Article | None]
+Taken = tuple[Packed | None, Article | None]
 """The lines of a text that is to be split, or the article that it is; neither if it is blank."""
 
 
@@ -57,6 +57,8 @@ class Texts(Mapping[str, Page]):
 
     def add(self, text: Text) -> None:
         """Add ``text``; no more can be added once one was asked for."""
+        if text.divide:
+            self._pile.narrow(PAGED)
         self._places[text.name] = len(self._pile)
         self._pile.append(text)
         self.chars += len(text.text)
@@ -94,8 +96,8 @@ class Gathered:
         """The input in which each of ``texts`` stands."""
         self.split: list[str] = []
         """Which are to be split."""
-        self.lines: dict[str, tuple[Line, ...]] = {}
-        """The lines of each of these."""
+        self.lines: dict[str, Packed] = {}
+        """The lines of each of these that is not blank. They are many: among them, what outlives them would keep their memory."""
         self.articles: Pile[Article] = piles.new(_breadth)
         """The articles that the others are."""
         self.heads: dict[str, tuple[tuple[str, str], ...]] = {}
@@ -115,7 +117,7 @@ class Gathered:
     def take(self, text: Text, taken: Taken) -> None:
         """Take what ``text`` was found to be."""
         lines, article = taken
-        if text.divide:
+        if lines is not None:
             self.lines[text.name] = lines
         elif article is not None:
             self.articles.append(article)
@@ -165,7 +167,8 @@ def inputs(
             continue
         found.note(text)
         if entry.form == "story":
-            for article in _retold(Page(text.name, text.text), taken[0], entry.path, manifests):
+            lines = taken[0].load() if taken[0] is not None else ()
+            for article in _retold(Page(text.name, text.text), lines, entry.path, manifests):
                 found.articles.append(article)
         else:
             found.take(text, taken)
@@ -198,10 +201,10 @@ def _file(settings: Settings, entry: Input) -> tuple[Reading, Text | None, Taken
     """Give what became of the file ``entry``, its text, and what that is; of an earlier run's story, the lines."""
     reading, page = _paged(entry, settings)
     if page is None:
-        return reading, None, ((), None)
+        return reading, None, (None, None)
     text = Text(page.source, page.source, page.text, settings.split != "record", f"{page.source}#1")
     if entry.form == "story":
-        return reading, replace(text, divide=False), (split.lines(page), None)
+        return reading, replace(text, divide=False), (Packed.of(split.lines(page)), None)
     return reading, text, taken_of(text)
 
 
@@ -219,12 +222,12 @@ def taken_of(text: Text) -> Taken:
     page = Page(text.name, text.text)
     lines = split.lines(page)
     if text.divide or not lines:
-        return lines, None
+        return Packed.of(lines) if lines else None, None
     if whole.of_ours(text.columns):
         made = whole.known(whole.story(text.siglum, page, lines, {}), text.columns)
     else:
         made = whole.article(text.siglum, page, lines, titled=bool(text.heads))
-    return (), replace(made, columns=text.columns)
+    return None, replace(made, columns=text.columns)
 
 
 def _retold(

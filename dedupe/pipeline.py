@@ -3,7 +3,6 @@
 Steps hand each other records. For inputs that are articles already, splitting, linking and revising fall away.
 """
 
-import itertools
 import logging
 import operator
 import os
@@ -14,25 +13,22 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from dedupe import cluster, finish, gather, kindred, link, read, revise, singly, survivors, write
+from dedupe import chars, cluster, finish, gather, kindred, link, read, revise, singly, survivors, write
 from dedupe.away import Away
-from dedupe.carry import Carrier, Here, Progress, Stock
+from dedupe.carry import Asked, Carrier, Here, Progress, Stock
 from dedupe.cluster import Face
 from dedupe.engine import Local, room
 from dedupe.errors import UnreadableError, UsageError
 from dedupe.finish import Editions, Told
 from dedupe.gather import Gathered
 from dedupe.kindred import Kin
-from dedupe.records import Article, Edition, Input, Link, Page, Piece, Reading
+from dedupe.records import Article, Division, Edition, Input, Link, Page, Reading
 from dedupe.settings import Settings
 from dedupe.spark import Spark
-from dedupe.spill import Packed, Piles, give_back
+from dedupe.spill import PAGED, Packed, Piles, give_back
 
 ARTICLES = 28
 """Bits of an article's number that count within its page."""
-PAGED = 1 << 25
-"""Bytes of editions, and of rows of the ledger, that lie in memory where pages were split, however much is allowed: each is asked
-for twice only, and a page has hundreds of such rows."""
 HELD = 200
 """Bytes that a character of text takes while its witnesses are compared, if all lie in this process."""
 
@@ -272,7 +268,7 @@ def _carrier(
 
 def _told(
     found: Gathered, settings: Settings, flow: Local | Spark, piles: Piles, progress: Progress
-) -> tuple[dict[str, tuple[Piece, ...]], Editions, list[Link]]:
+) -> tuple[dict[str, Packed], Editions, list[Link]]:
     """Give what of each page belongs to no article, the editions, and the pairs that a person should look at."""
     carrier = _carrier(flow, settings, progress, found.texts.chars, piles)
     if found.split:
@@ -284,7 +280,7 @@ def _told(
 
 def _compared(
     found: Gathered, settings: Settings, carrier: Carrier, progress: Progress
-) -> tuple[dict[str, tuple[Piece, ...]], Iterator[tuple[int, Told]], Stock]:
+) -> tuple[dict[str, Packed], Iterator[tuple[int, Told]], Stock]:
     """Give what of each page belongs to no article, the editions as they are asked for, and the doubtful links.
 
     What only comparing needs, nobody holds any more when the editions are made.
@@ -297,39 +293,57 @@ def _compared(
 
 def _witnesses(
     found: Gathered, settings: Settings, carrier: Carrier, progress: Progress
-) -> tuple[dict[str, tuple[Piece, ...]], Stock, Stock]:
+) -> tuple[dict[str, Packed], Stock, Stock]:
     """Give what of each page belongs to no article, the witnesses that all articles make, numbered in order of their sigla, and the
     face of each. The lines of the pages are gone then.
     """
-    pages = [lines for lines in (found.lines[name] for name in found.split) if lines]
+    # Together and only now: nothing that stays lies among them.
+    pages = [found.lines.pop(name).load() for name in found.split if name in found.lines]
     progress("link", 0, 1)
     matches = link.matches(pages, carrier)
     if found.split:
         give_back()
     progress("revise", 0, 1)
-    divisions = revise.divisions(pages, matches, carrier)
-    found.lines.clear()
+    cut: dict[str, Packed] = {}
+    others: dict[str, Packed] = {}
+    for source, articles, rest in revise.divided(pages, matches, carrier, _packed):
+        if articles is not None:
+            cut[source] = articles
+        others[source] = rest
     del pages, matches
+    chars.forget()
     if found.split:
         give_back()
-    work = carrier.stock(_work(found, [article for division in divisions for article in division.articles]))
-    others = {division.source: division.others for division in divisions}
-    del divisions
+    work = carrier.stock(_work(found, cut))
     kin, faces = carrier.parted(work, partial(_repaired, settings.shingle), "normalise")
     return others, kin, faces
 
 
-def _work(found: Gathered, cut: Sequence[Article]) -> Iterator[tuple[int, Work]]:
-    """Give each text with the articles that it holds, numbered; ``cut`` are those of the pages.
+def _packed(division: Division) -> tuple[str, Packed | None, Packed]:
+    """Give the page of a division, its articles if there are any, and what belongs to none."""
+    articles = Packed.of(division.articles) if division.articles else None
+    return division.source, articles, Packed.of(division.others)
+
+
+def _work(found: Gathered, cut: Mapping[str, Packed]) -> Sequence[tuple[int, Work]]:
+    """Give each text with the articles that it holds, numbered, when it is asked for; ``cut`` are those of the pages.
 
     By text, so that it goes to a worker once.
     """
-    keys = [(one.source, one.siglum, place) for place, one in enumerate(itertools.chain(cut, found.articles))]
-    keys.sort()
-    for number, (source, some) in enumerate(itertools.groupby(keys, key=operator.itemgetter(0))):
-        articles = [cut[at] if at < len(cut) else found.articles[at - len(cut)] for _, _, at in some]
+    whole: dict[str, list[int]] = {}
+    for place, article in enumerate(found.articles):
+        whole.setdefault(article.source, []).append(place)
+    names = sorted({*cut, *whole})
+
+    def one(number: int) -> tuple[int, Work]:
+        source = names[number]
+        articles: list[Article] = [*cut[source].load()] if source in cut else []
+        articles += [found.articles[place] for place in whole.get(source, ())]
+        articles.sort(key=operator.attrgetter("siglum"))
         told = tuple((article, found.heads.get(article.siglum, ())) for article in articles)
-        yield number << ARTICLES, (found.texts[source], found.inputs[source], told)
+        return number << ARTICLES, (found.texts[source], found.inputs[source], told)
+
+    return Asked(one, range(len(names)))
 
 
 def _repaired(shingle: int, number: int, given: Work) -> Iterator[tuple[int, tuple[Packed, Face]]]:

@@ -86,13 +86,18 @@ class Line(Sent):
     text: str
     """What stands there, rows of one wrapped paragraph run together."""
     rows: tuple[Span, ...]
-    """The spans of its rows; one, unless the page is wrapped at a fixed width."""
+    """The spans of its rows if it has several, the page being wrapped at a fixed width; else nothing."""
     kind: str
     """One of the kinds of the ledger (title … blank); a heading is ``title`` until its place says otherwise."""
     level: int = 0
     """Number of ``#`` before it."""
     gap: int = 0
     """Blank lines before it; -1 if it stands on the same line of the page as the one before."""
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The spans of its rows: millions of lines have one, which begin and end tell."""
+        return self.rows or ((self.begin, self.end),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,9 @@ _PILES = 8
 """Piles that a run has at most, and as much memory again for what else it holds."""
 BATCH = 1 << 20
 """Bytes that a pile writes at once."""
+PAGED = 1 << 25
+"""Bytes of what is found of pages that lie in memory, however much is allowed: texts, editions, rows of the ledger. Each is asked for
+twice only, and a page has hundreds of such rows."""
 SPARE = 1 << 26
 """Bytes that are to be left on the disk when a file was written there: others need it too."""
 
@@ -190,6 +193,10 @@ class Pile(Sequence[Kind]):
         self._whole: File | None = None
         self._path = ""
         self._written = True
+
+    def narrow(self, memory: int) -> None:
+        """Hold ``memory`` bytes at most from now on."""
+        self._memory = min(self._memory, memory)
 
     @property
     def spilt(self) -> bool:

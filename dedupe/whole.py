@@ -34,10 +34,10 @@ def article(siglum: str, page: Page, lines: Sequence[Line], titled: bool) -> Art
     for line in lines:
         kind = _kind(line, lines, titled)
         if kind in ("caption", "credit"):
-            asides += [Piece(begin, end, kind) for begin, end in line.rows]
+            asides += [Piece(begin, end, kind) for begin, end in line.spans]
             continue
         joins = kind == "body" and before is not None and goes_on(before.text, line.text)
-        pieces += [Piece(begin, end, kind, joins or place > 0) for place, (begin, end) in enumerate(line.rows)]
+        pieces += [Piece(begin, end, kind, joins or place > 0) for place, (begin, end) in enumerate(line.spans)]
         before = line if kind == "body" else None
     if not pieces:  # a caption alone is what there is to keep
         pieces, asides = [replace(piece, kind="body") for piece in asides], []

@@ -1,14 +1,16 @@
 """A run whose texts do not fit into the memory allowed: it goes over the disk, and nobody can tell from OUT."""
 
+import gc
 from pathlib import Path
 
 import pytest
 from outside import BRIDGE, LIBRARY, SEEDS, jsonl, page, tree
 
 import dedupe
-from dedupe import pipeline, spill
+from dedupe import gather, pipeline, spill
 from dedupe.carry import Here
 from dedupe.errors import DedupeError
+from dedupe.records import Article, Line
 from dedupe.settings import Settings
 
 
@@ -90,6 +92,22 @@ def test_stories_of_pages_go_to_disk_however_much_is_allowed(tmp_path: Path, mon
     dedupe.run([str(mixed(tmp_path / "in"))], str(tmp_path / "one"), Settings())
     monkeypatch.setattr(spill.Piles, "new", made)
     monkeypatch.setattr(pipeline, "PAGED", 1)
+    monkeypatch.setattr(gather, "PAGED", 1)
     dedupe.run([str(tmp_path / "in")], str(tmp_path / "two"), Settings())
     assert tree(tmp_path / "one") == tree(tmp_path / "two")
-    assert [pile.spilt for pile in spilt] == [False, False, True, True, True]
+    assert [pile.spilt for pile in spilt] == [True, False, True, True, True]
+
+
+def test_what_pages_fell_into_is_not_held_while_articles_are_repaired(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def alive() -> int:
+        return sum(isinstance(one, Article | Line) for one in gc.get_objects())
+
+    for name, text in (("a.txt", BRIDGE), ("b.txt", f"{LIBRARY}\n{BRIDGE}")):
+        page(tmp_path / "in", name, text)
+    plain, seen = Here.parted, []
+    monkeypatch.setattr(Here, "parted", lambda *given, **named: seen.append(alive()) or plain(*given, **named))
+    before = alive()
+    outcome = dedupe.run([str(tmp_path / "in")], str(tmp_path / "out"), Settings())
+    assert outcome.articles == 3 and seen == [before]

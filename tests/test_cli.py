@@ -850,7 +850,7 @@ def test_interrupted_at_any_step(
         monkeypatch.setattr(folders.Staging, "commit", interrupt)
     else:
         place, name = {
-            "read": (pipeline.read, "page"), "revise": (pipeline.revise, "divisions"), "collate": (kindred.collate, "edition")
+            "read": (pipeline.read, "page"), "revise": (pipeline.revise, "divided"), "collate": (kindred.collate, "edition")
         }[step]  # fmt: skip
         monkeypatch.setattr(place, name, interrupt)
     done = here(pages, "-o", out)

@@ -4,9 +4,11 @@ Rounds: every page bounds its runs by its own cues and by the seats that linked 
 changes, or after three rounds, the runs are put together as articles.
 """
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from functools import partial
 from itertools import accumulate
+from typing import TypeVar
 
 from dedupe import chars
 from dedupe.carry import Asked, Carrier, Here
@@ -30,7 +32,9 @@ from dedupe.revise.torn import torn
 from dedupe.revise.words import common
 from dedupe.tables import tabled
 
-__all__ = ["divisions"]
+__all__ = ["divided", "divisions"]
+
+Made = TypeVar("Made")
 
 ROUNDS = 3
 
@@ -38,11 +42,14 @@ ROUNDS = 3
 def divisions(
     pages: Sequence[Sequence[Line]], matches: Sequence[Match], carrier: Carrier | None = None
 ) -> tuple[Division, ...]:
-    """Give what each of ``pages`` falls into, in order of their sigla; ``matches`` are the links among all their lines.
+    """Give what each of ``pages`` falls into, in order of their sigla; ``matches`` are the links among all their lines."""
+    return tuple(divided(pages, matches, carrier or Here(), _itself))
 
-    What takes one page only is done by ``carrier``.
-    """
-    carrier = carrier or Here()
+
+def divided(
+    pages: Sequence[Sequence[Line]], matches: Sequence[Match], carrier: Carrier, form: Callable[[Division], Made]
+) -> Iterator[Made]:
+    """Give `divisions` one by one in the ``form`` that is asked for; what takes one page only is done by ``carrier``."""
     own = {page[0].source: tuple(page) for page in sorted(pages, key=lambda page: page[0].source)}
     matches = Matches.of(matches, own)
     known = counts(own.values())
@@ -76,7 +83,7 @@ def divisions(
             known.about(lines),
         )
 
-    return tuple(carrier.each(_division, Asked(work, list(sheets))))
+    yield from carrier.each(partial(_division, form), Asked(work, list(sheets)))
 
 
 def classed(own: Mapping[str, tuple[Line, ...]], matches: Matches, known: Counted) -> dict[str, tuple[Line, ...]]:
@@ -126,9 +133,13 @@ _Work = tuple[
 """What `division` takes of a page."""
 
 
-def _division(given: _Work) -> Division:
+def _division(form: Callable[[Division], Made], given: _Work) -> Made:
     chars.remember(line.text for line in given[0])
-    return division(*given)
+    return form(division(*given))
+
+
+def _itself(division: Division) -> Division:
+    return division
 
 
 def _alone(chain: Sequence[int], starts: Sequence[int]) -> list[int]:

@@ -192,7 +192,7 @@ def _aside(line: Line, kinds: Mapping[int, str]) -> str:
 
 def _pieces(line: Line, kind: str, joins: bool) -> list[Piece]:
     """Give the rows of ``line`` as pieces; the rows of one wrapped paragraph join."""
-    return [Piece(begin, end, kind, joins or place > 0) for place, (begin, end) in enumerate(line.rows)]
+    return [Piece(begin, end, kind, joins or place > 0) for place, (begin, end) in enumerate(line.spans)]
 
 
 def _slipped(inside: Sequence[Line], head: Mapping[str, list[Line]]) -> dict[str, list[Line]]:

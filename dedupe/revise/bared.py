@@ -80,7 +80,7 @@ def _bare_elsewhere(
 
 def _without(line: Line, signs: tuple[str, str]) -> Line:
     """Give a line without the signs round it and the blanks beside them; one of several rows as it is."""
-    if len(line.rows) > 1:
+    if line.rows:
         return line
     front, back = signs
     inner = line.text[len(front) : len(line.text) - len(back)]
@@ -89,4 +89,4 @@ def _without(line: Line, signs: tuple[str, str]) -> Line:
         return line
     begin = line.begin + len(front) + len(inner) - len(inner.lstrip(chars.SPACES))
     end = begin + len(text)
-    return replace(line, begin=begin, end=end, text=text, rows=((begin, end),))
+    return replace(line, begin=begin, end=end, text=text)

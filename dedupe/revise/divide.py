@@ -308,7 +308,7 @@ def _others(lines: Sequence[Line], articles: Sequence[Article]) -> tuple[Piece, 
     return tuple(
         Piece(begin, end, _kind(line))
         for line in lines
-        for begin, end in line.rows
+        for begin, end in line.spans
         if begin not in taken and line.begin not in taken
     )
 

@@ -20,7 +20,7 @@ def lines(page: Page) -> tuple[Line, ...]:
 
 def paragraph(text: str) -> bool:
     """Tell whether ``text``, one unmarked line, is a paragraph as a whole by its own wording, whatever stands beside it."""
-    line = Line("", 0, 0, len(text), text, ((0, len(text)),), "body")
+    line = Line("", 0, 0, len(text), text, (), "body")
     soft = chars.soft(text)
     if names_behind(soft) or cues.LABEL.match(soft):
         return False

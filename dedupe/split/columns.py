@@ -54,12 +54,12 @@ def unwrapped(text: str, lines: list[Line]) -> list[Line]:
             and not opened[number]
             and not line.level
             and not before.level
-            and widest - _RAGGED <= before.rows[-1][1] - before.rows[-1][0] <= widest + _RAGGED
+            and widest - _RAGGED <= before.spans[-1][1] - before.spans[-1][0] <= widest + _RAGGED
             and len(line.text) <= widest + _RAGGED
             and not (chars.terminal(before.text) and _heads(line, widest, last))
             and not cues.DATELINE.match(chars.soft("".join(row.text for row in lines[number : number + _SIGNED])))
         ):
-            joined[-1] = replace(before, end=line.end, text=before.text + line.text, rows=before.rows + line.rows)
+            joined[-1] = replace(before, end=line.end, text=before.text + line.text, rows=before.spans + line.spans)
         else:
             joined.append(line)
     return joined
@@ -89,7 +89,7 @@ def _refilled(lines: list[Line], widest: int) -> list[Line]:
     for before, line in zip(lines, lines[1:], strict=False):
         if full(before, line):
             a = joined[-1]
-            joined[-1] = replace(a, end=line.end, text=a.text + line.text, rows=a.rows + line.rows)
+            joined[-1] = replace(a, end=line.end, text=a.text + line.text, rows=a.spans + line.spans)
         else:
             joined.append(line)
     return joined

@@ -107,10 +107,10 @@ def _leads(folded: list[str], found: list[str], after: int) -> bool:
 def _unsigned(line: Line) -> Line:
     """Give a line without its first character and the blanks behind that."""
     text = line.text[1:].lstrip(chars.SPACES)
-    if not text or len(line.rows) > 1:
+    if not text or line.rows:
         return line
     begin = line.end - len(text)
-    return replace(line, begin=begin, text=text, rows=((begin, line.end),))
+    return replace(line, begin=begin, text=text)
 
 
 def _sourced(lines: Sequence[Line], folded: list[str], found: list[str]) -> None:

@@ -61,7 +61,7 @@ def rows(page: Page) -> tuple[Line, ...]:
         text = page.text[begin:end]
         if found and not gap and _RULE.match(text) and _ruled(found[-1]):
             found[-1] = replace(found[-1], level=2)
-        found.append(Line(page.source, len(found), begin, end, text, ((begin, end),), "body", level, max(gap, 0)))
+        found.append(Line(page.source, len(found), begin, end, text, (), "body", level, max(gap, 0)))
     found = unwrapped(page.text, _ranked(found))
     chars.remember(line.text for line in found)
     pieces = [piece for line in found for piece in parts(line)]
@@ -191,14 +191,14 @@ def _cut(line: Line, cuts: list[tuple[int, str]], kind: str) -> list[Line]:
             end -= 1
         if end <= begin:
             continue
-        spans = _within(line.rows, begin, end)
+        spans = _within(line.spans, begin, end)
         parts.append(
             replace(
                 line,
                 begin=spans[0][0],
                 end=spans[-1][1],
                 text=line.text[begin:end],
-                rows=spans,
+                rows=spans if len(spans) > 1 else (),
                 kind=part_kind,
                 gap=-1 if parts else line.gap,
                 level=0 if parts else line.level,
