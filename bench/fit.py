@@ -53,7 +53,7 @@ def asides(folder: str) -> Iterator[Seen]:
     matches = Matches.of(link.matches(list(pages.values()), Here()), pages)
     pages = revise.classed(pages, matches, counts(pages.values()))
     asked = {source: spots(lines) for source, lines in pages.items()}
-    shown = recurs(asked, matches)
+    shown = dict(recurs(asked, matches))
     for source, lines in pages.items():
         for spot, own, others in zip(asked[source], traits(lines, asked[source]), shown[source], strict=True):
             line = spot.line

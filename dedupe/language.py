@@ -77,6 +77,14 @@ def likelihood(text: str) -> float:
     return best[size]
 
 
+def _crossed(left: str, right: str) -> bool:
+    """Tell whether a word may stand across the cut between two strings: else they are as likely together as apart."""
+    beginnings = _beginnings()
+    text = left + right
+    cut = len(left)
+    return text[cut - 1 : cut + 1] in logarithms() or any(text[at : at + 2] in beginnings for at in range(cut))
+
+
 def likelihoods(texts: Sequence[str]) -> list[float]:
     """Give the `likelihood` of each of ``texts``, many at once; by compiled loops where there is much to do."""
     if not fingerprint.pays(_EACH * sum(map(len, texts))):
@@ -122,5 +130,7 @@ def junction(before: str, after: str) -> float:
     True
     """
     left, right = before[-4:], after[:4]
+    if likelihood.cache_info().misses > _OFTEN and not _crossed(left, right):
+        return 0.0
     # Rounded, since sums taken in another order differ in their last bits, and 0 is a verdict.
     return round(likelihood(left + right) - likelihood(left) - likelihood(right), 9)

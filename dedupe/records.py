@@ -4,7 +4,7 @@ Offsets count characters (code points) of the decoded input, half-open; likeness
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import MISSING, dataclass, field
 from operator import attrgetter
 from typing import Any, ClassVar, NamedTuple
 
@@ -13,7 +13,9 @@ Span = tuple[int, int]
 
 
 class Sent:
-    """A record that goes to other processes, and to disk, by its fields in their order: dataclasses by themselves take twice as long."""
+    """A record that is made fast, and goes to other processes, and to disk, by its fields in their order: dataclasses by themselves take
+    twice as long for either.
+    """
 
     __slots__ = ()
     __match_args__: ClassVar[tuple[str, ...]]
@@ -22,9 +24,25 @@ class Sent:
     def __init_subclass__(cls) -> None:
         if "__match_args__" in vars(cls):  # a dataclass with slots is made twice, the second time with its fields known
             cls._taken = attrgetter(*cls.__match_args__)
+            _made_fast(cls)
 
     def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
         return self.__class__, self._taken(self)
+
+
+def _made_fast(cls: type[Sent]) -> None:
+    """Let the frozen class ``cls`` set its fields by their slots, which takes half as long as asking `object` to by their names."""
+    names = cls.__match_args__
+    made = cls.__init__
+    if any(one.default_factory is not MISSING for one in vars(cls)["__dataclass_fields__"].values()):
+        return
+    body = "".join(f"\n    set_{name}(self, {name})" for name in names)
+    space: dict[str, Any] = {f"set_{name}": vars(cls)[name].__set__ for name in names}
+    exec(f"def __init__(self, {', '.join(names)}) -> None:{body}", space)
+    fast = space["__init__"]
+    fast.__defaults__, fast.__annotations__ = made.__defaults__, made.__annotations__
+    fast.__qualname__, fast.__module__ = made.__qualname__, cls.__module__
+    cls.__init__ = fast  # type: ignore[method-assign]
 
 
 @dataclass(frozen=True, slots=True)

@@ -197,14 +197,18 @@ def _misread(part: str, text: str, answers: Sequence[int], low: int, high: int) 
     """Tell whether the digits of the figure ``part[low:high]`` agree with those that answer them; None unless a letter answers a
     digit in it or right beside it, or a digit a letter.
     """
-    spots = list(range(max(0, low - 1), min(len(part), high + 1)))
-    # What stands behind a passage is no longer aligned.
-    there = [answers[at] if answers[at] >= 0 or at < high else answers[high - 1] + 1 for at in spots]
-    pairs = [(part[at], text[place]) for at, place in zip(spots, there, strict=True) if 0 <= place < len(text)]
-    both = [(mine, theirs) for mine, theirs in pairs if mine.isascii() and theirs.isascii()]
-    if all(mine.isdecimal() == theirs.isdecimal() for mine, theirs in both):
-        return None
-    return all(mine == theirs for mine, theirs in both if mine.isdecimal() and theirs.isdecimal())
+    misread, agrees = False, True
+    for at in range(max(0, low - 1), min(len(part), high + 1)):
+        # What stands behind a passage is no longer aligned.
+        place = answers[at] if answers[at] >= 0 or at < high else answers[high - 1] + 1
+        if not 0 <= place < len(text):
+            continue
+        mine, theirs = part[at], text[place]
+        if mine != theirs and mine.isascii() and theirs.isascii():
+            digits = mine.isdecimal() + theirs.isdecimal()
+            misread |= digits == 1
+            agrees &= digits != 2
+    return agrees if misread else None
 
 
 @lru_cache(maxsize=1 << 12)

@@ -22,3 +22,13 @@ def test_words_are_found() -> None:
         words = [word for word in list(language.logarithms())[::97] if len(word) < 6]
         for word, value in zip(words, language.likelihoods(words), strict=True):
             assert value == language.likelihood(word) >= language.logarithms()[word]
+
+
+@given(st.text(st.sampled_from(CHARACTERS), max_size=5), st.text(st.sampled_from(CHARACTERS), max_size=5))
+def test_where_no_word_stands_across_a_cut_the_two_sides_are_not_weighed(before: str, after: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(language, "_OFTEN", -1)
+        short = language.junction(before, after)
+        patch.setattr(language, "_OFTEN", 1 << 62)
+        assert short == language.junction(before, after)
+        assert short == 0 or language._crossed(before[-4:], after[:4])

@@ -1,11 +1,15 @@
 """Piles: records in memory, and in a file when there is no room."""
 
+import pickle
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import FrozenInstanceError, fields, replace
+from inspect import signature
 from pathlib import Path
 
 import pytest
 
 from dedupe import spill
+from dedupe.records import Article, Line
 from dedupe.spill import Folder, Pile
 
 
@@ -69,3 +73,14 @@ def test_threads_read_what_they_ask_for(tmp_path: Path) -> None:
         assert all(pool.map(read, range(8)))
     made.close()
     folder.remove()
+
+
+def test_a_record_is_made_as_a_dataclass_makes_it() -> None:
+    one = Line("a.txt", 3, 10, 12, "新桥", ((10, 12),), kind="body", gap=2)
+    assert one == replace(one) == pickle.loads(pickle.dumps(one)) and (one.level, one.gap) == (0, 2)
+    assert list(signature(Line).parameters) == [each.name for each in fields(Line)]
+    with pytest.raises(FrozenInstanceError):
+        one.text = "旧桥"  # type: ignore[misc]
+    with pytest.raises(TypeError, match=r"Line.__init__\(\) missing 1 required positional argument: 'kind'"):
+        Line("a.txt", 3, 10, 12, "新桥", ((10, 12),))  # type: ignore[call-arg]
+    assert Article("a#1", "a", ()).columns == {}

@@ -76,19 +76,9 @@ def test_what_copies_of_the_text_have_is_counted() -> None:
     pages = (page("a", *rows), page("b", *rows), page("c", rows[0], rows[2]))
     own = {lines[0].source: lines for lines in pages}
     matches = Matches.of(link.matches(list(own.values()), Here()), own)
-    shown = recurs({source: spots(lines) for source, lines in own.items()}, matches)
+    shown = dict(recurs({source: spots(lines) for source, lines in own.items()}, matches))
     place = next(at for at, spot in enumerate(spots(pages[0])) if spot.line.text == FERRY)
     assert {"kept behind 1", "missed behind 1", "kept before 1", "missed before 1"} <= set(shown["a"][place])
-
-
-def test_lines_that_show_the_same_hold_one_record_of_it() -> None:
-    pages = [
-        page(name, ("title", f"广告{name}号"), ("body", BRIDGE), ("title", f"转自{name}报")) for name in "abcdefgh"
-    ]
-    own = {lines[0].source: lines for lines in pages}
-    shown = recurs({name: spots(lines) for name, lines in own.items()}, Matches.of(link.matches(pages, Here()), own))
-    told = [one for some in shown.values() for one in some]
-    assert len(told) > len({id(one) for one in told}) == len(set(told))
 
 
 def test_a_line_under_each_title_is_the_papers_whatever_it_says() -> None:

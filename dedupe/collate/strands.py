@@ -13,7 +13,7 @@ from operator import itemgetter
 from types import MappingProxyType
 
 from dedupe import chars, cues
-from dedupe.records import Span, Witness
+from dedupe.records import Sent, Span, Witness
 
 HEADS = ("title", "subtitle", "byline", "dateline", "endmark", "credit")
 """Kinds that are chosen as wholes, outside the running text."""
@@ -34,7 +34,7 @@ _CLOSES = chars.CLOSERS + chars.SPACES
 
 
 @dataclass(frozen=True, slots=True)
-class Strand:
+class Strand(Sent):
     """A paragraph of a witness, or a part of one, without quotation marks."""
 
     paragraph: int

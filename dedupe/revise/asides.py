@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dedupe import chars
-from dedupe.carry import Asked, Carrier
+from dedupe.carry import Carrier
 from dedupe.links import Matches
 from dedupe.records import Line
 from dedupe.revise.corpus import ASIDES
 from dedupe.revise.recurs import recurs
 from dedupe.revise.strange import STRANGE
-from dedupe.revise.traits import Spot, paragraph, spots, traits
+from dedupe.revise.traits import paragraph, spots, traits
 
 GOES = 2.0
 """Log-odds from which on a line is the paper's that was taken for a story's: seven to one, since a title lost weighs more than a line that
@@ -32,11 +32,13 @@ def asides(pages: Pages, matches: Matches, carrier: Carrier) -> tuple[Pages, dic
     the paper's and look like text or headings, by page.
     """
     asked = {source: spots(lines) for source, lines in pages.items()}
-    shown = recurs(asked, matches)
-    weighed = carrier.each(_odds, Asked(lambda source: (pages[source], asked[source], shown[source]), list(pages)))
+    weighed = carrier.each(_odds, list(pages.values()))
     kept: Pages = {}
     others: dict[str, set[int]] = {}
-    for (source, lines), odds in zip(pages.items(), weighed, strict=True):
+    # What the run shows of a page is found here while workers see what later pages show by themselves.
+    for own, (source, shown) in zip(weighed, recurs(asked, matches), strict=True):
+        lines = pages[source]
+        odds = [_sum(some, before) for some, before in zip(shown, own, strict=True)]
         text = {
             spot.line.number
             for spot, weight in zip(asked[source], odds, strict=True)
@@ -60,16 +62,14 @@ def without(lines: Sequence[Line], others: set[int], starts: Sequence[int]) -> t
     )
 
 
-def _odds(given: tuple[Sequence[Line], Sequence[Spot], Sequence[Sequence[str]]]) -> list[float]:
-    """Give for each of the spots of a page the log-odds that it is the paper's; ``given`` are its lines, the spots, and what the run
-    shows of them.
-    """
-    lines, asked, shown = given
+def _odds(lines: Sequence[Line]) -> list[float]:
+    """Give for each of the spots of a page of ``lines`` the log-odds that it is the paper's, by what the page shows."""
     chars.remember(line.text for line in lines)
-    return [
-        sum(STRANGE.get(name, 0.0) for name in (*own, *others))
-        for own, others in zip(traits(lines, asked), shown, strict=True)
-    ]
+    return [_sum(own, 0.0) for own in traits(lines, spots(lines))]
+
+
+def _sum(shown: Sequence[str], before: float) -> float:
+    return sum((STRANGE.get(name, 0.0) for name in shown), before)
 
 
 def _restored(line: Line) -> Line:

@@ -18,25 +18,19 @@ _FEWEST = 5
 """Characters from which on that tells anything."""
 _MOST = 3
 """From how many on it does not matter how many there are."""
+_KEPT = 2
+"""The same of copies that have a line."""
 
 
-def recurs(asked: Mapping[str, Sequence[Spot]], matches: Matches) -> dict[str, list[tuple[str, ...]]]:
-    """Give for each of the short lines ``asked`` of each page what the others show of it."""
+def recurs(asked: Mapping[str, Sequence[Spot]], matches: Matches) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
+    """Give for each page, as it is asked for, what the others show of each of the short lines ``asked`` of it."""
     places: dict[str, dict[str, list[Spot]]] = defaultdict(dict)
     for source, some in asked.items():
         for spot in some:
             places[spot.form].setdefault(source, []).append(spot)
     copies = _Copies(asked, matches)
-    # Hundreds of thousands of lines show what a few hundred do.
-    known: dict[tuple[str, ...], tuple[str, ...]] = {}
-    return {
-        source: [
-            known.setdefault(shown, shown)
-            for spot in some
-            for shown in [(*_again(spot, places[spot.form], matches), *copies.show(spot))]
-        ]
-        for source, some in asked.items()
-    }
+    for source, some in asked.items():
+        yield source, [(*_again(spot, places[spot.form], matches), *copies.show(spot)) for spot in some]
 
 
 def _again(spot: Spot, places: Mapping[str, Sequence[Spot]], matches: Matches) -> Iterator[str]:
@@ -45,16 +39,21 @@ def _again(spot: Spot, places: Mapping[str, Sequence[Spot]], matches: Matches) -
     own = elsewhere = copied = 0
     if len(places) > 1 or len(places[here]) > 1:
         beside = _Beside(spot, matches)
-        own = sum(other is not spot and not beside.by(other) for other in places[here][:_ASKED])
+        for other in places[here][:_ASKED]:
+            own += other is not spot and not beside.by(other)
+            if own >= _MOST:
+                break
         for source in islice(places, _ASKED):
             if source != here:
-                apart = sum(not beside.by(other) for other in places[source])
-                elsewhere += apart > 0
-                copied += apart < len(places[source])
+                by = {beside.by(other) for other in places[source]}
+                elsewhere += False in by
+                copied += True in by
+                if elsewhere >= _MOST and copied >= _KEPT:
+                    break
     yield f"again on its page {min(own, _MOST)}"
     yield f"on other pages {min(elsewhere, _MOST)}"
     if copied:
-        yield f"in copies {min(copied, 2)}"
+        yield f"in copies {min(copied, _KEPT)}"
 
 
 class _Beside:
@@ -102,22 +101,30 @@ class _Copies:
         for name, number, beside in (("behind", spot.behind, self._above), ("before", spot.before, self._below)):
             others = self._matches.others(first + number)[:_ASKED] if number >= 0 else ()
             if len(others):
-                kept = sum(_among(spot.form, some) for place in others if (some := beside.get(place)))
-                yield f"kept {name} {min(kept, 2)}"
-                yield f"missed {name} {min(len(others) - kept, _MOST)}"
+                kept = missed = 0
+                for place in others:
+                    if (some := beside.get(place)) and _among(spot.form, some):
+                        kept += 1
+                    else:
+                        missed += 1
+                    if kept >= _KEPT and missed >= _MOST:
+                        break
+                yield f"kept {name} {min(kept, _KEPT)}"
+                yield f"missed {name} {min(missed, _MOST)}"
 
 
 def _among(form: str, others: Sequence[str]) -> bool:
     """Tell whether one of ``others`` is like a line, all of them folded: most copies have the same."""
     if form in others:
         return True
-    one = _letters(form)
-    size = len(one)
-    for other in map(_letters, others):
-        low, high = (size, len(other)) if size < len(other) else (len(other), size)
-        if high >= _FEWEST and low >= _ALIKE * high and len(one & other) >= _ALIKE * high or one == other:
-            return True
-    return False
+    return any(_alike(form, other) if form < other else _alike(other, form) for other in others)
+
+
+@lru_cache(maxsize=1 << 14)
+def _alike(form: str, other: str) -> bool:
+    one, two = _letters(form), _letters(other)
+    low, high = (len(one), len(two)) if len(one) < len(two) else (len(two), len(one))
+    return high >= _FEWEST and low >= _ALIKE * high and len(one & two) >= _ALIKE * high or one == two
 
 
 @lru_cache(maxsize=1 << 12)

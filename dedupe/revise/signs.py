@@ -10,7 +10,7 @@ from math import inf, log, log2
 from dedupe import chars, cues
 from dedupe.language import junction
 from dedupe.records import Line
-from dedupe.revise.lines import COMMON, bigrams, dateline, figured, pictured, terminal, unopened
+from dedupe.revise.lines import COMMON, dateline, figured, pictured, share, terminal, unopened
 from dedupe.revise.words import REACH, Words
 
 WORD = 2.0
@@ -327,8 +327,7 @@ def _heading(head: Line, page: Habits, lead: Line) -> dict[str, float]:
         found["counted heading"] = 1.0
     if page.led and _mark(head.text) not in page.marks:
         found["heading with a mark of its own"] = 1.0
-    own = bigrams([head.text])
-    found["heading told by the lead"] = len(own & bigrams([lead.text])) / len(own) if own else 0.0
+    found["heading told by the lead"] = share(head.text, [lead.text])
     return found
 
 

@@ -1,8 +1,9 @@
 """Know headings that nothing marks: where the paragraphs of a page have ends, a short line without one over a text of its own words."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import replace
+from functools import cache
 
 from dedupe import chars
 from dedupe.links import Matches, Place
@@ -61,18 +62,18 @@ def _with(
         return lines
     text = [line for line in lines if line.kind == "body" and len(line.text) > _PARAGRAPH]
     whole = sum(not terminal(line.text) for line in text) <= _BROKEN * len(text)
-    counts = known.about(lines)
+    counts = cache(lambda: known.about(lines))
     found = {
         number
         for number in asked
-        if (_stands(lines, number, counts) and (whole or _elsewhere(lines[number], heads, matches, lines)))
+        if ((whole or _elsewhere(lines[number], heads, matches, lines)) and _stands(lines, number, counts))
         or lines[number].kind == "furniture"
         and _named(lines, number)
     }
     return tuple(replace(line, kind="title") if line.number in found else line for line in lines) if found else lines
 
 
-def _stands(lines: Sequence[Line], number: int, counts: Counts) -> bool:
+def _stands(lines: Sequence[Line], number: int, counts: Callable[[], Counts]) -> bool:
     """Tell whether a line of text stands by itself between the end of one and the beginning of the next, whose words it has."""
     line = lines[number]
     if line.kind != "body":
@@ -81,7 +82,7 @@ def _stands(lines: Sequence[Line], number: int, counts: Counts) -> bool:
     after = next((other for other in lines[number + 1 :] if other.kind not in ASIDES), None)
     if after is None or before is not None and before.kind == "body" and not terminal(before.text):
         return False
-    if after.kind == "body" and follows(line, after, counts) > _GOES_ON:
+    if after.kind == "body" and follows(line, after, counts()) > _GOES_ON:
         return False
     over, under = _beside(lines, number)
     if before is not None and before.kind == "title" and share(before.text, under) >= _TOLD:

@@ -4,11 +4,11 @@ import re
 import sys
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from dedupe import chars
-from dedupe.records import Line
+from dedupe.records import Line, Sent
 from dedupe.revise.corpus import ASIDES
 from dedupe.revise.lines import bigrams, dateline, terminal
 
@@ -42,7 +42,7 @@ _LOOKS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Sent):
     """A short line and where it stands."""
 
     line: Line
@@ -191,25 +191,30 @@ class _Told:
 
 def _alike(asked: Sequence[Spot]) -> list[list[str]]:
     """Give for each spot in how many characters others of its page, that stand so, begin and end alike."""
-    forms: dict[tuple[bool, str, str], set[str]] = defaultdict(set)
+    forms: dict[str, set[str]] = defaultdict(set)
     for spot in asked:
-        for front, edge in _edges(spot.form):
-            forms[front, edge, spot.between].add(spot.form)
-    found = []
-    for spot in asked:
-        sizes = {True: 0, False: 0}
-        for front, edge in _edges(spot.form):
-            if len(edge) > sizes[front] and len(forms[front, edge, spot.between]) > _OTHERS:
-                sizes[front] = len(edge)
-        found.append([f"begins alike {sizes[True]}", f"ends alike {sizes[False]}"])
+        forms[spot.between].add(spot.form)
+    begins, ends = ({so: _sizes(some, front) for so, some in forms.items()} for front in (True, False))
+    return [
+        [f"begins alike {begins[spot.between].get(spot.form, 0)}", f"ends alike {ends[spot.between].get(spot.form, 0)}"]
+        for spot in asked
+    ]
+
+
+def _sizes(forms: Collection[str], front: bool) -> dict[str, int]:
+    """Map those of ``forms`` that begin, or end, as others do to the most of `_EDGES` in which enough are alike."""
+    found: dict[str, int] = {}
+    alike = [forms]
+    # What few have in common no more have that is longer.
+    for size in reversed(_EDGES):
+        edges: dict[str, list[str]] = defaultdict(list)
+        for some in alike:
+            for form in some:
+                if len(form) > size:
+                    edges[form[:size] if front else form[-size:]].append(form)
+        alike = [some for some in edges.values() if len(some) > _OTHERS]
+        found.update((form, size) for some in alike for form in some)
     return found
-
-
-def _edges(form: str) -> Iterator[tuple[bool, str]]:
-    for size in _EDGES:
-        if len(form) > size:
-            yield True, form[:size]
-            yield False, form[-size:]
 
 
 def _step(value: float, bounds: Sequence[float]) -> int:
