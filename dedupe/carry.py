@@ -33,7 +33,7 @@ Progress = Callable[[str, int, int], None]
 """Told the step, how much of it is done, and how much there is."""
 
 PATIENCE = 0.2
-"""Seconds of work after which a step's pace is known; its first record is not counted, which loads what the others use."""
+"""Seconds of work after which a step's pace is known; its first record is not counted, nor the longest, which load what others use."""
 START = 5.0
 """Seconds of work that must be left to start workers: each loads the tables anew, and then there are two for the work."""
 FORK = 0.3
@@ -185,11 +185,11 @@ class Here:
         rest: float = 0.0,
     ) -> Iterator[Made]:
         sendable(function)
-        spent = 0.0
+        spent = longest = 0.0
         for place, record in enumerate(records):
             if told is not None:
                 told(place)
-            if self._crew is not None and _pays(self._crew, spent, place - 1, len(records) - place, rest):
+            if self._crew is not None and _pays(self._crew, spent - longest, place - 2, len(records) - place, rest):
                 for at, made in enumerate(_shared(self._crew, function, records[place:]), place):
                     if told is not None:
                         told(at)
@@ -198,7 +198,8 @@ class Here:
             begun = time.monotonic()
             made = function(record)
             if place:
-                spent += time.monotonic() - begun
+                took = time.monotonic() - begun
+                spent, longest = spent + took, max(longest, took)
             yield made
 
     def stock(self, items: Iterable[Item]) -> Sequence[Item]:

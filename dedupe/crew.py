@@ -3,6 +3,7 @@
 Where that is safe they are forked, and have at once what this process has loaded; elsewhere they are spawned, and load it anew.
 """
 
+import gc
 import os
 import pickle
 import sys
@@ -164,12 +165,12 @@ def _pool(workers: int, forks: bool) -> "ProcessPoolExecutor":
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
-    return ProcessPoolExecutor(workers, multiprocessing.get_context("fork" if forks else "spawn"), _prepare)
+    context = multiprocessing.get_context("fork" if forks else "spawn")
+    return ProcessPoolExecutor(workers, context, _prepare, gc.get_threshold())
 
 
-def _prepare() -> None:
-    """Ready a worker: Ctrl-C is the parent's to answer, and without a parent there is nothing to do."""
-    import gc
+def _prepare(*patience: int) -> None:
+    """Ready a worker: Ctrl-C is the parent's to answer, and without a parent there is nothing to do; circles are looked for with its ``patience``."""
     import multiprocessing
     import signal
     import threading
@@ -177,6 +178,7 @@ def _prepare() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # What was forked is the parent's: nothing of it is to be collected here, nor its memory copied for looking at it.
     gc.freeze()
+    gc.set_threshold(*patience)
     with suppress(ValueError):
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
     parent = multiprocessing.parent_process()

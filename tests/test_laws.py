@@ -3,15 +3,18 @@
 What a law says is checked here from the files in OUT and the inputs alone, by other means than the tool's own.
 """
 
+import gc
 import json
 import os
 import shutil
 import subprocess
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -618,6 +621,37 @@ def test_few_tasks_are_under_way_at_once_and_come_back_in_order() -> None:
 
 def _elsewhere(number: int) -> tuple[int, int]:
     return number, os.getpid()
+
+
+def test_workers_look_for_circles_as_seldom_as_who_started_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = gc.get_threshold()
+    gc.set_threshold(12345)
+    monkeypatch.setattr(crew.Crew, "forks", False)
+    workers = crew.Crew(1)
+    try:
+        assert list(workers.each(_threshold, [0])) == [12345]
+    finally:
+        workers.close()
+        gc.set_threshold(*before)
+
+
+def _threshold(_: int) -> int:
+    return gc.get_threshold()[0]
+
+
+@pytest.mark.parametrize("slow", [(1,), (2,), range(60)])
+def test_one_slow_record_starts_no_workers(slow: Sequence[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [0.0]
+    monkeypatch.setattr(carry, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    workers = crew.Crew(2)
+    started: list[int] = []
+    monkeypatch.setattr(workers, "start", lambda: started.append(1))
+    list(carry.Here(workers).each(partial(_passing, now, tuple(slow)), range(60)))
+    assert bool(started) == (len(slow) > 1)
+
+
+def _passing(now: list[float], slow: Sequence[int], number: int) -> None:
+    now[0] += 0.6 if number in slow else 0.001
 
 
 def test_few_records_start_no_workers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
