@@ -3,17 +3,19 @@
 import gzip
 import json
 import random
+import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 from bench.sheets import records
-from dedupe import cluster, cues, gather, normalise, pipeline, read, survivors
+from dedupe import cluster, cues, gather, normalise, pipeline, read, survivors, write
 from dedupe.gather import Text
 from dedupe.records import Article, Input, Page, Paragraph, Step, Witness
 from dedupe.settings import Settings
-from dedupe.survivors import compare, intake, plain
+from dedupe.survivors import compare, intake, lines, plain
 
 SURVIVORS = Settings(split="record", format="jsonl", text="base", evidence=False, workers=1)
 
@@ -348,3 +350,41 @@ def test_a_line_that_leads_up_to_a_dateline_is_told_apart() -> None:
         sketch = intake._sketch(*intake.codes([front + PASSAGE]), {}, SURVIVORS, (32, 4), 0)
         found.append(sketch.wires.tolist())
     assert [[wire[0], wire[1], wire[2], wire[4]] for [wire] in found] == [[0, 0, 0, 0], [0, 0, 0, 1]]
+
+
+def test_what_the_lines_of_stories_take_is_known_before_nearly_to_the_byte(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = [dict(one) for one, _ in records(60, 3)] + _odd(50)
+    source = tmp_path / "in.jsonl"
+    source.write_text("".join(json.dumps(one, ensure_ascii=False) + "\n" for one in given), encoding="utf-8")
+    foreseen = []
+    least = lines._least
+
+    def told(*given: Any) -> int:
+        foreseen.append(least(*given))
+        return foreseen[-1]
+
+    monkeypatch.setattr(survivors, "LEAST", 0)
+    monkeypatch.setattr(write, "SHARD", 0)
+    monkeypatch.setattr(lines, "_least", told)
+    outcome = pipeline.run([source], tmp_path / "out", SURVIVORS)
+    # What is not foreseen: how many digits the length has and where paragraphs stand, and a little of what was collated.
+    assert 0 <= (tmp_path / "out/stories.jsonl").stat().st_size - foreseen[0] <= 20 * outcome.stories
+
+
+def test_threads_take_turns_as_before_when_a_run_has_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = tmp_path / "in.jsonl"
+    source.write_text("".join(json.dumps(one) + "\n" for one, _ in records(20, 3)), encoding="utf-8")
+    seen = []
+    stars = compare.stars
+
+    def told(*given: Any) -> compare.Stars:
+        seen.append(sys.getswitchinterval())
+        return stars(*given)
+
+    monkeypatch.setattr(survivors, "LEAST", 0)
+    monkeypatch.setattr(compare, "stars", told)
+    before = sys.getswitchinterval()
+    pipeline.run([source], tmp_path / "out", SURVIVORS)
+    assert seen == [survivors.TURN] and sys.getswitchinterval() == before

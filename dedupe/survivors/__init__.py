@@ -6,6 +6,7 @@ The stories are the same, and so is the evidence.
 """
 
 import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -32,6 +33,9 @@ LEAST = 1 << 20
 
 RECORD = 1500
 """Bytes that a run holds for each record, at most; where that is more than it may hold, the longer way goes over the disk instead."""
+
+TURN = 0.0005
+"""Seconds that one thread of Python goes on while another waits for its turn: as Python has it, a loop would wait for longer than it works."""
 
 
 def suffice(entries: Sequence[Input], settings: Settings) -> bool:
@@ -88,9 +92,12 @@ class Run:
         self._tales: tell.Tales | None = None
 
     def __enter__(self) -> "Run":
+        self._turn = sys.getswitchinterval()
+        sys.setswitchinterval(TURN)
         return self
 
     def __exit__(self, *error: object) -> None:
+        sys.setswitchinterval(self._turn)
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._piles.__exit__()
         self._roll.texts.close()
@@ -201,9 +208,13 @@ class Run:
         def column(band: int) -> Any:
             return buckets.column(band)[numbers]
 
+        def shared() -> Any:
+            self._intake.thinned()
+            hashes, owners = np.concatenate(self._intake.hashes), np.concatenate(self._intake.owners)
+            self._intake.hashes, self._intake.owners = [], []
+            places = rank[owners]
+            return pairs.shared(hashes, places, np.bincount(places, minlength=count))
+
+        others = self._pool.submit(shared)
         found = pairs.met([partial(column, band) for band in range(self._intake.bands[0])], count, self._pool)
-        self._intake.thinned()
-        hashes, owners = np.concatenate(self._intake.hashes), np.concatenate(self._intake.owners)
-        self._intake.hashes, self._intake.owners = [], []
-        places = rank[owners]
-        return np.union1d(found, pairs.shared(hashes, places, np.bincount(places, minlength=count)))
+        return np.union1d(found, others.result())

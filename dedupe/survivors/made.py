@@ -24,6 +24,8 @@ class Made:
         """The siglum of the base of each."""
         self.warnings = 0
         """Stories that a person should look at."""
+        self.size = 0
+        """Bytes of them where they are lines, before it is known what they are called and where they stand."""
         self._stories: Pile[Edition | write.Lined] = piles.new(_weight)
         self._told: Pile[bytes] = piles.new(len)
         self._places = array("q", [-1]) * records
@@ -41,6 +43,7 @@ class Made:
         self.ids.append(one.id)
         self.bases.append(one.base)
         self.warnings += one.warned
+        self.size += 0 if isinstance(one.story, Edition) else len(one.story.listed) + len(one.story.rest)
         self._stories.append(one.story)
 
     def story(self, place: int) -> Edition | write.Lined:
