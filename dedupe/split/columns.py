@@ -56,7 +56,8 @@ def unwrapped(text: str, lines: list[Line]) -> list[Line]:
             and not before.level
             and widest - _RAGGED <= before.spans[-1][1] - before.spans[-1][0] <= widest + _RAGGED
             and len(line.text) <= widest + _RAGGED
-            and not (chars.terminal(before.text) and _heads(line, widest, last))
+            and not (chars.terminal(before.text) and (_folio(line) or _heads(line, widest, last)))
+            and not _folio(before)
             and not cues.DATELINE.match(chars.soft("".join(row.text for row in lines[number : number + _SIGNED])))
         ):
             joined[-1] = replace(before, end=line.end, text=before.text + line.text, rows=before.spans + line.spans)
@@ -93,6 +94,11 @@ def _refilled(lines: list[Line], widest: int) -> list[Line]:
         else:
             joined.append(line)
     return joined
+
+
+def _folio(line: Line) -> bool:
+    """Tell whether a row by itself is the head or the foot of a page: of a text it has the width only."""
+    return not line.rows and not re.search("[，。]", line.text) and bool(cues.FOLIO.search(chars.soft(line.text)))
 
 
 def _heads(line: Line, widest: int, last: bool) -> bool:

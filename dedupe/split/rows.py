@@ -6,14 +6,13 @@ from dataclasses import replace
 from dedupe import chars, cues
 from dedupe.records import Line, Page, Span
 from dedupe.split.columns import unwrapped
+from dedupe.split.tags import apart, masked, stripped
 
 _ROW = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _MARK = re.compile(r"(?:#{1,6}(?=[^#])|>+(?=\s)|\*\*(?=\S)|__(?=\S)|[*_](?=[^\s*_].*[^\s*_][*_]$)|[-*+](?=\s))\s*")
-_TAGGED = re.compile(
-    r"<(?P<tag>b|strong|h(?P<depth>[1-6]))(?:\s[^<>]{0,80})?>\s*(?P<text>[^<>\n]*[^<>\s])\s*</(?P=tag)>$"
-)
-"""A heading that a scraper left between its tags."""
-_NAMED = re.compile("[题題文\u2f42\u3246]")
+_TAGGED = re.compile(r"<(?P<tag>b|strong)(?:\s[^<>]{0,80})?>\s*(?P<text>[^<>\n]*[^<>\s])\s*</(?P=tag)>$")
+"""A line that a scraper left between tags that make it bold."""
+_NAMED = re.compile("[题題文\u2f42\u3246]|^[A-Za-z]{4,8}:")
 """What the name of a part has (`cues.PART`), before it is folded."""
 _FRAMES = tuple("=~*+")
 """How signs round a heading begin."""
@@ -52,17 +51,22 @@ def rows(page: Page) -> tuple[Line, ...]:
     """Give the lines of ``page`` that hold text, not yet classed (kind ``body``)."""
     found: list[Line] = []
     last_end = 0
-    for match in _ROW.finditer(page.text):
-        begin, end, level = _trimmed(page.text, match.start(), match.end())
-        if begin == end:
+    plain, depths = masked(page.text)
+    for match in _ROW.finditer(plain):
+        begin, end, level = _trimmed(plain, match.start(), match.end())
+        spans = tuple(apart(plain, begin, end)) if "<" in match[0] else ((begin, end),)
+        text = "".join(plain[first:last] for first, last in spans)
+        if not text:
             continue
-        gap = _newlines(page.text[last_end:begin]) - 1 if found else _newlines(page.text[:begin])
+        level = level or depths.get(begin, 0)
+        gap = _newlines(plain[last_end:begin]) - 1 if found else _newlines(plain[:begin])
         last_end = end
-        text = page.text[begin:end]
         if found and not gap and _RULE.match(text) and _ruled(found[-1]):
             found[-1] = replace(found[-1], level=2)
-        found.append(Line(page.source, len(found), begin, end, text, (), "body", level, max(gap, 0)))
-    found = unwrapped(page.text, _ranked(found))
+        found.append(
+            Line(page.source, len(found), begin, end, text, spans if len(spans) > 1 else (), "body", level, max(gap, 0))
+        )
+    found = unwrapped(plain, _ranked(found))
     chars.remember(line.text for line in found)
     pieces = [piece for line in found for piece in parts(line)]
     return tuple(line if line.number == number else replace(line, number=number) for number, line in enumerate(pieces))
@@ -99,7 +103,10 @@ def _trimmed(text: str, begin: int, end: int) -> tuple[int, int, int]:
     level = 0
     head = text[begin : min(end, begin + 12)]
     if head[:1] == "<" and (tagged := _TAGGED.match(text, begin, end)):
-        return *tagged.span("text"), int(tagged["depth"] or 3)
+        return *tagged.span("text"), 3
+    if head[:1] in ("<", "&") or text[end - 1 : end] in (">", ";"):
+        begin, end = stripped(text, begin, end)
+        head = text[begin : min(end, begin + 12)]
     if _NAMED.search(head) and (label := cues.PART.match(chars.soft(head))):
         return begin + label.end(), end, 2 if label["title"] else 0
     if head[:1] in _FRAMES and end - begin <= 2 * _RULED and (framed := _FRAMED.match(text, begin, end)):

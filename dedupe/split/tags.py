@@ -1,0 +1,80 @@
+"""Tags that a scraper left in a page: what breaks a line, what is set within one, and what is no text at all."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+_END = r"(?:\s+(?:[a-z:_-]+\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>]+)|async|checked|controls|defer|disabled|hidden|noshade|nowrap|selected))*\s*/?>"
+"""Attributes, so that what is less than something and more than something else is none."""
+_HIDING = re.compile(rf"<(?P<name>head|noscript|script|style|template|title){_END}|<!--", re.IGNORECASE)
+_BREAKING = re.compile(
+    r"</?(?:address|article|aside|blockquote|body|br|center|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|header|hr|html|iframe"
+    rf"|li|link|main|meta|nav|ol|option|p|pre|section|select|table|tbody|td|tfoot|th|thead|tr|ul|video|h(?P<depth>[1-6])){_END}|<!doctype[^<>]*>",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    r"</?(?:a|abbr|b|big|button|cite|code|del|em|font|i|img|input|ins|label|mark|o:p|q|s|small|source|span|strike|strong|sub|sup|u|wbr)"
+    + _END,
+    re.IGNORECASE,
+)
+_BLANK = re.compile(r"\s|&(?:nbsp|ensp|emsp|#160|#8194|#8195|#12288|#xa0|#x3000);", re.IGNORECASE)
+_INDENT = re.compile(r"\s{0,80}")
+BREAK = "\v"
+"""What parts lines and is none of those that a file is written in."""
+
+
+def masked(text: str) -> tuple[str, dict[int, int]]:
+    """Give ``text`` without its tags, no longer and no shorter, and where headings begin, with their depth, 1 the highest.
+
+    What stands within lines is left: `apart` tells it.
+
+    >>> masked("<h2>Rain</h2><p>It <b>fell</b>.</p>")
+    ('\\x0b\\x0b\\x0b\\x0bRain\\x0b\\x0b\\x0b\\x0b\\x0b\\x0b\\x0b\\x0bIt <b>fell</b>.\\x0b\\x0b\\x0b\\x0b', {4: 2})
+    """
+    if "<" not in text and "&" not in text:
+        return text, {}
+    if hidden := _hidden(text):
+        bounds = [0, *(place for span in hidden for place in span), len(text)]
+        shown = [text[begin:end] for begin, end in pairwise(bounds)]
+        text = "".join(part if at % 2 == 0 else BREAK * len(part) for at, part in enumerate(shown))
+    headings = [(tag.end(), int(tag["depth"])) for tag in _BREAKING.finditer(text) if tag["depth"] and tag[0][1] != "/"]
+    text = _BREAKING.sub(lambda tag: BREAK * len(tag[0]), text)
+    return text, {blank.end(): depth for end, depth in headings if (blank := _INDENT.match(text, end))}
+
+
+def _hidden(text: str) -> list[tuple[int, int]]:
+    """Give the spans of what a browser does not show; what is never closed is shown."""
+    found: list[tuple[int, int]] = []
+    endless = set()
+    for tag in _HIDING.finditer(text):
+        name = (tag["name"] or "").lower()
+        if name in endless or found and tag.start() < found[-1][1]:
+            continue
+        close = re.compile(rf"</{name}\s*>" if name else "-->", re.IGNORECASE).search(text, tag.end())
+        if close is None:
+            endless.add(name)
+        else:
+            found.append((tag.start(), close.end()))
+    return found
+
+
+def stripped(text: str, begin: int, end: int) -> tuple[int, int]:
+    """Give the span of a row past the tags and the names of blanks at its ends."""
+    while begin < end and (edge := _BLANK.match(text, begin, end) or _WITHIN.match(text, begin, end)):
+        begin = edge.end()
+    while begin < end:
+        last = end - 1 if text[end - 1].isspace() else max(text.rfind(mark, begin, end) for mark in "<&")
+        if last < 0 or not (_BLANK.fullmatch(text, last, end) or _WITHIN.fullmatch(text, last, end)):
+            break
+        end = last
+    return begin, end
+
+
+def apart(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the spans of what stands between the tags within a line."""
+    for tag in _WITHIN.finditer(text, begin, end):
+        if begin < tag.start():
+            yield begin, tag.start()
+        begin = tag.end()
+    if begin < end:
+        yield begin, end

@@ -1,0 +1,71 @@
+"""Tags that a scraper left: they part lines or vanish, nothing of them is printed, and offsets stay those of the page."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import dedupe
+from dedupe import split
+from dedupe.records import Page
+from dedupe.split import tags
+
+LEAD = "青河县的老渡口昨天停航，摆渡三十年的船工把船拖上了岸。"
+REST = "新桥离渡口两百米，县里说，船会放进码头旁边的小博物馆。"
+PAGE = f"""<!DOCTYPE html>
+<html><head><title>老渡口停航_青河网</title>
+<style>p {{ color: red }}</style></head>
+<body><h1> 老渡口昨天停航 </h1>
+<p>&nbsp;&nbsp;&nbsp;&nbsp;{LEAD[:8]}<a href="/a?b=1">{LEAD[8:12]}</a>{LEAD[12:]}</p><p class="x">&emsp;{REST}</p>
+<!-- ad
+<p>买船请来</p> -->
+<script>
+if (a < b) write("<p>加载中</p>");
+</script></body></html>
+"""
+
+
+def test_what_a_reader_of_the_page_sees_is_told(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(PAGE, "utf-8")
+    dedupe.run([str(tmp_path / "page.txt")], str(tmp_path / "out"))
+    (row,) = (json.loads(line) for line in (tmp_path / "out/manifest.jsonl").read_text("utf-8").splitlines())
+    assert row["title"] == "老渡口昨天停航"
+    assert (tmp_path / "out" / row["file"]).read_text("utf-8") == f"老渡口昨天停航\n\n{LEAD}\n\n{REST}\n"
+
+
+def test_marks_that_are_no_tags_stay() -> None:
+    text = f"若 a<b 而 c>d，则以<<青河志>>为准，&c. 亦同。{LEAD}"
+    assert [line.text for line in split.lines(Page("a.txt", text))] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>" * 20_000,
+        "<p " * 20_000,
+        "<!--" * 20_000,
+        "<h1>" * 20_000 + LEAD,
+        "<!-- -->" * 20_000,
+        "<b> " * 20_000,
+    ],
+)
+def test_tags_that_never_end_take_no_time(text: str) -> None:
+    plain, _ = tags.masked(text)
+    assert len(plain) == len(text)
+    assert tags.stripped(plain, 0, len(plain))[0] <= len(plain)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["<p>", "</p>", "<b>", "</b>", "<br/>", "<script>", "</script>", "<!--", "-->", "&nbsp;", "水", "\n", "<"]
+        )
+    )
+)
+def test_lines_stand_where_they_say(parts: list[str]) -> None:
+    text = "".join(parts)
+    for line in split.lines(Page("a.txt", text)):
+        assert "".join(text[begin:end] for begin, end in line.spans) == line.text
+        assert (line.begin, line.end) == (line.spans[0][0], line.spans[-1][1])
