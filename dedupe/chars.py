@@ -144,8 +144,10 @@ def _softened() -> tuple[re.Pattern[str], dict[str, str]]:
 
 _LINE = 600
 """Characters of the longest text whose folds are remembered: a line is asked for them again and again, a page once."""
-_REMEMBERED = 1 << 16
-"""Texts whose folds are remembered: some megabytes, and some hundred pages."""
+_remembers = 1 << 16
+"""Texts whose folds are remembered: thirty megabytes, and some hundred pages."""
+_FEW = 1 << 13
+"""The same, of a worker."""
 
 
 def width(text: str) -> int:
@@ -186,10 +188,16 @@ _softs: dict[str, str] = {}
 _keys: dict[str, str] = {}
 
 
+def remember_few() -> None:
+    """Remember the folds of few texts: a process that has a page at a time asks for hardly more, and is one of several."""
+    global _remembers
+    _remembers = _FEW
+
+
 def _remembered(known: dict[str, str], fold: Callable[[str], str], text: str) -> str:
     found = fold(text)
     if len(text) <= _LINE:
-        if len(known) >= _REMEMBERED:
+        if len(known) >= _remembers:
             known.clear()
         known[text] = found
     return found
@@ -199,7 +207,7 @@ def remember(texts: Iterable[str]) -> None:
     """Fold the lines ``texts`` of a page at once, and remember both folds: one by one they would take ten times as long."""
     new = [text for text in texts if len(text) <= _LINE and (text not in _softs or text not in _keys)]
     for known in (_softs, _keys):
-        if len(known) + len(new) > _REMEMBERED:
+        if len(known) + len(new) > _remembers:
             known.clear()
     codes = points("".join(new))
     soft, key = (spelt(table.take(codes)) for table in _tables())

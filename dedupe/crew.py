@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from dedupe import chars
 from dedupe.errors import DedupeError
 
 if TYPE_CHECKING:
@@ -179,6 +180,7 @@ def _prepare(*patience: int) -> None:
     # What was forked is the parent's: nothing of it is to be collected here, nor its memory copied for looking at it.
     gc.freeze()
     gc.set_threshold(*patience)
+    chars.remember_few()
     with suppress(ValueError):
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
     parent = multiprocessing.parent_process()

@@ -21,6 +21,8 @@ AT_ONCE = 1 << 20
 """Pairs that are looked at at once, beside as many as there are faces."""
 FACES = 1 << 12
 """Faces whose anchors are found at once."""
+SLICE = 1 << 16
+"""Pairs that are told apart at once: each takes a hundred bytes meanwhile."""
 
 
 def near(
@@ -28,7 +30,7 @@ def near(
 ) -> "NDArray[Any]":
     """Give, as ``low << 32 | high`` of their places, ascending, the pairs of ``faces`` that are near enough to be weighed.
 
-    They share anchors, or are of those ``alike`` by their signatures, which are packed likewise, or ``going`` on in each other.
+    They share anchors, or are of those ``alike`` by their signatures, which come likewise, or ``going`` on in each other.
     """
     import numpy as np
 
@@ -42,25 +44,37 @@ def near(
     posted = _posted(faces)
     spill.give_back()
     joined = _crowd(faces, settings.shingle)
-    alike = np.unique(alike)
     found = [np.array([low << 32 | high for low, high in going], np.uint64)]
     done = 0
     for met, until in _met(posted):
         beside = np.searchsorted(alike, np.array([done, until], np.uint64) << np.uint64(32))
         some = np.unique(np.concatenate([met, alike[slice(*beside)]]))
         done = until
-        low, high = unpacked(some)
-        brief = np.minimum(sizes[low], sizes[high]) < cluster.SHORT
+        brief = np.empty(len(some), bool)
+        for part in _slices(some):
+            low, high = unpacked(some[part])
+            brief[part] = np.minimum(sizes[low], sizes[high]) < cluster.SHORT
         found.append(some[brief])
-        low, high = low[~brief], high[~brief]
-        turned = rank[low] > rank[high]
-        pairs = np.sort(packed(np.where(turned, high, low), np.where(turned, low, high)))
-        low, high = unpacked(pairs)
-        asked = (loose[low] | loose[high]) & ~(jumps[low] & jumps[high])
+        pairs = some[~brief]
+        del some, brief
+        for part in _slices(pairs):
+            low, high = unpacked(pairs[part])
+            turned = rank[low] > rank[high]
+            pairs[part] = packed(np.where(turned, high, low), np.where(turned, low, high))
+        pairs.sort()
+        asked = np.empty(len(pairs), bool)
+        for part in _slices(pairs):
+            low, high = unpacked(pairs[part])
+            asked[part] = (loose[low] | loose[high]) & ~(jumps[low] & jumps[high])
         pairs = pairs[_near(joined, pairs, asked, settings)]
         low, high = unpacked(pairs)
         found.append(packed(np.minimum(low, high), np.maximum(low, high)))
     return np.unique(np.concatenate(found))
+
+
+def _slices(pairs: "NDArray[Any]") -> Iterator[slice]:
+    """Give where some of ``pairs`` stand, until all are gone through."""
+    return (slice(at, at + SLICE) for at in range(0, len(pairs), SLICE))
 
 
 def packed(low: "NDArray[Any]", high: "NDArray[Any]") -> "NDArray[Any]":

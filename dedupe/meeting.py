@@ -21,10 +21,9 @@ SIGNED = {"bucket": "uint64", "owner": "int64"}
 
 def pairs(faces: Stock, settings: Settings, carrier: Carrier) -> Sheet:
     """Give the pairs of ``faces`` that are worth weighing: they met in a bucket, or a jump line joins them."""
-    signed = carrier.columns(faces, partial(banded, settings), SIGNED)
-    alike = carrier.merge([signed], "bucket", meetings, EDGES)
     if isinstance(carrier, Here) and sum(face.size for _, face in faces) >= crowd.MANY:
-        return _here(faces, alike, settings, carrier)
+        return _here(faces, settings, carrier)
+    alike = _alike(faces, settings, carrier)
     shared = carrier.nominated(carrier.columns(faces, postings, nominate.POSTED))
     met_once = carrier.merge([shared, alike], "low", distinct, EDGES)
     going = continuations(carrier.map(faces, _jumps), carrier)
@@ -129,7 +128,12 @@ def near(settings: Settings, high: int, faces: Sequence[Face], met: Sequence[Hal
         yield other.number, high
 
 
-def _here(faces: Sequence[tuple[int, Face]], alike: Columns, settings: Settings, carrier: Here) -> Columns:
+def _alike(faces: Stock, settings: Settings, carrier: Carrier) -> Sheet:
+    """Give in the columns `EDGES` the pairs of ``faces`` that meet by their signatures."""
+    return carrier.merge([carrier.columns(faces, partial(banded, settings), SIGNED)], "bucket", meetings, EDGES)
+
+
+def _here(faces: Sequence[tuple[int, Face]], settings: Settings, carrier: Here) -> Columns:
     """Give the same of many faces that are all here."""
     import numpy as np
 
@@ -137,8 +141,10 @@ def _here(faces: Sequence[tuple[int, Face]], alike: Columns, settings: Settings,
     numbers = np.array([number for number, _ in ordered], np.int64)
     place = {number: at for at, (number, _) in enumerate(ordered)}
     going = [(place[low], place[high]) for low, high in continuations(carrier.map(ordered, _jumps), carrier)]
-    met = crowd.packed(*(np.searchsorted(numbers, alike[name]) for name in EDGES))
-    low, high = crowd.unpacked(crowd.near([face for _, face in ordered], met, going, settings))
+    signed = _alike(faces, settings, carrier)
+    alike = np.unique(crowd.packed(*(np.searchsorted(numbers, signed[name]) for name in EDGES)))
+    del signed
+    low, high = crowd.unpacked(crowd.near([face for _, face in ordered], alike, going, settings))
     spill.give_back()
     return {"low": numbers[low], "high": numbers[high]}
 

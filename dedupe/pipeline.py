@@ -25,7 +25,7 @@ from dedupe.kindred import Kin
 from dedupe.records import Article, Division, Edition, Input, Link, Page, Reading
 from dedupe.settings import Settings
 from dedupe.spark import Spark
-from dedupe.spill import PAGED, Packed, Piles, give_back
+from dedupe.spill import PAGED, Packed, Piles, give_back, lay_apart
 
 ARTICLES = 28
 """Bits of an article's number that count within its page."""
@@ -273,6 +273,7 @@ def _told(
     carrier = _carrier(flow, settings, progress, found.texts.chars, piles)
     if found.split:
         piles.narrow(PAGED)
+        lay_apart()
     others, told, doubts = _compared(found, settings, carrier, progress)
     editions = Editions((edition for _, edition in told), piles)
     return others, editions, sorted((one for _, one in carrier.take(doubts)), key=lambda one: (one.a, one.b))

@@ -25,6 +25,10 @@ BATCH = 1 << 20
 PAGED = 1 << 25
 """Bytes of what is found of pages that lie in memory, however much is allowed: texts, editions, rows of the ledger. Each is asked for
 twice only, and a page has hundreds of such rows."""
+_LARGE = 1 << 20
+"""Bytes from which on memory is asked of the system by itself."""
+_MMAP_THRESHOLD = -3
+"""What `mallopt` of the GNU C library calls that."""
 SPARE = 1 << 26
 """Bytes that are to be left on the disk when a file was written there: others need it too."""
 
@@ -346,6 +350,17 @@ def write(path: str, batches: Iterable[tuple[int, "pa.RecordBatch"]]) -> tuple[s
             with disk_errors(path):
                 writer.close()
     return path, tags
+
+
+def lay_apart() -> None:
+    """Have what is large (`_LARGE`) lie apart in this process from now on, so that the system has it back as soon as it is free.
+
+    The C library raises that bound by itself, and what is below it stays where something small was laid behind it.
+    """
+    import ctypes
+
+    with suppress(OSError, AttributeError, TypeError):
+        ctypes.CDLL(None).mallopt(_MMAP_THRESHOLD, _LARGE)
 
 
 def give_back() -> None:

@@ -7,7 +7,7 @@ import pytest
 from outside import BRIDGE, LIBRARY, SEEDS, jsonl, page, tree
 
 import dedupe
-from dedupe import gather, pipeline, spill
+from dedupe import chars, gather, pipeline, spill
 from dedupe.carry import Here
 from dedupe.errors import DedupeError
 from dedupe.records import Article, Line
@@ -111,3 +111,27 @@ def test_what_pages_fell_into_is_not_held_while_articles_are_repaired(
     before = alive()
     outcome = dedupe.run([str(tmp_path / "in")], str(tmp_path / "out"), Settings())
     assert outcome.articles == 3 and seen == [before]
+
+
+def test_a_worker_remembers_the_folds_of_few_texts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(chars, "_FEW", 4)
+    monkeypatch.setattr(chars, "_remembers", chars._remembers)
+    chars.forget()
+    chars.remember_few()
+    texts = ["（" * n for n in range(1, 99)]
+    assert [chars.soft(text) for text in texts] == texts
+    chars.remember(texts[:3])
+    assert 0 < len(chars._softs) <= 4 and len(chars._keys) <= 4
+
+
+def test_large_memory_goes_back_where_pages_are_split_and_only_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid: list[bool] = []
+    monkeypatch.setattr(pipeline, "lay_apart", lambda: laid.append(True))
+    page(tmp_path / "one", "p.txt", BRIDGE)
+    page(tmp_path / "two", "r.jsonl", jsonl({"id": "a", "text": BRIDGE}))
+    dedupe.run([str(tmp_path / "two")], str(tmp_path / "out2"), Settings())
+    assert laid == []
+    dedupe.run([str(tmp_path / "one")], str(tmp_path / "out1"), Settings())
+    assert laid == [True]

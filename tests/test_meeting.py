@@ -53,6 +53,7 @@ def test_loops_find_the_pairs_that_halves_find(settings: Settings, monkeypatch: 
         by_halves = meeting.candidates(given, settings)
         monkeypatch.setattr(crowd, "MANY", 0)
         monkeypatch.setattr(crowd, "AT_ONCE", 40)
+        monkeypatch.setattr(crowd, "SLICE", 3)
         assert meeting.candidates(given, settings) == by_halves
         assert len(by_halves) > 20
 
