@@ -1,7 +1,8 @@
-"""``python -m bench.scale``: what each step of the way sends through a shuffle, and what it computes, on printed pages.
+"""``python -m bench.scale``: what each step of the way sends through a shuffle, and what it computes, on printed pages; and what of
+it all comes to the driver.
 
-The run lies in a flow of one process, so that all that a cluster would shuffle can be weighed. The table goes to standard
-output; `docs/scale.md` rests on it.
+The run lies in a flow of one process, so that all that a cluster would send can be weighed. The tables go to standard
+output; `docs/scale.md` rests on them.
 """
 
 import argparse
@@ -9,7 +10,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -23,9 +24,12 @@ from dedupe.carry import Carrier, Progress
 from dedupe.engine import Flow, Local, Table
 from dedupe.settings import Settings
 
+CARRIERS = frozenset(f"dedupe.{name}" for name in ("away", "carry", "engine"))
+"""Modules that hand on what others ask for."""
+
 
 class Scales(Local):
-    """A flow in this process that weighs what goes into each group."""
+    """A flow in this process that weighs what goes into each group, and what comes to the driver and leaves it."""
 
     def __init__(self) -> None:
         """Take nothing; the scales stand at 0."""
@@ -33,6 +37,14 @@ class Scales(Local):
         self.weighed: Counter[str] = Counter()
         self.counted: Counter[str] = Counter()
         self.seconds: dict[str, float] = {}
+        self.came: Counter[str] = Counter()
+        self.left: Counter[str] = Counter()
+
+    def source(self, batches: Iterable[Any], schema: Any) -> Table:
+        return super().source(_passed(batches, self.left, asking()), schema)
+
+    def rows(self, table: Table, order_by: Sequence[str]) -> Iterator[Any]:
+        return _passed(super().rows(table, order_by), self.came, asking())
 
     def parts(self, tables: Sequence[Table], key: str, function: Any, schema: Any) -> Table:
         name = named(function)
@@ -46,6 +58,23 @@ class Scales(Local):
         made = super().parts(kept, key, function, schema)
         self.seconds[name] = self.seconds.get(name, 0.0) + time.process_time() - begun
         return made
+
+
+def _passed(batches: Iterable[Any], weighed: Counter[str], name: str) -> Iterator[Any]:
+    for batch in batches:
+        weighed[name] += batch.nbytes
+        yield batch
+
+
+def asking() -> str:
+    """Give the step that asks the flow for something: the innermost function that hands nothing on, and is no part of another."""
+    frame = sys._getframe(1)
+    while frame.f_back is not None:
+        module, name = frame.f_globals.get("__name__", ""), frame.f_code.co_name
+        if module.startswith("dedupe.") and module not in CARRIERS and not name.startswith("<"):
+            return f"{module.removeprefix('dedupe.')}.{name}"
+        frame = frame.f_back
+    return "?"
 
 
 def named(function: Callable[..., Any]) -> str:
@@ -86,6 +115,11 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"| `{name}` | {per[0]:.1f} | {per[1]:,.0f} | {1000 * scales.seconds[name] / outcome.articles:.2f} |")
     whole = [sum(values.values()) / outcome.articles for values in (scales.weighed, scales.seconds)]
     print(f"| **all** | | **{whole[0]:,.0f}** | **{1000 * whole[1]:.2f}** |")
+    print("\n| step | bytes that come to the driver, a byte of page | that leave it |\n|---|---|---|")
+    for name in dict.fromkeys((*scales.came, *scales.left)):
+        print(f"| `{name}` | {scales.came[name] / size:.2f} | {scales.left[name] / size:.2f} |")
+    both = [sum(values.values()) / size for values in (scales.came, scales.left)]
+    print(f"| **all** | **{both[0]:.2f}** | **{both[1]:.2f}** |")
     return 0
 
 
