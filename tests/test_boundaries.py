@@ -273,3 +273,38 @@ def test_who_signs_between_two_texts_parts_them() -> None:
     lines = split.lines(Page("1.txt", page))
     assert [line.kind for line in lines if line.text == sign] == ["byline"]
     assert not any(BRIDGE[1] in text and SCHOOL[1] in text for text in told(page, divisions(page)[0]))
+
+
+SAYINGS = (
+    "大伙儿问我图个啥，我说就图大家心里踏实，日子一天比一天有奔头。",
+    "规矩是死的，人是活的，可是规矩立下了，谁来也不能让。",
+)
+
+
+def test_sentences_that_stories_have_in_common_bound_none_of_them() -> None:
+    """Another page has both, each in a story of which nothing else stands here."""
+    page = "\n\n".join(("水库完工", *DAM[:2], *SAYINGS, STORIES[0]))
+    others = [
+        "\n\n".join(("学校开课", *COURSE, SAYINGS[0], behind, "戏台重修", *BRIDGE[1:], SAYINGS[1]))
+        for behind in STORIES[1:]
+    ]
+    texts = told(page, divisions(page, *others)[0])
+    assert any(all(part in text for part in (DAM[1], *SAYINGS)) for text in texts)
+
+
+def test_what_opens_a_story_elsewhere_goes_on_here_if_more_of_that_story_stands_before_it() -> None:
+    """The lines at the boundary have no page in common: one of them no page has."""
+    own = "站长说，今年冬天水位低，工程队白天黑夜轮着干，年前总算赶完了最后一段坝基。"
+    page = "\n\n".join((STORIES[0], "水库完工", DAM[1], own, DAM[0], DAM[2]))
+    others = ["\n\n".join(("水库完工", *DAM, *behind)) for behind in (STORIES[1:2], STORIES[2:], STORIES[1:])]
+    texts = told(page, divisions(page, *others)[0])
+    assert any(all(part in text for part in (*DAM, own)) for text in texts)
+
+
+def test_a_talk_whose_first_words_stand_behind_a_dateline_of_any_form_goes_on_behind_what_is_read_out() -> None:
+    opened = "融媒讯（记者 雷德峰 汪刚克 旧金山报道） 主持人：您好，水库的事先听一段报道。"
+    turns = ("主持人：水库今年为什么能提前完工，请您谈谈。", "魏站长：工程队冬天没有回家，一直住在坝下。")
+    page = "\n\n".join(("访水库站长", opened, *COURSE, *turns, STORIES[0]))
+    other = "\n\n".join(("学校开课", *COURSE, STORIES[1]))
+    texts = told(page, divisions(page, other, f"{other}\n\n{STORIES[2]}")[0])
+    assert any(opened in text and COURSE[1] in text and turns[1] in text for text in texts)

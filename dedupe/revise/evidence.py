@@ -34,6 +34,13 @@ TELLING = 24
 RIVALS = 16
 """Lines of one page that tell the same, beyond which none is preferred."""
 
+SEVERAL = 3
+"""Lines of a run from which on a single one of them does not stand for it."""
+STOCK = 50
+"""Characters from which on a paragraph is no formula that stories have in common."""
+REACH = 2
+"""Lines beyond the two at a boundary, on either side, that are asked whether they stand in one run elsewhere."""
+
 SIGNS = (
     "together",
     "together everywhere",
@@ -47,6 +54,7 @@ SIGNS = (
     "told whole before",
     "told whole behind",
     "strangers",
+    "around it together",
 )
 """What other pages say of a boundary, by its names in `weights.WEIGHTS`, in the order in which it is told."""
 _SIGNS = len(SIGNS)
@@ -58,6 +66,7 @@ def boundaries(known: Known, room: Room, begin: int, end: int, at: Any, values: 
     The line behind each comes into ``at``, and what is said into ``values``: of each sign how often, row by row.
     """
     _distinct(known, room, begin, end)
+    _sole(known, room, begin, end)
     _whole(known, room, begin, end)
     count = 0
     left = begin - 1
@@ -79,6 +88,8 @@ def boundaries(known: Known, room: Room, begin: int, end: int, at: Any, values: 
                 values[row + 10] = max(0.0, behind - values[row + 5])
             if before and behind and not together and strangers(known, room, begin, end, left, right):
                 values[row + 11] = 1.0
+            if not together:
+                values[row + 12] = _around(known, room, begin, end, left, right)
             for sign in range(_SIGNS):
                 values[row + sign] = min(MOST, values[row + sign])
             # Short lines between the two say nothing: the boundary is where the page's own signs have it.
@@ -91,6 +102,30 @@ def boundaries(known: Known, room: Room, begin: int, end: int, at: Any, values: 
         left = right
     for line in range(begin, end + 1):
         room.before[line] = room.behind[line] = 0
+    return count
+
+
+def _around(known: Known, room: Room, begin: int, end: int, left: int, right: int) -> float:
+    """Give how many runs of other pages have some of the last lines of the run before a boundary, and some of the first behind it."""
+    here = known.page[left]
+    count = 0.0
+    first = max(known.run[left], left - REACH)
+    for line in range(first, left + 1):
+        for at in range(known.begins[line], known.begins[line + 1]):
+            if room.kept[at] and known.page[known.other[at]] != here:
+                room.told[known.run[known.other[at]]] = 1
+    run = known.run[right]
+    line = right
+    while line < end and line <= right + REACH and known.run[line] == run:
+        for at in range(known.begins[line], known.begins[line + 1]):
+            other = known.run[known.other[at]]
+            if room.kept[at] and room.told[other] == 1:
+                room.told[other] = 2
+                count += 1.0
+        line += 1
+    for line in range(first, left + 1):
+        for at in range(known.begins[line], known.begins[line + 1]):
+            room.told[known.run[known.other[at]]] = 0
     return count
 
 
@@ -117,11 +152,42 @@ def _distinct(known: Known, room: Room, begin: int, end: int) -> None:
                             kept = False
                             break
             room.kept[at] = kept
+            room.sole[at] = False
             count += kept
         room.seats[line] = count
     for line in range(begin, end):
         for at in range(known.begins[line], known.begins[line + 1]):
             room.times[known.other[at]] = 0
+
+
+def _sole(known: Known, room: Room, begin: int, end: int) -> None:
+    """Keep no link that is the only one between two runs of several lines: of copies more is linked, while strangers have a formula in
+    common, or one quotes the other. It still shows what columns have set behind another story.
+    """
+    line = begin
+    while line < end:
+        last = line
+        while last < end and known.run[last] == known.run[line]:
+            last += 1
+        if last - line >= SEVERAL:
+            for one in range(line, last):
+                for at in range(known.begins[one], known.begins[one + 1]):
+                    run = known.run[known.other[at]]
+                    if room.kept[at] and room.least[run] != -1 - one:
+                        room.least[run] = -1 - one
+                        room.told[run] += 1
+            for one in range(line, last):
+                for at in range(known.begins[one], known.begins[one + 1]):
+                    run = known.run[known.other[at]]
+                    stock = known.high[at] - known.low[at] < STOCK
+                    if stock and room.kept[at] and room.told[run] == 1 and known.size[run] >= SEVERAL:
+                        room.kept[at] = False
+                        room.sole[at] = True
+            for one in range(line, last):
+                for at in range(known.begins[one], known.begins[one + 1]):
+                    run = known.run[known.other[at]]
+                    room.told[run] = room.least[run] = 0
+        line = last
 
 
 def _whole(known: Known, room: Room, begin: int, end: int) -> None:
@@ -150,5 +216,5 @@ def _whole(known: Known, room: Room, begin: int, end: int) -> None:
                 room.told[run] = 0
 
 
-LOOPS = (*SEEKING, *MEETING, *PARTING, _distinct, _whole, boundaries)
+LOOPS = (*SEEKING, *MEETING, *PARTING, _distinct, _sole, _whole, _around, boundaries)
 """The loops, each behind those that it uses."""

@@ -45,6 +45,8 @@ class Room(NamedTuple):
 
     kept: Any
     """Whether a link counts, of each of the page's."""
+    sole: Any
+    """Whether it would, were it not the only one between two runs."""
     seats: Any
     """How many of a line's links do."""
     times: Any

@@ -72,6 +72,7 @@ class Seats:
         some = max(count, len(pages)) + 1
         self._room = Room(
             kept=np.zeros(len(other), bool),
+            sole=np.zeros(len(other), bool),
             seen=np.zeros(some, bool),
             **{
                 name: np.zeros(some, np.int64)

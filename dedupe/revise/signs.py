@@ -27,6 +27,8 @@ TURNS = 24
 """Lines within which a speaker must speak again, no heading between: what is read out in a talk may be a story by itself."""
 _PAPERS = "《》"
 """Who speaks in a review of papers, whichever it is."""
+_LED = re.compile(r"(?<=[ ）】〕：])[\u4e00-\u9fff·]{1,8}：")
+"""Who speaks in the first line of a run, behind a dateline in any form."""
 _HEAD = 60
 """Characters in which a speaker is named, be it behind a dateline."""
 MANY = 8
@@ -281,6 +283,7 @@ def _talk(lines: Sequence[Line], chain: Sequence[int], start: int, place: int) -
     No story begins with what a paper says, and what the next one says behind it: there a review goes on from its own first words.
     """
     before = {_speaker(lines[number].text) for number in chain[start:place]} - {""}
+    before.update(_LED.findall(chars.soft(lines[chain[start]].text[:_HEAD])))
     last = chain[place]
     asked = chain[place : place + TURNS]
     if not before and last == chain[place - 1] + 1 and _speaker(lines[last].text) == _PAPERS:

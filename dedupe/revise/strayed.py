@@ -17,7 +17,12 @@ def strayed(known: Known, room: Room, begin: int, end: int, left: int, right: in
     last = here
     for at in range(known.begins[right], known.begins[right + 1]):
         page = known.page[known.other[at]]
-        if room.kept[at] and page != here and page != last and _apart(known, room, begin, end, left, right, at):
+        if (
+            (room.kept[at] or room.sole[at])
+            and page != here
+            and page != last
+            and _apart(known, room, begin, end, left, right, at)
+        ):
             count += 1.0
             last = page
     return count
@@ -33,7 +38,7 @@ def _apart(known: Known, room: Room, begin: int, end: int, left: int, right: int
         held = away = False
         for link in range(known.begins[there], known.begins[there + 1]):
             line = known.other[link]
-            if begin <= line < end and room.kept[linked(known, line, there)]:
+            if begin <= line < end and _kept(known, room, line, there):
                 run = known.run[line]
                 if run == known.run[left]:
                     if line <= left:
@@ -53,12 +58,19 @@ def _apart(known: Known, room: Room, begin: int, end: int, left: int, right: int
     return found
 
 
+def _kept(known: Known, room: Room, line: int, other: int) -> bool:
+    """Tell whether the link between two lines counts, be it the only one between their runs."""
+    at = linked(known, line, other)
+    kept: bool = room.kept[at] or room.sole[at]
+    return kept
+
+
 def _near(known: Known, room: Room, right: int, end: int, first: int, there: int) -> bool:
     """Tell whether the run of ``right``, from that line on, has a line of the run ``first`` that is near to ``there``."""
     for one in range(max(first, there - BESIDE), min(first + known.size[first], there + BESIDE + 1)):
         for link in range(known.begins[one], known.begins[one + 1]):
             line = known.other[link]
-            if right <= line < end and known.run[line] == known.run[right] and room.kept[linked(known, line, one)]:
+            if right <= line < end and known.run[line] == known.run[right] and _kept(known, room, line, one):
                 return True
     return False
 
@@ -69,7 +81,7 @@ def _several(known: Known, room: Room, run: int, end: int, first: int, there: in
         if one != there:
             for link in range(known.begins[one], known.begins[one + 1]):
                 line = known.other[link]
-                if run <= line < end and known.run[line] == run and room.kept[linked(known, line, one)]:
+                if run <= line < end and known.run[line] == run and _kept(known, room, line, one):
                     return True
     return False
 
@@ -99,5 +111,5 @@ def strangers(known: Known, room: Room, begin: int, end: int, left: int, right: 
     return before and behind and not common
 
 
-LOOPS = (_near, _several, _apart, strayed, strangers)
+LOOPS = (_kept, _near, _several, _apart, strayed, strangers)
 """The loops, each behind those that it uses."""
