@@ -42,6 +42,8 @@ LONG = 10.0
 """The same from which on the loops that this process will come to are loaded before it forks: then each worker has them."""
 GOING = 0.1
 """Seconds of work that must be left to send it to workers that run already."""
+MANY = 512
+"""Records that are sent to workers that run already, however long one takes: what the first of them loads is theirs to load."""
 ROWS = 32
 """Most records that are sent at once."""
 SHARES = 48
@@ -189,8 +191,13 @@ class Here:
         for place, record in enumerate(records):
             if told is not None:
                 told(place)
-            if self._crew is not None and _pays(self._crew, spent - longest, place - 2, len(records) - place, rest):
-                for at, made in enumerate(_shared(self._crew, function, records[place:]), place):
+            crew = self._crew
+            if crew is not None and (
+                crew.ready
+                and len(records) >= MANY
+                or _pays(crew, spent - longest, place - 2, len(records) - place, rest)
+            ):
+                for at, made in enumerate(_shared(crew, function, records[place:]), place):
                     if told is not None:
                         told(at)
                     yield made

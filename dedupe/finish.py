@@ -8,7 +8,7 @@ from typing import Any
 
 from dedupe import ledger, normalise
 from dedupe.gather import Gathered
-from dedupe.records import Edition, LedgerRow, Piece, Sent
+from dedupe.records import Edition, LedgerRow, Piece, Rows, Sent
 from dedupe.spill import Packed, Pile, Piles
 
 
@@ -39,7 +39,7 @@ class Told(Sent):
             len(edition.witnesses),
             bool(edition.warnings),
             Packed.of(replace(edition, ledger=())),
-            tuple((source, Packed.of(tuple(some))) for source, some in rows),
+            tuple((source, Packed.of(Rows(some))) for source, some in rows),
         )
 
 

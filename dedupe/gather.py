@@ -9,7 +9,7 @@ from typing import Any
 from dedupe import read, spill, split, whole
 from dedupe.carry import Carrier
 from dedupe.errors import UnreadableError, UsageError
-from dedupe.records import Article, Input, Line, Page, Reading
+from dedupe.records import Article, Input, Line, Page, Reading, Rows
 from dedupe.settings import Settings
 from dedupe.spill import PAGED, Packed, Pile, Piles
 
@@ -220,7 +220,7 @@ def _paged(entry: Input, settings: Settings) -> tuple[Reading, Page | None]:
 def taken_of(text: Text) -> Taken:
     """Give the lines of ``text``, or the article that it is."""
     page = Page(text.name, text.text)
-    lines = split.lines(page)
+    lines = Rows(split.lines(page))
     if text.divide or not lines:
         return Packed.of(lines) if lines else None, None
     if whole.of_ours(text.columns):

@@ -3,11 +3,13 @@
 Offsets count characters (code points) of the decoded input, half-open; likenesses lie between 0 and 1.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, field
+from itertools import repeat
 from operator import attrgetter
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple, TypeVar
 
+Kind = TypeVar("Kind")
 Span = tuple[int, int]
 """Begin and end in characters, half-open."""
 
@@ -28,6 +30,26 @@ class Sent:
 
     def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
         return self.__class__, self._taken(self)
+
+
+class Rows(tuple[Kind, ...]):
+    """Records of one class that go to other processes, and to disk, column by column: one by one they would take four times as long."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
+        if not self:
+            return Rows, ()
+        first: object = self[0]
+        columns = list(zip(*(map(first._taken, self) if isinstance(first, Sent) else self), strict=True))
+        return _rows, (
+            type(first),
+            [repeat(one[0], len(one)) if one.count(one[0]) == len(one) else one for one in columns],
+        )
+
+
+def _rows(kind: Callable[..., Kind], columns: Sequence[Iterable[Any]]) -> Rows[Kind]:
+    return Rows(map(kind, *columns))
 
 
 def _made_fast(cls: type[Sent]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dedupe import spill
-from dedupe.records import Article, Line
+from dedupe.records import Article, LedgerRow, Line, Rows
 from dedupe.spill import Folder, Pile
 
 
@@ -84,3 +84,13 @@ def test_a_record_is_made_as_a_dataclass_makes_it() -> None:
     with pytest.raises(TypeError, match=r"Line.__init__\(\) missing 1 required positional argument: 'kind'"):
         Line("a.txt", 3, 10, 12, "新桥", ((10, 12),))  # type: ignore[call-arg]
     assert Article("a#1", "a", ()).columns == {}
+
+
+def test_records_that_travel_by_columns_arrive_as_they_were() -> None:
+    lines = Rows(
+        Line("a.txt", at, 3 * at, 3 * at + 2, "新桥"[: 1 + at % 2], ((3 * at, 3 * at + 2),), "body") for at in range(5)
+    )
+    rows = Rows(LedgerRow("a", "a#1", at, at + 1, "body", None, at or None, "printed", "") for at in range(3))
+    for some in (lines, rows, Rows(lines[:1]), Rows[Line]()):
+        assert pickle.loads(pickle.dumps(some, protocol=5)) == some == tuple(some)
+        assert [type(one) for one in pickle.loads(pickle.dumps(some))] == [type(one) for one in some]

@@ -13,7 +13,7 @@ from typing import TypeVar
 from dedupe import chars
 from dedupe.carry import Asked, Carrier, Here
 from dedupe.links import Matches
-from dedupe.records import Division, Line, Match
+from dedupe.records import Division, Line, Match, Rows
 from dedupe.revise.asides import asides, without
 from dedupe.revise.bared import bared
 from dedupe.revise.credited import credited
@@ -55,7 +55,7 @@ def divided(
     known = counts(own.values())
     own, others = asides(classed(own, matches, known), matches, carrier)
     telling = common(list(own.values()))
-    shown = carrier.each(alone, [(lines, telling) for lines in own.values()])
+    shown = carrier.each(alone, Asked(lambda lines: (Rows(lines), telling), list(own.values())))
     sheets = {source: Sheet(lines, odds, telling) for (source, lines), odds in zip(own.items(), shown, strict=True)}
     starts = {source: sheet.starts({}) for source, sheet in sheets.items()}
     all_lines = [line for page in own.values() for line in page]
@@ -72,7 +72,7 @@ def divided(
     runs = _numbered(sheets, starts, first)
 
     def work(source: str) -> _Work:
-        lines, begin = bare[source], first[source]
+        lines, begin = Rows(bare[source]), first[source]
         return (
             lines,
             starts[source],

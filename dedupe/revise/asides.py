@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dedupe import chars
-from dedupe.carry import Carrier
+from dedupe.carry import Asked, Carrier
 from dedupe.links import Matches
-from dedupe.records import Line
+from dedupe.records import Line, Rows
 from dedupe.revise.corpus import ASIDES
 from dedupe.revise.recurs import recurs
 from dedupe.revise.strange import STRANGE
@@ -32,7 +32,7 @@ def asides(pages: Pages, matches: Matches, carrier: Carrier) -> tuple[Pages, dic
     the paper's and look like text or headings, by page.
     """
     asked = {source: spots(lines) for source, lines in pages.items()}
-    weighed = carrier.each(_odds, list(pages.values()))
+    weighed = carrier.each(_odds, Asked(Rows, list(pages.values())))
     kept: Pages = {}
     others: dict[str, set[int]] = {}
     # What the run shows of a page is found here while workers see what later pages show by themselves.

@@ -77,8 +77,9 @@ def credited(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[st
                 continue
             if asked and not terminal(line.text):
                 headings[chars.key(line.text)].append((source, line.number))
-            if not (asked and (chars.key(line.text) in marked or dateline(line))):
-                made += [(line, front, end) for front, end in ends(line.text)]
+            named = list(ends(line.text))
+            if named and not (asked and (chars.key(line.text) in marked or dateline(line))):
+                made += [(line, front, end) for front, end in named]
     told: dict[str, list[tuple[Line, str, str]]] = defaultdict(list)
     for (line, front, _), own in zip(made, forms(made), strict=True):
         for key, name in own:

@@ -107,6 +107,8 @@ def belongs(head: Line, text: Sequence[Line]) -> float:
 
 def otherwise(a: str, b: str) -> bool:
     """Tell whether two keys differ in a string, and not only in characters here and there."""
+    if a == b:
+        return False
     from rapidfuzz.distance import Levenshtein
 
     # Most copies are nearly the same, which this tells at once.
