@@ -17,7 +17,7 @@ from dedupe import link, read, revise, split
 from dedupe.carry import Here
 from dedupe.links import Matches
 from dedupe.records import Line
-from dedupe.revise.asides import GOES, STAYS
+from dedupe.revise.asides import GOES, STAYS, caution, risk
 from dedupe.revise.corpus import ASIDES
 from dedupe.revise.halves import counts
 from dedupe.revise.lines import body
@@ -123,7 +123,10 @@ def fitted(found: Sequence[Seen], before: Mapping[str, float]) -> tuple[dict[str
 def asked(weights: Mapping[str, float], found: Sequence[Seen]) -> str:
     """Tell what ``weights`` make of the short lines ``found`` that were taken for a story's and for the paper's."""
     ours = {f"kind {kind}" for kind in ASIDES}
-    odds = [(sum(weights.get(name, 0.0) for name in shown), bool(ours & shown.keys()), so) for shown, so in found]
+    odds = [
+        (sum(weights.get(name, 0.0) for name in shown) - caution(risk(shown), shown), bool(ours & shown.keys()), so)
+        for shown, so in found
+    ]
     goes = Counter((so, weight > GOES) for weight, aside, so in odds if not aside)
     stays = Counter((so, weight < STAYS) for weight, aside, so in odds if aside)
     return (

@@ -7,7 +7,7 @@ from dedupe import link
 from dedupe.carry import Here
 from dedupe.links import Matches
 from dedupe.records import Line
-from dedupe.revise.asides import asides, without
+from dedupe.revise.asides import asides, caution, risk, without
 from dedupe.revise.recurs import recurs
 from dedupe.revise.traits import LONGEST, spots, traits
 
@@ -97,6 +97,35 @@ def test_a_line_under_each_title_is_the_papers_whatever_it_says() -> None:
     kept, others = weighed(lines)
     assert others == {"a": {1, 4, 7}}
     assert kept["a"] == lines, "they part stories until the boundaries are found"
+
+
+def test_an_agency_and_a_day_under_several_titles_is_no_subtitle() -> None:
+    lines = page(
+        "a",
+        *(("title", "清水河第三大桥通车"), ("title", "甲社　11-21"), ("body", BRIDGE)),
+        *(("title", "县图书馆把旧报纸搬进阅览室"), ("title", "甲社　11-21"), ("body", LIBRARY)),
+    )
+    assert weighed(lines)[1] == {"a": {1, 4}}
+
+
+def test_an_address_amid_a_text_is_the_papers() -> None:
+    lines = page(
+        "a",
+        ("title", "清水河第三大桥通车"),
+        ("body", BRIDGE),
+        ("body", "来稿请寄 gao@example.com 编辑部收"),
+        ("body", WIND),
+    )
+    assert weighed(lines)[1] == {"a": {2}}
+
+
+def test_more_is_asked_of_what_may_be_a_title() -> None:
+    over = {"heading between 0B", "begins alike 0", "on other pages 0"}
+    assert caution(risk(over), over) > 0
+    assert caution(risk({"heading between 0T"}), over) == 0, "another heading is right over the text"
+    assert caution(risk(over), {"on other pages 1"}) == 0, "it stands over other texts"
+    told = {"heading told behind 3", "heading between 0T"}
+    assert caution(risk(told), {"on other pages 1"}) > 0, "the text has its words"
 
 
 def test_what_copies_have_in_their_text_only_looked_like_a_caption() -> None:

@@ -5,7 +5,7 @@ looked like a heading or text and is the paper's is no part of a story, but it p
 when the boundaries are found.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from dedupe import chars
@@ -17,12 +17,21 @@ from dedupe.revise.recurs import recurs
 from dedupe.revise.strange import STRANGE
 from dedupe.revise.traits import paragraph, spots, traits
 
-GOES = 2.0
-"""Log-odds from which on a line is the paper's that was taken for a story's: seven to one, since a title lost weighs more than a line that
-leaks; from 1 to 2.5 the press hardly tells a difference.
-"""
+GOES = 1.0
+"""Log-odds from which on a line is the paper's that was taken for a story's: three to one, told by weights from other halves of the press."""
+TITLE = 1.0
+"""How much more is asked of a heading that may be the title of a text or stand under it: to lose it weighs more than a line that leaks."""
 STAYS = -3.0
 """Log-odds up to which it is a story's that was taken for the paper's: its cues are mostly right."""
+
+_TOLD = frozenset(f"heading told behind {step}" for step in (2, 3, 4))
+"""What a heading shows whose words the text behind has."""
+_OVER = frozenset(f"heading between {before}{behind}" for before in "0BETSUbx" for behind in "BSb")
+"""What one shows behind which a text begins."""
+_ALIKE = frozenset(f"{edge} alike {size}" for edge in ("begins", "ends") for size in (3, 4, 6))
+"""What one shows that is like others of its page, over other texts."""
+_AGAIN = frozenset(f"{where} {times}" for where in ("again on its page", "on other pages") for times in (1, 2, 3))
+"""What one shows that stands over other texts, too."""
 
 Pages = dict[str, tuple[Line, ...]]
 
@@ -38,7 +47,7 @@ def asides(pages: Pages, matches: Matches, carrier: Carrier) -> tuple[Pages, dic
     # What the run shows of a page is found here while workers see what later pages show by themselves.
     for own, (source, shown) in zip(weighed, recurs(asked, matches), strict=True):
         lines = pages[source]
-        odds = [_sum(some, before) for some, before in zip(shown, own, strict=True)]
+        odds = [_sum(some, before) - caution(risks, some) for some, (before, risks) in zip(shown, own, strict=True)]
         text = {
             spot.line.number
             for spot, weight in zip(asked[source], odds, strict=True)
@@ -62,14 +71,28 @@ def without(lines: Sequence[Line], others: set[int], starts: Sequence[int]) -> t
     )
 
 
-def _odds(lines: Sequence[Line]) -> list[float]:
-    """Give for each of the spots of a page of ``lines`` the log-odds that it is the paper's, by what the page shows."""
+def _odds(lines: Sequence[Line]) -> list[tuple[float, int]]:
+    """Give for each of the spots of a page of ``lines`` the log-odds that it is the paper's, by what the page shows, and its `risk`."""
     chars.remember(line.text for line in lines)
-    return [_sum(own, 0.0) for own in traits(lines, spots(lines))]
+    return [(_sum(own, 0.0), risk(own)) for own in traits(lines, spots(lines))]
 
 
-def _sum(shown: Sequence[str], before: float) -> float:
+def _sum(shown: Iterable[str], before: float) -> float:
     return sum((STRANGE.get(name, 0.0) for name in shown), before)
+
+
+def risk(shown: Collection[str]) -> int:
+    """Tell by what a page shows of a line whether it may be a title: 2 if the text has its words, 1 if a text begins behind it and no
+    line of the page is like it.
+    """
+    if not _TOLD.isdisjoint(shown):
+        return 2
+    return int(not _OVER.isdisjoint(shown) and _ALIKE.isdisjoint(shown))
+
+
+def caution(risk: int, shown: Collection[str]) -> float:
+    """Give what is taken off the odds of a line at ``risk``, by what the run shows of it."""
+    return TITLE if risk > 1 or risk and _AGAIN.isdisjoint(shown) else 0.0
 
 
 def _restored(line: Line) -> Line:

@@ -38,6 +38,9 @@ _LOOKS = {
     "bar or arrow": re.compile(r".*[|｜·•/／>›→↗]"),
     "sign first": re.compile("[^\\w“‘《「『—…]"),
     "name": re.compile("[\u4e00-\u9fff]{2,4}$"),
+    "address": re.compile(r".*(?:@|https?:|www\.)"),
+    "date": re.compile(r".*\d[-./年]\d"),
+    "mostly figures": re.compile(r"(?:\D{0,2}\d)+\D{0,2}$"),
 }
 
 
