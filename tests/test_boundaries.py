@@ -292,15 +292,6 @@ def test_sentences_that_stories_have_in_common_bound_none_of_them() -> None:
     assert any(all(part in text for part in (DAM[1], *SAYINGS)) for text in texts)
 
 
-def test_what_opens_a_story_elsewhere_goes_on_here_if_more_of_that_story_stands_before_it() -> None:
-    """The lines at the boundary have no page in common: one of them no page has."""
-    own = "站长说，今年冬天水位低，工程队白天黑夜轮着干，年前总算赶完了最后一段坝基。"
-    page = "\n\n".join((STORIES[0], "水库完工", DAM[1], own, DAM[0], DAM[2]))
-    others = ["\n\n".join(("水库完工", *DAM, *behind)) for behind in (STORIES[1:2], STORIES[2:], STORIES[1:])]
-    texts = told(page, divisions(page, *others)[0])
-    assert any(all(part in text for part in (*DAM, own)) for text in texts)
-
-
 def test_a_talk_whose_first_words_stand_behind_a_dateline_of_any_form_goes_on_behind_what_is_read_out() -> None:
     opened = "融媒讯（记者 雷德峰 汪刚克 旧金山报道） 主持人：您好，水库的事先听一段报道。"
     turns = ("主持人：水库今年为什么能提前完工，请您谈谈。", "魏站长：工程队冬天没有回家，一直住在坝下。")

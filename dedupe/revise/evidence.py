@@ -38,8 +38,6 @@ SEVERAL = 3
 """Lines of a run from which on a single one of them does not stand for it."""
 STOCK = 50
 """Characters from which on a paragraph is no formula that stories have in common."""
-REACH = 2
-"""Lines beyond the two at a boundary, on either side, that are asked whether they stand in one run elsewhere."""
 
 SIGNS = (
     "together",
@@ -54,7 +52,6 @@ SIGNS = (
     "told whole before",
     "told whole behind",
     "strangers",
-    "around it together",
 )
 """What other pages say of a boundary, by its names in `weights.WEIGHTS`, in the order in which it is told."""
 _SIGNS = len(SIGNS)
@@ -88,8 +85,6 @@ def boundaries(known: Known, room: Room, begin: int, end: int, at: Any, values: 
                 values[row + 10] = max(0.0, behind - values[row + 5])
             if before and behind and not together and strangers(known, room, begin, end, left, right):
                 values[row + 11] = 1.0
-            if not together:
-                values[row + 12] = _around(known, room, begin, end, left, right)
             for sign in range(_SIGNS):
                 values[row + sign] = min(MOST, values[row + sign])
             # Short lines between the two say nothing: the boundary is where the page's own signs have it.
@@ -102,30 +97,6 @@ def boundaries(known: Known, room: Room, begin: int, end: int, at: Any, values: 
         left = right
     for line in range(begin, end + 1):
         room.before[line] = room.behind[line] = 0
-    return count
-
-
-def _around(known: Known, room: Room, begin: int, end: int, left: int, right: int) -> float:
-    """Give how many runs of other pages have some of the last lines of the run before a boundary, and some of the first behind it."""
-    here = known.page[left]
-    count = 0.0
-    first = max(known.run[left], left - REACH)
-    for line in range(first, left + 1):
-        for at in range(known.begins[line], known.begins[line + 1]):
-            if room.kept[at] and known.page[known.other[at]] != here:
-                room.told[known.run[known.other[at]]] = 1
-    run = known.run[right]
-    line = right
-    while line < end and line <= right + REACH and known.run[line] == run:
-        for at in range(known.begins[line], known.begins[line + 1]):
-            other = known.run[known.other[at]]
-            if room.kept[at] and room.told[other] == 1:
-                room.told[other] = 2
-                count += 1.0
-        line += 1
-    for line in range(first, left + 1):
-        for at in range(known.begins[line], known.begins[line + 1]):
-            room.told[known.run[known.other[at]]] = 0
     return count
 
 
@@ -216,5 +187,5 @@ def _whole(known: Known, room: Room, begin: int, end: int) -> None:
                 room.told[run] = 0
 
 
-LOOPS = (*SEEKING, *MEETING, *PARTING, _distinct, _sole, _whole, _around, boundaries)
+LOOPS = (*SEEKING, *MEETING, *PARTING, _distinct, _sole, _whole, boundaries)
 """The loops, each behind those that it uses."""

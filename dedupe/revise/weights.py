@@ -65,7 +65,6 @@ WEIGHTS = {
     "strangers": 3.0,
     "of another story here": 3.0,
     "of another story here, in mid-sentence": 1.2,
-    "around it together": -2.0,
     "told whole before": 1.0,
     "told whole behind": 1.0,
     # Their words.
