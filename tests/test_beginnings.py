@@ -1,6 +1,12 @@
 """A text without dateline begins with the paragraph that opens it, wherever columns have left that."""
 
+import json
+from pathlib import Path
+
+import pytest
 from test_notices import divisions
+
+import dedupe
 
 TITLE = "石桥水库提前蓄水"
 LEAD = "石桥水库昨天提前蓄水，比工期早了四十天。水库指挥部说，大坝质量合格，下游三个乡的农田今年就能用上库水，秋种不必再等雨。"
@@ -39,3 +45,15 @@ def test_a_beginning_is_known_by_its_day_and_by_what_the_rest_says_of_it() -> No
 def test_what_somebody_says_is_set_before_no_beginning() -> None:
     said = "水库指挥部的老赵告诉记者：“石桥水库4日就能提前蓄水，大坝质量合格，下游的农田等不得。”"
     assert only(*REST[:2], said) == [*REST[:2], said]
+
+
+@pytest.mark.parametrize("pages", [1, 2])
+def test_an_order_that_only_a_guess_has_is_told(pages: int, tmp_path: Path) -> None:
+    """Another copy that reads as its page stands vouches for it."""
+    given = ["\n\n".join((TITLE, *REST[1:], LEAD, REST[0])), "\n\n".join((TITLE, LEAD, *REST))]
+    for number, text in enumerate(given[:pages]):
+        (tmp_path / f"{number}.txt").write_text(text, "utf-8")
+    dedupe.run([str(tmp_path / f"{number}.txt") for number in range(pages)], str(tmp_path / "out"))
+    (row,) = (json.loads(line) for line in (tmp_path / "out/manifest.jsonl").read_text("utf-8").splitlines())
+    assert any("guessed" in warning for warning in row["warnings"]) is (pages == 1)
+    assert (tmp_path / "out" / row["file"]).read_text("utf-8").split("\n\n")[1] == LEAD

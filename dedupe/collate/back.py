@@ -12,7 +12,7 @@ def set_back(copies: Sequence[Copy]) -> list[Copy]:
 
     Only copies whose own order was not guessed are heard.
     """
-    placed = [[_place(copy, s) for s in copy.flow] for copy in copies]
+    placed = [_places(copy) for copy in copies]
     sure = [places == sorted(places) for places in placed]
     if all(sure) or not any(sure):
         return list(copies)
@@ -30,6 +30,15 @@ def set_back(copies: Sequence[Copy]) -> list[Copy]:
         if for_page > for_guess:
             found[number] = _in_order(copy, by_page)
     return found
+
+
+def guessed(copies: Sequence[Copy]) -> bool:
+    """Tell whether no copy reads as its page stands: the order of each was guessed."""
+    return all(any(b < a for a, b in pairwise(_places(copy))) for copy in copies)
+
+
+def _places(copy: Copy) -> list[int]:
+    return [_place(copy, s) for s in copy.flow]
 
 
 def _place(copy: Copy, s: int) -> int:

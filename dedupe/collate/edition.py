@@ -211,7 +211,7 @@ def _assembled(
         partial=all(one.partial for one in articles)
         and not (any(one.leaves for one in articles) and any(one.resumes for one in articles)),
         captions=_captions(made, strange),
-        warnings=(*report.warnings(text, doubt, numbers), *report.foreign(made, strange)),
+        warnings=(*report.warnings(text, made, doubt, numbers), *report.foreign(made, strange)),
         witnesses=_attested(made, links, best),
         apparatus=tuple(apparatus),
         ledger=tuple(rows),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from dedupe.collate import back
 from dedupe.collate.parts import Part
 from dedupe.collate.strands import Copy
 from dedupe.records import Variant
@@ -53,9 +54,11 @@ def variants(
         yield variant
 
 
-def warnings(part: Part, doubt: float, numbers: Mapping[int, int | None]) -> Iterator[str]:
+def warnings(part: Part, copies: Sequence[Copy], doubt: float, numbers: Mapping[int, int | None]) -> Iterator[str]:
     """Give what a person should look at."""
-    if doubt > 0.3:
+    if back.guessed(copies):
+        yield "order of paragraphs guessed: no copy reads as its page stands"
+    elif doubt > 0.3:
         yield "order of paragraphs uncertain: the copies disagree"
     divided = sum(choice.why.startswith("language") for choice in part.choices)
     if divided:
