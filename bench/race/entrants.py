@@ -61,7 +61,7 @@ HOMES = {
             ("text-dedup",),
         ),
         # Of the extra `multilingual` only what its tokenisers of English and Chinese import.
-        Home("datatrove", "datatrove", ("datatrove[processing]", "jieba", "spacy")),
+        Home("datatrove", "datatrove", ("datatrove[processing]", "jieba", "orjson", "spacy")),
         # It imports aiohttp and does not say so.
         Home("data-juicer", "py-data-juicer", ("py-data-juicer", "aiohttp")),
     )
