@@ -40,21 +40,29 @@ def test_marks_that_are_no_tags_stay() -> None:
     assert [line.text for line in split.lines(Page("a.txt", text))] == [text]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "<script>" * 20_000,
-        "<p " * 20_000,
-        "<!--" * 20_000,
-        "<h1>" * 20_000 + LEAD,
-        "<!-- -->" * 20_000,
-        "<b> " * 20_000,
-    ],
-)
-def test_tags_that_never_end_take_no_time(text: str) -> None:
-    plain, _ = tags.masked(text)
-    assert len(plain) == len(text)
-    assert tags.stripped(plain, 0, len(plain))[0] <= len(plain)
+@pytest.mark.parametrize("tag", ["<script>", "<p ", "<!--", "<a x=1 ", "<b", '<a href="'])
+def test_tags_that_never_end_are_text(tag: str) -> None:
+    text = tag * 50_000
+    plain = text.strip()
+    assert tags.masked(text) == (text, {})
+    assert list(tags.apart(plain, *tags.stripped(plain, 0, len(plain)))) == [(0, len(plain))]
+
+
+@pytest.mark.parametrize("tag", ["<h1>", "<!-- -->", "<p class=x>", "<br/>"])
+def test_tags_leave_nothing_but_breaks(tag: str) -> None:
+    plain, _ = tags.masked(tag * 50_000 + LEAD)
+    assert plain == tags.BREAK * len(tag) * 50_000 + LEAD
+
+
+def test_tags_within_a_line_leave_nothing() -> None:
+    text = "<b> " * 50_000
+    begin, end = tags.stripped(text, 0, len(text))
+    assert begin == end
+
+
+def test_titles_of_a_feed_are_told() -> None:
+    page = Page("a.txt", f"<item><title>老渡口停航</title>\n{LEAD}</item>")
+    assert any("老渡口停航" in line.text for line in split.lines(page))
 
 
 @given(

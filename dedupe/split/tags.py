@@ -6,10 +6,10 @@ from itertools import pairwise
 
 _END = r"(?:\s+(?:[a-z:_-]+\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>]+)|async|checked|controls|defer|disabled|hidden|noshade|nowrap|selected))*\s*/?>"
 """Attributes, so that what is less than something and more than something else is none."""
-_HIDING = re.compile(rf"<(?P<name>head|noscript|script|style|template|title){_END}|<!--", re.IGNORECASE)
+_HIDING = re.compile(rf"<(?P<name>head|noscript|script|style|template){_END}|<!--", re.IGNORECASE)
 _BREAKING = re.compile(
     r"</?(?:address|article|aside|blockquote|body|br|center|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|header|hr|html|iframe"
-    rf"|li|link|main|meta|nav|ol|option|p|pre|section|select|table|tbody|td|tfoot|th|thead|tr|ul|video|h(?P<depth>[1-6])){_END}|<!doctype[^<>]*>",
+    rf"|li|link|main|meta|nav|ol|option|p|pre|section|select|table|tbody|td|tfoot|th|thead|title|tr|ul|video|h(?P<depth>[1-6])){_END}|<!doctype[^<>]*>",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
