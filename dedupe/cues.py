@@ -180,6 +180,7 @@ FOLIO = late.compile(
 """A nameplate, running head or folio."""
 STAFF = late.compile(
     r"^[\[（【〔 ]*(?:(?:责任|值班|本期|网络|新媒体)?编辑|责编|校对|审核|监制|[一二三初终]审|版式|版面|美编|美术|排版)(?:设计|编辑)?(?:[ ：／/|｜]+[^，。]{1,12})+?[\]）】〕 ]*$"
+    r"|^(?:(?:additional )?(?:reporting|writing|editing|compiled)(?: and (?:writing|editing))? by [^。；]{3,60}[；.]? ?)+$"
 )
 """Who made the page, not the story."""
 FIELDS = late.compile(
@@ -194,7 +195,7 @@ FIELD = late.compile(
 CLOCK = late.compile(r"\d{1,2}[-月/.]\d{1,2}日? *\d{1,2}：\d{2}|(?:^| )\d{1,2} ?(?:分钟|小时|天)前(?: |$)")
 """A day and a time of day, or how long ago: in a short line that is no sentence, when something was put on a site."""
 PART = late.compile(
-    r"^[【\[]?(?:(?P<title>主? ?标 {0,4}题|title|headline)|[副引肩子小] ?标? ?题|正 ?文|content|text|body)(?:[】\]]：?|：)\s*"
+    r"^[【\[]?(?:(?P<title>主? ?标 {0,4}题|[篇题] ?[名目]|title|headline)|[副引肩子小] ?标? ?题|正 ?文|content|text|body)(?:[】\]]：?|：)\s*"
 )
 """What a copy from a database writes before the parts of a story."""
 MENU = late.compile(r"^(?:[\[【〔（][^\]】〕）]{1,6}[\]】〕）] *){3,}$")

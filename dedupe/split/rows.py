@@ -1,6 +1,7 @@
 """Cut a page into lines: at newlines, where one line holds things of two kinds, and not where a column was merely wrapped."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dedupe import chars, cues
@@ -12,7 +13,7 @@ _ROW = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _MARK = re.compile(r"(?:#{1,6}(?=[^#])|>+(?=\s)|\*\*(?=\S)|__(?=\S)|[*_](?=[^\s*_].*[^\s*_][*_]$)|[-*+](?=\s))\s*")
 _TAGGED = re.compile(r"<(?P<tag>b|strong)(?:\s[^<>]{0,80})?>\s*(?P<text>[^<>\n]*[^<>\s])\s*</(?P=tag)>$")
 """A line that a scraper left between tags that make it bold."""
-_NAMED = re.compile("[题題文\u2f42\u3246]|^[A-Za-z]{4,8}:")
+_NAMED = re.compile("[题題篇文\u2f42\u3246]|^[A-Za-z]{4,8}:")
 """What the name of a part has (`cues.PART`), before it is folded."""
 _FRAMES = tuple("=~*+")
 """How signs round a heading begin."""
@@ -41,6 +42,10 @@ _TURNING = re.compile("转|接.{2,16}$")
 """What a turn to another page has, unless it is in brackets."""
 _MORE = 20
 """Characters of the shortest text that goes on from a caption without a break; less is rather a part of it."""
+_LENTICULAR = "【〖"
+_RUN_IN = re.compile("[【〖](?P<head>[^【】〖〗。]{5,40})[】〗](?=.{20})")
+_SUMMED = 2
+"""Pairs of neighbouring letters that a headline has of its text at the least."""
 _WIRED = re.compile("[电讯]$")
 """How a dateline ends behind which its reporter is named."""
 _FRONT, _BEFORE = 8, 90
@@ -68,7 +73,7 @@ def rows(page: Page) -> tuple[Line, ...]:
         )
     found = unwrapped(plain, _ranked(found))
     chars.remember(line.text for line in found)
-    pieces = [piece for line in found for piece in parts(line)]
+    pieces = [piece for line in _headed(found) for piece in (parts(line) if line.kind == "body" else [line])]
     return tuple(line if line.number == number else replace(line, number=number) for number, line in enumerate(pieces))
 
 
@@ -170,6 +175,28 @@ def parts(line: Line) -> list[Line]:
     if spaces and len(folded) > 40 and len(spaces) <= max(1, sum(map(folded.count, "。！？")) // 4):
         cuts += [(m.end(), "body") for m in spaces]
     return _cut(line, sorted(cuts), kind)
+
+
+def _headed(lines: Sequence[Line]) -> Iterator[Line]:
+    """Give lines with the headlines set apart that stand in brackets before their texts: a page whose first one is not
+    behind a sentence has its titles so, and not its subheads.
+    """
+    inside = [_run_in(chars.soft(line.text)) if line.text[0] in _LENTICULAR else 0 for line in lines]
+    first = next((i for i, end in enumerate(inside) if end), 0)
+    apart = not first or not chars.terminal(lines[first - 1].text)
+    for line, end in zip(lines, inside, strict=True):
+        cuts = [(1, "title"), (end, "furniture"), (end + 1, "body")]
+        yield from _cut(line, cuts, "furniture") if end and apart else [line]
+
+
+def _run_in(folded: str) -> int:
+    """Give where the bracket closes that holds the headline of the text behind it, or 0: a label has none of that text's words."""
+    found = _RUN_IN.match(folded)
+    if not found or cues.DATELINE.match(folded) or cues.BYLINE.match(found.group()):
+        return 0
+    head, told = found["head"], folded[found.end() :]
+    shared = sum(head[k : k + 2].isalpha() and head[k : k + 2] in told for k in range(len(head) - 1))
+    return found.end("head") if shared >= _SUMMED else 0
 
 
 def _led(folded: str) -> int:
