@@ -80,10 +80,11 @@ def _foreign(copies: Sequence[Copy], number: int, places: Sequence[int]) -> bool
         return False
     common = _common(copies, number, places)
     first, last = places[0] == 0, places[-1] == len(copy.flow) - 1
+    beside = [copy.strands[copy.flow[at]].soft for at in (places[0] - 1, places[-1] + 1) if 0 <= at < len(copy.flow)]
+    others = [other for n, other in enumerate(copies) if n != number and all(_has(other, text) for text in beside)]
     if not first and not last:
-        return size >= WITHIN and common < STRANGE
-    neighbour = copy.strands[copy.flow[places[-1] + 1 if first else places[0] - 1]]
-    others = [other for n, other in enumerate(copies) if n != number and _has(other, neighbour.soft)]
+        # Nobody else tells that it is not the story's unless one has what stands on both its sides.
+        return len(others) > 0 and size >= WITHIN and common < STRANGE
     if first:
         # A copy that lacks its own beginning cannot tell where the story begins.
         return common < (HEAD if any(o.heads["title"] or o.heads["dateline"] for o in others) else TAIL)
