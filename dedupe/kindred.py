@@ -9,6 +9,7 @@ from dedupe.carry import Ahead, Carrier, Item, Stock
 from dedupe.cluster import Member
 from dedupe.records import Link, Sent, Witness
 from dedupe.settings import Settings
+from dedupe.severed import severed
 from dedupe.spill import Packed
 
 
@@ -50,7 +51,13 @@ def _doubts(number: int, found: Member | Link) -> Iterator[tuple[int, Link]]:
 
 
 def _seated(_: int, kin: Sequence[Packed], members: Sequence[Member]) -> Iterator[tuple[int, tuple[Packed, Member]]]:
-    yield members[0].story, (kin[0], members[0])
+    for member in members:
+        if member.part:
+            whole: Kin = kin[0].load()
+            part = Kin(severed(whole.witness, member.siglum, member.part), whole.input)
+            yield member.story, (Packed.of(part), member)
+        else:
+            yield member.story, (kin[0], member)
 
 
 def _edition(

@@ -54,6 +54,7 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
                 "singly",
                 "survivors",
                 "kindred",
+                "severed",
                 "meeting",
                 "crowd",
                 "holdings",

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from dedupe import fingerprint
+from dedupe.cluster.bridges import parted
 from dedupe.cluster.centres import JOINS, NEARLY, Spot, around
-from dedupe.cluster.faces import OPENING, SENTENCE, Face, face
+from dedupe.cluster.faces import OPENING, SENTENCE, Face, apart, face, headed
 from dedupe.cluster.held import DOUBT, LED, MAYBE, OPENS
 from dedupe.cluster.verdict import (
     COVER,
@@ -52,12 +53,14 @@ __all__ = [
     "Face",
     "Member",
     "Spot",
+    "apart",
     "around",
     "bound",
     "face",
     "faint",
     "figures",
     "foreseen",
+    "headed",
     "link",
     "members",
     "nearness",
@@ -69,6 +72,8 @@ __all__ = [
 
 WITNESSES = 64
 """Texts that are asked at most whether they begin in the midst of another."""
+PART = 1 << 24
+"""What the numbers of the parts of one witness are apart: more than a page has articles."""
 TASK = 32
 """Pairs that are weighed at once by another process."""
 
@@ -146,6 +151,10 @@ class Member:
     """Its place among the witnesses of the story; 0 is the centre."""
     link: Link | None
     """What joins it to the centre, if it is not that."""
+    siglum: str = ""
+    """Its name, if it is a part of one that held several stories."""
+    part: tuple[int, ...] = ()
+    """Which of the paragraphs of that one's text it has then."""
 
 
 Task = Sequence[tuple[Face, Sequence[Face]]]
@@ -196,21 +205,70 @@ def members(
     """
     numbers = [number for number, _ in faces]
     place = {number: at for at, number in enumerate(numbers)}
-    only = [face for _, face in faces]
-    ahead = {(one.a, one.b): one for some in known for one in some}
-
-    def weigh(a: int, b: int) -> Link:
-        return ahead.get((only[a].siglum, only[b].siglum)) or link(only[a], only[b], settings)
-
-    found, links = stars(only, ((place[a], place[b]) for a, b in pairs), settings, weigh)
-    joined = {(one.a, one.b): one for one in links}
+    seats = [_Seat(number, number, face) for number, face in faces]
+    edges = [(place[a], place[b]) for a, b in pairs]
+    ahead = {(each.a, each.b): each for some in known for each in some}
+    found, links = _stars(seats, edges, settings, ahead)
+    bridges = {
+        story[at]: gone
+        for story in found
+        for at, gone in parted([seats[member].face for member in story], settings.shingle).items()
+    }
+    if bridges:
+        whole = {seats[at].face.siglum for at in bridges}
+        ahead = {names: each for names, each in ahead.items() if whole.isdisjoint(names)}
+        twins = {at: [at] for at in range(len(seats))}
+        for at, gone in sorted(bridges.items()):
+            one = seats[at]
+            strange = {number for part in gone for number in part}
+            seats[at] = one.parted(1, [number for number in range(len(one.face.marks)) if number not in strange])
+            twins[at] += range(len(seats), len(seats) + len(gone))
+            seats += [one.parted(part, numbers) for part, numbers in enumerate(gone, 2)]
+        edges = [(x, y) for a, b in edges for x in twins[a] for y in twins[b]]
+        found, links = _stars(seats, edges, settings, ahead)
+    joined = {(each.a, each.b): each for each in links}
     told: dict[str, int] = {}
     for story in found:
-        centre = faces[story[0]][1].siglum
+        centre = seats[story[0]]
         for at, member in enumerate(story):
-            siglum = faces[member][1].siglum
-            told[siglum] = numbers[story[0]]
-            yield numbers[member], Member(numbers[story[0]], at, joined[centre, siglum] if at else None)
-    for one in links:
-        if one.decision == "doubtful" and told[one.a] != told[one.b]:
-            yield told[one.a], one
+            seat = seats[member]
+            told[seat.face.siglum] = centre.story
+            held = joined[centre.face.siglum, seat.face.siglum] if at else None
+            yield seat.number, Member(centre.story, at, held, seat.face.siglum if seat.part else "", seat.part)
+    for each in links:
+        if each.decision == "doubtful" and told[each.a] != told[each.b]:
+            yield told[each.a], each
+
+
+@dataclass(frozen=True, slots=True)
+class _Seat:
+    """A witness, or a part of one, as it takes its place."""
+
+    number: int
+    """The witness's."""
+    story: int
+    """That of the story whose centre it may be."""
+    face: Face
+    """What is compared."""
+    part: tuple[int, ...] = ()
+    """Which of the witness's paragraphs it has; all, if none."""
+
+    def parted(self, place: int, part: Sequence[int]) -> "_Seat":
+        """Give the ``part`` that comes at this ``place``, from 1."""
+        named = f"{self.face.siglum}.{place}" if place > 1 else self.face.siglum
+        return _Seat(self.number, self.number + PART * (place - 1), apart(self.face, part, named), tuple(part))
+
+
+def _stars(
+    seats: Sequence[_Seat], edges: Sequence[tuple[int, int]], settings: Settings, ahead: dict[tuple[str, str], Link]
+) -> tuple[list[list[int]], list[Link]]:
+    """Give `stars`; ``ahead`` are links that were weighed, to which those are added that had to be."""
+    faces = [seat.face for seat in seats]
+
+    def weigh(a: int, b: int) -> Link:
+        names = faces[a].siglum, faces[b].siglum
+        if names not in ahead:
+            ahead[names] = link(faces[a], faces[b], settings)
+        return ahead[names]
+
+    return stars(faces, edges, settings, weigh)

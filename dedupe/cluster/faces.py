@@ -29,6 +29,8 @@ RUN = 8
 """Characters in a row by which two beginnings are known to be the same."""
 TURNS = 3
 """Paragraphs that name who speaks, from which on a text is a talk."""
+HEADING, LEDE, PLAIN = "hlp"
+"""A paragraph that is a subhead, that a dateline opened, and another."""
 _ENDS = re.compile(f"(?<=[{re.escape(chars.SENTENCE_ENDS)}])")
 
 
@@ -62,6 +64,12 @@ class Face(Sent):
     """Whether one of them speaks where it begins, be it behind what signs it."""
     jump: Jump | None = None
     """What its jump lines tell, if it has any."""
+    breaks: bytes = b""
+    """Where its paragraphs end in the text, if it is one (`ends`)."""
+    marks: str = ""
+    """What each of these is: a letter of `HEADING`, `LEDE`, `PLAIN`."""
+    turns: bytes = b""
+    """Which of them each of the ``voices`` speaks in (`ends`)."""
 
     @property
     def size(self) -> int:
@@ -106,7 +114,8 @@ def face(witness: Witness, shingle: int) -> Face:
     texts = [_unsigned(text) for text in printed] if piece else printed
     told = [_ENDS.split(text) for text in texts]
     keys = iter(chars.keyed(list(chain.from_iterable(told))))
-    parts = tuple(part for sentences in told for part in _parts(islice(keys, len(sentences))))
+    cut = [_parts(islice(keys, len(sentences))) for sentences in told]
+    parts = tuple(chain.from_iterable(cut))
     key = "".join(parts)
     titles = [
         chars.key(p.text) for p in witness.paragraphs if p.kind in (("title", "subtitle") if piece else ("title",))
@@ -114,7 +123,9 @@ def face(witness: Witness, shingle: int) -> Face:
     # What a page sets over a title may have been taken for it.
     title = next((title for title in titles if piece and _tells(title, key)), titles[0] if titles else "")
     heads = tuple(chars.key(p.text) for p in witness.paragraphs if p.kind == "subhead")
-    voices = tuple(_voices(texts)) if piece else ()
+    spoken = list(_voices(texts)) if piece else []
+    voices = tuple(voice for _, voice in spoken)
+    kinds = [p.kind for p in witness.paragraphs if p.kind in ("body", "subhead")]
     return Face(
         witness.siglum,
         title,
@@ -129,6 +140,14 @@ def face(witness: Witness, shingle: int) -> Face:
         voices,
         bool(voices) and any(f"{voice}：" in chars.soft(texts[0][:OPENING]) for voice in voices),
         jump(witness),
+        ends(["".join(own) for own in cut]) if piece else b"",
+        "".join(
+            HEADING if kind == "subhead" else LEDE if text != own else PLAIN
+            for kind, text, own in zip(kinds, printed, texts, strict=True)
+        )
+        if piece
+        else "",
+        array("I", [number for number, _ in spoken]).tobytes(),
     )
 
 
@@ -195,11 +214,53 @@ def talks(face: Face, other: Face) -> bool:
     return named.total() >= TURNS and max(named.values()) > 1 and (len(named) > 1 or not other.voices)
 
 
-def _voices(texts: Iterable[str]) -> Iterator[str]:
-    """Give who speaks in each paragraph that names who does, or which paper; question and answer are one voice."""
-    for text in texts:
+def _voices(texts: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Give who speaks in each paragraph that names who does, or which paper, and its number; question and answer are one voice."""
+    for number, text in enumerate(texts):
         if turn := cues.TURN.match(chars.soft(text).lstrip(" ")):
-            yield "paper" if turn["paper"] else "问" if turn[0] == "答：" else turn[0].rstrip("：")
+            yield number, "paper" if turn["paper"] else "问" if turn[0] == "答：" else turn[0].rstrip("：")
+
+
+def paragraphs(face: Face) -> list[str]:
+    """Give the paragraphs of a piece of a page."""
+    places = ended(face.breaks)
+    return [face.text[begin:end] for begin, end in zip((0, *places), places, strict=False)]
+
+
+def headed(marks: str, part: Sequence[int]) -> int | None:
+    """Give which paragraph heads a ``part`` that does not open its page's: a subhead over its text was a title."""
+    return part[0] if len(part) > 1 and part[0] and marks[part[0]] == HEADING else None
+
+
+def apart(face: Face, part: Sequence[int], siglum: str) -> Face:
+    """Give what of a piece of a page its paragraphs ``part`` are, as one of their own under the name ``siglum``."""
+    own = paragraphs(face)
+    head = headed(face.marks, part)
+    text = [number for number in part if number != head]
+    bounds = [0, *ended(face.breaks)]
+    sentences = [
+        (end, number) for number in text for end in ended(face.ends) if bounds[number] < end <= bounds[number + 1]
+    ]
+    begins = dict(zip(text, accumulate((len(own[number]) for number in text), initial=0), strict=False))
+    voices = [(text.index(n), voice) for n, voice in zip(ended(face.turns), face.voices, strict=True) if n in begins]
+    first = 0 in begins
+    jumps = face.jump is not None and (first if face.jump.resumes else len(own) - 1 in begins)
+    return replace(
+        face,
+        siglum=siglum,
+        title=own[head] if head is not None else face.title if first else "",
+        heads=tuple(own[number] for number in text if face.marks[number] == HEADING),
+        text="".join(own[number] for number in text),
+        ends=array("I", [begins[n] + end - bounds[n] for end, n in sentences]).tobytes(),
+        first=len(own[text[0]]),
+        led=face.led if first else face.marks[text[0]] == LEDE,
+        voices=tuple(voice for _, voice in voices),
+        spoken=face.spoken if first else bool(voices) and voices[0][0] == 0,
+        jump=face.jump if jumps else None,
+        breaks=ends([own[number] for number in text]),
+        marks="".join(face.marks[number] for number in text),
+        turns=array("I", [number for number, _ in voices]).tobytes(),
+    )
 
 
 def _parts(keys: Iterable[str]) -> list[str]:

@@ -1,0 +1,131 @@
+"""Bridges: articles that hold two stories, a boundary on their page having been missed.
+
+Their copies show it. What the others of a story that one has and they have not, or what other copies only have that have nothing
+else of it, is another story's, if its words are: it is set apart before the stories are made for good.
+"""
+
+from collections.abc import Collection, Sequence
+from itertools import groupby
+from operator import add
+
+from dedupe import fingerprint
+from dedupe.cluster.faces import HEADING, Face, paragraphs
+from dedupe.cluster.held import passages
+
+LEAST = 100
+"""Letters of the shortest passage that is set apart."""
+HELD = 0.5
+"""Share of a paragraph's shingles from which on another copy has it."""
+SHORT = 10
+"""Letters of the shortest paragraph that can be told to be held."""
+ASKED = 64
+"""Copies that are asked at most."""
+FIRST = 0.3
+"""Share of bigrams in common with all else of the story up to which what stands before its beginning is another's."""
+ENDED = 4
+"""Copies that end, from which on almost anything behind is another's: hardly all of them were cut at one place."""
+WITHIN = 3
+"""The same of copies that go straight on over a passage."""
+ALMOST = 0.6
+"""The share in common up to which that is so."""
+STRANGE = 0.05
+"""The share up to which it is, of fewer copies, but not of one that ends: editors cut from the end."""
+
+
+def parted(faces: Sequence[Face], k: int) -> dict[int, list[list[int]]]:
+    """Give those of the copies of a story that hold others too, each with the passages that are not of it: numbers of paragraphs."""
+    import numpy as np
+
+    if len(faces) < 2 or not any(face.piece for face in faces):
+        return {}
+    # What one copy only has is all that can be foreign, but in the centre, of which others may hold two parts.
+    _, place, counts = np.unique(
+        np.concatenate([face.shingles for face in faces]), return_inverse=True, return_counts=True
+    )
+    alone = np.split(counts[place] == 1, np.cumsum([len(face.shingles) for face in faces])[:-1])
+    found: dict[int, list[list[int]]] = {}
+    for number, face in enumerate(faces):
+        if face.piece and len(face.marks) > 1 and (np.count_nonzero(alone[number]) >= LEAST // 2 or number == 0):
+            others = [other for at, other in enumerate(faces) if at != number][:ASKED]
+            if gone := _foreign(face, others, k):
+                found[number] = gone
+    return found
+
+
+def _foreign(face: Face, others: Sequence[Face], k: int) -> list[list[int]]:
+    own = paragraphs(face)
+    told = [fingerprint.shares(*passages(tuple(own), k), other.shingles) for other in others]
+    holders = [
+        {at for at, shares in enumerate(told) if shares[number] >= HELD} if len(text) >= SHORT else None
+        for number, text in enumerate(own)
+    ]
+    main = _main(own, holders)
+    if not main:
+        return []
+    state = [None if of is None else number in main for number, of in enumerate(holders)]
+    found = [run for run in _runs(state, face.marks) if sum(len(own[n]) for n in run) >= LEAST]
+    return [run for run in found if _strange(own, others, holders, state, run)]
+
+
+def _main(own: Sequence[str], holders: Sequence[Collection[int] | None]) -> set[int]:
+    """Give the most of an article that copies hold together: no two paragraphs of it and another's have a copy in common."""
+    groups: list[tuple[set[int], set[int]]] = []
+    for number, of in enumerate(holders):
+        if of:
+            met = [group for group in groups if not group[1].isdisjoint(of)]
+            groups = [group for group in groups if group[1].isdisjoint(of)]
+            groups.append(({number}.union(*(g[0] for g in met)), set(of).union(*(g[1] for g in met))))
+    sizes = [(sum(len(own[number]) for number in group), -min(group), group) for group, _ in groups]
+    return max(sizes)[2] if sizes else set()
+
+
+def _runs(state: Sequence[bool | None], marks: str) -> list[list[int]]:
+    """Give the passages that are not of the main part; what is too short to tell goes with what stands before it, a heading with
+    what it heads.
+    """
+    told = list(state)
+    for number in range(1, len(told)):
+        if told[number] is None and marks[number] != HEADING:
+            told[number] = told[number - 1]
+    for number in range(len(told) - 2, -1, -1):
+        if told[number] is None:
+            told[number] = told[number + 1]
+    for number in range(1, len(told)):
+        if told[number] is None:
+            told[number] = told[number - 1]
+    return [list(run) for held, run in groupby(range(len(told)), key=told.__getitem__) if not held]
+
+
+def _strange(
+    own: Sequence[str],
+    others: Sequence[Face],
+    holders: Sequence[Collection[int] | None],
+    state: Sequence[bool | None],
+    run: Sequence[int],
+) -> bool:
+    """Tell whether the passage ``run`` of an article is of another story than its main part, by its words and by who lacks it."""
+    with_it = set[int]().union(*(holders[n] or () for n in run))
+    before = next((holders[n] for n in range(run[0] - 1, -1, -1) if state[n]), None)
+    behind = next((holders[n] for n in range(run[-1] + 1, len(own)) if state[n]), None)
+    count = max(len(set(of or ()) - with_it) for of in (before, behind))
+    inside = [own[n] for n in run] + [others[at].text for at in with_it]
+    rest = [text for n, text in enumerate(own) if n not in run]
+    rest += [other.text for at, other in enumerate(others) if at not in with_it]
+    common = _common(_bigrams(inside), _bigrams(rest))
+    if with_it:
+        return common < (FIRST if max(count, len(with_it)) >= WITHIN else STRANGE)
+    if before is None:
+        # A copy that lacks its own beginning cannot tell where the story begins.
+        titled = any(others[at].title or others[at].led for at in behind or ())
+        return common < (FIRST if titled else STRANGE)
+    if behind is None:
+        return count > 1 and common < (ALMOST if count >= ENDED else STRANGE)
+    return common < (ALMOST if count >= WITHIN else STRANGE)
+
+
+def _bigrams(texts: Sequence[str]) -> set[str]:
+    return set[str]().union(*(map(add, text, text[1:]) for text in texts))
+
+
+def _common(a: set[str], b: set[str]) -> float:
+    return len(a & b) / max(1, min(len(a), len(b)))

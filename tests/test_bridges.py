@@ -1,0 +1,130 @@
+"""Articles of two stories, a boundary on their page having been missed, told apart by the copies of the one."""
+
+from collections.abc import Iterator, Sequence
+
+import pytest
+
+from dedupe import chars, cluster, normalise, replay
+from dedupe.cluster import Face, Member
+from dedupe.records import Article, Page, Piece, Witness
+from dedupe.settings import Settings
+from dedupe.severed import severed
+
+BRIDGE = (
+    "新桥昨日通车，两岸居民往来只需十五分钟，收费站前的队伍比预想的短，轮渡公司照旧开船。",
+    "市交通局说，通车头三天不收过桥费，货车须在夜间十点以后上桥，违者按绕行处理。",
+    "桥头的茶馆老板搬来十几把竹椅，说要让走累了的人坐一坐，看看江上的夜景再回家去。",
+)
+STORM = (
+    "国家海洋预报台发布黄色警报，受冷空气影响，东部沿岸海域将出现三米到四米的大浪。",
+    "渔政部门通知作业船只回港避风，旅游航线全部停运，养殖户忙着加固网箱，抢收成鱼。",
+    "气象专家提醒，这轮寒潮持续时间长，气温降幅大，沿海各县要提前检修供暖管网和排涝设施。",
+)
+
+
+def _witness(name: str, *lines: str) -> Witness:
+    """Give the witness of a page that is one article; what begins with # is a heading, the first of all the title."""
+    page = Page(name, "\n\n".join(lines))
+    pieces: list[Piece] = []
+    begin = 0
+    for number, line in enumerate(lines):
+        kind = ("subhead" if number else "title") if line.startswith("#") else "body"
+        kind = "endmark" if line.startswith("（") else kind
+        sign = 2 * line.startswith("#")
+        pieces.append(Piece(begin + sign, begin + len(line), kind))
+        begin += len(line) + 2
+    return normalise.witness(Article(f"{name}#1", name, tuple(pieces)), page)
+
+
+def _members(*witnesses: Witness) -> list[tuple[Witness, Member]]:
+    """Give what each part of ``witnesses`` is in which story, all weighed against all."""
+    faces = list(enumerate(cluster.face(one, 3) for one in witnesses))
+    pairs = [(a, b) for a, _ in faces for b, _ in faces if a < b]
+    found = cluster.members(Settings(), faces, pairs)
+    return [(witnesses[number], member) for number, member in found if isinstance(member, Member)]
+
+
+def _stories(*witnesses: Witness) -> list[set[str]]:
+    told: dict[int, set[str]] = {}
+    for one, member in _members(*witnesses):
+        told.setdefault(member.story, set()).add(member.siglum or one.siglum)
+    return sorted(told.values(), key=min)
+
+
+def _copies(count: int, *lines: str) -> Iterator[Witness]:
+    for number in range(count):
+        yield _witness(f"{number}.txt", *lines)
+
+
+def test_what_copies_that_all_end_there_have_not_is_another_story() -> None:
+    mixed = _witness("9.txt", "# 新桥通车", *BRIDGE, "# 海上将起大浪", *STORM)
+    whole = {f"{number}.txt#1" for number in range(4)}
+    assert _stories(*_copies(4, "# 新桥通车", *BRIDGE), mixed) == [whole | {"9.txt#1"}, {"9.txt#1.2"}]
+
+
+def test_one_copy_that_ends_there_may_have_been_cut() -> None:
+    mixed = _witness("9.txt", "# 新桥通车", *BRIDGE, *STORM)
+    assert len(_stories(*_copies(1, "# 新桥通车", *BRIDGE), mixed)) == 1
+
+
+def test_what_stands_before_the_beginning_of_one_copy_is_another_story() -> None:
+    mixed = _witness("9.txt", *STORM, "# 新桥通车", *BRIDGE)
+    found = _members(*_copies(1, "# 新桥通车", *BRIDGE), mixed)
+    (storm,) = (severed(one, member.siglum, member.part) for one, member in found if member.siglum == "9.txt#1.2")
+    assert [paragraph.text for paragraph in storm.paragraphs] == list(STORM)
+    (bridge,) = (severed(one, member.siglum, member.part) for one, member in found if member.siglum == "9.txt#1")
+    assert [paragraph.text for paragraph in bridge.paragraphs] == ["新桥通车", *BRIDGE]
+
+
+def test_a_part_joins_its_own_copies() -> None:
+    mixed = _witness("9.txt", "# 新桥通车", *BRIDGE, *STORM)
+    storms = [_witness(f"s{number}.txt", "# 海上将起大浪", *STORM) for number in range(3)]
+    bridges, others = _stories(*_copies(3, "# 新桥通车", *BRIDGE), *storms, mixed)
+    assert bridges == {"0.txt#1", "1.txt#1", "2.txt#1", "9.txt#1"}
+    assert others == {"9.txt#1.2", "s0.txt#1", "s1.txt#1", "s2.txt#1"}
+
+
+def test_records_are_never_cut() -> None:
+    def record(name: str, *lines: str) -> Witness:
+        page = Page(name, "\n".join(lines))
+        return normalise.witness(Article(name, name, (Piece(0, len(page.text), "body"),)), page)
+
+    faces = [cluster.face(record(str(n), *BRIDGE), 3) for n in range(5)] + [
+        cluster.face(record("9", *BRIDGE, *STORM), 3)
+    ]
+    pairs = [(a, b) for a in range(6) for b in range(a + 1, 6)]
+    found = cluster.members(Settings(), list(enumerate(faces)), pairs)
+    assert not any(member.part for _, member in found if isinstance(member, Member))
+
+
+@pytest.mark.parametrize("part", [(0, 1, 2), (3, 4, 5, 6), (0, 1, 2, 5, 6)])
+def test_a_part_is_what_its_own_repairs_make_of_its_own_pieces(part: Sequence[int]) -> None:
+    lines = [
+        "# 新桥 通车",
+        *BRIDGE[:2],
+        BRIDGE[2].replace("，", ","),
+        "# 海 上起浪",
+        *STORM[:2],
+        STORM[2].replace("，", ", "),
+    ]
+    whole = _witness("9.txt", *lines, "(新华社清河3月14日电)".replace("(", "（"))
+    assert whole.steps
+    page = "\n\n".join([*lines, "（新华社清河3月14日电)"])
+    made = severed(whole, "9.txt#1.2", part)
+    text = "\n".join(page[piece.begin : piece.end] for piece in made.article.pieces)
+    assert replay.replay(text, made.steps) == "\n".join(paragraph.text for paragraph in made.paragraphs)
+    text_of = [paragraph for paragraph in whole.paragraphs if paragraph.kind in ("body", "subhead")]
+    assert [p.text for p in made.paragraphs if p.kind not in ("title", "endmark")] == [
+        text_of[number].text for number in part if number != 3
+    ]
+    assert ("endmark" in {p.kind for p in made.paragraphs}) == (6 in part)
+    title = {0: "新桥", 3: "海"}[part[0]]
+    assert [p.text[: len(title)] for p in made.paragraphs if p.kind == "title"] == [title]
+
+
+def test_a_part_is_compared_as_what_it_is_made_into() -> None:
+    whole = _witness("9.txt", "# 新桥通车", *BRIDGE, "# 海上将起大浪", "新华社清河3月14日电 " + STORM[0], *STORM[1:])
+    for part in ((0, 1, 2), (3, 4, 5, 6)):
+        told: Face = cluster.face(severed(whole, "9.txt#1.2", part), 3)
+        assert cluster.apart(cluster.face(whole, 3), part, "9.txt#1.2") == told
+    assert told.title == chars.key("海上将起大浪") and told.led
