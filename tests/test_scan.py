@@ -97,7 +97,6 @@ def _in_blocks(path: Path, some: Settings) -> tuple[list[read.Record], list[Any]
         real = intake._noted
         intake._noted = lambda one: (noted.__setitem__(len(roll.sigla), one.title), real(one))[1]  # type: ignore[method-assign]
         intake.take([Input("r", str(path), "jsonl")], False, lambda place: None)
-    roll.texts.settle()
     assert len(roll.texts) == len(roll.sigla) == len(roll.ids) == len(roll.sizes) == len(roll.openings)
     records = [
         read.Record(source, siglum, roll.texts.text(number), noted.get(number, ""), 0, columns)

@@ -15,7 +15,8 @@ from dedupe import cluster, cues, gather, normalise, pipeline, read, survivors, 
 from dedupe.gather import Text
 from dedupe.records import Article, Input, Page, Paragraph, Step, Witness
 from dedupe.settings import Settings
-from dedupe.survivors import compare, intake, lines, plain
+from dedupe.survivors import compare, intake, lines, plain, texts
+from dedupe.survivors.texts import Texts
 
 SURVIVORS = Settings(split="record", format="jsonl", text="base", evidence=False, workers=1)
 
@@ -388,3 +389,17 @@ def test_threads_take_turns_as_before_when_a_run_has_ended(tmp_path: Path, monke
     before = sys.getswitchinterval()
     pipeline.run([source], tmp_path / "out", SURVIVORS)
     assert seen == [survivors.TURN] and sys.getswitchinterval() == before
+
+
+def test_texts_are_the_same_whether_what_lies_between_is_read_or_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    written = ["昨日", "", "a\n今天", "明日" * 40, "后天"]
+    held = Texts(None)
+    for text in written:
+        held.add(*intake.codes([text]))
+    for numbers in ([0, 2, 4], [4, 0, 0], [3], [1], [1, 1], []):
+        for most in (texts.MOST, 0):
+            monkeypatch.setattr(texts, "MOST", most)
+            codes, begins, ends = held.some(np.array(numbers, np.int64))
+            found = [codes[a:b].tobytes().decode("utf-16-le") for a, b in zip(begins, ends, strict=True)]
+            assert found == [written[number] for number in numbers]
+    held.close()

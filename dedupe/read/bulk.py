@@ -28,6 +28,10 @@ class Block:
     """The number of the first, from 1."""
     data: bytes | None
     """The lines, a newline behind each but, it may be, the last of the input; None for one that is too long."""
+    size: int
+    """Bytes of them: what stands behind in ``data`` is the beginning of the next line."""
+    lines: int
+    """How many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +60,10 @@ def blocks(entry: Input, settings: Settings) -> Iterator[Block | End]:
         with Source(entry, settings.evidence) as source:
             try:
                 number = 1
-                for data in _blocks(source):
-                    yield Block(tally, number, data)
-                    number += data.count(b"\n") if data is not None else 1
+                for data, end in _blocks(source):
+                    count = 1 if data is None else data.count(b"\n", 0, end) + (data[end - 1] != 10)
+                    yield Block(tally, number, data, end, count)
+                    number += count
             except UnreadableError:
                 size, digest = source.digest()
                 raise
@@ -85,18 +90,20 @@ def about(entry: Input) -> int:
     return data.count(b"\n") * size * (PACKED if packing(entry) else 1) // max(1, len(data))
 
 
-def _blocks(source: Source) -> Iterator[bytes | None]:
-    """Give the lines of ``source``, many at a time; None for one that is too long."""
+def _blocks(source: Source) -> Iterator[tuple[bytes | None, int]]:
+    """Give the lines of ``source``, many at a time, and where they end; None for one that is too long."""
     line = source.line(rows.LINE_LIMIT + 1)
     if line.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        yield decode.decoded(line + source.read(), "utf-16").text.encode("utf-8", "replace")
+        data = decode.decoded(line + source.read(), "utf-16").text.encode("utf-8", "replace")
+        if data:
+            yield data, len(data)
         return
     line = line.removeprefix(codecs.BOM_UTF8)
     while line:
         if len(line) > rows.LINE_LIMIT:
             while line and not line.endswith(b"\n"):
                 line = source.line(CHUNK)
-            yield None
+            yield None, 0
             line = source.line(rows.LINE_LIMIT + 1)
             continue
         parts, size = [line], len(line)
@@ -117,7 +124,7 @@ def _blocks(source: Source) -> Iterator[bytes | None]:
             except UnreadableError as error:
                 problem = error
         if end:
-            yield data[:end]
+            yield data, end
         # What a line begins with that is broken off by a fault of the file is none.
         if problem is not None:
             raise problem

@@ -118,7 +118,6 @@ class Run:
         from rapidfuzz import distance, fuzz, process  # noqa: F401 (a thread would meet it half loaded by another)
 
         roll = self._roll
-        roll.texts.settle()
         self._keyed(progress)
         progress("cluster", 0, 1)
         order = sorted(set(range(len(roll.sigla))) - roll.bare, key=roll.sigla.__getitem__)

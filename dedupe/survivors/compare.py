@@ -285,7 +285,7 @@ def weigh(codes: Any, begins: Any, ends: Any, firsts: Any, seconds: Any, setting
         np.array(firsts, np.int64),
         np.array(seconds, np.int64),
         settings.shingle,
-        *fingerprint.constants(settings.shingle),
+        *fingerprint.constants(settings.shingle)[::2],
         loop.Bounds(
             cluster.SHORT,
             cluster.EQUAL,

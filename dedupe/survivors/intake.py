@@ -56,7 +56,7 @@ class Sketch:
 class Batch:
     """Records that came together, and are on the roll."""
 
-    def __init__(self, raw: bytes, ends: Any) -> None:
+    def __init__(self, raw: bytes | memoryview, ends: Any) -> None:
         """Take their texts in UTF-16, run together, and where each ends, in codes."""
         self.raw = raw
         self.ends = ends
@@ -65,16 +65,24 @@ class Batch:
     def text(self, place: int) -> str:
         """Give a text."""
         begin, end = self._bounds[place], self._bounds[place + 1]
-        return self.raw[2 * begin : 2 * end].decode("utf-16-le", "surrogatepass")
+        return str(self.raw[2 * begin : 2 * end], "utf-16-le", "surrogatepass")
 
     def part(self, place: int, low: int, high: int) -> str:
         """Give a stretch of a text all of whose characters take one code."""
-        return self.codes(place, low, high).decode("utf-16-le", "surrogatepass")
-
-    def codes(self, place: int, low: int, high: int) -> bytes:
-        """Give the same as it stands."""
         begin = self._bounds[place]
-        return self.raw[2 * (begin + low) : 2 * (begin + high)]
+        return str(self.raw[2 * (begin + low) : 2 * (begin + high)], "utf-16-le", "surrogatepass")
+
+    def heads(self, wires: Any, longest: int) -> list[str]:
+        """Give the first ``longest`` characters of the paragraphs that ``wires`` tell, folded; all of them take one code."""
+        import numpy as np
+
+        starts = np.array(self._bounds)[wires[:, 0]] + wires[:, 2]
+        sizes = np.minimum(wires[:, 3] - wires[:, 2], longest)
+        stops = np.cumsum(sizes)
+        at = np.repeat(starts - stops + sizes, sizes) + np.arange(sizes.sum())
+        folded = plain.tables().soft.take(np.frombuffer(self.raw, "<u2").take(at)).astype("<u2", copy=False)
+        text = folded.tobytes().decode("utf-16-le", "surrogatepass")
+        return [text[stop - size : stop] for stop, size in zip(stops.tolist(), sizes.tolist(), strict=True)]
 
 
 class Intake:
@@ -118,8 +126,8 @@ class Intake:
         waiting: deque[tuple[read.Block | read.End, Future[Scanned] | None]] = deque()
         names = scan.names(self._settings)
         for item in read.blocks(entry, self._settings):
-            data = item.data if isinstance(item, read.Block) else None
-            waiting.append((item, None if data is None else self._pool.submit(scan.scanned, data, names)))
+            lines = item if isinstance(item, read.Block) and item.data is not None else None
+            waiting.append((item, self._pool.submit(scan.scanned, lines, names) if lines else None))
             if len(waiting) > AHEAD * self._workers:
                 self._scanned(*waiting.popleft(), strict)
         while waiting:
@@ -223,7 +231,7 @@ class Intake:
 
     def _looked(self, made: "Future[Sketch]") -> None:
         """Look at some records that are not plain, until a batch is made."""
-        while self._unseen and not made.done() and self._roll.texts.holds(self._unseen[0]):
+        while self._unseen and not made.done():
             faces.look(self._settings.shingle, self._roll.text(self._unseen.popleft()))
 
     def _sketched(self, batch: Batch, made: "Future[Sketch]") -> None:
@@ -243,7 +251,7 @@ class Intake:
             if verdicts[number] != 1 and not _asked(batch, number, low, high, following):
                 verdicts[number] = 1
         self._mended(first, batch, verdicts, [place for place in sketch.mends.tolist() if verdicts[place] != 1])
-        roll.openings.add(len(batch.ends), _opened(batch, verdicts, sketch.wires.tolist()))
+        roll.openings.add(len(batch.ends), _opened(batch, verdicts, sketch.wires))
         plainly = np.array(verdicts, np.uint8) != 1
         for place in np.flatnonzero(~plainly).tolist():
             title = roll.titles.pop(first + place, "")
@@ -283,23 +291,13 @@ def _asked(batch: Batch, place: int, low: int, high: int, following: int) -> boo
     return plain.asked(batch.text(place), low, high, following)
 
 
-def _goes_on(batch: Batch, place: int, begin: int, end: int) -> bool:
-    """Tell whether enough of a line stands behind its dateline."""
-    some = min(end, begin + 2 * plain.LEAST)
-    # The first of them will tell, if they are not all marks.
-    return plain.letters(batch.part(place, begin, some)) >= plain.LEAST or (
-        some < end and plain.letters(batch.part(place, begin, end)) >= plain.LEAST
-    )
-
-
-def _opened(batch: Batch, verdicts: list[int], wires: Sequence[Sequence[int]]) -> dict[int, plain.Opening]:
+def _opened(batch: Batch, verdicts: list[int], wires: Any) -> dict[int, plain.Opening]:
     """Give the datelines of the texts of a batch; one behind whose dateline next to nothing stands is not plain."""
+    import numpy as np
+
     found: dict[int, plain.Opening] = {}
-    wires = [wire for wire in wires if verdicts[wire[0]] != 1]
-    folded = plain.softened(
-        [batch.codes(place, begin, min(end, begin + plain.HEAD)) for place, _, begin, end, _ in wires]
-    )
-    for (place, paragraph, begin, end, led), soft in zip(wires, folded, strict=True):
+    wires = wires[np.array(verdicts)[wires[:, 0]] != 1]
+    for (place, paragraph, begin, end, led), soft in zip(wires.tolist(), batch.heads(wires, plain.HEAD), strict=True):
         if verdicts[place] == 1 or place in found and not led:
             continue
         opening = plain.dated(soft, paragraph)
@@ -308,8 +306,8 @@ def _opened(batch: Batch, verdicts: list[int], wires: Sequence[Sequence[int]]) -
                 verdicts[place] = 1
         elif place in found:
             continue
-        elif plain.letters(soft[opening.end : opening.end + 2 * plain.LEAST]) < plain.LEAST and not _goes_on(
-            batch, place, begin + opening.end, end
+        elif not plain.goes_on(soft, opening.end) and (
+            plain.letters(batch.part(place, begin + opening.end, end)) < plain.LEAST
         ):
             verdicts[place] = 1
         else:
@@ -356,7 +354,12 @@ def _sift(codes: Any, ends: Any, asks: int) -> tuple[Any, Any, Any, Any]:
 
 
 def _sketch(
-    raw: bytes, ends: Any, heads: Mapping[int, bytes], settings: Settings, bands: tuple[int, int], mask: int
+    raw: bytes | memoryview,
+    ends: Any,
+    heads: Mapping[int, bytes],
+    settings: Settings,
+    bands: tuple[int, int],
+    mask: int,
 ) -> Sketch:
     """Sift and sketch texts in UTF-16 that end at ``ends``; ``heads`` are the keys of their titles, in UTF-8."""
     import numpy as np
@@ -382,9 +385,9 @@ def _sketch(
         plain.tables().key,
         titles,
         np.cumsum(title_sizes),
-        sketch.Grams(settings.shingle, *fingerprint.constants(settings.shingle)),
+        sketch.Grams(settings.shingle, base, mix),
         sketch.Bands(fixed(a), fixed(b), bands[1], base, mix, cluster.SHORT),
-        sketch.Grams(nominate.GRAM, *fingerprint.constants(nominate.GRAM)),
+        sketch.Grams(nominate.GRAM, base, mix),
         sketch.Anchors(nominate.WINDOW, nominate.LEAST, np.uint64(mask)),
         sizes,
         widths,

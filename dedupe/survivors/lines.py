@@ -229,7 +229,7 @@ def _plain(roll: Roll, tales: Tales, told: Said, places: Any, ids: Any, file: st
     groups: Groups = tales.told.groups.some(places)
     members, stops = groups.members, groups.stops
     codes, begins, ends = roll.texts.some(members)
-    given = stories.printed(roll, members, codes), begins, ends, stops
+    given = stories.printed(roll, members, codes, begins, ends), begins, ends, stops
     name = json.dumps(file).encode()
     numbers = told.numbers(tales, groups, places)
     beside = told.size(numbers) + (len(name) + _BESIDE) * len(places) + _BESIDE * len(members)

@@ -2,10 +2,9 @@
 
 import re
 from array import array
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dedupe import chars, normalise, replay, split, whole
 from dedupe.collate import base, dates, strands
@@ -167,8 +166,7 @@ def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(found.span() for found in _PARAGRAPH.finditer(text))
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """The dateline of a text."""
 
     paragraph: int
@@ -190,19 +188,6 @@ def dated(soft: str, number: int, others: tuple[str, ...] = ()) -> Opening | Non
     return Opening(number, at, soft[:at].strip(" ")) if at else None
 
 
-def softened(parts: Sequence[bytes]) -> list[str]:
-    """Give texts folded that come in UTF-16, and all of whose characters take one code."""
-    import numpy as np
-
-    folded = tables().soft.take(np.frombuffer(b"".join(parts), "<u2")).astype("<u2", copy=False)
-    text = folded.tobytes().decode("utf-16-le", "surrogatepass")
-    found, done = [], 0
-    for part in parts:
-        found.append(text[done : done + len(part) // 2])
-        done += len(part) // 2
-    return found
-
-
 def opening(text: str, spans: tuple[tuple[int, int], ...], others: tuple[str, ...]) -> Opening | None:
     """Give the first dateline of a plain text that is like ``others``, or one by itself."""
     found = (opened(text, number, begin, end, others) for number, (begin, end) in enumerate(spans))
@@ -220,6 +205,11 @@ def told(day: tuple[int, int, int] | None) -> str | None:
         return None
     year, month, number = day
     return f"{year:04}-{month:02}-{number:02}" if year else f"--{month:02}-{number:02}"
+
+
+def goes_on(soft: str, end: int) -> bool:
+    """Tell whether it is plain that a paragraph, folded, goes on behind a dateline that ends there: letters stand in a row."""
+    return soft[end : end + LEAST].isalnum() and len(soft) >= end + LEAST
 
 
 def letters(text: str) -> int:

@@ -45,22 +45,23 @@ def names(settings: Settings) -> tuple[Any, Any]:
     return text, name
 
 
-def scanned(data: bytes, names: tuple[Any, Any]) -> Scanned:
-    """Give what the lines of a block are."""
+def scanned(block: read.Block, names: tuple[Any, Any]) -> Scanned:
+    """Give what the lines of a block are, which is none that is too long."""
     import numpy as np
 
     from dedupe.swift import scan
 
-    view = np.frombuffer(data if data.endswith(b"\n") else data + b"\n", np.uint8)
+    data, size = block.data or b"", block.size
+    view = np.frombuffer(data, np.uint8, size) if data[size - 1] == 10 else np.frombuffer(data[:size] + b"\n", np.uint8)
     codes = np.empty(len(view), np.uint16)
-    lines = np.empty((np.count_nonzero(view == 10), scan.COLUMNS), np.int64)
+    lines = np.empty((block.lines, scan.COLUMNS), np.int64)
     _, foreign = scan.lines(view, *names, codes, lines)
     return Scanned(codes, lines, foreign)
 
 
 def taken(
     roll: Roll, block: read.Block, found: Scanned | None, noted: Callable[[read.Record], None]
-) -> tuple[bytes, Any, list[UnreadableError]]:
+) -> tuple[bytes | memoryview, Any, list[UnreadableError]]:
     """Put the records of a block on the roll; give their texts in UTF-16, where each ends, in codes, and what is wrong with other lines."""
     import numpy as np
 
@@ -95,7 +96,7 @@ def taken(
         roll.sigla += sigla
         roll.sources += [source] * len(sigla)
         roll.columns += [columns for _, columns in known] or [_NONE] * len(sigla)
-    return found.codes[: ends[-1]].tobytes(), ends, []
+    return found.codes[: ends[-1]].data.cast("B"), ends, []
 
 
 def _beside(tally: read.Tally, data: bytes, lines: Any) -> Sequence[tuple[str, Mapping[str, Any]]] | None:

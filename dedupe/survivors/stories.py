@@ -51,11 +51,11 @@ def several(roll: Roll, facts: Facts, given: Groups) -> Choices:
         _led(roll, facts, given, slice(starts[place], stops[place]), heads, late, days, senders)
     asked &= np.logical_or.reduceat(titled, starts) | (np.add.reduceat((heads >= 0).astype(np.int64), starts) < sizes)
     codes, begins, ends = roll.texts.some(members)
-    tables, constants = plain.tables(), fingerprint.constants(runs.GRAM)
+    tables, constants = plain.tables(), fingerprint.constants(runs.GRAM)[::2]
     leads, verdicts = np.empty(len(members), np.int64), np.empty(len(stops), np.bool_)
     opens = np.zeros((len(members), agree.OPENS + 1), np.uint16)
     agree.agree(
-        printed(roll, members, codes),
+        printed(roll, members, codes, begins, ends),
         begins,
         ends,
         stops,
@@ -123,21 +123,18 @@ def _led(roll: Roll, facts: Facts, given: Groups, span: slice, heads: Any, late:
                 senders[place] = facts.agencies.number(dates.sender(one.soft))
 
 
-def printed(roll: Roll, members: Any, given: Any) -> Any:
-    """Give the codes of plain records as they are printed, of which those ``given`` are as they were taken."""
+def printed(roll: Roll, members: Any, given: Any, begins: Any, ends: Any) -> Any:
+    """Give the codes of plain records as they are printed, of which those ``given`` are as they were taken, by where each begins and ends."""
     import numpy as np
 
     numbers = members.tolist()
     if not roll.narrow or roll.narrow.isdisjoint(numbers):
         return given
-    # One character for one.
-    made = [
-        roll.printed(number)[0].encode("utf-16-le", "surrogatepass")
-        if number in roll.narrow
-        else roll.texts.raw(number)
-        for number in numbers
-    ]
-    return fingerprint.fixed(np.frombuffer(b"".join(made), "<u2"))
+    made = given.copy()
+    for number, begin, end in zip(numbers, begins.tolist(), ends.tolist(), strict=True):
+        if number in roll.narrow:  # one character for one
+            made[begin:end] = np.frombuffer(roll.printed(number)[0].encode("utf-16-le", "surrogatepass"), "<u2")
+    return fingerprint.fixed(made)
 
 
 def steps(own: tuple[Step, ...], title: str) -> tuple[Step, ...]:

@@ -12,8 +12,11 @@ if TYPE_CHECKING:
     Codes = NDArray[np.uint16]
     Ends = NDArray[np.int64]
 
-_BUFFER = 1 << 22
-"""Bytes that are held before they are written."""
+SPARSE = 4
+"""Texts that take up less than one in so many of the bytes from the first to the last are read one by one: else what lies between is
+sooner read than left out."""
+MOST = 1 << 25
+"""Bytes that are read so at most."""
 
 
 class Texts:
@@ -23,31 +26,15 @@ class Texts:
         """Begin a file in the folder ``tmp``, or the system's if that is None."""
         self._file: Any = tempfile.TemporaryFile(dir=tmp, buffering=0)  # noqa: SIM115
         self._ends = array("q", [0])
-        self._held: list[bytes] = []
-        self._size = 0
-        self._written = 0
         self._spans: Any = None
 
     def __len__(self) -> int:
         return len(self._ends) - 1
 
-    def add(self, texts: bytes, ends: "Ends") -> None:
+    def add(self, texts: bytes | memoryview, ends: "Ends") -> None:
         """Take more texts, in UTF-16 without a mark, run together; ``ends`` tell where each ends, in codes."""
-        self._held.append(texts)
-        self._size += len(texts)
+        self._file.write(texts)
         self._ends.frombytes((2 * ends + self._ends[-1]).tobytes())
-        if self._size >= _BUFFER:
-            self.settle()
-
-    def settle(self) -> None:
-        """Write what is held; before that, the last texts cannot be asked for."""
-        self._file.write(b"".join(self._held))
-        self._written += self._size
-        self._held, self._size = [], 0
-
-    def holds(self, number: int) -> bool:
-        """Tell whether a text can be asked for already."""
-        return self._ends[number + 1] <= self._written
 
     def raw(self, number: int) -> bytes:
         """Give a text as it was taken; several threads may ask."""
@@ -59,7 +46,7 @@ class Texts:
         return self.raw(number).decode("utf-16-le", "surrogatepass")
 
     def some(self, numbers: Any) -> tuple["Codes", "Ends", "Ends"]:
-        """Give texts run together, and where each begins and ends; several threads may ask.
+        """Give codes in which texts stand, and where each begins and ends in them; several threads may ask.
 
         They are read: the system would count all that it shows of a file as memory that is held.
         """
@@ -67,7 +54,12 @@ class Texts:
 
         if self._spans is None:
             self._spans = np.array(self._ends, np.int64)
-        begins, sizes = self._spans[numbers], self._spans[numbers + 1] - self._spans[numbers]
+        begins, ends = self._spans[numbers], self._spans[numbers + 1]
+        sizes = ends - begins
+        low, high = (int(begins.min()), int(ends.max())) if len(begins) else (0, 0)
+        if high - low <= min(SPARSE * sizes.sum(), MOST):
+            whole = np.frombuffer(os.pread(self._file.fileno(), high - low, low), np.uint16)
+            return whole, (begins - low) // 2, (ends - low) // 2
         stops = np.cumsum(sizes)
         codes: Any = np.empty(int(stops[-1]) // 2 if len(stops) else 0, np.uint16)
         view, file = memoryview(codes).cast("B"), self._file.fileno()

@@ -29,7 +29,6 @@ def agree(
     table: Any,
     gram: Any,
     base: Any,
-    leaving: Any,
     mix: Any,
     heads: Any,
     opens: Any,
@@ -96,7 +95,7 @@ def agree(
                     keys += 1
             good = good and letters >= least
             if good and asked[story]:
-                rolled(key, keys, gram, base, leaving, mix, runs)
+                rolled(key, keys, gram, base, mix, runs)
                 for at in range(keys - gram + 1):
                     place = slot(hashed, stamps, story + 1, runs[at])
                     if stamps[place] != story + 1:

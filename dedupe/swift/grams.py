@@ -48,23 +48,18 @@ def room(longest: Any) -> Any:
 
 
 @compiled
-def rolled(codes: Any, size: Any, k: Any, base: Any, leaving: Any, mix: Any, out: Any) -> None:
-    """Fill ``out`` with the hashes of the runs of ``k`` codes; each of three is made by itself, so that several are at once."""
-    one = np.uint64(1)
-    value = np.uint64(0)
-    if k == 3:
-        for at in range(size - 2):
+def rolled(codes: Any, size: Any, k: Any, base: Any, mix: Any, out: Any) -> None:
+    """Fill ``out`` with the hashes of the runs of ``k`` codes; each is made by itself, not from the one before, so that several are at once."""
+    count = size - k + 1
+    for at in range(count):
+        out[np.uint64(at)] = np.uint64(codes[np.uint64(at)]) + np.uint64(1)
+    for step in range(1, k):
+        for at in range(count):
             here = np.uint64(at)
-            value = (np.uint64(codes[here]) + one) * base + np.uint64(codes[here + one]) + one
-            value = value * base + np.uint64(codes[here + np.uint64(2)]) + one
-            out[here] = (value ^ value >> np.uint64(32)) * mix
-        return
-    for at in range(size):
-        value = value * base + np.uint64(codes[at]) + np.uint64(1)
-        if at >= k:
-            value -= (np.uint64(codes[at - k]) + np.uint64(1)) * leaving
-        if at >= k - 1:
-            out[at - k + 1] = (value ^ value >> np.uint64(32)) * mix
+            out[here] = out[here] * base + np.uint64(codes[np.uint64(at + step)]) + np.uint64(1)
+    for at in range(count):
+        here = np.uint64(at)
+        out[here] = (out[here] ^ out[here] >> np.uint64(32)) * mix
 
 
 @compiled

@@ -49,7 +49,6 @@ def weigh(
     seconds: Any,
     k: Any,
     base: Any,
-    leaving: Any,
     mix: Any,
     bounds: Any,
     shares: Any,
@@ -75,12 +74,12 @@ def weigh(
             a_size, a_count = keyed(
                 codes, begins[one], ends[one], table, bounds.shortest, bounds.longest, a.key, a.parts
             )
-            rolled(a.key, a_size, k, base, leaving, mix, a.hashes)
+            rolled(a.key, a_size, k, base, mix, a.hashes)
             a_distinct = tabled(a, a_size, k, stamp)
         b_size, b_count = keyed(
             codes, begins[other], ends[other], table, bounds.shortest, bounds.longest, b.key, b.parts
         )
-        rolled(b.key, b_size, k, base, leaving, mix, b.hashes)
+        rolled(b.key, b_size, k, base, mix, b.hashes)
         b_distinct = tabled(b, b_size, k, pair + 1)
         jaccard = contained = 0.0
         if a_distinct and b_distinct:

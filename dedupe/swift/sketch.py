@@ -21,8 +21,6 @@ class Grams(NamedTuple):
     """Codes of a run."""
     base: Any
     """What each earlier code is multiplied with."""
-    leaving: Any
-    """What the code that leaves is."""
     mix: Any
     """What spreads the bits."""
 
@@ -115,12 +113,13 @@ def taken(
         title = title_ends[text]
         names[text] = digested(letters, _spelled(key, size, letters, led), state)
         if size >= bands.least and size >= shingles.size:
-            _signed(key, size, shingles, bands, short, signature)
+            rolled(key, size, shingles.size, shingles.base, shingles.mix, long)
+            _signed(long, size - shingles.size + 1, bands, short, signature)
             _bucketed(signature, bands, buckets[text])
         before = held
         total = size - grams.size + 1
         if size >= anchors.least and total > 0:
-            rolled(key, size, grams.size, grams.base, grams.leaving, grams.mix, long)
+            rolled(key, size, grams.size, grams.base, grams.mix, long)
             held = _winnowed(long, total, min(anchors.window, total), anchors.mask, hashes, held)
         counts[text] = held - before
     return held
@@ -132,12 +131,15 @@ def _width(codes: Any) -> Any:
 
     A paragraph has ten characters or more.
     """
-    size = np.int64(-len(BETWEEN))
-    for code in codes:
-        size += np.int64(code > 32) + np.int64(code >= 0x80) + np.int64(code >= 0x800) - 3 * np.int64(code == 0x3000)
-    said = np.int64(-2)
+    bytes = np.int32(0)
     for at in range(len(codes)):
-        if at and codes[at - 1] != 10 or codes[at] <= 32 or codes[at] == 0x3000:
+        code = codes[np.uint64(at)]
+        bytes += np.int32(code > 32) + np.int32(code >= 0x80) + np.int32(code >= 0x800) - 3 * np.int32(code == 0x3000)
+    size, said = np.int64(bytes) - len(BETWEEN), np.int64(-2)
+    for at in range(len(codes)):
+        if at and codes[np.uint64(at - 1)] != 10:
+            continue
+        if codes[at] <= 32 or codes[at] == 0x3000:
             continue
         size += len(BETWEEN)
         said += len(SAID) if not at else len(SAID) + 1 if at < 100 else len(SAID) + 3 if at < 1000 else len(SAID) + 5
@@ -165,12 +167,10 @@ def _spelled(key: Any, size: Any, out: Any, at: Any) -> Any:
 
 
 @compiled
-def _signed(key: Any, size: Any, shingles: Any, bands: Any, hashes: Any, out: Any) -> None:
-    """Fill ``out`` with the signature of a key, as `loops.sign` does."""
-    count = size - shingles.size + 1
-    _hashed(key, count, shingles, hashes)
+def _signed(given: Any, count: Any, bands: Any, hashes: Any, out: Any) -> None:
+    """Fill ``out`` with the signature of a key by the ``count`` hashes ``given`` of its shingles, as `loops.sign` does."""
     for at in range(count):
-        h = hashes[at]
+        h = np.uint32(given[np.uint64(at)] >> np.uint64(32))
         h = np.uint32((h ^ h >> np.uint32(16)) * np.uint32(0x85EBCA6B))
         h = np.uint32((h ^ h >> np.uint32(13)) * np.uint32(0xC2B2AE35))
         hashes[at] = np.uint32(h ^ h >> np.uint32(16))
@@ -184,30 +184,6 @@ def _signed(key: Any, size: Any, shingles: Any, bands: Any, hashes: Any, out: An
         for at in range(count):
             least = min(least, np.uint32(times * hashes[at] + plus))
         out[j] = least
-
-
-@compiled
-def _hashed(key: Any, count: Any, shingles: Any, out: Any) -> None:
-    """Fill ``out`` with the upper halves of the hashes of the ``count`` shingles of a key.
-
-    Each of three codes is made by itself, not from the one before: so several are made at once.
-    """
-    k, base, leaving, mix = shingles.size, shingles.base, shingles.leaving, shingles.mix
-    one = np.uint64(1)
-    if k == 3:
-        for at in range(count):
-            value = (np.uint64(key[at]) + one) * base + np.uint64(key[at + 1]) + one
-            value = value * base + np.uint64(key[at + 2]) + one
-            out[at] = np.uint32((value ^ value >> np.uint64(32)) * mix >> np.uint64(32))
-        return
-    value = np.uint64(0)
-    for at in range(k):
-        value = value * base + np.uint64(key[at]) + one
-    for at in range(count):
-        if at:
-            value = value * base + np.uint64(key[at + k - 1]) + one
-            value -= (np.uint64(key[at - 1]) + one) * leaving
-        out[at] = np.uint32((value ^ value >> np.uint64(32)) * mix >> np.uint64(32))
 
 
 @compiled

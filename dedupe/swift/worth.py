@@ -19,7 +19,6 @@ def worths(
     flags: Any,
     table: Any,
     base: Any,
-    leaving: Any,
     mix: Any,
     out: Any,
 ) -> None:
@@ -38,10 +37,8 @@ def worths(
             total += ends[copy] - begins[copy]
         most = max(most, total)
         first = stop
-    width = np.int64(16)
-    while width < 2 * most:
-        width *= 2
-    hashed, stamps = np.empty(width, np.uint64), np.zeros(width, np.int32)
+    width = _width(most)
+    hashes, turns = np.empty(width, np.uint64), np.zeros(width, np.int32)
     counts, owner = np.empty(width, np.int32), np.empty(width, np.int32)
     key, runs = np.empty(longest + 1, np.uint16), np.empty(longest + 1, np.uint64)
     places, numbers = np.empty(most, np.int32), np.empty(len(begins), np.int64)
@@ -49,8 +46,14 @@ def worths(
     for story in range(len(stops)):
         stamp = story + 1
         taken = 0
+        total = np.int64(0)
         for copy in range(first, stops[story]):
-            number = _runs(codes, begins[copy] + heads[copy], ends[copy], table, gram, base, leaving, mix, key, runs)
+            total += ends[copy] - begins[copy]
+        # No more of the table than these take, so that it stays in the cache.
+        width = _width(total)
+        hashed, stamps = hashes[:width], turns[:width]
+        for copy in range(first, stops[story]):
+            number = _runs(codes, begins[copy] + heads[copy], ends[copy], table, gram, base, mix, key, runs)
             for at in range(number):
                 place = slot(hashed, stamps, stamp, runs[at])
                 places[taken] = place
@@ -81,16 +84,23 @@ def worths(
 
 
 @compiled
-def _runs(
-    codes: Any, begin: Any, end: Any, table: Any, gram: Any, base: Any, leaving: Any, mix: Any, key: Any, out: Any
-) -> Any:
+def _width(runs: Any) -> Any:
+    """Give how many places a table for so many runs has: a power of two, half of which stay empty."""
+    width = np.int64(16)
+    while width < 2 * runs:
+        width *= 2
+    return width
+
+
+@compiled
+def _runs(codes: Any, begin: Any, end: Any, table: Any, gram: Any, base: Any, mix: Any, key: Any, out: Any) -> Any:
     """Fill ``out`` with the hashes of the runs of letters in a span, and give how many there are."""
     size = 0
     for at in range(begin, end):
         code = table[codes[np.uint64(at)]]
         key[np.uint64(size)] = code
         size += code != 0
-    rolled(key, size, gram, base, leaving, mix, out)
+    rolled(key, size, gram, base, mix, out)
     return max(0, size - gram + 1)
 
 
