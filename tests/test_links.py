@@ -108,6 +108,28 @@ def test_a_text_whose_columns_were_moved_begins_elsewhere() -> None:
     assert cluster.link(whole, later, Settings()).decision not in cluster.JOINS
 
 
+@pytest.mark.parametrize(
+    ("first", "joined"),
+    [
+        (STORY[0], True),
+        (STORY[0].replace("只需", "只雷"), True),
+        (STORY[0].replace("收费站前的队伍", "守候多日的记者"), False),
+        ("今天上午本台记者报道。", False),
+    ],
+)
+def test_a_copy_may_lack_what_follows_a_short_first_paragraph(first: str, joined: bool) -> None:
+    opening = STORY[0] if first[:2] != "今天" else first
+    behind = (
+        "站在桥上往下看，江水比从前清了许多，几只白鹭贴着水面飞过去，停在对岸的芦苇丛里。",
+        "收费员小吴说，头一辆过桥的是拉豆腐的三轮车，她没有收钱，还替那位师傅照了一张相。",
+        "桥名是请镇上的老教师写的，他练了半个月，写坏了一刀宣纸，最后挑中的是头一天写的那张。",
+    )
+    whole = _face("1.txt#1", "", opening, STORY[1] + STORY[2] + STORY[3], *behind)
+    short = _face("2.txt#1", "", first, *behind)
+    link = cluster.link(replace(whole, piece=False), replace(short, piece=False), Settings())
+    assert (link.decision in cluster.JOINS) == joined
+
+
 def test_who_wrote_it_is_no_part_of_a_short_copy_in_whatever_form() -> None:
     whole = _face("1.txt#1", "新桥通车三天", *STORY)
     short = _face("2.txt#1", whole.title, "老笔杆方瑶泽孙军佑蔡鸣永同题" + STORY[0][:26])

@@ -28,6 +28,9 @@ OPENS = 0.9
 LEAD = 12
 """Characters of the shortest first paragraph that says something: before it may stand what an outlet adds."""
 
+FIRST = 20
+"""Characters of the shortest first paragraph by which two texts begin alike, whatever follows: less may be a formula."""
+
 
 def sentences(b: Face, a: Face, k: int, enough: float) -> list[tuple[str, Laid]]:
     """Give each sentence of ``b`` as it lies on ``a``; one that shares too few shingles with it lies nowhere.
@@ -100,7 +103,16 @@ def begins(a: Face, b: Face, edge: int) -> bool:
     there = opening(b, a)
     if there.told >= LED and there.begin <= edge and (a.first < LEAD or there.begin < a.first):
         return True
-    return opening(a, b).told >= OPENS
+    return opening(a, b).told >= OPENS or led(a, b)
+
+
+def led(a: Face, b: Face) -> bool:
+    """Tell whether the first paragraphs are the same, but for damage, and long enough: one may have left out what follows."""
+    one, other = a.text[: a.first], b.text[: b.first]
+    if min(a.first, b.first) < FIRST:
+        return False
+    there, back = laid(other, one, MAYBE), laid(one, other, MAYBE)
+    return min(there.told, back.told) >= OPENS and not there.words and not back.words
 
 
 def moved(a: Face, b: Face) -> bool:
