@@ -14,7 +14,7 @@ from dedupe import chars
 from dedupe.carry import Asked, Carrier, Here
 from dedupe.links import Matches
 from dedupe.records import Division, Line, Match, Rows
-from dedupe.revise.asides import asides, without
+from dedupe.revise.asides import Odds, asides, without
 from dedupe.revise.bared import bared
 from dedupe.revise.credited import credited
 from dedupe.revise.cuts import Sheet, alone
@@ -53,7 +53,7 @@ def divided(
     own = {page[0].source: tuple(page) for page in sorted(pages, key=lambda page: page[0].source)}
     matches = Matches.of(matches, own)
     known = counts(own.values())
-    own, others = asides(classed(own, matches, known), matches, carrier)
+    own, others, odds = asides(classed(own, matches, known), matches, carrier)
     telling = common(list(own.values()))
     shown = carrier.each(alone, Asked(lambda lines: (Rows(lines), telling), list(own.values())))
     sheets = {source: Sheet(lines, odds, telling) for (source, lines), odds in zip(own.items(), shown, strict=True)}
@@ -81,6 +81,7 @@ def divided(
             *_elsewhere(lines, begin, linked, all_lines, lone),
             _beside(lines, begin, linked, runs),
             known.about(lines),
+            odds[source],
         )
 
     yield from carrier.each(partial(_division, form), Asked(work, list(sheets)))
@@ -129,6 +130,7 @@ _Work = tuple[
     Set[int],
     Mapping[int, Set[int]],
     Counts,
+    Odds,
 ]
 """What `division` takes of a page."""
 

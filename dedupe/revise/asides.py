@@ -5,7 +5,7 @@ looked like a heading or text and is the paper's is no part of a story, but it p
 when the boundaries are found.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dedupe import chars
@@ -36,30 +36,37 @@ _AGAIN = frozenset(f"{where} {times}" for where in ("again on its page", "on oth
 Pages = dict[str, tuple[Line, ...]]
 
 
-def asides(pages: Pages, matches: Matches, carrier: Carrier) -> tuple[Pages, dict[str, set[int]]]:
-    """Give ``pages`` with those short lines as text or headings that only looked like the paper's, and the numbers of those that are
-    the paper's and look like text or headings, by page.
+Odds = Mapping[int, float]
+"""Short lines of a page, by number, and the log-odds that each is the paper's."""
+
+
+def asides(pages: Pages, matches: Matches, carrier: Carrier) -> tuple[Pages, dict[str, set[int]], dict[str, Odds]]:
+    """Give ``pages`` with those short lines as text or headings that only looked like the paper's, the numbers of those that are
+    the paper's and look like text or headings, by page, and the odds of all.
     """
     asked = {source: spots(lines) for source, lines in pages.items()}
     weighed = carrier.each(_odds, Asked(Rows, list(pages.values())))
     kept: Pages = {}
     others: dict[str, set[int]] = {}
+    told: dict[str, Odds] = {}
     # What the run shows of a page is found here while workers see what later pages show by themselves.
     for own, (source, shown) in zip(weighed, recurs(asked, matches), strict=True):
         lines = pages[source]
-        odds = [_sum(some, before) - caution(risks, some) for some, (before, risks) in zip(shown, own, strict=True)]
+        odds = [_sum(some, before) for some, (before, _) in zip(shown, own, strict=True)]
+        sure = [weight - caution(risks, some) for weight, some, (_, risks) in zip(odds, shown, own, strict=True)]
         text = {
             spot.line.number
-            for spot, weight in zip(asked[source], odds, strict=True)
+            for spot, weight in zip(asked[source], sure, strict=True)
             if weight < STAYS and spot.line.kind in ASIDES
         }
+        told[source] = {spot.line.number: weight for spot, weight in zip(asked[source], odds, strict=True)}
         kept[source] = tuple(_restored(line) if line.number in text else line for line in lines) if text else lines
         others[source] = {
             spot.line.number
-            for spot, weight in zip(asked[source], odds, strict=True)
+            for spot, weight in zip(asked[source], sure, strict=True)
             if weight > GOES and spot.line.kind not in ASIDES
         }
-    return kept, others
+    return kept, others, told
 
 
 def without(lines: Sequence[Line], others: set[int], starts: Sequence[int]) -> tuple[Line, ...]:

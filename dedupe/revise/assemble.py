@@ -66,10 +66,11 @@ def opening(lines: Sequence[Line], text: Sequence[Line] = (), page: Habit | None
     if not heads:
         return kinds
     near = heads[-_NEAR:]
-    title = chosen(near, text, page or habit([lines]))
+    page = page or habit([lines], {})
+    title = chosen(near, text, page)
     for line in heads:
         if line is not title:
-            other = "kicker" if line.number < title.number else "subtitle"
+            other = "kicker" if line.number < title.number or page.strange(line) > 0 else "subtitle"
             again = chars.key(line.text) == chars.key(title.text)
             kinds[line.number] = other if line in near and not again else "furniture"
     if any(line.kind == "subtitle" for line in lines):

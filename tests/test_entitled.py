@@ -1,0 +1,53 @@
+"""The title of a text, told by the odds that a short line is the paper's; what stands between the two or over it hides it no more."""
+
+from collections.abc import Mapping
+
+from test_weighed import BRIDGE, FERRY, WIND, page
+
+from dedupe.records import Line
+from dedupe.revise.choice import Habit, missed, title
+from dedupe.revise.divide import division
+from dedupe.revise.halves import counts
+
+NAME = "清水河大桥通车"
+SITE = "新闻早班车 第十二期"
+
+
+def headed(lines: tuple[Line, ...], starts: list[int], odds: Mapping[int, float]) -> list[tuple[str, str]]:
+    """Give the title and the text of each article of a page whose texts begin at ``starts``."""
+    text = {line.begin: line.text for line in lines}
+    known = counts([lines]).about(lines)
+    return [
+        tuple("".join(text[p.begin] for p in article.pieces if p.kind == kind) for kind in ("title", "body"))
+        for article in division(lines, starts, {}, {}, set(), set(), {}, known, odds).articles
+    ]
+
+
+def test_of_two_headings_the_papers_is_not_the_title() -> None:
+    lines = page("a", ("title", SITE), ("title", "渡口从此冷清"), ("body", BRIDGE))
+    for odds, told in (({0: 1.0, 1: -7.0}, lines[1]), ({0: -7.0, 1: 1.0}, lines[0]), ({}, lines[0])):
+        assert title(lines[:2], lines[2:], Habit({}, odds)) == told
+
+
+def test_a_line_taken_for_the_papers_is_the_title_of_a_text_without_one_if_it_is_likelier() -> None:
+    lines = page("a", ("furniture", SITE), ("caption", NAME), ("body", BRIDGE), ("body", WIND))
+    assert missed(lines[:2], lines[2:], Habit({}, {0: 2.0, 1: -2.0})) == lines[1]
+    assert missed(lines[:2], lines[2:], Habit({}, {0: 2.0, 1: 3.0})) is None
+    assert missed(lines[:2], lines[2:], Habit({}, {})) is None
+    assert headed(lines, [2], {0: 2.0, 1: -2.0}) == [(NAME, BRIDGE + WIND)]
+    assert headed(lines, [2], {0: 2.0, 1: 3.0}) == [("", BRIDGE + WIND)]
+
+
+def test_a_heading_beyond_a_notice_is_the_texts_unless_that_has_a_sure_one() -> None:
+    rows = (("title", NAME), ("notice", "桥讯 每日一报"), ("title", SITE), ("body", BRIDGE), ("body", WIND))
+    lines = page("a", *rows)
+    assert headed(lines, [3], {0: -5.0, 2: 1.0}) == [(NAME, BRIDGE + WIND)]
+    assert headed(lines, [3], {0: -5.0, 2: -6.0}) == [(SITE, BRIDGE + WIND)]
+    bare = page("a", *rows[:2], *rows[3:])
+    assert headed(bare, [2], {0: -5.0}) == [(NAME, BRIDGE + WIND)]
+
+
+def test_a_note_that_is_rather_the_papers_parts_no_title_from_its_text() -> None:
+    lines = page("a", ("title", "各有各的去处"), ("body", FERRY), ("body", BRIDGE), ("body", WIND))
+    assert headed(lines, [1, 2], {0: -5.0, 1: -0.5}) == [("各有各的去处", BRIDGE + WIND)]
+    assert len(headed(lines, [1, 2], {0: -5.0, 1: -4.0})) == 2
