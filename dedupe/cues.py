@@ -52,9 +52,10 @@ BYLINE_LATIN = late.compile(
 )
 """Of the line itself, for capitals tell a name: who wrote it, where, for whom and when."""
 
+_PERSON = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]+·[\u4e00-\u9fff·]+)"
 ENDMARK = late.compile(
-    rf"^（(?:(?:{OUTLET})[^（）]{{0,18}}(?:电|讯|报|消息|报[道导]|稿|[播编刊签首转]发)(?:[，、 ]*(?:{ROLE}[^（）]{{2,24}}|[完终]))?|(?:完|终)|(?:{OUTLET})?\s*(?:{ROLE}|作者|文|据|来源|综合)[^（）]{{1,30}}"
-    rf"|{NAME}(?:[ 、]{NAME}){{0,3}})）[。]?$"
+    rf"^（(?:(?:{OUTLET})[^（）]{{0,18}}(?:电|讯|报|消息|报[道导]|稿|[播编刊签首转]发)(?:[，、 ]*(?:{ROLE}[^（）]{{2,24}}|[完终]))?|(?:完|终)|(?:{OUTLET})?\s*(?:{ROLE}|作者|文(?=[\s：／/｜丨]|{NAMES}）)|据|来源|综合)[^（）]{{1,30}}"
+    rf"|{_PERSON}(?:[ 、]{_PERSON}){{0,3}})）[。]?$"
 )
 """A whole line in brackets that closes a story."""
 
