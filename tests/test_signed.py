@@ -1,5 +1,6 @@
 """Notes over stories, signatures under them, and what sites set under their source lines."""
 
+import pytest
 from test_notices import STORIES, divisions, told
 
 from dedupe import normalise, split
@@ -61,3 +62,17 @@ def test_a_column_over_a_title_is_no_line_of_it() -> None:
     page = f"{STORIES[1]}\n\n五环之声\n{title}\n\n{lead}\n\n{rest}"
     article = divisions(page)[0].articles[-1]
     assert [page[piece.begin : piece.end] for piece in article.pieces if piece.kind == "title"] == [title]
+
+
+@pytest.mark.parametrize(
+    ("line", "signs"),
+    [
+        ("（文/张三丰）", True),
+        ("（张三丰 李四）", True),
+        ("（文中数字由县统计局核对）", False),
+        ("（附件见文末）", False),
+    ],
+)
+def test_a_phrase_in_brackets_below_a_story_signs_it_not(line: str, signs: bool) -> None:
+    lines = split.lines(Page("a", f"{STORIES[0]}\n\n{line}\n\n{STORIES[1]}"))
+    assert [found.kind == "endmark" for found in lines if found.text == line] == [signs]
