@@ -51,3 +51,12 @@ def test_a_note_that_is_rather_the_papers_parts_no_title_from_its_text() -> None
     lines = page("a", ("title", "各有各的去处"), ("body", FERRY), ("body", BRIDGE), ("body", WIND))
     assert headed(lines, [1, 2], {0: -5.0, 1: -0.5}) == [("各有各的去处", BRIDGE + WIND)]
     assert len(headed(lines, [1, 2], {0: -5.0, 1: -4.0})) == 2
+
+
+def test_a_line_in_round_brackets_is_no_title() -> None:
+    lines = page(
+        "a", ("title", "（文中数字由县里核对）"), ("furniture", SITE), ("title", NAME), ("body", BRIDGE), ("body", WIND)
+    )
+    assert headed(lines, [3], {}) == [(NAME, BRIDGE + WIND)]
+    bare = page("a", ("title", "（文中数字由县里核对）"), ("body", BRIDGE), ("body", WIND))
+    assert headed(bare, [1], {}) == [("", BRIDGE + WIND)]

@@ -7,7 +7,7 @@ from dedupe import chars, cues
 from dedupe.language import junction
 from dedupe.records import Article, Line, Piece
 from dedupe.revise.beginning import turned
-from dedupe.revise.choice import Habit, habit
+from dedupe.revise.choice import Habit, bracketed, habit
 from dedupe.revise.choice import title as chosen
 from dedupe.revise.folios import page as leaf
 from dedupe.revise.halves import Counts, ordered
@@ -62,7 +62,8 @@ def opening(lines: Sequence[Line], text: Sequence[Line] = (), page: Habit | None
     ``page`` tells how headings are set there.
     """
     kinds = {line.number: line.kind for line in lines}
-    heads = [line for line in lines if line.kind == "title"]
+    kinds.update((line.number, "furniture") for line in lines if line.kind == "title" and bracketed(line))
+    heads = [line for line in lines if kinds[line.number] == "title"]
     if not heads:
         return kinds
     near = heads[-_NEAR:]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from dedupe import chars, cues
 from dedupe.records import Article, Division, Line, Piece
 from dedupe.revise.assemble import article, zone
-from dedupe.revise.choice import Habit, habit, missed
+from dedupe.revise.choice import Habit, bracketed, habit, missed
 from dedupe.revise.folios import folios
 from dedupe.revise.halves import Counts
 from dedupe.revise.lines import belongs, bigrams, body, cohesion, dateline
@@ -266,8 +266,9 @@ def _entitled(lines: Sequence[Line], parts: list[Part], page: Habit) -> list[Par
         number = inside[0].number
         over = bisect_left(taken, number)
         above = lines[taken[over - 1] + 1 if over else 0 : before[0].number if before else number]
-        own = [line for line in before if line.kind == "title"]
-        heads = [line for line in above if line.kind == "title"]
+        own, heads = (
+            [line for line in some if line.kind == "title" and not bracketed(line)] for some in (before, above)
+        )
         if any(page.strange(line) <= _SURELY for line in own):
             heads = []
         elif not heads and not own and not any(line.kind in ("title", "jump") for line in (*before, *after)):
