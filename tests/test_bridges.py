@@ -20,6 +20,10 @@ STORM = (
     "渔政部门通知作业船只回港避风，旅游航线全部停运，养殖户忙着加固网箱，抢收成鱼。",
     "气象专家提醒，这轮寒潮持续时间长，气温降幅大，沿海各县要提前检修供暖管网和排涝设施。",
 )
+AGAIN = (
+    "渔民老周说，往年这时候早该封海，今年暖得晚，网箱里的大黄鱼还没来得及卖，只好先沉到深处。",
+    "到傍晚六时，全镇一千四百条船全部进港，码头边的小卖部灯火通明，有人煮了姜汤，分给守夜的人和赶来帮忙的武警官兵。",
+)
 
 
 def _witness(name: str, *lines: str) -> Witness:
@@ -65,6 +69,19 @@ def test_what_copies_that_all_end_there_have_not_is_another_story() -> None:
 def test_one_copy_that_ends_there_may_have_been_cut() -> None:
     mixed = _witness("9.txt", "# 新桥通车", *BRIDGE, *STORM)
     assert len(_stories(*_copies(1, "# 新桥通车", *BRIDGE), mixed)) == 1
+
+
+def test_a_dateline_behind_the_end_of_one_copy_opens_another_story() -> None:
+    mixed = _witness("9.txt", "# 新桥通车", *BRIDGE, "新华社清河3月14日电 " + STORM[0], *STORM[1:])
+    assert _stories(*_copies(1, "# 新桥通车", *BRIDGE), mixed) == [{"0.txt#1", "9.txt#1"}, {"9.txt#1.2"}]
+
+
+def test_what_has_a_formula_in_common_with_a_copy_in_its_midst_is_one_part() -> None:
+    mixed = _witness("9.txt", "# 新桥通车", *BRIDGE, *STORM, BRIDGE[0], *AGAIN)
+    (found,) = (
+        member.part for _, member in _members(*_copies(4, "# 新桥通车", *BRIDGE), mixed) if "." in member.siglum[5:]
+    )
+    assert found == (3, 4, 5, 6, 7, 8)
 
 
 def test_what_stands_before_the_beginning_of_one_copy_is_another_story() -> None:

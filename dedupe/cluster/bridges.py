@@ -4,15 +4,15 @@ Their copies show it. What the others of a story that one has and they have not,
 else of it, is another story's, if its words are: it is set apart before the stories are made for good.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby
 from operator import add
 
 from dedupe import fingerprint
-from dedupe.cluster.faces import HEADING, Face, paragraphs
+from dedupe.cluster.faces import HEADING, LEDE, Face, paragraphs
 from dedupe.cluster.held import passages
 
-LEAST = 100
+LEAST = 80
 """Letters of the shortest passage that is set apart."""
 HELD = 0.5
 """Share of a paragraph's shingles from which on another copy has it."""
@@ -63,8 +63,20 @@ def _foreign(face: Face, others: Sequence[Face], k: int) -> list[list[int]]:
     if not main:
         return []
     state = [None if of is None else number in main for number, of in enumerate(holders)]
-    found = [run for run in _runs(state, face.marks) if sum(len(own[n]) for n in run) >= LEAST]
-    return [run for run in found if _strange(own, others, holders, state, run)]
+    found: list[list[int]] = []
+    for run in _runs(state, face.marks):
+        led = any(face.marks[n] == LEDE for n in run)
+        if _size(own, run) >= LEAST and _strange(own, others, holders, state, run, led):
+            between = range(found[-1][-1] + 1, run[0]) if found else range(0)
+            if between and _size(own, between) < LEAST:
+                # What it has in common with a copy there is a formula.
+                run = [*found.pop(), *between, *run]
+            found.append(run)
+    return found
+
+
+def _size(own: Sequence[str], places: Iterable[int]) -> int:
+    return sum(len(own[number]) for number in places)
 
 
 def _main(own: Sequence[str], holders: Sequence[Collection[int] | None]) -> set[int]:
@@ -75,7 +87,7 @@ def _main(own: Sequence[str], holders: Sequence[Collection[int] | None]) -> set[
             met = [group for group in groups if not group[1].isdisjoint(of)]
             groups = [group for group in groups if group[1].isdisjoint(of)]
             groups.append(({number}.union(*(g[0] for g in met)), set(of).union(*(g[1] for g in met))))
-    sizes = [(sum(len(own[number]) for number in group), -min(group), group) for group, _ in groups]
+    sizes = [(_size(own, group), -min(group), group) for group, _ in groups]
     return max(sizes)[2] if sizes else set()
 
 
@@ -102,8 +114,11 @@ def _strange(
     holders: Sequence[Collection[int] | None],
     state: Sequence[bool | None],
     run: Sequence[int],
+    led: bool,
 ) -> bool:
-    """Tell whether the passage ``run`` of an article is of another story than its main part, by its words and by who lacks it."""
+    """Tell whether the passage ``run`` of an article is of another story than its main part, by its words and by who lacks it; a dateline in it
+    (``led``) opens one.
+    """
     with_it = set[int]().union(*(holders[n] or () for n in run))
     before = next((holders[n] for n in range(run[0] - 1, -1, -1) if state[n]), None)
     behind = next((holders[n] for n in range(run[-1] + 1, len(own)) if state[n]), None)
@@ -118,6 +133,8 @@ def _strange(
         # A copy that lacks its own beginning cannot tell where the story begins.
         titled = any(others[at].title or others[at].led for at in behind or ())
         return common < (FIRST if titled else STRANGE)
+    if led:
+        return common < ALMOST
     if behind is None:
         return count > 1 and common < (ALMOST if count >= ENDED else STRANGE)
     return common < (ALMOST if count >= WITHIN else STRANGE)
