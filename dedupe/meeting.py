@@ -40,9 +40,10 @@ def candidates(faces: Sequence[Face], settings: Settings) -> set[tuple[int, int]
 def continuations(named: Stock, carrier: Carrier) -> Stock:
     """Give the pairs of which the one goes on where the other breaks off, the lesser number first.
 
-    An end with two beginnings, or a beginning with two ends, is joined to none.
+    An end with two beginnings, or a beginning with two ends, of which neither is clearly the one, is joined to none.
     """
-    return carrier.group([carrier.group([carrier.group([named], jump.met)], jump.beginnings)], jump.only)
+    found = carrier.group([carrier.group([named], jump.met)], jump.ways)
+    return carrier.group([carrier.group([found], jump.beginnings)], jump.only)
 
 
 def postings(faces: Sequence[tuple[int, Face]]) -> Columns:

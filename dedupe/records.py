@@ -199,6 +199,10 @@ class Article(Sent):
     """Number of the page that it goes on from."""
     folios: tuple[str, ...] = ()
     """Numbers by which its own page may call itself, where it goes on to another or comes from one."""
+    forms: str = ""
+    """How its page is set, where it does."""
+    house: Mapping[str, float] = field(default_factory=dict)
+    """What its page prints of its own, where it does, and how few pages do, in nats."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,16 @@
 """What a jump line parts is one story again."""
 
 from dataclasses import replace
+from math import log
 
 import pytest
 from test_collate import body, witness
 
 from dedupe import cluster, collate, meeting
 from dedupe.carry import Here
-from dedupe.jump import Jump, jump, names
+from dedupe.jump import Jump, housed, jump, names, odds
 from dedupe.records import Line, Witness
-from dedupe.revise.folios import folios, page
+from dedupe.revise.folios import folios, houses, page, setting
 from dedupe.settings import Settings
 
 TITLE = ("title", "清河三十座小水库提前完工")
@@ -103,6 +104,73 @@ def test_pages_say_by_what_numbers_they_go() -> None:
         "4",
         "20",
     ]
+
+
+NAMED = (
+    "清河县水利局工程师赵永福说，三十座小水库的除险加固比计划缩短了半个月，坝体浇筑靠的是两班轮换。",
+    "清河县水利局还把赵永福的做法写进除险加固的操作手册，三十座小水库的管护员人手一册。",
+)
+OTHERS = (
+    "云台山林场的护林员今年换上了新的巡山记录仪，走到哪里，路线就记到哪里。",
+    "林场场长孙立说，往年靠两条腿和一张嘴，如今数据说话，漏巡的地段一眼就看得见。",
+)
+
+
+def story(name: str, texts: tuple[str, ...], leaves: str = "", resumes: str = "", **of: object) -> Jump:
+    made = witness(name, *(("title", "标题" + name),) * bool(leaves), *texts)
+    told = {"leaves": leaves, "resumes": resumes, "forms": ".txt 0 0 0", **of}
+    found = jump(replace(made, article=replace(made.article, **told)))  # type: ignore[arg-type]
+    assert found is not None
+    return found
+
+
+def test_words_that_only_these_two_have_are_enough() -> None:
+    """No page prints its number, and no word goes on."""
+    heads = [story("a.txt", (HEAD[0], NAMED[0]), leaves="4"), story("b.txt", OTHERS[:1], leaves="4")]
+    tails = [story("c.txt", NAMED[1:], resumes="1"), story("d.txt", TAIL[1:], resumes="1")]
+    assert continuations([*heads, *tails]) == {(0, 2)}
+
+
+def test_pages_that_are_set_otherwise_are_of_two_papers() -> None:
+    one = story("a.txt", (HEAD[0], NAMED[0]), leaves="4")
+    assert continuations([one, story("c.txt", NAMED[1:], resumes="1")]) == {(0, 1)}
+    assert continuations([one, story("c.txt", NAMED[1:], resumes="1", forms=".txt 1 1 0")]) == set()
+
+
+def test_of_two_ends_the_one_whose_page_prints_what_few_do() -> None:
+    house = {"清河日": 2.5, "河日报": 2.5, "要闻编": 1.2}
+    one = story("a.txt", (HEAD[0], NAMED[0]), leaves="4", house=house)
+    ends = [story(f"{name}.txt", NAMED[1:], resumes="1", house=own) for name, own in (("c", house), ("d", {}))]
+    assert odds(one, ends[0]) == odds(one, ends[1])
+    assert housed(one, ends[0]) > housed(one, ends[1]) == 0
+
+
+def test_what_goes_on_elsewhere_is_no_rival() -> None:
+    """The second beginning has as much of the first end as the first, but more of the second."""
+    both = tuple(story(name, (HEAD[0], NAMED[0]), leaves="4") for name in "ab")
+    ends = story("c", NAMED[1:], resumes="1"), story("d", (*NAMED[1:], *OTHERS[1:]), resumes="1")
+    assert continuations([*both, ends[0]]) == set()
+    second = story("b", (HEAD[0], NAMED[0], *OTHERS), leaves="4")
+    assert continuations([both[0], second, *ends]) == {(0, 2), (1, 3)}
+
+
+def test_what_pages_print_of_their_own_is_weighed_by_how_few_do() -> None:
+    def page_(name: str, text: str, body: str) -> list[Line]:
+        return [
+            Line(name, number, 0, len(each), each, ((0, len(each)),), kind)
+            for number, (each, kind) in enumerate([(text, "furniture"), (body, "body")])
+        ]
+
+    pages = {
+        "a.md": page_("a.md", "清河日报 2024年3月", "这个国家的人们说，「会」开过了。"),
+        "b.md": page_("b.md", "清河日报 星期二", "這個國家的人們說，「會」開過了。"),
+        "c.txt": page_("c.txt", "云台晚刊 星期三", "这个国家的人们说，“会”开过了３０次。"),
+    }
+    found = houses(pages)
+    assert set(found["a.md"]) == {"清河日", "河日报"}
+    assert found["a.md"]["清河日"] == pytest.approx(log(3 / 2))
+    assert found["c.txt"] == {}
+    assert [setting(lines) for lines in pages.values()] == [".md 0 1 0", ".md 1 1 0", ".txt 0 0 1"]
 
 
 def test_two_ends_for_one_beginning_are_joined_to_neither() -> None:

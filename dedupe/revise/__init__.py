@@ -19,6 +19,7 @@ from dedupe.revise.bared import bared
 from dedupe.revise.credited import credited
 from dedupe.revise.cuts import Sheet, alone
 from dedupe.revise.divide import NOTICE, division
+from dedupe.revise.folios import houses
 from dedupe.revise.framed import framed
 from dedupe.revise.halves import Counted, Counts, counts
 from dedupe.revise.lettered import lettered
@@ -70,6 +71,7 @@ def divided(
     }
 
     runs = _numbered(sheets, starts, first)
+    own_lines = houses({source: lines for source, lines in bare.items() if any(line.kind == "jump" for line in lines)})
 
     def work(source: str) -> _Work:
         lines, begin = Rows(bare[source]), first[source]
@@ -82,6 +84,7 @@ def divided(
             _beside(lines, begin, linked, runs),
             known.about(lines),
             odds[source],
+            own_lines.get(source, {}),
         )
 
     yield from carrier.each(partial(_division, form), Asked(work, list(sheets)))
@@ -131,6 +134,7 @@ _Work = tuple[
     Mapping[int, Set[int]],
     Counts,
     Odds,
+    Mapping[str, float],
 ]
 """What `division` takes of a page."""
 

@@ -10,7 +10,7 @@ from dedupe import chars, cues
 from dedupe.records import Article, Division, Line, Piece
 from dedupe.revise.assemble import article, zone
 from dedupe.revise.choice import Habit, bracketed, habit, missed
-from dedupe.revise.folios import folios
+from dedupe.revise.folios import folios, setting
 from dedupe.revise.halves import Counts
 from dedupe.revise.lines import belongs, bigrams, body, cohesion, dateline
 
@@ -53,12 +53,14 @@ def division(
     beside: Mapping[int, Set[int]],
     known: Counts,
     odds: Mapping[int, float],
+    house: Mapping[str, float],
 ) -> Division:
     """Give the articles of a page whose runs begin at ``starts``, and the rest of its lines.
 
     ``joined`` and ``repeats`` map a line to those that it goes on from or repeats; ``elsewhere`` are those that other pages have
     in a story of several paragraphs, ``forms`` those that are told again with something else in them; ``beside`` maps a line to the
-    runs of other pages that have it; ``odds`` are those that a short line is the paper's.
+    runs of other pages that have it; ``odds`` are those that a short line is the paper's; ``house`` is what the page prints of its
+    own, and how few pages do.
     """
     chain = body(lines)
     source = lines[0].source
@@ -89,7 +91,9 @@ def division(
         for number, (before, inside, after) in enumerate(parts, 1)
     )
     articles = tuple(
-        replace(one, folios=folios(lines, (one.leaves, one.resumes))) if one.leaves or one.resumes else one
+        replace(one, folios=folios(lines, (one.leaves, one.resumes)), forms=setting(lines), house=house)
+        if one.leaves or one.resumes
+        else one
         for one in articles
     )
     return Division(source, articles, _others(lines, articles))
