@@ -123,10 +123,12 @@ def _verified(
     length = np.minimum(spans[1] - spans[0], spans[3] - spans[2])
     shorter = sizes.min(0)
     some = np.flatnonzero((length >= LEAST) & (length >= np.minimum(OVERLAP, 0.8 * shorter)))
-    ends = zip(some.tolist(), spans.T[some].tolist(), strict=True)
-    a, b = zip(*((theirs[at][c:d], own[at][e:f]) for at, (c, d, e, f) in ends), strict=True) if len(some) else ((), ())
+    parts = []
+    for keys, begins, ends in ((theirs, *spans[:2, some]), (own, *spans[2:, some])):
+        told = map(keys.__getitem__, some.tolist())
+        parts.append([key[begin:end] for key, begin, end in zip(told, begins.tolist(), ends.tolist(), strict=True)])
     likeness = cpdist(
-        a, b, scorer=Levenshtein.normalized_similarity, score_cutoff=LIKENESS, dtype=np.float64
+        *parts, scorer=Levenshtein.normalized_similarity, score_cutoff=LIKENESS, dtype=np.float64
     )  # fmt: skip
     alike = likeness >= LIKENESS
     some = some[alike]
