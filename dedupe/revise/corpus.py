@@ -1,7 +1,7 @@
 """What the places of all lines show of a short line: what it stands between, what other pages have there, what it names."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 
 from dedupe import chars
 from dedupe.links import Matches, Place
@@ -50,6 +50,8 @@ class Corpus:
     """Lines that tell the same."""
     headings: Mapping[str, Sequence[Place]]
     """Places of short lines, by key."""
+    _texts: dict[str, Set[int]] = field(default_factory=dict)
+    """The texts under those of a key that was asked for, by their numbers through all pages: some keys stand on most pages."""
 
     def next(self, place: Place) -> Place:
         """Give the place of the first text behind a line."""
@@ -109,9 +111,16 @@ class Corpus:
 
     def named(self, place: Place, filling: str) -> bool:
         """Tell whether what fills a frame heads another text elsewhere."""
-        others = [self.next(other) for other in self.headings.get(chars.key(filling), ()) if other != place]
-        here = self.next(place) if others else place
-        return any(other != here and not self.links.joined(here, other) for other in others)
+        here = self.links.number(self.next(place))
+        known = {here, *self.links.others(here)}
+        return any(text not in known for text in self._under(filling))
+
+    def _under(self, filling: str) -> Set[int]:
+        """Give the texts under the short lines that say what fills a frame."""
+        key = chars.key(filling)
+        if key not in self._texts:
+            self._texts[key] = {self.links.number(self.next(place)) for place in self.headings.get(key, ())}
+        return self._texts[key]
 
     def heads(self, place: Place) -> bool:
         """Tell whether a line may be a heading right over a text."""
@@ -162,7 +171,5 @@ class Corpus:
             beside = {step for at in (number - 1, number + 1) for step in self.links.beside((source, at))}
             if any((there, at + step) in beside for there, at in told for step in (-1, 0, 1)):
                 return True
-        here = self.next(place)
-        text = self.pages[source][number].text
-        others = {*self.headings.get(chars.key(filling), ()), *self.headings.get(chars.key(text), ())} - {place}
-        return any(self.links.joined(here, self.next(other)) for other in others)
+        linked = self.links.others(self.links.number(self.next(place)))
+        return any(not self._under(said).isdisjoint(linked) for said in (filling, self.pages[source][number].text))

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from dedupe import chars, cues
 from dedupe.links import Matches, Place
@@ -63,7 +63,8 @@ def recurring(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[s
             places = [place for place in places if not _heads(pages[place[0]], place[1])]
         elif len({pages[source][number].text for source, number in places}) < _PAGES:
             continue
-        places = [place for place in places if not _in_table(place, places) and not _opens(pages[place[0]], place[1])]
+        some = set(places)
+        places = [place for place in places if not _in_table(place, some) and not _opens(pages[place[0]], place[1])]
         if not same and len(_kept(places, pages, matches)) >= _KEPT:
             # Copies of a story have it over the same text: a counted section, or a title with another name in it.
             continue
@@ -81,17 +82,22 @@ def _counted(text: str) -> bool:
 
 def _kept(places: Sequence[Place], pages: Mapping[str, Sequence[Line]], matches: Matches) -> set[Place]:
     """Give those headings among ``places`` that other pages have over the same text."""
-    heads: dict[str, list[tuple[Place, Place]]] = defaultdict(list)
+    heads: dict[str, list[tuple[Place, int]]] = defaultdict(list)
     for source, number in places:
         if pages[source][number].kind == "title":
-            heads[chars.key(pages[source][number].text)].append(((source, number), under(pages[source], number)))
-    return {
-        place
-        for alike in heads.values()
-        for place, text in alike
-        for other, told in alike
-        if other[0] != place[0] and matches.joined(text, told)
-    }
+            text = matches.number(under(pages[source], number))
+            heads[chars.key(pages[source][number].text)].append(((source, number), text))
+    found: set[Place] = set()
+    for alike in heads.values():
+        over: dict[int, set[str]] = defaultdict(set)
+        for (source, _), text in alike:
+            over[text].add(source)
+        found.update(
+            place
+            for place, text in alike
+            if any(other in over and over[other] != {place[0]} for other in matches.others(text))
+        )
+    return found
 
 
 def _builds(text: str) -> Iterator[tuple[str, ...]]:
@@ -157,7 +163,7 @@ def _tops(lines: Sequence[Line], number: int) -> bool:
     return follower == "title" and not lines[number].level and all(line.kind != "body" for line in lines[:number])
 
 
-def _in_table(place: Place, places: Sequence[Place]) -> bool:
+def _in_table(place: Place, places: Set[Place]) -> bool:
     """Tell whether lines built alike stand right before and behind: the rows of a table."""
     source, number = place
     return (source, number - 1) in places and (source, number + 1) in places

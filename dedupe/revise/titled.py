@@ -109,8 +109,8 @@ def _beside(lines: Sequence[Line], number: int) -> tuple[list[str], list[str]]:
 
 def _elsewhere(line: Line, heads: Mapping[str, Set[Place]], matches: Matches, lines: Sequence[Line]) -> bool:
     """Tell whether another page has a line as a heading, over the same text."""
-    here = under(lines, line.number)
-    return any(
-        source != line.source and any(matches.joined(here, (source, number + step)) for step in range(1, _TEXTS + 1))
-        for source, number in heads.get(chars.key(line.text), ())
+    own = heads.get(chars.key(line.text))
+    return own is not None and any(
+        source != line.source and not own.isdisjoint((source, number - step) for step in range(1, _TEXTS + 1))
+        for source, number in matches.beside(under(lines, line.number))
     )
