@@ -1,14 +1,17 @@
 """Short lines weighed by all that they show: the paper's go whatever their form, and what only looked like the paper's stays."""
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from bench import fit
 from dedupe import link
 from dedupe.carry import Here
 from dedupe.links import Matches
 from dedupe.records import Line
+from dedupe.revise import corpus
 from dedupe.revise.asides import asides, caution, risk, without
-from dedupe.revise.recurs import recurs
+from dedupe.revise.recurs import _alike, recurs
 from dedupe.revise.traits import LONGEST, spots, traits
 
 BRIDGE = "清水河第三大桥昨天通车，两岸居民步行七分钟就能到对岸，过去坐船要绕行四十分钟。"
@@ -79,6 +82,25 @@ def test_what_copies_of_the_text_have_is_counted() -> None:
     shown = dict(recurs({source: spots(lines) for source, lines in own.items()}, matches))
     place = next(at for at, spot in enumerate(spots(pages[0])) if spot.line.text == FERRY)
     assert {"kept behind 1", "missed behind 1", "kept before 1", "missed before 1"} <= set(shown["a"][place])
+
+
+@given(*[st.text("一二三四五六七八九十百千\u4e80\u4eff\u4f7e", max_size=12)] * 2)
+@example("一二三四五", "一二三六七")
+@example("一二三", "三二一一")
+def test_lines_are_alike_that_have_most_of_their_letters_in_common(one: str, other: str) -> None:
+    most, common = max(len({*one}), len({*other})), len({*one} & {*other})
+    assert _alike(one, other) == (common >= 0.6 * most if most >= 5 else {*one} == {*other})
+
+
+def test_what_stands_under_a_heading_of_most_pages_is_sought_once_a_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = {f"{at:03}": page(f"{at:03}", ("title", "今日要闻"), ("body", f"{at}{WIND}")) for at in range(60)}
+    sought, under = [], corpus.under
+    monkeypatch.setattr(corpus, "under", lambda *given: sought.append(given) or under(*given))
+    places = [(source, 0) for source in pages]
+    seen = corpus.Corpus(pages, Matches.of([], pages), {"今日要闻": places})
+    assert not any(seen.kept(place, "今日要闻") for place in places)
+    assert all(seen.named(place, "今日要闻") for place in places)
+    assert len(sought) == 3 * len(places)
 
 
 def test_a_line_under_each_title_is_the_papers_whatever_it_says() -> None:

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import islice
+from operator import or_
 
 from dedupe.links import Matches
 from dedupe.revise.traits import Spot
@@ -16,6 +17,8 @@ _ALIKE = 0.6
 """Share of their characters that two lines have in common that are one."""
 _FEWEST = 5
 """Characters from which on that tells anything."""
+_BITS = 127
+"""Bits by which letters are told."""
 _MOST = 3
 """From how many on it does not matter how many there are."""
 _KEPT = 2
@@ -24,28 +27,31 @@ _KEPT = 2
 
 def recurs(asked: Mapping[str, Sequence[Spot]], matches: Matches) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
     """Give for each page, as it is asked for, what the others show of each of the short lines ``asked`` of it."""
-    places: dict[str, dict[str, list[Spot]]] = defaultdict(dict)
+    # By form, then by page, which goes by the number of its first line, as the links do: lines are numbered through all pages.
+    places: dict[str, dict[int, list[Spot]]] = defaultdict(dict)
     for source, some in asked.items():
+        first = matches.number((source, 0))
         for spot in some:
-            places[spot.form].setdefault(source, []).append(spot)
+            places[spot.form].setdefault(first, []).append(spot)
     copies = _Copies(asked, matches)
     for source, some in asked.items():
-        yield source, [(*_again(spot, places[spot.form], matches), *copies.show(spot)) for spot in some]
+        first = matches.number((source, 0))
+        page = range(first, first + matches.size(source))
+        yield source, [(*_again(spot, first, places[spot.form], matches), *copies.show(spot, page)) for spot in some]
 
 
-def _again(spot: Spot, places: Mapping[str, Sequence[Spot]], matches: Matches) -> Iterator[str]:
+def _again(spot: Spot, here: int, places: Mapping[int, Sequence[Spot]], matches: Matches) -> Iterator[str]:
     """Give how often a line stands by other texts, on its own page and on others, and whether copies of its text have it."""
-    here = spot.line.source
     own = elsewhere = copied = 0
     if len(places) > 1 or len(places[here]) > 1:
-        beside = _Beside(spot, matches)
+        beside = _Beside(spot, here, matches)
         for other in places[here][:_ASKED]:
-            own += other is not spot and not beside.by(other)
+            own += other is not spot and not beside.by(other, here)
             if own >= _MOST:
                 break
-        for source in islice(places, _ASKED):
-            if source != here:
-                by = {beside.by(other) for other in places[source]}
+        for page in islice(places, _ASKED):
+            if page != here:
+                by = {beside.by(other, page) for other in places[page]}
                 elsewhere += False in by
                 copied += True in by
                 if elsewhere >= _MOST and copied >= _KEPT:
@@ -59,26 +65,21 @@ def _again(spot: Spot, places: Mapping[str, Sequence[Spot]], matches: Matches) -
 class _Beside:
     """The texts by which a line stands, and the copies of these: by their numbers through all pages."""
 
-    def __init__(self, spot: Spot, matches: Matches) -> None:
-        self._matches = matches
+    def __init__(self, spot: Spot, page: int, matches: Matches) -> None:
         self._behind, self._before = (
-            {number, *matches.others(number)} if (number := matches.number((spot.line.source, at))) >= 0 else None
-            for at in (spot.behind, spot.before)
+            {page + at, *matches.others(page + at)} if at >= 0 else set() for at in (spot.behind, spot.before)
         )
 
-    def by(self, other: Spot) -> bool:
+    def by(self, other: Spot, page: int) -> bool:
         """Tell whether another line stands by the same text."""
-        source, number = other.line.source, self._matches.number
         return (
-            self._behind is not None
-            and number((source, other.behind)) in self._behind
-            or self._before is not None
-            and number((source, other.before)) in self._before
-        )
+            other.behind >= 0 and page + other.behind in self._behind
+            or other.before >= 0 and page + other.before in self._before
+        )  # fmt: skip
 
 
 class _Copies:
-    """What pages have beside their texts: lines are numbered through all pages, as the links do."""
+    """What pages have beside their texts."""
 
     def __init__(self, asked: Mapping[str, Sequence[Spot]], matches: Matches) -> None:
         self._matches = matches
@@ -92,19 +93,25 @@ class _Copies:
                 if 0 <= spot.before and spot.line.number - spot.before <= _NEAR:
                     self._below[first + spot.before].append(spot.form)
 
-    def show(self, spot: Spot) -> Iterator[str]:
-        """Give how many copies of the text behind a line, and of that before, have one like it there, and how many have none."""
-        first = self._matches.number((spot.line.source, 0))
-        behind = first + self._matches.size(spot.line.source)
-        if any(not first <= other < behind for other in self._matches.others(first + spot.line.number)):
+    def show(self, spot: Spot, page: range) -> Iterator[str]:
+        """Give how many copies of the text behind a line, and of that before, have one like it there, and how many have none.
+
+        ``page`` are the numbers of its page's lines.
+        """
+        if any(other not in page for other in self._matches.others(page[spot.line.number])):
             yield "linked"
+        alike = {spot.form: True}  # most copies have the same
         for name, number, beside in (("behind", spot.behind, self._above), ("before", spot.before, self._below)):
-            others = self._matches.others(first + number)[:_ASKED] if number >= 0 else ()
+            others = self._matches.others(page[number])[:_ASKED] if number >= 0 else ()
             if len(others):
                 kept = missed = 0
                 for place in others:
-                    if (some := beside.get(place)) and _among(spot.form, some):
-                        kept += 1
+                    for form in beside.get(place, ()):
+                        if form not in alike:
+                            alike[form] = _alike(spot.form, form)
+                        if alike[form]:
+                            kept += 1
+                            break
                     else:
                         missed += 1
                     if kept >= _KEPT and missed >= _MOST:
@@ -113,20 +120,19 @@ class _Copies:
                 yield f"missed {name} {min(missed, _MOST)}"
 
 
-def _among(form: str, others: Sequence[str]) -> bool:
-    """Tell whether one of ``others`` is like a line, all of them folded: most copies have the same."""
-    if form in others:
-        return True
-    return any(_alike(form, other) if form < other else _alike(other, form) for other in others)
+def _alike(form: str, other: str) -> bool:
+    """Tell whether two short lines, both folded, are one."""
+    (one, bits), (two, others) = _letters(form), _letters(other)
+    most = max(one, two)
+    least = _ALIKE * most
+    # A bit that only one has is of a letter that only one has; so most that are not alike are known to be none.
+    if one - (bits & ~others).bit_count() < least or two - (others & ~bits).bit_count() < least:
+        return False
+    return len({*form} & {*other}) >= (least if most >= _FEWEST else most)
 
 
 @lru_cache(maxsize=1 << 14)
-def _alike(form: str, other: str) -> bool:
-    one, two = _letters(form), _letters(other)
-    low, high = (len(one), len(two)) if len(one) < len(two) else (len(two), len(one))
-    return high >= _FEWEST and low >= _ALIKE * high and len(one & two) >= _ALIKE * high or one == two
-
-
-@lru_cache(maxsize=1 << 12)
-def _letters(form: str) -> frozenset[str]:
-    return frozenset(form)
+def _letters(form: str) -> tuple[int, int]:
+    """Give how many letters a line has, and bits that tell of many whether it has them."""
+    letters = {*form}
+    return len(letters), reduce(or_, (1 << ord(letter) % _BITS for letter in letters), 0)
