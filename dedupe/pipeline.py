@@ -314,6 +314,7 @@ def _witnesses(
         others[source] = rest
     del pages, matches
     chars.forget()
+    revise.forget()
     if found.split:
         give_back()
     work = carrier.stock(_work(found, cut))

@@ -11,6 +11,7 @@ from dedupe import chars, gather, pipeline, revise, spill
 from dedupe.carry import Here
 from dedupe.errors import DedupeError
 from dedupe.records import Article, Line
+from dedupe.revise import lines
 from dedupe.settings import Settings
 
 
@@ -137,6 +138,12 @@ def test_the_folds_of_all_pages_are_remembered_while_their_short_lines_are_gone_
         page(tmp_path / "in", name, text)
     dedupe.run([str(tmp_path / "in")], str(tmp_path / "out"), Settings())
     assert not any(seen) and chars._remembers == 4
+
+
+def test_nothing_is_remembered_of_single_lines_once_pages_are_cut(tmp_path: Path) -> None:
+    page(tmp_path / "in", "a.txt", f"{LIBRARY}\n{BRIDGE}")
+    dedupe.run([str(tmp_path / "in")], str(tmp_path / "out"), Settings())
+    assert [known.cache_info().currsize for known in (lines._dated, lines._pairs)] == [0, 0]
 
 
 def test_large_memory_goes_back_where_pages_are_split_and_only_there(

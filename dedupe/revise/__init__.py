@@ -23,7 +23,7 @@ from dedupe.revise.folios import houses
 from dedupe.revise.framed import framed
 from dedupe.revise.halves import Counted, Counts, counts
 from dedupe.revise.lettered import lettered
-from dedupe.revise.lines import body, otherwise, terminal
+from dedupe.revise.lines import body, forget, otherwise, terminal
 from dedupe.revise.prefaced import prefaced
 from dedupe.revise.recurring import recurring
 from dedupe.revise.seats import Seats, witnesses
@@ -33,7 +33,7 @@ from dedupe.revise.torn import torn
 from dedupe.revise.words import common
 from dedupe.tables import tabled
 
-__all__ = ["divided", "divisions"]
+__all__ = ["divided", "divisions", "forget"]
 
 Made = TypeVar("Made")
 

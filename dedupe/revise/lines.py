@@ -88,6 +88,12 @@ def _pairs(text: str) -> frozenset[str]:
     return found.difference(*(map(add, figure, figure[1:]) for figure in figures)) if figures else found
 
 
+def forget() -> None:
+    """Remember nothing of single lines any more: few that are left here and there keep the memory among which they lie."""
+    _dated.cache_clear()
+    _pairs.cache_clear()
+
+
 def cohesion(left: Set[str], right: Set[str]) -> float:
     """Give the share of bigrams that two passages have in common, of the fewer."""
     return len(left & right) / min(len(left), len(right)) if left and right else COMMON
