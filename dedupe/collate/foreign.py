@@ -86,7 +86,9 @@ def _foreign(copies: Sequence[Copy], number: int, places: Sequence[int]) -> bool
         # Nobody else tells that it is not the story's unless one has what stands on both its sides.
         return len(others) > 0 and size >= WITHIN and common < STRANGE
     if first:
-        # A copy that lacks its own beginning cannot tell where the story begins.
+        # Under a title that another has too stands the story; a copy that lacks its own beginning cannot tell where it begins.
+        if any(_titled_alike(copy, other) for other in others):
+            return False
         return common < (HEAD if any(o.heads["title"] or o.heads["dateline"] for o in others) else TAIL)
     return common < (TAILS if len(others) >= ENDED else TAIL if len(others) > 1 else NONE)
 
@@ -106,6 +108,12 @@ def bigrams(text: str) -> set[str]:
     """Give the pairs of neighbouring characters in the key of ``text``."""
     key = chars.key(text)
     return set(map(add, key, key[1:]))
+
+
+def _titled_alike(copy: Copy, other: Copy) -> bool:
+    """Tell whether two copies have a title in common."""
+    own, theirs = ({chars.key(one.strands[s].soft) for s in one.heads["title"]} for one in (copy, other))
+    return not own.isdisjoint(theirs)
 
 
 def _has(copy: Copy, text: str) -> bool:

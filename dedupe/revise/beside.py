@@ -29,7 +29,8 @@ def signs(known: Known, room: Room, begin: int, end: int, left: int, right: int,
     lone_left = not bare and before < 0
     lone_right = not bare and after < 0
     together = apart = 0.0
-    meet = common = seamless = begins = ends = alone_left = alone_right = 0
+    meet = common = seamless = ends = alone_left = alone_right = 0
+    begins = strewn = 0.0
     i = j = 0 * lefts  # of a bare 0 all that takes it would be compiled twice
     while i < lefts or j < rights:
         a = known.page[known.other[room.left[i]]] if i < lefts else len(known.page)
@@ -50,7 +51,10 @@ def signs(known: Known, room: Room, begin: int, end: int, left: int, right: int,
             if not verdict:
                 beside = _meet(known, room, x, i, y, j) and not _sided(known, room, begin, end, left, right, page)
                 meet += beside
-                apart += not beside
+                if not beside:
+                    worth = _worth(known, room, y, j)
+                    apart += worth
+                    strewn += worth < 1.0
         elif page == here:
             continue
         elif a < b:
@@ -60,10 +64,12 @@ def signs(known: Known, room: Room, begin: int, end: int, left: int, right: int,
         else:
             alone_right += 1
             at = room.right[y]
-            begins += _opens(known, at) and _told_on(known, room, at, after, lone_right)
+            if _opens(known, at) and _told_on(known, room, at, after, lone_right):
+                begins += known.worth[known.other[at]]
     if meet >= MEETINGS:
         together += NEXT * meet
     values[row + 3] = apart
+    values[row + 9] = -strewn  # what stands before ends there at what came between, and not where its story does
     if together:
         # A paragraph that is used again bounds a story elsewhere; that it was seen beside the other says more.
         values[row] = together
@@ -148,6 +154,14 @@ def _sided(known: Known, room: Room, begin: int, end: int, left: int, right: int
     return True
 
 
+def _worth(known: Known, room: Room, y: int, j: int) -> float:
+    """Give how much the run is worth in which the line behind a boundary stands on another page."""
+    worth = 0.0
+    for other in range(y, j):
+        worth = max(worth, known.worth[known.run[known.other[room.right[other]]]])
+    return worth
+
+
 def _meet(known: Known, room: Room, x: int, i: int, y: int, j: int) -> bool:
     """Tell whether one of the right lines of a page follows one of the left ones, with no other text between."""
     for one in range(x, i):
@@ -200,5 +214,5 @@ def _verdict(known: Known, room: Room, x: int, i: int, y: int, j: int) -> float:
     return NEXT if turned else 0.0
 
 
-LOOPS = (_others, _opens, _ends, _told_on, _any_told_on, _sided, _meet, _seamless, _verdict, signs)
+LOOPS = (_others, _opens, _ends, _told_on, _any_told_on, _sided, _worth, _meet, _seamless, _verdict, signs)
 """The loops, each behind those that it uses."""

@@ -34,6 +34,8 @@ TELLING = 24
 RIVALS = 16
 """Lines of one page that tell the same, beyond which none is preferred."""
 
+BARE = 0.2
+"""What a run counts that nothing of its page stands over: columns may have set it there."""
 SEVERAL = 3
 """Lines of a run from which on a single one of them does not stand for it."""
 STOCK = 50
@@ -79,8 +81,8 @@ def boundaries(known: Known, room: Room, begin: int, end: int, at: Any, values: 
                 values[row + 8] = strayed(known, room, begin, end, left, right)
             # A story that ends with the line before, or begins with the one behind, has said so.
             before, behind = room.before[left + 1], room.behind[right]
-            if known.long[right]:  # a short line is linked with nothing, whatever it belongs to
-                values[row + 9] = max(0.0, before - values[row + 6])
+            # A short line is linked with nothing, whatever it belongs to.
+            values[row + 9] = max(0.0, before - values[row + 6] + values[row + 9]) if known.long[right] else 0.0
             if known.long[left]:
                 values[row + 10] = max(0.0, behind - values[row + 5])
             if before and behind and not together and strangers(known, room, begin, end, left, right):
@@ -96,7 +98,7 @@ def boundaries(known: Known, room: Room, begin: int, end: int, at: Any, values: 
             count += 1
         left = right
     for line in range(begin, end + 1):
-        room.before[line] = room.behind[line] = 0
+        room.before[line] = room.behind[line] = 0.0
     return count
 
 
@@ -182,8 +184,8 @@ def _whole(known: Known, room: Room, begin: int, end: int) -> None:
             run = known.run[other]
             if room.told[run]:
                 if room.told[run] >= max(2.0, WHOLE * known.size[run]):
-                    room.before[room.most[run] + 1] += 1
-                    room.behind[room.least[run]] += 1
+                    room.before[room.most[run] + 1] += 1.0
+                    room.behind[room.least[run]] += known.worth[run]
                 room.told[run] = 0
 
 

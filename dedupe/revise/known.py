@@ -38,6 +38,8 @@ class Known(NamedTuple):
     """From where on in its key a link may end and still be its end."""
     size: Any
     """Lines of the run that it opens, of each that opens one."""
+    worth: Any
+    """How much a run that it opens tells of where stories begin: `evidence.BARE` if nothing of its page stands over it."""
 
 
 class Room(NamedTuple):

@@ -8,9 +8,9 @@ from dedupe import chars, cues, fingerprint
 from dedupe.links import DIGITS, Matches
 from dedupe.records import Line
 from dedupe.revise import evidence
-from dedupe.revise.evidence import EDGE, EXACT, LENGTH, LIKENESS, SHARE, SHORT, SIGNS, TELLING
+from dedupe.revise.evidence import BARE, EDGE, EXACT, LENGTH, LIKENESS, SHARE, SHORT, SIGNS, TELLING
 from dedupe.revise.known import Known, Room
-from dedupe.revise.lines import terminal
+from dedupe.revise.lines import dateline, terminal
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -70,16 +70,17 @@ class Seats:
             lead=np.full(count, -1),
             tail=np.concatenate([np.zeros(0, np.int64), *keys]) - EDGE,
             size=np.zeros(count, np.int64),
+            worth=np.array(
+                [worth for lines, chain in zip(pages, chains, strict=True) for worth in _worths(lines, chain)]
+            ),
         )
         some = max(count, len(pages)) + 1
         self._room = Room(
             kept=np.zeros(len(other), bool),
             sole=np.zeros(len(other), bool),
             seen=np.zeros(some, bool),
-            **{
-                name: np.zeros(some, np.int64)
-                for name in ("seats", "times", "told", "least", "most", "before", "behind")
-            },
+            **{name: np.zeros(some, np.int64) for name in ("seats", "times", "told", "least", "most")},
+            **{name: np.zeros(some) for name in ("before", "behind")},
             **{name: np.zeros(int(np.diff(begins).max(initial=0)), np.int64) for name in ("left", "right")},
         )
         longest = max(sizes, default=0)
@@ -162,6 +163,14 @@ def _sided(a: "Array", b: "Array", spans: "Array", count: int) -> tuple["Array",
     begins = np.searchsorted(one[order], np.arange(count + 1))
     told = told[order]
     return begins, other[order], np.ascontiguousarray(told[:, 0]), np.ascontiguousarray(told[:, 1])
+
+
+def _worths(lines: Sequence[Line], chain: Sequence[int]) -> Iterator[float]:
+    """Give for each line of text what a run counts that it opens."""
+    for before, place in zip((-1, *chain), chain, strict=False):
+        over = [line.kind for line in lines[before + 1 : place]]
+        opened = "title" in over or "byline" in over or dateline(lines[place])
+        yield 1.0 if opened else BARE
 
 
 def _lead(text: str) -> int:

@@ -2,8 +2,6 @@
 
 from dedupe.revise.known import Known, Room, linked
 
-STRONG = 2.0
-"""Cue odds from which on a boundary here is sure enough that what stands beyond it is another story."""
 BESIDE = 2
 """Lines of a story by which what columns have set apart may be from the rest of it."""
 
@@ -47,9 +45,7 @@ def _apart(known: Known, room: Room, begin: int, end: int, left: int, right: int
                     away = True
                     # A digest has one line of each of several stories.
                     found = found or (
-                        known.odds[max(run, known.run[left])] >= STRONG
-                        and _near(known, room, right, end, first, there)
-                        and _several(known, room, run, end, first, there)
+                        _near(known, room, right, end, first, there) and _several(known, room, run, end, first, there)
                     )
                 if run == known.run[right] and line >= right:
                     held = True
