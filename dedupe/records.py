@@ -203,6 +203,8 @@ class Article(Sent):
     """How its page is set, where it does."""
     house: Mapping[str, float] = field(default_factory=dict)
     """What its page prints of its own, where it does, and how few pages do, in nats."""
+    among: int = 1
+    """How many articles its page was divided into."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def _copies(count: int, *lines: str) -> Iterator[Witness]:
 def test_what_copies_that_all_end_there_have_not_is_another_story() -> None:
     mixed = _witness("9.txt", "# 新桥通车", *BRIDGE, "# 海上将起大浪", *STORM)
     whole = {f"{number}.txt#1" for number in range(4)}
-    assert _stories(*_copies(4, "# 新桥通车", *BRIDGE), mixed) == [whole | {"9.txt#1"}, {"9.txt#1.2"}]
+    assert _stories(*_copies(4, "# 新桥通车", *BRIDGE), mixed) == [whole | {"9.txt#1"}, {"9.txt#2"}]
 
 
 def test_one_copy_that_ends_there_may_have_been_cut() -> None:
@@ -73,13 +73,13 @@ def test_one_copy_that_ends_there_may_have_been_cut() -> None:
 
 def test_a_dateline_behind_the_end_of_one_copy_opens_another_story() -> None:
     mixed = _witness("9.txt", "# 新桥通车", *BRIDGE, "新华社清河3月14日电 " + STORM[0], *STORM[1:])
-    assert _stories(*_copies(1, "# 新桥通车", *BRIDGE), mixed) == [{"0.txt#1", "9.txt#1"}, {"9.txt#1.2"}]
+    assert _stories(*_copies(1, "# 新桥通车", *BRIDGE), mixed) == [{"0.txt#1", "9.txt#1"}, {"9.txt#2"}]
 
 
 def test_what_has_a_formula_in_common_with_a_copy_in_its_midst_is_one_part() -> None:
     mixed = _witness("9.txt", "# 新桥通车", *BRIDGE, *STORM, BRIDGE[0], *AGAIN)
     (found,) = (
-        member.part for _, member in _members(*_copies(4, "# 新桥通车", *BRIDGE), mixed) if "." in member.siglum[5:]
+        member.part for _, member in _members(*_copies(4, "# 新桥通车", *BRIDGE), mixed) if member.siglum == "9.txt#2"
     )
     assert found == (3, 4, 5, 6, 7, 8)
 
@@ -87,10 +87,21 @@ def test_what_has_a_formula_in_common_with_a_copy_in_its_midst_is_one_part() -> 
 def test_what_stands_before_the_beginning_of_one_copy_is_another_story() -> None:
     mixed = _witness("9.txt", *STORM, "# 新桥通车", *BRIDGE)
     found = _members(*_copies(1, "# 新桥通车", *BRIDGE), mixed)
-    (storm,) = (severed(one, member.siglum, member.part) for one, member in found if member.siglum == "9.txt#1.2")
+    (storm,) = (severed(one, member.siglum, member.part) for one, member in found if member.siglum == "9.txt#2")
     assert [paragraph.text for paragraph in storm.paragraphs] == list(STORM)
     (bridge,) = (severed(one, member.siglum, member.part) for one, member in found if member.siglum == "9.txt#1")
     assert [paragraph.text for paragraph in bridge.paragraphs] == ["新桥通车", *BRIDGE]
+
+
+def test_what_stands_under_the_title_of_the_copies_is_of_their_story() -> None:
+    latter = _witness("0.txt", "# 新桥通车", *BRIDGE)
+    whole = _witness("9.txt", "# 新桥通车", *STORM, *BRIDGE)
+    assert _stories(latter, whole) == [{"0.txt#1", "9.txt#1"}]
+
+
+def test_an_end_that_columns_set_elsewhere_does_not_cut_a_copy() -> None:
+    whole = _witness("9.txt", "# 新桥通车", *BRIDGE, *STORM)
+    assert len(_stories(_witness("0.txt", "# 新桥通车", *BRIDGE), _witness("1.txt", *STORM), whole)) == 1
 
 
 def test_a_part_joins_its_own_copies() -> None:
@@ -98,7 +109,7 @@ def test_a_part_joins_its_own_copies() -> None:
     storms = [_witness(f"s{number}.txt", "# 海上将起大浪", *STORM) for number in range(3)]
     bridges, others = _stories(*_copies(3, "# 新桥通车", *BRIDGE), *storms, mixed)
     assert bridges == {"0.txt#1", "1.txt#1", "2.txt#1", "9.txt#1"}
-    assert others == {"9.txt#1.2", "s0.txt#1", "s1.txt#1", "s2.txt#1"}
+    assert others == {"9.txt#2", "s0.txt#1", "s1.txt#1", "s2.txt#1"}
 
 
 def test_records_are_never_cut() -> None:
@@ -127,7 +138,7 @@ def test_a_part_is_what_its_own_repairs_make_of_its_own_pieces(part: Sequence[in
     whole = _witness("9.txt", *lines, "(新华社清河3月14日电)".replace("(", "（"))
     assert whole.steps
     page = "\n\n".join([*lines, "（新华社清河3月14日电)"])
-    made = severed(whole, "9.txt#1.2", part)
+    made = severed(whole, "9.txt#2", part)
     text = "\n".join(page[piece.begin : piece.end] for piece in made.article.pieces)
     assert replay.replay(text, made.steps) == "\n".join(paragraph.text for paragraph in made.paragraphs)
     text_of = [paragraph for paragraph in whole.paragraphs if paragraph.kind in ("body", "subhead")]
@@ -142,6 +153,6 @@ def test_a_part_is_what_its_own_repairs_make_of_its_own_pieces(part: Sequence[in
 def test_a_part_is_compared_as_what_it_is_made_into() -> None:
     whole = _witness("9.txt", "# 新桥通车", *BRIDGE, "# 海上将起大浪", "新华社清河3月14日电 " + STORM[0], *STORM[1:])
     for part in ((0, 1, 2), (3, 4, 5, 6)):
-        told: Face = cluster.face(severed(whole, "9.txt#1.2", part), 3)
-        assert cluster.apart(cluster.face(whole, 3), part, "9.txt#1.2") == told
+        told: Face = cluster.face(severed(whole, "9.txt#2", part), 3)
+        assert cluster.apart(cluster.face(whole, 3), part, "9.txt#2") == told
     assert told.title == chars.key("海上将起大浪") and told.led

@@ -254,8 +254,9 @@ class _Seat:
     """Which of the witness's paragraphs it has; all, if none."""
 
     def parted(self, place: int, part: Sequence[int]) -> "_Seat":
-        """Give the ``part`` that comes at this ``place``, from 1."""
-        named = f"{self.face.siglum}.{place}" if place > 1 else self.face.siglum
+        """Give the ``part`` that comes at this ``place``, from 1; all but the first are numbered behind the articles of the page."""
+        source, _, number = self.face.siglum.rpartition("#")
+        named = f"{source}#{int(number) + (place - 1) * self.face.among}"
         return _Seat(self.number, self.number + PART * (place - 1), apart(self.face, part, named), tuple(part))
 
 

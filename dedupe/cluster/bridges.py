@@ -66,7 +66,7 @@ def _foreign(face: Face, others: Sequence[Face], k: int) -> list[list[int]]:
     found: list[list[int]] = []
     for run in _runs(state, face.marks):
         led = any(face.marks[n] == LEDE for n in run)
-        if _size(own, run) >= LEAST and _strange(own, others, holders, state, run, led):
+        if _size(own, run) >= LEAST and _strange(own, face.title, others, holders, state, run, led):
             between = range(found[-1][-1] + 1, run[0]) if found else range(0)
             if between and _size(own, between) < LEAST:
                 # What it has in common with a copy there is a formula.
@@ -110,6 +110,7 @@ def _runs(state: Sequence[bool | None], marks: str) -> list[list[int]]:
 
 def _strange(
     own: Sequence[str],
+    title: str,
     others: Sequence[Face],
     holders: Sequence[Collection[int] | None],
     state: Sequence[bool | None],
@@ -117,7 +118,7 @@ def _strange(
     led: bool,
 ) -> bool:
     """Tell whether the passage ``run`` of an article is of another story than its main part, by its words and by who lacks it; a dateline in it
-    (``led``) opens one.
+    (``led``) opens one. Under a ``title`` that a copy has too stands their story.
     """
     with_it = set[int]().union(*(holders[n] or () for n in run))
     before = next((holders[n] for n in range(run[0] - 1, -1, -1) if state[n]), None)
@@ -128,8 +129,14 @@ def _strange(
     rest += [other.text for at, other in enumerate(others) if at not in with_it]
     common = _common(_bigrams(inside), _bigrams(rest))
     if with_it:
+        # Of what begins without a title or dateline columns may have set the beginning elsewhere.
+        main = set[int]().union(*(of for n, of in enumerate(holders) if state[n] and of))
+        if all(others[at].loose for at in with_it) or all(others[at].loose for at in main):
+            return False
         return common < (FIRST if max(count, len(with_it)) >= WITHIN else STRANGE)
     if before is None:
+        if title and any(others[at].title == title for at in behind or ()):
+            return False
         # A copy that lacks its own beginning cannot tell where the story begins.
         titled = any(others[at].title or others[at].led for at in behind or ())
         return common < (FIRST if titled else STRANGE)

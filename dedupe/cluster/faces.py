@@ -70,6 +70,8 @@ class Face(Sent):
     """What each of these is: a letter of `HEADING`, `LEDE`, `PLAIN`."""
     turns: bytes = b""
     """Which of them each of the ``voices`` speaks in (`ends`)."""
+    among: int = 1
+    """How many articles its page has."""
 
     @property
     def size(self) -> int:
@@ -148,6 +150,7 @@ def face(witness: Witness, shingle: int) -> Face:
         if piece
         else "",
         array("I", [number for number, _ in spoken]).tobytes(),
+        witness.article.among,
     )
 
 

@@ -87,7 +87,10 @@ def division(
     page = habit([before for before, _, _ in parts], odds)
     parts = _entitled(lines, parts, page)
     articles = tuple(
-        article(f"{source}#{number}", before, inside, after, joined, _day(lines, before), known, page)
+        replace(
+            article(f"{source}#{number}", before, inside, after, joined, _day(lines, before), known, page),
+            among=len(parts),
+        )
         for number, (before, inside, after) in enumerate(parts, 1)
     )
     articles = tuple(
