@@ -84,6 +84,11 @@ def test_what_has_a_formula_in_common_with_a_copy_in_its_midst_is_one_part() -> 
     assert found == (3, 4, 5, 6, 7, 8)
 
 
+def test_what_has_only_a_formula_in_common_with_copies_is_not_cut_to_nothing() -> None:
+    mixed = _witness("9.txt", "# 新桥通车", *STORM, BRIDGE[0], *AGAIN)
+    assert not any(member.part for _, member in _members(*_copies(4, "# 海上将起大浪", BRIDGE[0], *BRIDGE[:1]), mixed))
+
+
 def test_what_stands_before_the_beginning_of_one_copy_is_another_story() -> None:
     mixed = _witness("9.txt", *STORM, "# 新桥通车", *BRIDGE)
     found = _members(*_copies(1, "# 新桥通车", *BRIDGE), mixed)

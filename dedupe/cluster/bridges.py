@@ -72,7 +72,8 @@ def _foreign(face: Face, others: Sequence[Face], k: int) -> list[list[int]]:
                 # What it has in common with a copy there is a formula.
                 run = [*found.pop(), *between, *run]
             found.append(run)
-    return found
+    gone = {number for run in found for number in run}
+    return found if any(mark != HEADING for n, mark in enumerate(face.marks) if n not in gone) else []
 
 
 def _size(own: Sequence[str], places: Iterable[int]) -> int:
