@@ -19,7 +19,7 @@ def headed(lines: tuple[Line, ...], starts: list[int], odds: Mapping[int, float]
     known = counts([lines]).about(lines)
     return [
         tuple("".join(text[p.begin] for p in article.pieces if p.kind == kind) for kind in ("title", "body"))
-        for article in division(lines, starts, {}, {}, set(), set(), {}, known, odds).articles
+        for article in division(lines, starts, {}, {}, set(), set(), {}, known, odds, {}).articles
     ]
 
 
