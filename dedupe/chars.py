@@ -144,13 +144,10 @@ def _softened() -> tuple[re.Pattern[str], dict[str, str]]:
 
 _LINE = 600
 """Characters of the longest text whose folds are remembered: a line is asked for them again and again, a page once."""
-FEW = 1 << 13
-"""Texts whose folds a worker remembers: it has a page at a time and asks for hardly more, and is one of several."""
-SOME = 1 << 16
-"""The same of any process: thirty megabytes, and some hundred pages."""
-MANY = 1 << 20
-"""The same of who goes through the short lines of all pages again and again: twenty thousand pages, and of ten thousand 160 megabytes."""
-_remembers = SOME
+_remembers = 1 << 16
+"""Texts whose folds are remembered: thirty megabytes, and some hundred pages."""
+_FEW = 1 << 13
+"""The same, of a worker."""
 
 
 def width(text: str) -> int:
@@ -191,13 +188,10 @@ _softs: dict[str, str] = {}
 _keys: dict[str, str] = {}
 
 
-def hold(texts: int) -> None:
-    """Remember the folds of so many ``texts`` at most from now on; those that are known are forgotten if they are more."""
+def remember_few() -> None:
+    """Remember the folds of few texts: a process that has a page at a time asks for hardly more, and is one of several."""
     global _remembers
-    _remembers = texts
-    for known in (_softs, _keys):
-        if len(known) > texts:
-            known.clear()
+    _remembers = _FEW
 
 
 def _remembered(known: dict[str, str], fold: Callable[[str], str], text: str) -> str:

@@ -180,7 +180,7 @@ def _prepare(*patience: int) -> None:
     # What was forked is the parent's: nothing of it is to be collected here, nor its memory copied for looking at it.
     gc.freeze()
     gc.set_threshold(*patience)
-    chars.hold(chars.FEW)
+    chars.remember_few()
     with suppress(ValueError):
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
     parent = multiprocessing.parent_process()

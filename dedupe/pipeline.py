@@ -300,7 +300,6 @@ def _witnesses(
     """
     # Together and only now: nothing that stays lies among them.
     pages = [found.lines.pop(name).load() for name in found.split if name in found.lines]
-    chars.hold(chars.MANY)
     progress("link", 0, 1)
     matches = link.matches(pages, carrier)
     if found.split:

@@ -7,7 +7,7 @@ import pytest
 from outside import BRIDGE, LIBRARY, SEEDS, jsonl, page, tree
 
 import dedupe
-from dedupe import chars, gather, pipeline, revise, spill
+from dedupe import chars, gather, pipeline, spill
 from dedupe.carry import Here
 from dedupe.errors import DedupeError
 from dedupe.records import Article, Line
@@ -115,29 +115,14 @@ def test_what_pages_fell_into_is_not_held_while_articles_are_repaired(
 
 
 def test_a_worker_remembers_the_folds_of_few_texts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(chars, "_FEW", 4)
     monkeypatch.setattr(chars, "_remembers", chars._remembers)
     chars.forget()
-    chars.hold(4)
+    chars.remember_few()
     texts = ["（" * n for n in range(1, 99)]
     assert [chars.soft(text) for text in texts] == texts
     chars.remember(texts[:3])
     assert 0 < len(chars._softs) <= 4 and len(chars._keys) <= 4
-
-
-def test_the_folds_of_all_pages_are_remembered_while_their_short_lines_are_gone_through(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folded: list[str] = []
-    key, classed = chars._key, revise.classed
-    monkeypatch.setattr(chars, "SOME", 4)
-    monkeypatch.setattr(chars, "_remembers", 4)
-    monkeypatch.setattr(revise, "classed", lambda *given: (folded.clear(), classed(*given), seen.extend(folded))[1])
-    monkeypatch.setattr(chars, "_key", lambda text: folded.append(text) or key(text))
-    seen: list[str] = []
-    for name, text in (("a.txt", BRIDGE), ("b.txt", f"{LIBRARY}\n{BRIDGE}")):
-        page(tmp_path / "in", name, text)
-    dedupe.run([str(tmp_path / "in")], str(tmp_path / "out"), Settings())
-    assert not any(seen) and chars._remembers == 4
 
 
 def test_nothing_is_remembered_of_single_lines_once_pages_are_cut(tmp_path: Path) -> None:

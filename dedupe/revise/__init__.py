@@ -55,7 +55,6 @@ def divided(
     matches = Matches.of(matches, own)
     known = counts(own.values())
     own, others, odds = asides(classed(own, matches, known), matches, carrier)
-    chars.hold(chars.SOME)
     telling = common(list(own.values()))
     shown = carrier.each(alone, Asked(lambda lines: (Rows(lines), telling), list(own.values())))
     sheets = {source: Sheet(lines, odds, telling) for (source, lines), odds in zip(own.items(), shown, strict=True)}

@@ -50,9 +50,7 @@ class Seats:
         seat = np.full(sum(map(len, pages)), -1)
         seat[np.repeat(before, sizes) + number] = np.arange(count)
         begins, other, low, high = _sided(seat[linked.a], seat[linked.b], linked.spans, count)
-        keys = [
-            chars.key_codes([lines[at].text for at in chain])[1] for lines, chain in zip(pages, chains, strict=True)
-        ]
+        keys = np.fromiter((len(chars.key(line.text)) for line in text), np.int64, count)
         self._known = Known(
             page=np.repeat(np.arange(len(pages)), sizes),
             number=number,
@@ -68,7 +66,7 @@ class Seats:
             ends=np.zeros(count, bool),
             odds=np.zeros(count),
             lead=np.full(count, -1),
-            tail=np.concatenate([np.zeros(0, np.int64), *keys]) - EDGE,
+            tail=keys - EDGE,
             size=np.zeros(count, np.int64),
             worth=np.array(
                 [worth for lines, chain in zip(pages, chains, strict=True) for worth in _worths(lines, chain)]
