@@ -1,11 +1,13 @@
 """Articles of two stories, a boundary on their page having been missed, told apart by the copies of the one."""
 
 from collections.abc import Iterator, Sequence
+from random import Random
 
 import pytest
 
 from dedupe import chars, cluster, normalise, replay
 from dedupe.cluster import Face, Member
+from dedupe.pipeline import ARTICLES
 from dedupe.records import Article, Page, Piece, Witness
 from dedupe.settings import Settings
 from dedupe.severed import severed
@@ -42,10 +44,10 @@ def _witness(name: str, *lines: str) -> Witness:
 
 def _members(*witnesses: Witness) -> list[tuple[Witness, Member]]:
     """Give what each part of ``witnesses`` is in which story, all weighed against all."""
-    faces = list(enumerate(cluster.face(one, 3) for one in witnesses))
+    faces = [(number << ARTICLES, cluster.face(one, 3)) for number, one in enumerate(witnesses)]
     pairs = [(a, b) for a, _ in faces for b, _ in faces if a < b]
     found = cluster.members(Settings(), faces, pairs)
-    return [(witnesses[number], member) for number, member in found if isinstance(member, Member)]
+    return [(witnesses[number >> ARTICLES], member) for number, member in found if isinstance(member, Member)]
 
 
 def _stories(*witnesses: Witness) -> list[set[str]]:
@@ -96,6 +98,17 @@ def test_what_stands_before_the_beginning_of_one_copy_is_another_story() -> None
     assert [paragraph.text for paragraph in storm.paragraphs] == list(STORM)
     (bridge,) = (severed(one, member.siglum, member.part) for one, member in found if member.siglum == "9.txt#1")
     assert [paragraph.text for paragraph in bridge.paragraphs] == ["新桥通车", *BRIDGE]
+
+
+def test_an_article_with_many_strange_passages_keeps_to_the_numbers_of_its_page() -> None:
+    drawn = Random(1)
+    han = [chr(code) for code in range(0x4E00, 0x6E00)]
+    own, strange = (["".join(drawn.sample(han, 90)) + "。" for _ in range(20)] for _ in range(2))
+    mixed = _witness("9.txt", "# 新桥通车", *(line for both in zip(own, strange, strict=True) for line in both))
+    found = _members(mixed, *_copies(4, "# 新桥通车", *own))
+    told = {member.siglum: member.story for _, member in found if member.siglum}
+    assert len(told) > 16 and len({*told.values()}) == len(told)
+    assert all(number >> ARTICLES == 0 for siglum, number in told.items() if siglum != "9.txt#1")
 
 
 def test_what_stands_under_the_title_of_the_copies_is_of_their_story() -> None:

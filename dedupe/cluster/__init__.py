@@ -72,8 +72,6 @@ __all__ = [
 
 WITNESSES = 64
 """Texts that are asked at most whether they begin in the midst of another."""
-PART = 1 << 24
-"""What the numbers of the parts of one witness are apart: more than a page has articles."""
 TASK = 32
 """Pairs that are weighed at once by another process."""
 
@@ -201,7 +199,8 @@ def members(
 ) -> Iterator[tuple[int, Member | Link]]:
     """Give where each of numbered ``faces`` stands, and the links between stories that a person should look at.
 
-    ``known`` are links that were weighed ahead (`weighed`).
+    The articles of a page have numbers in a row, behind which there is room for parts of them. ``known`` are links that were weighed
+    ahead (`weighed`).
     """
     numbers = [number for number, _ in faces]
     place = {number: at for at, number in enumerate(numbers)}
@@ -256,8 +255,9 @@ class _Seat:
     def parted(self, place: int, part: Sequence[int]) -> "_Seat":
         """Give the ``part`` that comes at this ``place``, from 1; all but the first are numbered behind the articles of the page."""
         source, _, number = self.face.siglum.rpartition("#")
-        named = f"{source}#{int(number) + (place - 1) * self.face.among}"
-        return _Seat(self.number, self.number + PART * (place - 1), apart(self.face, part, named), tuple(part))
+        behind = (place - 1) * self.face.among
+        face = apart(self.face, part, f"{source}#{int(number) + behind}")
+        return _Seat(self.number, self.number + behind, face, tuple(part))
 
 
 def _stars(
