@@ -5,19 +5,19 @@ once, whole and in order, without another's text. The stories come from the pres
 """
 
 import argparse
-import json
+import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
 
-import dedupe
+from bench.match import read_printed
+from bench.metrics import fold, letters
 from bench.press.halves import HALVES
 from bench.press.records import Draft
 from bench.press.sources import Desk
-from dedupe import chars
 
 _LIKE = 0.7
 """Likeness from which on a printed paragraph is one of a story's, damaged."""
@@ -92,20 +92,24 @@ def _set(rng: Random, lines: Sequence[str]) -> str:
     )
 
 
-def right(drafts: Sequence[Draft], told: Mapping[str, str]) -> bool:
-    """Tell whether the stories ``told``, by name, are the drafts, each whole and in order, and nothing of another in any."""
+def right(drafts: Sequence[Draft], told: Sequence[str]) -> bool:
+    """Tell whether the stories ``told`` are the drafts, each whole and in order, and nothing of another in any."""
     from rapidfuzz.fuzz import ratio
 
-    of = {
-        chars.key(para.text): (number, at) for number, draft in enumerate(drafts) for at, para in enumerate(draft.paras)
-    }
+    of = {_key(para.text): (number, at) for number, draft in enumerate(drafts) for at, para in enumerate(draft.paras)}
     seen = []
-    for text in told.values():
-        row = [max(of, key=lambda key, own=own: ratio(own, key)) for own in map(chars.key, text.split("\n")) if own]
-        lines = [own for own in map(chars.key, text.split("\n")) if own]
-        seen.append([of[key] for key, own in zip(row, lines, strict=True) if ratio(own, key) >= 100 * _LIKE])
-    whole = [[(number, at) for at in range(len(draft.paras))] for number, draft in enumerate(drafts)]
-    return sorted(seen) == whole
+    for text in told:
+        row: list[tuple[int, int]] = []
+        for own in filter(None, map(_key, text.split("\n"))):
+            likeness, key = max((ratio(own, key), key) for key in of)
+            if likeness >= 100 * _LIKE:
+                row.append(of[key])
+        seen.append(row)
+    return sorted(seen) == [[(number, at) for at in range(len(draft.paras))] for number, draft in enumerate(drafts)]
+
+
+def _key(text: str) -> str:
+    return letters(fold(text))
 
 
 def tally(rng: Random, desk: Desk, sets: int) -> Counter[str]:
@@ -115,13 +119,23 @@ def tally(rng: Random, desk: Desk, sets: int) -> Counter[str]:
         for _ in range(sets):
             with tempfile.TemporaryDirectory() as room:
                 drafts, made = pages(rng, desk, kind)
+                Path(room, "pages").mkdir()
                 for name, text in made.items():
-                    Path(room, name).write_text(text, "utf-8")
+                    Path(room, "pages", name).write_text(text, "utf-8")
                 out = Path(room, "out")
-                dedupe.run([str(Path(room, name)) for name in made], str(out))
-                rows = map(json.loads, (out / "manifest.jsonl").read_text("utf-8").splitlines())
-                told = {row["file"]: (out / row["file"]).read_text("utf-8") for row in rows}
-                found[kind] += right(drafts, told)
+                command = [
+                    sys.executable,
+                    "-m",
+                    "dedupe",
+                    str(Path(room, "pages")),
+                    "-o",
+                    str(out),
+                    "-q",
+                    "--workers",
+                    "1",
+                ]
+                subprocess.run(command, check=True)
+                found[kind] += right(drafts, [one.text for one in read_printed(out)])
     return found
 
 
