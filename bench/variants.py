@@ -138,8 +138,16 @@ def _filled(rng: Random, title: str, text: str) -> tuple[str, str]:
 
 
 def _captioned(rng: Random, draft: Draft, paras: Sequence[str]) -> str:
+    maker = person(rng)
     caption = next(iter(draft.captions), f"图为{draft.city}的有关现场") + rng.choice(
-        ("。新华社发", "（资料图）", f"。{person(rng)}摄")
+        (
+            "。新华社发",
+            f"。新华社发（{maker}摄）",
+            "（资料图）",
+            f"（{maker}／摄）",
+            f"。{maker}摄",
+            f"。本报记者 {maker} 摄",
+        )
     )
     glue = rng.choice(("", "\n", " "))
     return f"{caption}{glue}" + "\n".join(paras)

@@ -116,18 +116,26 @@ CAPTION_SEEN = late.compile(
     r"（(?:前|后|中|上|下)?(?:排|起)?[左右](?:侧|边|起|上|下|图|数)?(?:[第前后]?[一二三四五六七八1-8])?(?:排|起)?(?:[左右]?[一二三四五六1-6])?）|（中）|（[前后]排[^（）]{0,6}）|（图[^（）]{0,6}）"
 )
 """Where somebody is to be seen in the picture."""
+_SHOOTERS = r"[\u4e00-\u9fff·]{2,5}(?:[ 、][\u4e00-\u9fff·]{2,5}){0,2}"
+_TAKEN = r"(?: ?[／/] ?摄影?| ?摄(?![影像制取入])| ?供图)"
+_GOES_ON = r"\s?(?=[\u4e00-\u9fff“‘《（【〔［\d])"
 CAPTION_GLUED = late.compile(
-    r"^[^。！？]{6,90}?(?:（[^（）。]{0,24}(?:摄|照片|供图|图片|提供)[^（）。]{0,10}）"
-    r"| [\u4e00-\u9fff·]{2,4} ?(?:摄|供图)(?:/[\u4e00-\u9fff]{0,4}(?:图片|视觉|社|网|报))?)(?=[\u4e00-\u9fff“《‘ ])"
+    r"^[^。！？]{4,90}?(?:（[^（）。]{0,24}(?:摄|照片|供图|图片|提供)[^（）。]{0,10}）"
+    r"| [\u4e00-\u9fff·]{2,4} ?(?:摄|供图)(?:/[\u4e00-\u9fff]{0,4}(?:图片|视觉|社|网|报))?"
+    rf"|[。！？] ?(?:(?:{OUTLET})(?:{ROLE})? ?{_SHOOTERS}{_TAKEN}|(?:(?:{OUTLET})发 ?)?（[^（）。]{{2,24}}(?:摄|供图)）)){_GOES_ON}"
 )
 """A caption with its maker, from which a text goes on without a break."""
 CAPTION_MARK = late.compile(r"[\[［][^\[\]［］]{0,3}图[^\[\]［］]{0,3}[\]］]")
 """What opens captions, and titles of items with pictures."""
 CAPTION_RUN_ON = late.compile(
-    r"^[^。！？]{6,90}?(?:（(?=[^（）。]{4,36}）)[^（）。]*[图照摄影绘画][^（）。]*）(?=\s?[\u4e00-\u9fff“‘《（【〔［])"
-    r"|[^。！？，；]{2}(?=[（【〔［][^（）【】〔〕［］]{2,20}?[讯电][）】〕］]))"
+    rf"^(?:[^。！？]{{2,90}}?(?:（(?=[^（）。]{{3,36}}）)[^（）。]*[图照摄影绘画][^（）。]*）{_GOES_ON}"
+    r"|[^。！？，；]{2}(?=[（【〔［][^（）【】〔〕［］]{2,20}?[讯电][）】〕］])"
+    rf"|[。！？]{{1,2}} ?(?:(?:{OUTLET})[发供](?:图|稿)?(?![布表出文言起展现生挥行])|(?:{OUTLET})?(?:{ROLE})? ?{_SHOOTERS}{_TAKEN}"
+    rf"|（[^（）。]*[图照摄影绘画][^（）。]*）|(?:图|图片|照片)来?源[：／/][^ ，。]{{2,16}}(?= )){_GOES_ON})"
+    rf"|(?![△▲▼◆◇▷▽→])[^。！？，； ]{{4,40}} (?=[\u4e00-\u9fff“‘《\d][^ ]{{39,}}))"
 )
-"""The same of a line that begins as captions do: up to a bracket that tells of pictures, or before a dateline in brackets."""
+"""The same of a line that begins as captions do: up to a bracket that tells of pictures, before a dateline in brackets, up to who
+made the picture, behind its sentence, or up to the blank before a text, unless it is an item of a list."""
 CAPTION_SET_OFF = late.compile(r"^[^ ]{10,} [^ ，。！？；：、]{2,14}$")
 """A text without an end, and after a space who made the picture: prose sets no spaces."""
 CAPTION_LATIN = late.compile(

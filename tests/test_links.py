@@ -130,6 +130,46 @@ def test_a_copy_may_lack_what_follows_a_short_first_paragraph(first: str, joined
     assert (link.decision in cluster.JOINS) == joined
 
 
+@pytest.mark.parametrize(("end", "joined"), [(STORY[3], False), ("", True), ("本报记者摄影报道", True)])
+def test_what_begins_alike_and_goes_on_with_other_news_is_a_round_up(end: str, joined: bool) -> None:
+    news = (
+        "县农技站今天公布了秋粮的测产结果，水稻亩产比去年多出四十斤，山坡地的玉米略有减少。",
+        "晚上七点半，文化馆门前的广场放露天电影，片子是老戏迷们投票选出来的，雨天改在礼堂。",
+        "明天全县多云，气温八到十五度，北风三级，早晨河谷有雾，出门行车请慢一些，中小学照常上课。",
+        "来自外省的三支龙舟队昨天到了县城，教练说水比想的要急，先练转弯，再练最后那三百米。",
+    )
+    report = tuple(text + "他们又说了些别的话，也都一一记在了当天的本子上。" for text in STORY[:3])
+    round_up = replace(_face("1.txt#1", "", *report, *news), piece=False)
+    short = replace(_face("2.txt#1", "新桥通车三天", *report, *([end] if end else [])), piece=False)
+    assert (cluster.link(round_up, short, Settings()).decision in cluster.JOINS) == joined
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "图为新桥两岸的夜景。许勤庆摄",
+        "图为新桥两岸的夜景。新华社发",
+        "图为新桥两岸的夜景。本报记者 许勤庆 摄 ",
+        "这是9日拍摄的新桥（无人机照片）。新华社发 ",
+        "这是9日拍摄的新桥（无人机照片）。（资料图）",
+        "△新桥两岸的夜景。许勤庆供图",
+    ],
+)
+def test_a_text_goes_on_behind_the_caption_that_is_glued_to_it(caption: str) -> None:
+    page = Page("1.txt", "\n".join(("新桥通车三天", caption + STORY[0], *STORY[1:])))
+    (division,) = revise.divisions([split.lines(page)], [])
+    (article,) = division.articles
+    assert [page.text[piece.begin : piece.end] for piece in article.pieces] == ["新桥通车三天", *STORY]
+
+
+def test_a_caption_of_two_sentences_is_one() -> None:
+    caption = "图为新桥两岸的夜景。当晚有摄影爱好者在桥头守候到天亮才离开，新华社发表了他们的照片。许勤庆摄"
+    page = Page("1.txt", "\n".join(("新桥通车三天", STORY[0], caption, *STORY[1:])))
+    (division,) = revise.divisions([split.lines(page)], [])
+    (article,) = division.articles
+    assert [page.text[piece.begin : piece.end] for piece in article.asides] == [caption]
+
+
 def test_who_wrote_it_is_no_part_of_a_short_copy_in_whatever_form() -> None:
     whole = _face("1.txt#1", "新桥通车三天", *STORY)
     short = _face("2.txt#1", whole.title, "老笔杆方瑶泽孙军佑蔡鸣永同题" + STORY[0][:26])

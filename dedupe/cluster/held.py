@@ -28,6 +28,10 @@ OPENS = 0.9
 LEAD = 12
 """Characters of the shortest first paragraph that says something: before it may stand what an outlet adds."""
 
+OWN = 30
+"""Characters of an end from which on it is a text's own, and no credit line."""
+AFTER = 2
+"""How many times as long what follows in the other must be."""
 FIRST = 20
 """Characters of the shortest first paragraph by which two texts begin alike, whatever follows: less may be a formula."""
 
@@ -104,6 +108,18 @@ def begins(a: Face, b: Face, edge: int) -> bool:
     if there.told >= LED and there.begin <= edge and (a.first < LEAD or there.begin < a.first):
         return True
     return opening(a, b).told >= OPENS or led(a, b)
+
+
+def parts_ways(held: Sequence[tuple[str, Laid]], a: Face) -> bool:
+    """Tell whether what is ``held`` of a text is followed by an end of its own, and in ``a`` by more still: a round-up goes on with
+    other news, where who shortens a text only stops.
+    """
+    ends = [at for at, (_, one) in enumerate(held) if one.told >= HELD]
+    if not ends:
+        return False
+    own = sum(len(part) for part, _ in held[ends[-1] + 1 :])
+    there = max(one.begin + len(held[at][0]) for at, one in ((at, held[at][1]) for at in ends))
+    return own >= OWN and a.size - there >= AFTER * own
 
 
 def led(a: Face, b: Face) -> bool:

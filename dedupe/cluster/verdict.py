@@ -16,6 +16,7 @@ from dedupe.cluster.held import (
     little,
     moved,
     opening,
+    parts_ways,
     passages,
     sentences,
     share,
@@ -123,6 +124,8 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
     rate = sum(one.singles for _, one in held) / max(1.0, sum(len(part) for part, one in held if one.told))
     told = sum(len(part) * one.told for part, one in held) / b.size
     kept = containment >= WHOLE * told * (1 - rate) ** settings.shingle
+    if not named and parts_ways(held, a):
+        return verdict("doubtful", f"{cover:.0%} of the shorter stands in the longer, and both end otherwise")
     if (
         kept
         and cover >= (COVER if same and opens else settings.containment)

@@ -36,8 +36,8 @@ _SET_APART = re.compile(r" {2,}(?=[a-z\d])")
 _BLANK = re.compile(r" +(?=[\u4e00-\u9fff“‘《])")
 _STOPS = "。！？”’…—"
 """A blank between one of these and a word or a quotation was a break."""
-_DIVIDING = re.compile("[ （【〔［转]|接.{2,16}$")
-"""What stands wherever a line can be cut: a blank, a bracket, or a turn to another page."""
+_DIVIDING = re.compile("[ （【〔［转摄]|接.{2,16}$|^.{0,4}[图照]|^这是|^[△▲▼]")
+"""What stands wherever a line can be cut: a blank, a bracket, a turn to another page, who made a picture, or the beginning of a caption."""
 _TURNING = re.compile("转|接.{2,16}$")
 """What a turn to another page has, unless it is in brackets."""
 _MORE = 20
