@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dedupe import components, engine, nominate
 from dedupe.arrow import Columns
-from dedupe.carry import ROWS, Ahead, Given, Item, Made, Progress, sent
+from dedupe.carry import ROWS, Ahead, Carrier, Given, Item, Made, Progress, sent
 from dedupe.crew import sendable
 from dedupe.engine import Flow, Table
 
@@ -90,6 +90,9 @@ class Away:
         among = self._flow.map(edges, partial(_by_low, schema), schema)
         labelled = self._flow.parts([among, labels], _KEY, partial(_labelled, schema), schema)
         return self._flow.group([placed, labelled], _KEY, partial(_divided, function), self._items)
+
+    def apart(self, function: Callable[[Carrier, Given], Iterator[Made]], given: Given, much: bool) -> Iterator[Made]:
+        return function(self, given)
 
     def keep(self, stock: Table) -> Table:
         return self._flow.keep(stock)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
 
 from dedupe import components, engine, fingerprint, nominate, spill
 from dedupe.arrow import Columns
-from dedupe.crew import Crew, sendable
+from dedupe.crew import Crew, apart, sendable
 from dedupe.engine import Flow
 from dedupe.spill import Packed, Pile, Piled, Piles
 
@@ -48,7 +48,6 @@ ROWS = 32
 """Most records that are sent at once."""
 SHARES = 48
 """Parts in which a step's records are sent, at least: the last to end are not to be waited for."""
-
 AT_ONCE = 1 << 19
 """Rows of columns that are handed over at once, about."""
 MUCH = 2048
@@ -102,6 +101,12 @@ class Carrier(Protocol):
         """Give here what ``function`` gives for each of ``records``, in their order; ``told`` hears how many are begun.
 
         What comes after this step will take ``rest`` times as long.
+        """
+
+    def apart(self, function: Callable[["Carrier", Given], Iterator[Made]], given: Given, much: bool) -> Iterator[Made]:
+        """Give here what ``function`` gives for a carrier and ``given``; where that is ``much``, a process of its own may do it.
+
+        What a process held leaves holes in its memory, which it keeps.
         """
 
     def stock(self, items: Iterable[Item]) -> Stock:
@@ -209,6 +214,12 @@ class Here:
                 spent, longest = spent + took, max(longest, took)
             yield made
 
+    def apart(self, function: Callable[[Carrier, Given], Iterator[Made]], given: Given, much: bool) -> Iterator[Made]:
+        if self._crew is None or not much:
+            return function(self, given)
+        self._crew.rest()
+        return apart(partial(_alone, self._crew.workers, function), given)
+
     def stock(self, items: Iterable[Item]) -> Sequence[Item]:
         return items if isinstance(items, Sequence) else list(items)
 
@@ -222,7 +233,7 @@ class Here:
     def parted(
         self, stock: Sequence[Item], function: Callable[[int, Any], Iterable[Item]], step: str = ""
     ) -> tuple[list[Item], list[Item]]:
-        pile: Pile[Packed] | None = self._piles.new(_bytes) if self._piles is not None else None
+        pile: Pile[Packed] | None = self._piles.new(spill.size) if self._piles is not None else None
         first: list[Item] = []
         second: list[Item] = []
         for number, (one, other) in self._making(partial(_mapped, function), stock, step):
@@ -316,6 +327,17 @@ class Here:
         told(len(work))
 
 
+def _alone(workers: int, function: Callable[[Carrier, Given], Iterator[Made]], given: Given) -> Iterator[Made]:
+    """Give what ``function`` gives in a process that has ``workers`` of its own."""
+    crew = Crew(workers)
+    try:
+        # Now, since what is in memory when they are forked is theirs until they end.
+        crew.start()
+        yield from function(Here(crew), given)
+    finally:
+        crew.close()
+
+
 def _pays(crew: Crew, spent: float, done: int, left: int, rest: float) -> bool:
     """Say whether to send the ``left`` records to ``crew``, after ``done`` have taken ``spent`` seconds; start it if that pays."""
     if left < 2 or done < 1:
@@ -407,10 +429,6 @@ def _apart(stock: Sequence[Item], edges: Columns) -> tuple[list[Item], list[tupl
         apart[-1][0].extend(items)
         apart[-1][1].extend(pairs)
     return lone, apart
-
-
-def _bytes(record: Packed) -> int:
-    return 64 + len(record.data)
 
 
 def _first(item: tuple[int, Any]) -> int:

@@ -18,10 +18,17 @@ from dedupe.errors import DedupeError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing.connection import Connection
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
 
+_FOLLOWER = "follower"
+"""Name of the thread that waits in a process for its parent's end and does nothing else: beside it forking is safe."""
+_DIED = (
+    "A worker process died. Most likely the system ended it because memory ran out: try fewer --workers. "
+    'A Python script that calls dedupe must do so below `if __name__ == "__main__":`.'
+)
 AHEAD = 4
 """Tasks of each worker that are sent and not yet taken back: so many that none waits for this process, and memory for few is taken."""
 
@@ -38,9 +45,7 @@ class Crew:
     @property
     def forks(self) -> bool:
         """Whether starting them costs next to nothing: this process has one thread, and no Arrow, whose threads do not survive it."""
-        import threading
-
-        return sys.platform == "linux" and threading.active_count() == 1 and "pyarrow" not in sys.modules
+        return _forks()
 
     @property
     def started(self) -> bool:
@@ -82,13 +87,16 @@ class Crew:
             while waiting:
                 yield _result(waiting.popleft())
         except BrokenProcessPool as error:
-            raise DedupeError(
-                "A worker process died. Most likely the system ended it because memory ran out: try fewer --workers. "
-                'A Python script that calls dedupe must do so below `if __name__ == "__main__":`.'
-            ) from error
+            raise DedupeError(_DIED) from error
         finally:
             for future in waiting:
                 future.cancel()
+
+    def rest(self) -> None:
+        """Let them go, who have nothing to do; when there is something again, they are started anew."""
+        if self._pool is not None:
+            self._pool.shutdown()
+            self._pool = self._first = None
 
     def close(self) -> None:
         """Stop them, whatever they are at."""
@@ -100,6 +108,52 @@ class Crew:
             for process in processes:
                 process.join()
             self._pool = self._first = None
+
+
+def apart(function: Callable[[Given], Iterable[Made]], given: Given) -> Iterator[Made]:
+    """Give what ``function`` gives for ``given``, made in a process of its own, with which goes the memory that it took.
+
+    Raises what ``function`` raised, and `DedupeError` if that process died.
+    """
+    import multiprocessing
+    import warnings
+
+    context: Any = multiprocessing.get_context("fork" if _forks() else "spawn")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_apart, args=(sender, function, given, gc.get_threshold()))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        process.start()
+    del given
+    sender.close()
+    try:
+        while (told := receiver.recv()) is not None:
+            if isinstance(told, Failure):
+                raise told.error()
+            if isinstance(told, Exception):
+                raise told
+            yield told[0]
+    except EOFError as error:
+        raise DedupeError(_DIED) from error
+    finally:
+        process.terminate()
+        process.join()
+        receiver.close()
+
+
+def _apart(
+    sender: "Connection", function: Callable[[Given], Iterable[Made]], given: Given, patience: tuple[int, ...]
+) -> None:
+    """Send what ``function`` gives for ``given``, then None; or the error, if there is one."""
+    _follow(*patience)
+    try:
+        for made in function(given):
+            sender.send((made,))
+        sender.send(None)
+    except DedupeError as error:
+        sender.send(Failure.of(error))
+    except Exception as error:
+        sender.send(_told(error))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +205,25 @@ def _work(function: bytes, unit: bytes) -> bytes | Failure:
     except DedupeError as error:
         return Failure.of(error)
     except Exception as error:
-        try:
-            pickle.loads(pickle.dumps(error))
-        except Exception:  # noqa: BLE001 - whatever keeps it from being sent would look like a dead worker
-            raise RuntimeError(f"{type(error).__name__} in a worker: {error}") from None
+        if (told := _told(error)) is not error:
+            raise told from None
         raise
+
+
+def _told(error: Exception) -> Exception:
+    """Give ``error``, or one that tells of it: what cannot be sent would look like a dead worker."""
+    try:
+        pickle.loads(pickle.dumps(error))
+    except Exception:  # noqa: BLE001 - whatever keeps it from being sent
+        return RuntimeError(f"{type(error).__name__} in a worker: {error}")
+    return error
+
+
+def _forks() -> bool:
+    import threading
+
+    others = (thread.name for thread in threading.enumerate() if thread is not threading.current_thread())
+    return sys.platform == "linux" and all(name == _FOLLOWER for name in others) and "pyarrow" not in sys.modules
 
 
 def _nothing() -> None:
@@ -171,7 +239,13 @@ def _pool(workers: int, forks: bool) -> "ProcessPoolExecutor":
 
 
 def _prepare(*patience: int) -> None:
-    """Ready a worker: Ctrl-C is the parent's to answer, and without a parent there is nothing to do; circles are looked for with its ``patience``."""
+    """Ready a worker of a crew."""
+    _follow(*patience)
+    chars.remember_few()
+
+
+def _follow(*patience: int) -> None:
+    """Ready a process: Ctrl-C is the parent's to answer, and without a parent there is nothing to do; circles are looked for with its ``patience``."""
     import multiprocessing
     import signal
     import threading
@@ -180,7 +254,6 @@ def _prepare(*patience: int) -> None:
     # What was forked is the parent's: nothing of it is to be collected here, nor its memory copied for looking at it.
     gc.freeze()
     gc.set_threshold(*patience)
-    chars.remember_few()
     with suppress(ValueError):
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
     parent = multiprocessing.parent_process()
@@ -190,4 +263,4 @@ def _prepare(*patience: int) -> None:
             parent.join()
             os._exit(1)
 
-    threading.Thread(target=follow, daemon=True).start()
+    threading.Thread(target=follow, name=_FOLLOWER, daemon=True).start()

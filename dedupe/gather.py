@@ -11,7 +11,7 @@ from dedupe.carry import Carrier
 from dedupe.errors import UnreadableError, UsageError
 from dedupe.records import Article, Input, Line, Page, Reading, Rows
 from dedupe.settings import Settings
-from dedupe.spill import PAGED, Packed, Pile, Piles
+from dedupe.spill import PAGED, Packed, Pile, Piled, Piles
 
 HEADS = ("title", "subtitle", "byline")
 """What a story of ours carries beside its text."""
@@ -96,8 +96,11 @@ class Gathered:
         """The input in which each of ``texts`` stands."""
         self.split: list[str] = []
         """Which are to be split."""
-        self.lines: dict[str, Packed] = {}
-        """The lines of each of these that is not blank. They are many: among them, what outlives them would keep their memory."""
+        self.lines: dict[str, Piled] = {}
+        """The lines of each of these that is not blank."""
+        self.pile: Pile[Packed] = piles.new(spill.size)
+        """Where they lie."""
+        self.pile.narrow(PAGED)
         self.articles: Pile[Article] = piles.new(_breadth)
         """The articles that the others are."""
         self.heads: dict[str, tuple[tuple[str, str], ...]] = {}
@@ -118,7 +121,7 @@ class Gathered:
         """Take what ``text`` was found to be."""
         lines, article = taken
         if lines is not None:
-            self.lines[text.name] = lines
+            self.lines[text.name] = Piled(self.pile, lines)
         elif article is not None:
             self.articles.append(article)
             if text.heads:

@@ -25,7 +25,7 @@ from dedupe.kindred import Kin
 from dedupe.records import Article, Division, Edition, Input, Link, Page, Reading
 from dedupe.settings import Settings
 from dedupe.spark import Spark
-from dedupe.spill import PAGED, Packed, Piles, give_back, lay_apart
+from dedupe.spill import PAGED, Packed, Piled, Piles, give_back, lay_apart
 
 ARTICLES = 28
 """Bits of an article's number that count within its page."""
@@ -298,27 +298,38 @@ def _witnesses(
     """Give what of each page belongs to no article, the witnesses that all articles make, numbered in order of their sigla, and the
     face of each. The lines of the pages are gone then.
     """
-    # Together and only now: nothing that stays lies among them.
-    pages = [found.lines.pop(name).load() for name in found.split if name in found.lines]
-    progress("link", 0, 1)
-    matches = link.matches(pages, carrier)
-    if found.split:
-        give_back()
-    progress("revise", 0, 1)
     cut: dict[str, Packed] = {}
     others: dict[str, Packed] = {}
-    for source, articles, rest in revise.divided(pages, matches, carrier, _packed):
+    progress("link", 0, 1)
+    found.pile.settle()
+    for told in carrier.apart(_divided, list(found.lines.values()), found.pile.spilt):
+        if told is None:
+            progress("revise", 0, 1)
+            continue
+        source, articles, rest = told
         if articles is not None:
             cut[source] = articles
         others[source] = rest
-    del pages, matches
-    chars.forget()
-    revise.forget()
+    found.pile.close()
     if found.split:
         give_back()
     work = carrier.stock(_work(found, cut))
     kin, faces = carrier.parted(work, partial(_repaired, settings.shingle), "normalise")
     return others, kin, faces
+
+
+def _divided(carrier: Carrier, lines: Sequence[Piled]) -> Iterator[tuple[str, Packed | None, Packed] | None]:
+    """Give what the pages fall into whose ``lines`` these are, and before that None, when they are linked."""
+    # Together and only now: nothing that stays lies among them.
+    pages = [one.load() for one in lines]
+    matches = link.matches(pages, carrier)
+    give_back()
+    yield None
+    made = revise.divided(pages, matches, carrier, _packed)
+    del pages, matches
+    yield from made
+    chars.forget()
+    revise.forget()
 
 
 def _packed(division: Division) -> tuple[str, Packed | None, Packed]:

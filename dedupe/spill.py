@@ -224,6 +224,13 @@ class Pile(Sequence[Kind]):
             waiting, self._held = self._held, []
             self._write(waiting)
 
+    def settle(self) -> None:
+        """Have all lie in the file, if it does not fit into memory: a process that is forked would write what waits there, too."""
+        if self.spilt and not self._written:
+            with disk_errors(self._path):
+                self._file.flush()
+                self._written = True
+
     def __len__(self) -> int:
         return len(self._ends) - 1 + len(self._held)
 
@@ -239,10 +246,8 @@ class Pile(Sequence[Kind]):
         if not self.spilt:
             return self._held[place]
         begin, end = self._ends[place], self._ends[place + 1]
+        self.settle()
         with disk_errors(self._path):
-            if not self._written:
-                self._file.flush()
-                self._written = True
             packed = _between(self._reader.fileno(), begin, end)
         made: Kind = pickle.loads(packed)
         return made
@@ -252,11 +257,13 @@ class Pile(Sequence[Kind]):
         return _Part(self, places)
 
     def close(self) -> None:
-        """Close the file, if there is one; its folder removes it."""
+        """Let all go, which nobody asks for any more."""
+        self._held.clear()
         for file in (self._file, self._reader):
             if file is not None:
                 with suppress(OSError):
                     file.close()
+        self._whole = None
 
     def _write(self, records: Iterable[Kind]) -> None:
         with disk_errors(self._path):
@@ -294,6 +301,11 @@ class Packed:
 
     def __reduce__(self) -> tuple[Callable[..., "Packed"], tuple[bytes]]:
         return Packed, (self.data,)
+
+
+def size(record: Packed) -> int:
+    """Give how many bytes ``record`` takes, about."""
+    return 64 + len(record.data)
 
 
 class Piled:

@@ -5,6 +5,7 @@ What a law says is checked here from the files in OUT and the inputs alone, by o
 
 import gc
 import json
+import multiprocessing
 import os
 import shutil
 import subprocess
@@ -23,7 +24,8 @@ from hypothesis import strategies as st
 from outside import BRIDGE, LIBRARY, SEEDS, Row, command, jsonl, page, rows, told, tree
 
 import dedupe
-from dedupe import carry, chars, crew, replay, verify
+from dedupe import carry, chars, crew, gather, replay, verify
+from dedupe.errors import DedupeError, UnreadableError, UsageError
 from dedupe.records import Step
 from dedupe.settings import Settings
 
@@ -558,6 +560,7 @@ def test_workers_change_no_byte_and_leave_nothing_behind(tmp_path: Path, monkeyp
     monkeypatch.setattr(carry, "FORK", 0.0)
     monkeypatch.setattr(carry, "GOING", 0.0)
     monkeypatch.setattr(carry, "MUCH", 1)
+    monkeypatch.setattr(gather, "PAGED", 1)
     monkeypatch.setattr(crew.Crew, "ready", property(lambda self: self.started))
     started = []
     begin = crew._pool
@@ -575,7 +578,8 @@ def test_workers_change_no_byte_and_leave_nothing_behind(tmp_path: Path, monkeyp
     for workers in 1, 2:
         tmp = str(tmp_path / "tmp")
         dedupe.run([str(tmp_path / "in")], str(tmp_path / f"{workers}"), Settings(workers=workers, tmp=tmp))
-    assert started == [2]
+    # Again when the pages are cut, which another process does meanwhile.
+    assert started == [2, 2]
     assert tree(tmp_path / "1") == tree(tmp_path / "2")
     assert list((tmp_path / "tmp").iterdir()) == []
 
@@ -583,10 +587,10 @@ def test_workers_change_no_byte_and_leave_nothing_behind(tmp_path: Path, monkeyp
 @pytest.mark.skipif(sys.platform != "linux", reason="workers are forked on Linux only")
 def test_forked_workers_change_no_byte_and_leave_nothing_behind(tmp_path: Path) -> None:
     program = (
-        "import sys\nfrom dedupe import Settings, carry, crew, run\n"
-        "carry.PATIENCE = carry.FORK = carry.GOING = 0.0\ncarry.MUCH = 1\n"
+        "import sys\nfrom dedupe import Settings, carry, crew, gather, run\n"
+        "carry.PATIENCE = carry.FORK = carry.GOING = 0.0\ncarry.MUCH = gather.PAGED = 1\n"
         "crew.Crew.ready = property(lambda self: self.started)\n"
-        "begin = crew._pool\ncrew._pool = lambda workers, forks: print(workers, forks) or begin(workers, forks)\n"
+        "begin = crew._pool\ncrew._pool = lambda workers, forks: print(workers, forks, flush=True) or begin(workers, forks)\n"
         "run([sys.argv[1]], sys.argv[2], Settings(workers=int(sys.argv[3]), tmp=sys.argv[4]))"
     )
     (tmp_path / "tmp").mkdir()
@@ -595,7 +599,8 @@ def test_forked_workers_change_no_byte_and_leave_nothing_behind(tmp_path: Path) 
         given = [str(SEEDS), str(tmp_path / f"{workers}"), str(workers), str(tmp_path / "tmp")]
         done = subprocess.run([sys.executable, "-c", program, *given], check=True, capture_output=True, text=True)
         told.append(done.stdout.split())
-    assert told == [[], ["2", "True"]]
+    # Before the pages are cut, by the process that cuts them, and afterwards.
+    assert told == [[], 3 * ["2", "True"]]
     assert tree(tmp_path / "1") == tree(tmp_path / "2")
     assert list((tmp_path / "tmp").iterdir()) == []
 
@@ -621,6 +626,38 @@ def test_few_tasks_are_under_way_at_once_and_come_back_in_order() -> None:
 
 def _elsewhere(number: int) -> tuple[int, int]:
     return number, os.getpid()
+
+
+@pytest.mark.parametrize("kind", [DedupeError, UsageError, UnreadableError])
+def test_a_process_of_its_own_gives_what_it_makes_and_then_its_error(kind: type[DedupeError]) -> None:
+    told = crew.apart(partial(_made_apart, kind), [1, 2])
+    assert next(told) == 1
+    (process,) = multiprocessing.active_children()
+    assert next(told) == (2, process.pid)
+    with pytest.raises(kind) as caught:
+        next(told)
+    assert type(caught.value) is kind
+    assert multiprocessing.active_children() == []
+
+
+def test_a_process_of_its_own_that_dies_or_is_not_asked_for_more() -> None:
+    with pytest.raises(DedupeError, match=r"worker process died.*--workers"):
+        list(crew.apart(_dying, 3))
+    told = crew.apart(_dying, 5)
+    assert next(told) == 0
+    told.close()
+    assert multiprocessing.active_children() == []
+
+
+def _made_apart(kind: type[DedupeError], given: list[int]) -> Iterator[Any]:
+    yield given.pop(0)
+    yield given.pop(0), os.getpid()
+    raise UnreadableError("a/b.txt", "no codec fits") if kind is UnreadableError else kind("cannot be meant so")
+
+
+def _dying(count: int) -> Iterator[int]:
+    yield from range(count)
+    os._exit(9)
 
 
 def test_workers_look_for_circles_as_seldom_as_who_started_them(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -53,6 +53,7 @@ def divided(
     """Give `divisions` one by one in the ``form`` that is asked for; what takes one page only is done by ``carrier``."""
     own = {page[0].source: tuple(page) for page in sorted(pages, key=lambda page: page[0].source)}
     matches = Matches.of(matches, own)
+    del pages
     known = counts(own.values())
     own, others, odds = asides(classed(own, matches, known), matches, carrier)
     telling = common(list(own.values()))
@@ -72,6 +73,8 @@ def divided(
 
     runs = _numbered(sheets, starts, first)
     own_lines = houses({source: lines for source, lines in bare.items() if any(line.kind == "jump" for line in lines)})
+    # What pages show by themselves is a hundred bytes and more for each two of their lines, and nobody asks for it any more.
+    del own, told, sheets
 
     def work(source: str) -> _Work:
         lines, begin = Rows(bare[source]), first[source]
@@ -87,7 +90,7 @@ def divided(
             own_lines.get(source, {}),
         )
 
-    yield from carrier.each(partial(_division, form), Asked(work, list(sheets)))
+    yield from carrier.each(partial(_division, form), Asked(work, list(bare)))
 
 
 def classed(own: Mapping[str, tuple[Line, ...]], matches: Matches, known: Counted) -> dict[str, tuple[Line, ...]]:
