@@ -47,6 +47,12 @@ def test_what_somebody_says_is_set_before_no_beginning() -> None:
     assert only(*REST[:2], said) == [*REST[:2], said]
 
 
+def test_sections_that_are_counted_in_order_prove_that_nothing_was_moved() -> None:
+    assert only(*REST[:2], LEAD, REST[2])[0] == LEAD
+    text = (REST[0], "1．一笔账", REST[1], LEAD, "2．库边种树", REST[2])
+    assert only(*text) == [*REST[:2], LEAD, REST[2]]
+
+
 @pytest.mark.parametrize("pages", [1, 2])
 def test_an_order_that_only_a_guess_has_is_told(pages: int, tmp_path: Path) -> None:
     """Another copy that reads as its page stands vouches for it."""

@@ -56,6 +56,8 @@ def test_paragraphs_guessed_out_of_their_places_are_set_back_where_a_copy_stands
 
     assert body(edition(guessed("a"), guessed("b"), witness("c", LEAD, *REST))) == [LEAD, *REST]
     assert body(edition(guessed("a"), guessed("b"), witness("c", *REST, LEAD))) == [*REST, LEAD]
+    # Two pages that stand alike vouch for each other.
+    assert body(edition(guessed("a"), guessed("b"))) == [LEAD, *REST]
 
 
 @pytest.mark.parametrize("names", ["ab", "ba"])

@@ -8,22 +8,22 @@ from dedupe.collate.strands import Copy, parted
 
 
 def set_back(copies: Sequence[Copy]) -> list[Copy]:
-    """Give ``copies``, those in the order of their pages whose guessed order fewer of the others have than that one.
+    """Give ``copies``, those in the order of their pages whose guessed order fewer of the others' pages have than that one.
 
-    Only copies whose own order was not guessed are heard.
+    Two pages that are alike in what one could guess to be out of order are heard too: they were hardly set wrong both, and alike.
     """
     placed = [_places(copy) for copy in copies]
     sure = [places == sorted(places) for places in placed]
-    if all(sure) or not any(sure):
+    if all(sure):
         return list(copies)
     found = list(copies)
-    standing = [_standing(copy) if known else {} for copy, known in zip(copies, sure, strict=True)]
+    standing = [_standing(copy, places) for copy, places in zip(copies, placed, strict=True)]
     for number, (copy, places) in enumerate(zip(copies, placed, strict=True)):
         if sure[number]:
             continue
         by_page = [s for _, s in sorted(zip(places, copy.flow, strict=True))]
         for_page = for_guess = 0
-        for stands in standing:
+        for stands in (*standing[:number], *standing[number + 1 :]):
             backwards = [_backwards(copy, order, stands) for order in (by_page, copy.flow)]
             for_page += backwards[0] < backwards[1]
             for_guess += backwards[0] > backwards[1]
@@ -49,13 +49,14 @@ def _place(copy: Copy, s: int) -> int:
     return first if first >= 0 else next((places[at] for at in range(*strand.span) if places[at] >= 0), -1)
 
 
-def _standing(copy: Copy) -> dict[str, int]:
-    """Give which of its strands has each run of letters, the first where several have it."""
-    return {run: s for s in reversed(copy.flow) for run in grams(copy.strands[s].soft)}
+def _standing(copy: Copy, places: Sequence[int]) -> dict[str, int]:
+    """Give where on its page each run of letters stands, by its strand, the first where several have it."""
+    inverse = sorted(zip(places, copy.flow, strict=True), reverse=True)
+    return {run: place for place, s in inverse for run in grams(copy.strands[s].soft)}
 
 
 def _backwards(copy: Copy, order: Sequence[int], stands: dict[str, int]) -> int:
-    """Give how often one goes backwards among the strands of another copy, reading those of this one in an ``order``."""
+    """Give how often one goes backwards on the page of another copy, reading those of this one in an ``order``."""
     told = []
     for s in order:
         held = [stands[run] for run in grams(copy.strands[s].soft) if run in stands]

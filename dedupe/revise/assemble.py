@@ -1,6 +1,5 @@
 """Put the lines of a run together as an article: what opens it, its text in reading order, what closes it."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from dedupe import chars, cues
@@ -158,6 +157,7 @@ def article(
     told = counted(read, head["title"])
     if told is read and not any(line.kind == "jump" and _from_elsewhere(line) for line in before):
         told = turned(read, head["title"], moved=read != text)
+        told = told if counted(told, head["title"]) is told else read
     for line in told:
         kind = "subhead" if line.kind in ("title", "subtitle") else "body"
         joins = (
@@ -228,7 +228,7 @@ def _is_photo(text: Sequence[Line], head: Mapping[str, Sequence[Line]], marks: S
     size = sum(len(line.text) for line in paragraphs)
     if not paragraphs or head["byline"] or marks or dateline(paragraphs[0]) or size > _PHOTO:
         return False
-    drawn = re.search(r"[作绘](?:）)?$|制[图表]?$", chars.soft(credit.text))
+    drawn = cues.DRAWN.search(chars.soft(credit.text))
     dated = cues.PICTURED.match(chars.soft(paragraphs[0].text))
     return bool(dated) or not drawn and bool(head["title"]) and credit.number == paragraphs[-1].number + 1
 
