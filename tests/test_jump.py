@@ -177,3 +177,19 @@ def test_two_ends_for_one_beginning_are_joined_to_neither() -> None:
     jumps = [jump(head("a.txt")), jump(tail("b.txt", TITLE)), jump(tail("c.txt", TITLE))]
     assert continuations(jumps) == set()
     assert continuations(jumps[:2]) == {(0, 1)}
+
+
+def test_an_item_under_a_title_of_its_own_beginning_joins_no_story_that_uses_its_text() -> None:
+    """Who is named where it begins is what its title tells of; a title that tells nothing of it may be the paper's."""
+    said = (
+        "柳泉俱乐部联盟1日召开新闻发布会，通报升级赛筹备的最新进展，联盟将于近期签下三名新秀，训练场地也已经重新铺过草皮。",
+        "门票从下周起发售，学生半价。",
+    )
+    story = witness("a.txt", TITLE, *WHOLE, said[0], "闸门由校友捐助，冬天没有开工，一直等到年底，家长都说划算。")
+
+    def joined(title: str) -> bool:
+        item = witness("b.txt", ("title", title), *said)
+        return sorted(map(sorted, stories(story, item))) == [[0, 1]]
+
+    assert joined("综合要闻速递一览")
+    assert not joined("柳泉俱乐部：下月公布球衣")

@@ -95,8 +95,8 @@ class Face(Sent):
 
     @property
     def misnamed(self) -> bool:
-        """Whether it is a piece of a page, without a dateline, under a title that tells nothing of its text."""
-        return self.piece and bool(self.title) and not self.led and not self.titled
+        """Whether it is a piece of a page, without a dateline, under a title that tells nothing of its text, nor of what begins it."""
+        return self.piece and bool(self.title) and not self.led and not _tells(self.title, self.text, 0)
 
     @property
     def titled(self) -> bool:
@@ -287,8 +287,10 @@ def _parts(keys: Iterable[str]) -> list[str]:
 
 
 @lru_cache(maxsize=256)
-def _tells(title: str, text: str) -> bool:
-    """Tell whether a text has words of its title, behind what an outlet may have set before it; figures are in all texts."""
+def _tells(title: str, text: str, signed: int = SIGNED) -> bool:
+    """Tell whether a text has words of its title, behind what an outlet may have set before it, ``signed`` characters at most; figures
+    are in all texts.
+    """
     pairs = {a + b for a, b in pairwise(title) if not a.isdecimal() and not b.isdecimal()}
-    said = text[min(SIGNED, len(text) // 3) :]
+    said = text[min(signed, len(text) // 3) :]
     return sum(pair in said for pair in pairs) >= max(1, TELLS * len(pairs))
