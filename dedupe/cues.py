@@ -92,6 +92,8 @@ CREDIT = late.compile(
 
 SHOT = late.compile(r"摄影?[）。]?$|图[）。]?$|(?<![播编刊签首转])发[）]?$|(?:发|供)[图稿]?[ （].{0,12}摄[）]?$")
 """A credit of a photograph, not of a drawing; nor does what is broadcast, edited, or passed on name one."""
+DRAWN = late.compile(r"[作绘]）?$|制[图表]?$|漫画")
+"""A credit of a drawing."""
 WROTE = late.compile(r"文[／/、][摄图]|[摄图][／/、并]文|图文|摄影")
 """Who made the pictures wrote the story too."""
 MAKER = late.compile(
@@ -148,7 +150,7 @@ PICTURED = late.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，（]|^图为")
 """How the text of a photo item opens: with the day of the picture."""
 
 WEB_SURE = late.compile(
-    r"^.{0,5}位置[：:]|点击(?:进入|查看)|来源[：:]|(?:转自|转载自|摘自)[^，。]{0,6}[：:]|责任编辑(?![\u4e00-\u9fff]{4,})|责编[：:]|^[上下]一[篇条版期][：:]|当前位置|版权所有|未经.{0,6}(?:授权|许可|同意)[^，。]{0,2}[，,]?(?:不得|禁止|请勿|严禁|谢绝|转)|不得转载|扫一扫|二维码|备案(?:号|编号|：)|icp备|网安备|发布时间|更新时间|原标题[：:]|网友评论|免责声明|侵权(?:必究|即?删|请)|[如若]有?(?:涉及)?侵权|侵删|联系删除|来自网络|(?:^| )#[^#，。]{2,40}#"
+    r"^.{0,5}位置[：:]|点击(?:进入|查看)|(?<![图照]片)来源 ?[：:丨|｜]|^[^\w]*来(?:自 ?[：:丨|｜]|[源自] [^，。]{2,16}$)|(?:转自|转载自|摘自)[^，。]{0,6}[：:]|责任编辑(?![\u4e00-\u9fff]{4,})|责编[：:]|^[上下]一[篇条版期][：:]|当前位置|版权所有|未经.{0,6}(?:授权|许可|同意)[^，。]{0,2}[，,]?(?:不得|禁止|请勿|严禁|谢绝|转)|不得转载|扫一扫|二维码|备案(?:号|编号|：)|icp备|网安备|发布时间|更新时间|原标题[：:]|网友评论|免责声明|侵权(?:必究|即?删|请)|[如若]有?(?:涉及)?侵权|侵删|联系删除|来自网络|(?:^| )#[^#，。]{2,40}#"
 )
 """What a web page writes round its story, also in whole sentences."""
 WEB_ADDRESS = late.compile(r"https?：|www\.|copyright")
@@ -173,7 +175,9 @@ DATED = late.compile(
     r"^[^，。]{0,20}[12]\d{3}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s*\d{1,2}：\d{2}(?:：\d{2})?)?[^，。]{0,6}$"
 )
 """A line that is little else than a whole date: who put it on the site, and when."""
-WEB_SOURCE = late.compile(r"(?:\d{1,2}[-月/.]\d{1,2}日?.{0,12}\d{1,2}：\d{2})|来源[：:]|发布时间[：:]|原标题")
+WEB_SOURCE = late.compile(
+    r"(?:\d{1,2}[-月/.]\d{1,2}日?.{0,12}\d{1,2}：\d{2})|(?<![图照]片)来[源自] ?[：:丨|｜]|^[^\w]*来[源自] |发布时间[：:]|原标题"
+)
 """The line under a web title that says when and whence."""
 CRUMBS = late.compile(r"[>»›|｜丨]|&gt;| [／/] ")
 

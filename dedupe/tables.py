@@ -62,8 +62,9 @@ def _figures(texts: Sequence[str], rows: Sequence[int]) -> bool:
 
 
 def _ending(texts: Sequence[str], rows: Sequence[int]) -> bool:
-    """Tell whether each of ``rows`` ends in a figure."""
-    return all(_figured(texts[row].split()[-1]) for row in rows)
+    """Tell whether each of ``rows`` ends in a figure, behind the same word or none: titles may end in words with one."""
+    ends = [texts[row].split()[-1] for row in rows]
+    return all(map(_figured, ends)) and len({"" if _figured(end[:2]) else end[0] for end in ends}) == 1
 
 
 def _named(texts: Sequence[str], table: Sequence[int]) -> bool:

@@ -1,5 +1,6 @@
 """Where one story ends and the next begins is told by pages that have either, past short lines that no other page has."""
 
+import pytest
 from test_notices import STORIES, divisions, told
 
 from dedupe import split
@@ -292,10 +293,55 @@ def test_sentences_that_stories_have_in_common_bound_none_of_them() -> None:
     assert any(all(part in text for part in (DAM[1], *SAYINGS)) for text in texts)
 
 
-def test_a_talk_whose_first_words_stand_behind_a_dateline_of_any_form_goes_on_behind_what_is_read_out() -> None:
-    opened = "融媒讯（记者 雷德峰 汪刚克 旧金山报道） 主持人：您好，水库的事先听一段报道。"
+@pytest.mark.parametrize("led", ("融媒讯（记者 雷德峰 汪刚克 旧金山报道） ", "【融讯】据本报消息，"))
+def test_a_talk_whose_first_words_stand_behind_a_dateline_of_any_form_goes_on_behind_what_is_read_out(led: str) -> None:
+    opened = f"{led}主持人：您好，水库的事先听一段报道。"
     turns = ("主持人：水库今年为什么能提前完工，请您谈谈。", "魏站长：工程队冬天没有回家，一直住在坝下。")
     page = "\n\n".join(("访水库站长", opened, *COURSE, *turns, STORIES[0]))
     other = "\n\n".join(("学校开课", *COURSE, STORIES[1]))
     texts = told(page, divisions(page, other, f"{other}\n\n{STORIES[2]}")[0])
     assert any(opened in text and COURSE[1] in text and turns[1] in text for text in texts)
+
+
+def odds_of(text: str, *lines: str, between: str = "\n\n") -> float:
+    """Give the odds that a story begins with a text of a page, by what that shows alone."""
+    sheet = Sheet(split.lines(Page("a.txt", between.join(lines))))
+    return sheet.cuts({})[next(line.number for line in sheet.lines if line.text == text)]
+
+
+def test_a_heading_built_like_the_first_title_of_its_page_is_no_subhead_for_that() -> None:
+    behind = (*DAM, "学校 三月里开课", *COURSE)
+    assert odds_of(COURSE[0], "水库 三月里完工", *behind) == odds_of(COURSE[0], "水库三月里完工", *behind)
+
+
+def test_a_heading_under_the_first_paragraph_of_a_story_with_a_subtitle_is_its_subhead() -> None:
+    subtitle, behind = "——石桥三十座水库探访", ("从坝上到坝下", *COURSE)
+    bare = odds_of(COURSE[0], "水库完工", DAM[0], *behind)
+    assert odds_of(COURSE[0], "水库完工", subtitle, DAM[0], *behind) < bare - 3.0
+    more = odds_of(COURSE[0], "水库完工", *DAM[:2], *behind)
+    assert odds_of(COURSE[0], "水库完工", subtitle, *DAM[:2], *behind) > more - 1.0
+
+
+def test_where_a_page_sets_off_some_headings_these_are_titles_rather_than_the_others() -> None:
+    def odds(other: str, own: str) -> float:
+        page = ("水库完工", DAM[0], f"{other}三百户搬家", *DAM[1:], f"{own}学校三月开课", COURSE[0])
+        return odds_of(COURSE[0], *page, between="\n")
+
+    assert odds("", "\n") - 2.0 > odds("", "") == odds("\n", "\n") > odds("\n", "") + 2.0
+
+
+@pytest.mark.parametrize(
+    "credit", ("新华社记者 胡伟娜 摄（新华社照片）", "新华社发 摄影：蔡振驹", "新华社记者 胡伟娜 摄")
+)
+def test_who_made_a_picture_closes_a_short_item_in_any_form(credit: str) -> None:
+    item = "今年县里的书法课请来退休教师，今年县里的学校还要办一次展览。"
+    page = (STORIES[0], "水库完工", *DAM, "县里又办书法展", item, credit, "桥上通车", *BRIDGE[1:])
+    assert odds_of(item, *page) > 0
+    assert odds_of(item, *page) > odds_of(item, *(line if line != credit else "都市报漫画/曹轩" for line in page))
+
+
+def test_an_endmark_closes_a_talk_though_behind_it_another_of_its_kind_asks() -> None:
+    talk = ("记者：水库今年为什么能提前完工？", "魏站长：工程队冬天没有回家，一直住在坝下。")
+    other = (COURSE[0], "记者：学校的书法课谁来上？", "李校长：请来退休教师。")
+    assert odds_of(COURSE[0], "水库完工", *DAM, *talk, "（据本报清河3月14日电）", *other) > -5.0
+    assert odds_of(COURSE[0], "水库完工", *DAM, *talk, *other) < -10.0

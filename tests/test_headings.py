@@ -41,6 +41,7 @@ def test_the_rows_of_a_table_are_no_titles() -> None:
     [
         ("各坝段值守（单位：天）", "坝段 去年 今年", "东坝 66 7", "西坝 8 78"),
         ("坝段 去年 今年", "东坝 66 7", "西坝 8 78"),
+        ("片区 套数 均价", "东坝 415套 每平方米1092元", "西坝 32套 每平方米981元"),
         ("评比结果如下：", "奖项 姓名 单位", "一等奖 郑有田 东坝", "一等奖 郝铁山 西坝"),
     ],
 )
@@ -337,3 +338,17 @@ def test_a_summary_that_the_next_paragraph_says_again_is_no_copy_of_what_another
     here = f"# 青江新桥通车\n\n【长话短说】{lead}\n\n（青江5日讯）{lead}\n\n{rest}"
     there = f"# 青江新桥通车\n\n甲社青江5月5日电 {lead}\n\n{rest}"
     assert not any("长话短说" in text for text in told(here, divisions(here, there)[0]))
+
+
+def test_the_buttons_of_a_site_a_title_with_figures_and_whence_it_is_are_no_table() -> None:
+    rows = ("收藏 举报 投诉", "产原煤达到344.3万吨 凤塘4月成绩单出炉", "来自：中新社 | 阅读 4880")
+    lines = split.lines(Page("a.txt", "\n\n".join((STORIES[1], *rows, DUTY, STORIES[2]))))
+    found = {line.text: line.kind for line in lines}
+    assert [found[row] for row in rows] == ["furniture", "title", "furniture"]
+
+
+def test_whence_a_picture_is_signs_no_story() -> None:
+    made = "24日，实训教师魏桐天在宁原镇接受采访 图片来源：观澜图库"
+    assert [line.kind for line in split.lines(Page("a.txt", f"{STORIES[1]}\n\n{made}")) if line.text == made] == [
+        "caption"
+    ]

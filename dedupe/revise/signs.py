@@ -27,8 +27,10 @@ TURNS = 24
 """Lines within which a speaker must speak again, no heading between: what is read out in a talk may be a story by itself."""
 _PAPERS = "《》"
 """Who speaks in a review of papers, whichever it is."""
-_LED = re.compile(r"(?<=[ ）】〕：])[\u4e00-\u9fff·]{1,8}：")
+_LED = re.compile(r"(?<=[ ）】〕：，])[\u4e00-\u9fff·]{1,8}：")
 """Who speaks in the first line of a run, behind a dateline in any form."""
+_CLOSED = frozenset(("endmark", "subtitle", "jump", "furniture", "notice", "credit"))
+"""Kinds of which any between two texts shows that the first is at its end, or that the heading is a title."""
 _HEAD = 60
 """Characters in which a speaker is named, be it behind a dateline."""
 MANY = 8
@@ -73,6 +75,8 @@ class Habits:
     """Whether something of the page's stands under each sure title."""
     above: int
     """Fewest blank lines over a sure title."""
+    parts: bool
+    """Whether it sets no blank lines between paragraphs, but over some of its headings, and not over others."""
     pictured: frozenset[int]
     """Numbers of lines of text that with those behind them may be what a picture shows, a maker right behind."""
 
@@ -86,6 +90,8 @@ def habits(lines: Sequence[Line]) -> Habits:
     gap = gaps[len(gaps) // 2] if gaps else 0
     signed = [len(lines[n].text) for n in heads if n + 1 < len(lines) and lines[n + 1].kind == "byline"]
     shortest = min(signed) if len(signed) >= 2 else 0
+    text = next((line.number for line in lines if line.kind == "body"), len(lines))
+    over = {lines[n].gap > 0 for n in heads if n > text and lines[n - 1].kind != "title"}
     return Habits(
         frozenset(lines[n].level for n in sure),
         rest,
@@ -99,6 +105,7 @@ def habits(lines: Sequence[Line]) -> Habits:
         len(before := [kind for n in sure if (kind := _before(lines, n))]) >= 2 and "body" not in before,
         len(sure) >= 2 and all(_under(lines, n) for n in sure),
         min((lines[n].gap for n in sure if n and lines[n - 1].kind != "title"), default=0),
+        not gap and len(over) == 2,
         frozenset(
             number
             for line in lines
@@ -173,7 +180,7 @@ def led(lines: Sequence[Line], number: int) -> bool:
 def photos(lines: Sequence[Line]) -> dict[int, tuple[int, bool]]:
     """Map the first line of each photo item to the number of its credit line, and whether it is sure to be one.
 
-    One to four paragraphs closed by a photographer's credit on a line of its own; the first tells the day, or they are short,
+    One to four paragraphs closed by a credit, of no drawing, on a line of its own; the first tells the day, or they are short,
     stand under a heading, and nothing of theirs follows the credit.
     """
     found = {}
@@ -184,7 +191,9 @@ def photos(lines: Sequence[Line]) -> dict[int, tuple[int, bool]]:
         dated = [n for n in own if cues.PICTURED.match(chars.soft(lines[n].text)) and not dateline(lines[n])]
         if dated:
             found[dated[-1]] = (line.number, True)
-        elif own and cues.SHOT.search(chars.soft(line.text)) and sum(len(lines[n].text) for n in own) <= PHOTO_SIZE:
+        elif (
+            own and not cues.DRAWN.search(chars.soft(line.text)) and sum(len(lines[n].text) for n in own) <= PHOTO_SIZE
+        ):
             headed = own[-1] > 0 and lines[own[-1] - 1].kind in ("title", "subtitle")
             follower = lines[line.number + 1].kind if line.number + 1 < len(lines) else "furniture"
             if headed and (follower in ("title", "notice", "furniture", "jump") or _maker(line)):
@@ -245,7 +254,7 @@ def signs(
     if not ended and "endmark" not in kinds:
         sign("broken at a heading" if heads else "broken", True)
         sign("in mid-word", junction(chars.soft(a.text), chars.soft(b.text)) > WORD)
-    sign("in a conversation", not heads and not opens and _talk(lines, chain, start, place))
+    sign("in a conversation", not heads and not opens and "endmark" not in kinds and _talk(lines, chain, start, place))
     sign("in mid-quotation", not heads and unopened(b.text))
     if heads:
         head = heads[-1]
@@ -258,7 +267,12 @@ def signs(
             found["told heading that nothing leads"] = found["heading told by the lead"]
             sign("heading set otherwise", _otherwise(lines, page, heads[0], head))
         sign("shorter than signed ones", not led and len(head.text) < page.signed)
-        sign("parallel heading", not led and _parallel(lines, page, head))
+        sign("parallel heading", not led and _parallel(lines, page, head, chain[0]))
+        # Sections of a story with a subtitle are of more than its beginning.
+        one = place == start + 1 and any(line.kind == "subtitle" for line in _opening(lines, chain, start))
+        sign("heading under a subtitle's first paragraph", one and not led and not kinds & _CLOSED)
+        if page.parts and not led and "source line" not in found:
+            found["heading set off" if heads[0].gap > 0 else "heading as tight as text"] = 1.0
         sign("untitled run", untitled and not led and "endmark" not in kinds and "mark of titles alone" not in found)
     beside = " at a heading" if heads else " at a dateline" if opens else ""
     found["other words" + beside] = _change(lines, words, chain, start, place)
@@ -364,16 +378,16 @@ def _change(lines: Sequence[Line], words: Words, chain: Sequence[int], start: in
     return change * min(1.0, pairs / PAIRS) if change > 0 else change
 
 
-def _parallel(lines: Sequence[Line], page: Habits, head: Line) -> bool:
+def _parallel(lines: Sequence[Line], page: Habits, head: Line, first: int) -> bool:
     """Tell whether another heading that nothing leads is built like ``head``: near in length, and the same marks at like places,
-    or the same first character and the same parts.
+    or the same first character and the same parts. Those over the ``first`` text of the page are titles.
     """
     build, parts = _build(head.text)
     if not build:
         return False
     for number in page.heads:
         other = lines[number].text
-        if number == head.number or abs(len(other) - len(head.text)) > 4 or led(lines, number):
+        if number == head.number or number < first or abs(len(other) - len(head.text)) > 4 or led(lines, number):
             continue
         theirs = _build(other)
         if theirs[0] == build or parts and theirs[1] == parts and other[0] == head.text[0]:

@@ -47,6 +47,9 @@ WEIGHTS = {
     "heading set otherwise": -2.0,
     "shorter than signed ones": -3.0,
     "parallel heading": -2.1,
+    "heading under a subtitle's first paragraph": -3.5,
+    "heading set off": 2.5,
+    "heading as tight as text": -2.5,
     "untitled run": -0.2,
     # What other pages say (``evidence``).
     "together": -2.5,
