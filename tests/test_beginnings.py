@@ -16,17 +16,28 @@ REST = (
     "他还说，蓄水以后库边要种树，三年内不许开荒，已经搬走的住户由水库管理所逐户登记，安置房冬天以前交钥匙，一户不落。",
 )
 MOTTO = "水到渠成，事在人为。"
+OTHER = (
+    "少年棋手夺冠",
+    "本报清河5月6日讯（记者 郑树）县里的少年棋赛昨天下完最后一轮，十二岁的孙小满七战全胜，捧走了木刻的奖杯。",
+    "裁判长说，小满的棋不急，输了也不哭，今年参赛的孩子里女孩第一次过了半数。（完）",
+)
 
 
-def only(*text: str) -> list[str]:
-    page = "\n\n".join((TITLE, *text))
+def only(*text: str, beside: tuple[str, ...] = OTHER) -> list[str]:
+    page = "\n\n".join((TITLE, *text, *beside))
     (division,) = divisions(page)
-    (article,) = division.articles
+    article = division.articles[0]
     return [page[piece.begin : piece.end] for piece in article.pieces if piece.kind == "body"]
 
 
 def test_a_beginning_left_behind_the_end_comes_first() -> None:
     assert only(*REST[1:], LEAD, REST[0]) == [LEAD, REST[0], *REST[1:]]
+
+
+def test_a_page_of_one_story_has_no_columns_that_may_be_out_of_order() -> None:
+    assert only(*REST[1:], LEAD, REST[0], beside=()) == [*REST[1:], LEAD, REST[0]]
+    dated = "新华社石桥5月6日电（记者 郑树）" + REST[0]
+    assert only(LEAD, dated, *REST[1:], beside=()) == [LEAD, dated, *REST[1:]]
 
 
 def test_a_text_that_begins_with_its_beginning_stays() -> None:
@@ -56,10 +67,11 @@ def test_sections_that_are_counted_in_order_prove_that_nothing_was_moved() -> No
 @pytest.mark.parametrize("pages", [1, 2])
 def test_an_order_that_only_a_guess_has_is_told(pages: int, tmp_path: Path) -> None:
     """Another copy that reads as its page stands vouches for it."""
-    given = ["\n\n".join((TITLE, *REST[1:], LEAD, REST[0])), "\n\n".join((TITLE, LEAD, *REST))]
+    given = ["\n\n".join((TITLE, *REST[1:], LEAD, REST[0], *OTHER)), "\n\n".join((TITLE, LEAD, *REST))]
     for number, text in enumerate(given[:pages]):
         (tmp_path / f"{number}.txt").write_text(text, "utf-8")
     dedupe.run([str(tmp_path / f"{number}.txt") for number in range(pages)], str(tmp_path / "out"))
-    (row,) = (json.loads(line) for line in (tmp_path / "out/manifest.jsonl").read_text("utf-8").splitlines())
+    rows = [json.loads(line) for line in (tmp_path / "out/manifest.jsonl").read_text("utf-8").splitlines()]
+    (row,) = (row for row in rows if row["title"] == TITLE)
     assert any("guessed" in warning for warning in row["warnings"]) is (pages == 1)
     assert (tmp_path / "out" / row["file"]).read_text("utf-8").split("\n\n")[1] == LEAD

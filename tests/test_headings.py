@@ -352,3 +352,36 @@ def test_whence_a_picture_is_signs_no_story() -> None:
     assert [line.kind for line in split.lines(Page("a.txt", f"{STORIES[1]}\n\n{made}")) if line.text == made] == [
         "caption"
     ]
+
+
+LONG = "市水利局在石桥调研时强调 守住大坝 管好闸门 补齐渠道短板 让下游三个乡的农田今年都能喝上库水"
+
+
+def test_a_heading_may_be_long_where_paragraphs_end() -> None:
+    title, *rest = STORIES[0].split("\n\n")
+    lines = split.lines(Page("1.txt", "\n\n".join((LONG, *rest))))
+    assert [line.kind for line in lines[:2]] == ["title", "body"]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "市水利局在石桥调研时强调，守住大坝，管好闸门，补齐渠道短板，让下游三个乡的农田今年都能喝上库水",
+        "郑有田 郝铁山 卫春生 孙小满 许勤庆 郑树 方瑶 孙军佑 蔡鸣永 何以安 周一鸣 秦晓禾 祝小满",
+    ],
+)
+def test_half_a_paragraph_and_names_in_a_row_are_no_long_heading(first: str) -> None:
+    rest = STORIES[0].split("\n\n")[1:]
+    assert split.lines(Page("1.txt", "\n\n".join((first, *rest))))[0].kind != "title"
+
+
+def test_a_long_line_before_another_that_does_not_end_is_no_heading() -> None:
+    rest = STORIES[0].split("\n\n")[1:]
+    lines = split.lines(Page("1.txt", "\n\n".join((LONG, LONG[:40] + " 另有两个乡排在明年秋天", *rest))))
+    assert "title" not in [line.kind for line in lines]
+
+
+def test_a_column_in_brackets_before_a_title_is_no_dateline() -> None:
+    rest = STORIES[0].split("\n\n")[1:]
+    lines = split.lines(Page("1.txt", "\n\n".join(("【石桥水库特别报道】秋种以前全线开闸放水", *rest))))
+    assert lines[0].kind == "title"

@@ -162,6 +162,21 @@ def test_a_text_goes_on_behind_the_caption_that_is_glued_to_it(caption: str) -> 
     assert [page.text[piece.begin : piece.end] for piece in article.pieces] == ["新桥通车三天", *STORY]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "新桥通车那天来了三家报社的人，站满了桥头。该报秘密拍摄了收费站前的队伍，还登出了两张照片，说明写得很长。",
+        "市里将就通车办法继续听取各方的意见（由轮渡公司提供渡船到年底）再与收费办法一并公布，两岸居民都在等着。",
+        "这是船工们第二次把渡船修成整二十米的新样子（the second boat of its kind）开上江面，轮渡公司说还要再修两条。",
+    ],
+)
+def test_a_text_that_speaks_of_pictures_is_no_caption(sentence: str) -> None:
+    page = Page("1.txt", "\n".join(("新桥通车三天", STORY[0], sentence, *STORY[1:])))
+    (division,) = revise.divisions([split.lines(page)], [])
+    (article,) = division.articles
+    assert not article.asides
+
+
 def test_a_caption_of_two_sentences_is_one() -> None:
     caption = "图为新桥两岸的夜景。当晚有摄影爱好者在桥头守候到天亮才离开，新华社发表了他们的照片。许勤庆摄"
     page = Page("1.txt", "\n".join(("新桥通车三天", STORY[0], caption, *STORY[1:])))

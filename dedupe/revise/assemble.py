@@ -114,9 +114,10 @@ def article(
     date: str | None,
     known: Counts,
     page: Habit | None = None,
+    among: int = 1,
 ) -> Article:
     """Give the article whose text runs through ``inside``, opened by ``before`` and closed by ``after``; ``page`` tells how headings are
-    set there.
+    set there, where it is one ``among`` so many.
 
     ``joined`` maps a line to the line of text that other pages show it to go on from.
     """
@@ -155,7 +156,9 @@ def article(
     read: Sequence[Line] = ordered(text, known, joined)
     rows = {read[i].number for i in tabled([line.text for line in read], [line.kind for line in read])}
     told = counted(read, head["title"])
-    if told is read and not any(line.kind == "jump" and _from_elsewhere(line) for line in before):
+    # A page of one story has no columns of others to be out of order with.
+    columns = among > 1 or read != text
+    if told is read and columns and not any(line.kind == "jump" and _from_elsewhere(line) for line in before):
         told = turned(read, head["title"], moved=read != text)
         told = told if counted(told, head["title"]) is told else read
     for line in told:
@@ -185,6 +188,7 @@ def article(
         date,
         leaves=next((leaf(line) for line in edges if line.kind == "jump" and not _from_elsewhere(line)), ""),
         resumes=next((leaf(line) for line in edges if line.kind == "jump" and _from_elsewhere(line)), ""),
+        among=among,
     )
 
 

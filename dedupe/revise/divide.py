@@ -87,10 +87,7 @@ def division(
     page = habit([before for before, _, _ in parts], odds)
     parts = _entitled(lines, parts, page)
     articles = tuple(
-        replace(
-            article(f"{source}#{number}", before, inside, after, joined, _day(lines, before), known, page),
-            among=len(parts),
-        )
+        article(f"{source}#{number}", before, inside, after, joined, _day(lines, before), known, page, len(parts))
         for number, (before, inside, after) in enumerate(parts, 1)
     )
     articles = tuple(

@@ -8,6 +8,11 @@ from dedupe.records import Line
 
 HEADING = 40
 """Characters of the longest unmarked heading."""
+_PAUSE = re.compile("[，。；、：…！？!?,;:.—]$|[，。；]")
+"""What no heading of more than that has."""
+_APART = re.compile("[ 、]+")
+_WORDY = 7
+"""Characters that the parts of such a heading have in the mean: a list of names has shorter ones."""
 _SHORT = 60
 """Characters up to which a line without an end may be furniture."""
 _CAPTION = 180
@@ -98,7 +103,7 @@ def alone(line: Line, text: str) -> str:
     if line.level and size <= 2 * HEADING:
         return "title"
     turn = cues.TURN.match(text)
-    return "title" if may_head(text) and not (turn and turn["paper"]) else "body"
+    return "title" if (may_head(text) or heads_long(text)) and not (turn and turn["paper"]) else "body"
 
 
 def _worded(text: str) -> bool:
@@ -139,6 +144,17 @@ def may_head(text: str) -> bool:
         return False
     last = text.rstrip(chars.CLOSERS + " ")[-1:]
     return last not in tuple("。；，、：…—!;:,.") and "。" not in text and "；" not in text
+
+
+def heads_long(text: str) -> bool:
+    """Tell whether an unmarked line could be a heading that is longer than most: the half of a paragraph would have a comma by then,
+    and a list of names shorter words.
+    """
+    return (
+        HEADING < len(text) == chars.width(text) <= 2 * HEADING
+        and not _PAUSE.search(text)
+        and len(text) >= _WORDY * (1 + len(_APART.findall(text)))
+    )
 
 
 def names_behind(text: str) -> bool:
