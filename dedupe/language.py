@@ -94,7 +94,7 @@ def likelihoods(texts: Sequence[str]) -> list[float]:
     from dedupe.swift import words
 
     out = np.empty(len(texts))
-    words.likelihoods(*_codes(texts), *_table(), _UNKNOWN, out)
+    words.likelihoods(*_codes(texts), *_table(), out)
     found: list[float] = out.tolist()
     return found
 
@@ -104,12 +104,12 @@ def _codes(texts: Sequence[str]) -> tuple[Any, Any]:
     import numpy as np
 
     codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), np.uint32)
-    return fingerprint.fixed(codes), np.cumsum(list(map(len, texts)), dtype=np.int64)
+    return fingerprint.fixed(codes), np.fromiter(map(len, texts), np.int64, len(texts)).cumsum()
 
 
 @cache
-def _table() -> tuple[Any, Any, Any]:
-    """Give the words of at most `_LONGEST` characters as `swift.words` has them."""
+def _table() -> tuple[Any, Any, Any, Any]:
+    """Give the words of at most `_LONGEST` characters as `swift.words` has them, and what single characters count."""
     import numpy as np
 
     from dedupe.swift import words
@@ -118,7 +118,10 @@ def _table() -> tuple[Any, Any, Any]:
     width = 1 << (3 * len(known) // 2).bit_length()
     table, values, pairs = np.zeros((width, 2), np.uint64), np.zeros(width), np.zeros(1 << 20, np.bool_)
     words.tabled(*_codes(list(known)), np.array(list(known.values())), table, values, pairs)
-    return table, values, pairs
+    letters = {ord(word): value for word, value in known.items() if len(word) == 1}
+    alone = np.full(max(letters) + 2, _UNKNOWN)
+    alone[list(letters)] = list(letters.values())
+    return table, values, pairs, alone
 
 
 def junction(before: str, after: str) -> float:

@@ -127,9 +127,9 @@ def _beside(strand: int, soft: str, canvas: str, edges: Sequence[int], near: int
     if not runs:
         return None
     (first, begins, _), (last, ends, length) = runs[0], runs[-1]
-    head = _reach(soft[:first][::-1], canvas[:begins][::-1], begins - near)
+    head = _reach(soft[:first][::-1], canvas[max(0, begins - first - 2) : begins][::-1], begins - near)
     last, ends = last + length, ends + length
-    tail = _reach(soft[last:], canvas[ends:], stop - ends)
+    tail = _reach(soft[last:], canvas[ends : ends + size - last + 2], stop - ends)
     return place if (head, tail) == ((first, begins - near), (size - last, stop - ends)) else None
 
 
@@ -241,13 +241,13 @@ def _reach(row: str, canvas: str, room: int) -> tuple[int, int]:
     """
     if not row:
         return 0, 0
-    from rapidfuzz.distance import Levenshtein
+    from rapidfuzz.distance.Levenshtein import opcodes
 
     near = row[:REACH]
     window = canvas[: len(near) + 2]
     score = best = 0
     reach = (0, 0)
-    for code in Levenshtein.opcodes(window, near):
+    for code in opcodes(window, near):
         length = max(code.src_end - code.src_start, code.dest_end - code.dest_start)
         if code.tag == "equal":
             score += length

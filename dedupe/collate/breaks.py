@@ -32,16 +32,18 @@ def breaks(sequel: Sequel, copies: Sequence[Copy], weights: Sequence[float]) -> 
             (first, _, opening), (begin, last, closing) = runs[0], runs[-1]
             if len(strand.text) - last <= EDGE:
                 slot = closing + last - begin
-                ended[slot] = max(ended.get(slot, 0.0), 1.0 if strand.ends else UNENDED)
+                value = 1.0 if strand.ends else UNENDED
+                ended[slot] = max(ended[slot], value) if slot in ended else value
             if first <= EDGE:
                 slot = opening
                 firm = strand.kind == "subhead" or ends(sequel.soft[max(0, slot - 1) : slot])
-                begun[slot] = max(begun.get(slot, 0.0), 1.0 if firm else UNENDED)
+                value = 1.0 if firm else UNENDED
+                begun[slot] = max(begun[slot], value) if slot in begun else value
         for slot in begun.keys() | ended.keys():
-            value = max(begun.get(slot, 0.0), ended.get(slot, 0.0))
             if slot in begun and slot in ended:
-                apart[slot] = apart.get(slot, 0.0) + weights[number] * value
+                apart[slot] = apart.get(slot, 0.0) + weights[number] * max(begun[slot], ended[slot])
             else:
+                value = begun[slot] if slot in begun else ended[slot]
                 # The copy lacks what is on the other side; its paragraph may only have been cut short.
                 half[slot] = max(half.get(slot, 0.0), ONE_SIDED * weights[number] * value)
     slots = [slot for slot in sorted(apart.keys() | half.keys()) if 0 < slot < size]

@@ -36,23 +36,22 @@ def sequel(canvas: Canvas, overlays: Sequence[Sequence[Place]], chosen: Sequence
     kept: list[Run] = []
     at = size = 0
     for choice in chosen:
-        stretches += canvas.supply.between(at, choice.begin)
-        _go_on(kept, at, choice.begin, size)
         first = size + choice.begin - at
         if choice.readings[0].text == canvas.soft[choice.begin : choice.end]:
-            stretches += canvas.supply.between(choice.begin, choice.end)
-            _go_on(kept, choice.begin, choice.end, first)
-            size = first + choice.end - choice.begin
-        else:
-            copy, strand, begin, end = choice.readings[0].holders[0]
-            stretches.append((copy, strand, begin, end))
-            size = first + end - begin
+            spans.append((first, first + choice.end - choice.begin))
+            continue
+        stretches += canvas.supply.between(at, choice.begin)
+        _go_on(kept, at, choice.begin, size)
+        copy, strand, begin, end = choice.readings[0].holders[0]
+        stretches.append((copy, strand, begin, end))
+        size = first + end - begin
         spans.append((first, size))
         at = choice.end
     stretches += canvas.supply.between(at, len(canvas.supply))
     _go_on(kept, at, len(canvas.supply), size)
-    supply = Supply(stretches) if chosen else canvas.supply
-    soft = folded(canvas.copies, supply) if chosen else canvas.soft
+    changed = at > 0 or size > 0
+    supply = Supply(stretches) if changed else canvas.supply
+    soft = folded(canvas.copies, supply) if changed else canvas.soft
     return Sequel(supply, soft, _answers(canvas.copies, overlays, chosen, spans, soft, kept), tuple(spans))
 
 
@@ -113,8 +112,9 @@ def _free(used: dict[tuple[int, int], bytearray], holder: Stretch, here: Iterabl
 
 def answer(runs: Sequence[Run], place: int) -> int:
     """Give what answers to a character of a strand in what is printed, -1 if nothing does."""
-    number = bisect_right(runs, place, key=itemgetter(0)) - 1
-    return runs[number][2] + place - runs[number][0] if number >= 0 and place < runs[number][1] else -1
+    number = bisect_right(runs, place, key=itemgetter(0)) - 1 if len(runs) > 1 else 0
+    begin, end, at = runs[number] if runs else (0, 0, 0)
+    return at + place - begin if begin <= place < end else -1
 
 
 def _answers(
@@ -129,13 +129,17 @@ def _answers(
     found: tuple[dict[int, list[Run]], ...] = tuple(
         {s: [] for s in sorted({place.strand for place in places})} for places in overlays
     )
+    # Where as many stand as were there and are told of below, one answers to the other as well as may be.
+    told = {(choice.begin, choice.end) for choice in chosen}
     for number, places in enumerate(overlays):
         for place in places:
             runs = found[number][place.strand]
             c, r = place.left, place.begin
-            for c1, c2, _, r2 in (*place.diffs, (place.right, place.right, place.end, place.end)):
-                _carry(runs, kept, c, c1, r)
-                c, r = c2, r2
+            for c1, c2, r1, r2 in place.diffs:
+                if c2 - c1 != r2 - r1 or (c1, c2) not in told:
+                    _carry(runs, kept, c, c1, r)
+                    c, r = c2, r2
+            _carry(runs, kept, c, place.right, r)
     for choice, (first, last) in zip(chosen, spans, strict=True):
         for reading in choice.readings:
             pairs = _paired(soft[first:last], reading.text)
@@ -151,11 +155,11 @@ def _paired(printed: str, text: str) -> list[tuple[int, int, int]]:
         return [(0, len(text), 0)] if text else []
     if len(printed) <= 1 and len(text) <= 1:  # most are
         return [(0, 1, 0)] if printed and text else []
-    from rapidfuzz.distance import Levenshtein
+    from rapidfuzz.distance.Levenshtein import opcodes
 
     return [
         (code.dest_start, code.dest_end - code.dest_start, code.src_start)
-        for code in Levenshtein.opcodes(printed, text)
+        for code in opcodes(printed, text)
         if code.tag in ("equal", "replace")
     ]
 

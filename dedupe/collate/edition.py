@@ -109,6 +109,8 @@ def _heads(made: Sequence[Copy], weights: Sequence[float], best: int, settings: 
     """Give what is printed of each of the heads; one that is not printed is not there."""
     shown: dict[str, Part] = {}
     for kind in HEADS:
+        if not any(copy.heads[kind] for copy in made):
+            continue
         if kind == "endmark" and "byline" in shown and settings.text != "base":
             made = [heads.without_again(copy, _line(shown["byline"])) for copy in made]
         if settings.text != "base":

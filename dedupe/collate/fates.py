@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress
 from operator import ne
 
 from dedupe.collate.compose import Run, answer
@@ -26,9 +27,13 @@ def tell(part: Part, copies: Sequence[Copy], numbers: Mapping[int, int | None], 
                 lost.setdefault((w, s), []).append((begin, end, choice.why))
     for readings in lost.values():
         readings.sort()
+    # Of what is printed from end to end no more is told than below.
+    whole = {(w, s) for one in part.paragraphs for w, s, i, j in one.supply if copies[w].strands[s].span == (i, j)}
     for w, copy in enumerate(copies):
         for place in part.overlays[w]:
-            _laid(part, w, copy.strands[place.strand], place, lost.get((w, place.strand), ()), numbers, found[w])
+            if (w, place.strand) not in whole:
+                own = lost.get((w, place.strand), ())
+                _laid(part, w, copy.strands[place.strand], place, own, numbers, found[w])
     for paragraph, _, slot, chosen in part.marked:
         for n, glyphs in slot.readings[chosen][2]:
             for _, s, i in glyphs:
@@ -58,12 +63,8 @@ def _laid(
         if agrees:
             found.paint(strand, begin, end, ("agrees", "says the same", number, strand.kind))
             continue
-        meeting: list[tuple[int, int, str]] = []
-        for at in range(max(0, bisect_left(lost, (begin,)) - 1), len(lost)):
-            if lost[at][0] >= end:
-                break
-            if lost[at][1] > begin:
-                meeting.append(lost[at])
+        low, high = bisect_left(lost, (begin,)), bisect_left(lost, (end,))
+        meeting = [one for one in lost[max(0, low - 1) : high] if one[1] > begin]
         if not any(first <= begin and end <= last for first, last, _ in meeting):
             found.paint(strand, begin, end, ("variant", "variant", number, strand.kind))
         for first, last, reason in meeting:
@@ -101,7 +102,7 @@ def _answered(
             if a < b:
                 yield a, b, near, True
             if own != printed:
-                differing = [n for n, differs in enumerate(map(ne, own, printed)) if differs]
+                differing = list(compress(range(len(own)), map(ne, own, printed)))
                 low = high = differing[0]
                 for other in differing:
                     if other > high:

@@ -78,13 +78,15 @@ def _foreign(copies: Sequence[Copy], number: int, places: Sequence[int]) -> bool
     size = len(chars.key(passage))
     if size < LEAST:
         return False
-    common = _common(copies, number, places)
     first, last = places[0] == 0, places[-1] == len(copy.flow) - 1
+    if not first and not last and size < WITHIN:
+        return False
     beside = [copy.strands[copy.flow[at]].soft for at in (places[0] - 1, places[-1] + 1) if 0 <= at < len(copy.flow)]
     others = [other for n, other in enumerate(copies) if n != number and all(_has(other, text) for text in beside)]
+    common = _common(copies, number, places)
     if not first and not last:
         # Nobody else tells that it is not the story's unless one has what stands on both its sides.
-        return len(others) > 0 and size >= WITHIN and common < STRANGE
+        return len(others) > 0 and common < STRANGE
     if first:
         # Under a title that another has too stands the story; a copy that lacks its own beginning cannot tell where it begins.
         if any(_titled_alike(copy, other) for other in others):

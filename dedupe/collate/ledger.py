@@ -1,6 +1,6 @@
 """Where every character of the witnesses went, as rows of the ledger."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
@@ -78,15 +78,14 @@ class Fates:
         turns = np.flatnonzero(went[1:] != went[:-1])
         changes, fates = (turns + low + 1).tolist(), [int(went[0]), *went[turns + 1].tolist()]
         told = list(self._numbers)
-        number = 0
         for begin, end, kind, default in spans:
-            while begin < end:
-                while number < len(changes) and changes[number] <= begin:
-                    number += 1
-                stop = min(end, changes[number]) if number < len(changes) else end
-                fate, why, paragraph, of = told[fates[number]] or ("left out", default, None, kind)
-                yield LedgerRow(article.source, article.siglum, begin, stop, of, story, paragraph, fate, why)
-                begin = stop
+            if begin == end:
+                continue
+            first, last = bisect_right(changes, begin), bisect_left(changes, end)
+            edges = [begin, *changes[first:last], end]
+            for (since, until), code in zip(pairwise(edges), fates[first : last + 1], strict=True):
+                fate, why, paragraph, of = told[code] or ("left out", default, None, kind)
+                yield LedgerRow(article.source, article.siglum, since, until, of, story, paragraph, fate, why)
 
 
 def why_left(kind: str, aside: bool) -> str:

@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
 
 from dedupe.collate import breaks, compose, marks, vote
 from dedupe.collate.canvas import Canvas
@@ -48,26 +47,28 @@ class Part:
 class Where:
     """Paragraph and offset of each character of a sequel; a space that fell at a break has that of the one before."""
 
-    __slots__ = ("_runs", "size")
+    __slots__ = ("_runs", "_starts", "size")
 
     def __init__(self) -> None:
         """Begin with no characters."""
         self._runs: list[tuple[int, int, int, int]] = []
+        self._starts: list[int] = []
         self.size = 0
 
     def add(self, number: int, offset: int, count: int, moves: bool) -> None:
         """Add so many characters of paragraph ``number``, one behind the other, or all at ``offset``."""
         if count > 0:
             self._runs.append((self.size, number, offset, int(moves)))
+            self._starts.append(self.size)
             self.size += count
 
     def __getitem__(self, at: int) -> tuple[int, int]:
-        begin, number, offset, step = self._runs[bisect_right(self._runs, at, key=itemgetter(0)) - 1]
+        begin, number, offset, step = self._runs[bisect_right(self._starts, at) - 1]
         return number, offset + step * (at - begin)
 
     def paragraphs(self, begin: int, end: int) -> Iterator[tuple[int, int, int]]:
         """Give the stretches from ``begin`` to ``end`` that stand in one paragraph each, and its number."""
-        at = bisect_right(self._runs, begin, key=itemgetter(0)) - 1
+        at = bisect_right(self._starts, begin) - 1
         while begin < end:
             number = self._runs[at][1]
             while at < len(self._runs) and self._runs[at][1] == number and self._runs[at][0] < end:

@@ -51,7 +51,7 @@ def stretch(
     ``runs`` are exact runs ``(begin, left, length)`` on the way; long stretches are aligned from one to the next only,
     because the memory of an alignment grows with the product of the lengths.
     """
-    from rapidfuzz.distance import Levenshtein
+    from rapidfuzz.distance.Levenshtein import opcodes
 
     diffs: list[Diff] = []
     steps = [*runs, (end, right, 0)] if max(end - begin, right - left) > LONG else [(end, right, 0)]
@@ -59,7 +59,7 @@ def stretch(
     for stop, at, length in steps:
         if stop < r or at < c:
             continue
-        for code in Levenshtein.opcodes(canvas[c:at], soft[r:stop]):
+        for code in opcodes(canvas[c:at], soft[r:stop]):
             if code.tag != "equal":
                 diff = (code.src_start + c, code.src_end + c, code.dest_start + r, code.dest_end + r)
                 if diffs and diffs[-1][1] == diff[0] and diffs[-1][3] == diff[2]:

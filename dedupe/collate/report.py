@@ -25,7 +25,10 @@ def variants(
         paragraph, first, last = _span(part, begin, end)
         printed = part.paragraphs[paragraph]
         readings = tuple(
-            (_reading(copies, reading.holders[0]), tuple(sorted(copies[h[0]].witness.siglum for h in reading.holders)))
+            (
+                _reading(copies, reading.holders[0]),
+                tuple(sorted([copies[h[0]].witness.siglum for h in reading.holders])),
+            )
             for reading in choice.readings
         )
         add = shift.get(paragraph, 0)

@@ -90,7 +90,7 @@ def _several(numbers: Any, sizes: Sequence[int]) -> Any:
         from dedupe.swift import grams
 
         found = np.empty(len(numbers), np.bool_)
-        grams.several(fingerprint.fixed(numbers), np.cumsum(sizes, dtype=np.int64), found)
+        grams.several(fingerprint.fixed(numbers), np.array(sizes, np.int64).cumsum(), found)
         return found
     order = np.argsort(numbers)
     runs, owners = numbers[order], np.repeat(np.arange(len(sizes)), sizes)[order]

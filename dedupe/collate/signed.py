@@ -149,15 +149,13 @@ def _openings(copies: Sequence[Copy], signs: str, titles: str) -> Iterator[tuple
     begun: dict[str, int] = {}
     stops = {(n, s): min(limit, len(one.strands[s].soft) - RUN + 1) for n, one in enumerate(copies) for s in one.flow}
     beginnings = {place: copies[place[0]].strands[place[1]].soft[:stop] for place, stop in stops.items() if stop > 0}
-    # Few have any of the pairs: all are asked at once, and what one ends and the next begins with is no loss.
-    letters = _letters(chars.key("".join(beginnings.values())))
+    # Few have any of the pairs: all are asked at once.
+    letters = _letters(" ".join(chars.keyed(list(beginnings.values()))))
     met = [pair for pair in pairs if pair in letters]
     if not met:
         return
-    chars.remember(set(beginnings.values()))
     starts = {place: [0] if stop > 0 else [] for place, stop in stops.items()}
-    for place, soft in beginnings.items():
-        own = _letters(chars.key(soft))
+    for (place, soft), own in zip(beginnings.items(), letters.split(" "), strict=True):
         if any(pair in own for pair in met):
             starts[place] = _starts(soft, pairs)
     if max(map(len, starts.values()), default=0) < 2:

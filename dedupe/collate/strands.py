@@ -58,12 +58,15 @@ class Strand(Sent):
 
     def place(self, at: int) -> int:
         """Give the place in ``raw`` of a character."""
-        first, place = self.runs[bisect_right(self.runs, at, key=itemgetter(0)) - 1]
+        first, place = self.runs[bisect_right(self.runs, at, key=itemgetter(0)) - 1 if len(self.runs) > 1 else 0]
         return place + at - first
 
     def places(self, begin: int, end: int) -> list[tuple[int, int]]:
         """Give the spans of ``raw`` where the characters from ``begin`` to ``end`` stand."""
-        number = bisect_right(self.runs, begin, key=itemgetter(0)) - 1 if len(self.runs) > 1 else 0
+        if len(self.runs) == 1:
+            shift = self.runs[0][1]
+            return [(begin + shift, end + shift)] if begin < end else []
+        number = bisect_right(self.runs, begin, key=itemgetter(0)) - 1
         found: list[tuple[int, int]] = []
         while begin < end:
             first, place = self.runs[number]

@@ -1,6 +1,7 @@
 """What the language says of readings between which the copies are divided."""
 
 from collections.abc import Iterator, Sequence
+from operator import add, neg, sub
 from typing import NamedTuple
 
 from dedupe import language
@@ -11,34 +12,15 @@ PER_CHARACTER = 5.9
 """What a character of fair text costs in nats, on average: with it the longer reading is not the worse for its length."""
 ELSEWHERE = 1.2
 """What it counts that a run of three characters stands elsewhere in the story."""
+MOST = 3
+"""So many such runs count at most."""
+SLIGHT = 1e-5
+"""What sums taken in another order may differ by, and more."""
 OFFICE = "记者"
 SPACED = 1.5
 """What it counts that there is a space, where only spaces are in question."""
 DOUBLED = 8.0
 """What it counts against a reading that says the same word twice over."""
-
-
-class Story:
-    """The text that readings stand in, asked how often it has a run of characters."""
-
-    __slots__ = ("_known", "_text")
-
-    def __init__(self, text: str) -> None:
-        """Take the text."""
-        self._text = text
-        self._known: dict[str, int] = {}
-
-    def count(self, run: str) -> int:
-        """Give how often the text has a run, also where one begins within another."""
-        known = self._known.get(run)
-        if known is None:
-            known = self._text.count(run)
-            if run[0] == run[-1]:  # else none begins within another
-                known, at = 0, self._text.find(run)
-                while at >= 0:
-                    known, at = known + 1, self._text.find(run, at + 1)
-            self._known[run] = known
-        return known
 
 
 class Divided(NamedTuple):
@@ -52,10 +34,12 @@ class Divided(NamedTuple):
     """What stands behind them."""
     own: str
     """What the canvas has in their place."""
+    backing: Sequence[float]
+    """What the copies' weight counts for each of them."""
 
 
 def scores(divided: Sequence[Divided], canvas: str) -> list[list[float]]:
-    """Give what speaks for each of the readings at each place of ``canvas`` where the copies are ``divided``, in nats."""
+    """Give what speaks for each reading at each place of ``canvas`` where the copies are ``divided``, in nats, with its backing."""
     known = [_formal(one) for one in divided]
     texts = [
         one.before + reading + one.after
@@ -64,15 +48,15 @@ def scores(divided: Sequence[Divided], canvas: str) -> list[list[float]]:
         for reading in one.readings
     ]
     likely = zip(texts, language.likelihoods(texts), strict=True)
-    story = Story(canvas)
-    return [
-        _spoken(one, likely, story) if formal is None else formal for one, formal in zip(divided, known, strict=True)
-    ]
+    found = (
+        _spoken(one, likely, canvas) if formal is None else formal for one, formal in zip(divided, known, strict=True)
+    )
+    return [list(map(add, one.backing, values)) for one, values in zip(divided, found, strict=True)]
 
 
 def _formal(divided: Divided) -> list[float] | None:
     """Give what speaks for readings that differ in figures, of which the language knows nothing, or in blanks; None for others."""
-    before, readings, _, _ = divided
+    before, readings = divided.before, divided.readings
     together = "".join(readings)
     if any(map(str.isdigit, together)) and all(_figures(reading) != _figures(readings[0]) for reading in readings[1:]):
         return [0.0] * len(readings)
@@ -83,22 +67,21 @@ def _formal(divided: Divided) -> list[float] | None:
     return None
 
 
-def _spoken(divided: Divided, likely: Iterator[tuple[str, float]], story: Story) -> list[float]:
+def _spoken(divided: Divided, likely: Iterator[tuple[str, float]], canvas: str) -> list[float]:
     """Give what speaks for other readings; ``likely`` gives the next texts and how likely they are."""
-    before, readings, after, own = divided
-    here = _runs(before, own, after)
+    before, readings, after, own, backing = divided
     twice = [_doubled(before, reading, after) for reading in readings]
-    found = []
-    for reading, again in zip(readings, twice, strict=True):
-        text, value = next(likely)
-        value += PER_CHARACTER * len(text)
-        runs = set(_runs(before, reading, after))
-        elsewhere = sum([story.count(run) > here.count(run) for run in runs])
-        value += ELSEWHERE * min(3.0, 3 * elsewhere / max(1, len(runs)))
-        if again and not all(twice):
-            value -= DOUBLED
-        found.append(value)
-    return found
+    fair = [value + PER_CHARACTER * len(text) for _, (text, value) in zip(readings, likely, strict=False)]
+    against = [DOUBLED * (again and not all(twice)) for again in twice]
+    second, first = sorted(map(sum, zip(backing, fair, map(neg, against), strict=True)))[-2:]
+    # Where one is ahead by more than it can count what stands elsewhere, nobody asks for that.
+    if first - second <= ELSEWHERE * MOST + SLIGHT:
+        here = _runs(before, own, after)
+        for number, reading in enumerate(readings):
+            runs = set(_runs(before, reading, after))
+            elsewhere = sum([_oftener(canvas, run, here.count(run)) for run in runs])
+            fair[number] += ELSEWHERE * min(float(MOST), MOST * elsewhere / max(1, len(runs)))
+    return list(map(sub, fair, against))
 
 
 def _figures(text: str) -> str:
@@ -109,6 +92,14 @@ def _runs(before: str, reading: str, after: str) -> list[str]:
     """Give the runs of three that touch ``reading``."""
     text = before[-2:] + reading + after[:2]
     return [text[i : i + 3] for i in range(len(text) - 2)]
+
+
+def _oftener(text: str, run: str, times: int) -> bool:
+    """Tell whether ``text`` has a run of characters oftener than so many times, also where one begins within another."""
+    at = text.find(run)
+    while at >= 0 and times:
+        at, times = text.find(run, at + 1), times - 1
+    return at >= 0
 
 
 def _doubled(before: str, reading: str, after: str) -> bool:

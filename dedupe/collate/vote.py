@@ -48,13 +48,18 @@ def contested(canvas: str, overlays: Sequence[Sequence[Place]], softs: Sequence[
     """
     lefts = [sorted(places, key=lambda place: place.left) for places in overlays]
     starts = [[place.left for place in places] for places in lefts]
+    differing = [
+        {(c1, c2): (place.strand, r1, r2) for place in places for c1, c2, r1, r2 in place.diffs if c1 < c2}
+        for places in overlays
+    ]
     found: list[Choice] = []
     for begin, end in _intervals(canvas, overlays):
         having: dict[str, list[tuple[int, int, int, int]]] = {}
         for number, places in enumerate(lefts):
-            held = _held(places, starts[number], softs[number], begin, end)
+            held = differing[number].get((begin, end)) or _held(places, starts[number], softs[number], begin, end)
             if held is not None:
-                having.setdefault(held[3], []).append((number, *held[:3]))
+                strand, r1, r2 = held
+                having.setdefault(softs[number][strand][r1:r2], []).append((number, strand, r1, r2))
         readings = tuple(Reading(text, float(len(who)), tuple(who)) for text, who in sorted(having.items()))
         if readings:
             found.append(Choice(begin, end, readings, ""))
@@ -65,9 +70,7 @@ def choices(canvas: str, places: Sequence[Choice], weights: Sequence[float], bes
     """Give what is printed at each of ``places``; ``best`` is the copy that wins where nothing else decides."""
     if not places:
         return []
-    weighed = [
-        [Reading(text, sum([weights[h[0]] for h in who]), who) for text, _, who in place.readings] for place in places
-    ]
+    weighed = [[Reading(text, _weight(who, weights), who) for text, _, who in place.readings] for place in places]
     backed = [_supports(canvas, place, readings) for place, readings in zip(places, weighed, strict=True)]
     close = [_close(support) for support in backed]
     divided = [
@@ -76,8 +79,9 @@ def choices(canvas: str, places: Sequence[Choice], weights: Sequence[float], bes
             [readings[n].text for n in numbers],
             canvas[place.end : place.end + 9],
             canvas[place.begin : place.end],
+            [tongue.BALLOT * (support[n] / max(support)) for n in numbers],
         )
-        for place, readings, numbers in zip(places, weighed, close, strict=True)
+        for place, readings, support, numbers in zip(places, weighed, backed, close, strict=True)
         if len(numbers) > 1
     ]
     spoken = iter(tongue.scores(divided, canvas))
@@ -124,31 +128,30 @@ def _intervals(canvas: str, overlays: Sequence[Sequence[Place]]) -> list[tuple[i
 
 def _held(
     places: Sequence[Place], starts: Sequence[int], softs: Sequence[str], begin: int, end: int
-) -> tuple[int, int, int, str] | None:
-    """Give the strand, the offsets and the text that one copy has between ``begin`` and ``end``, if it covers them."""
+) -> tuple[int, int, int] | None:
+    """Give the strand and the offsets in it of what one copy has between ``begin`` and ``end``, if it covers them."""
     at = bisect_right(starts, begin) - 1
     if begin < end:
         if at < 0 or end > places[at].right:
             return None
         place = places[at]
-        r1, r2 = across(place, begin, True), across(place, end, False)
-        return place.strand, r1, r2, softs[place.strand][r1:r2]
+        return place.strand, across(place, begin, True), across(place, end, False)
     empty = None
     for place in places[max(0, at - 1) : at + 1]:
         if not place.left <= begin <= place.right:
             continue
         r1, r2 = across(place, begin, False), across(place, begin, True)
         if r1 < r2:
-            return place.strand, r1, r2, softs[place.strand][r1:r2]
+            return place.strand, r1, r2
         # Where a strand goes on elsewhere, nobody knows what it would have here.
         if place.left < begin < place.right or r1 in (0, len(softs[place.strand])):
-            empty = place.strand, r1, r2, ""
+            empty = place.strand, r1, r2
     return empty
 
 
 def _supports(canvas: str, place: Choice, readings: Sequence[Reading]) -> list[float]:
     """Give the weight behind each of ``readings``, of which a passage that some lack has more than those who lack it."""
-    support = [_support(reading, readings) for reading in readings]
+    support = [reading.weight if len(readings) < 3 else _support(reading, readings) for reading in readings]
     lengths = [len(reading.text) for reading in readings]
     longest = max(lengths)
     if longest >= LONG and min(lengths) <= 0.4 * longest:
@@ -166,17 +169,15 @@ def _close(support: Sequence[float]) -> list[int]:
 
 
 def _rather(
-    readings: Sequence[Reading], support: Sequence[float], close: Sequence[int], spoken: Sequence[float], best: int
+    readings: Sequence[Reading], support: Sequence[float], close: Sequence[int], score: Sequence[float], best: int
 ) -> int:
-    """Give the number of the reading to print of those that are ``close``, of which the language has ``spoken``."""
-    top = max(support)
-    score = {
-        number: tongue.BALLOT * (support[number] / top) + value for number, value in zip(close, spoken, strict=True)
-    }
+    """Give the number of the reading to print of those that are ``close``, each of which has a ``score``."""
+    rounded = [round(value, 6) for value in score]
+    top = max(rounded)
+    tied = [number for number, value in zip(close, rounded, strict=True) if value == top]
     return min(
-        close,
+        tied,
         key=lambda number: (
-            -round(score[number], 6),
             -round(support[number], 6),
             best not in [holder[0] for holder in readings[number].holders],
             readings[number].text,
@@ -184,10 +185,15 @@ def _rather(
     )
 
 
+def _weight(holders: Sequence[tuple[int, int, int, int]], weights: Sequence[float]) -> float:
+    """Give what those count together who have a reading."""
+    return weights[holders[0][0]] if len(holders) == 1 else sum([weights[holder[0]] for holder in holders])
+
+
 def _support(reading: Reading, readings: Sequence[Reading]) -> float:
     """Give the weight behind ``reading``: its own, and in part that of others that are nearly the same."""
     weight = reading.weight
-    if len(readings) > 2 and len(reading.text) > 3:
+    if len(reading.text) > 3:
         from rapidfuzz.distance import Levenshtein
 
         for other in readings:
@@ -200,10 +206,8 @@ def _support(reading: Reading, readings: Sequence[Reading]) -> float:
 
 def _figure(canvas: str, diff: tuple[int, int, int, int]) -> bool:
     """Tell whether a difference touches a figure."""
-    c1, c2 = diff[:2]
-    return bool(FIGURE & set(canvas[max(0, c1 - 1) : c2 + 1])) and any(
-        c.isdigit() for c in canvas[max(0, c1 - 1) : c2 + 1]
-    )
+    text = canvas[max(0, diff[0] - 1) : diff[1] + 1]
+    return not FIGURE.isdisjoint(text) and any(map(str.isdigit, text))
 
 
 def _widened(canvas: str, begin: int, end: int) -> tuple[int, int]:

@@ -4,6 +4,8 @@ from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from dedupe import cluster, collate, finish, gather, ledger, singly, whole, write
@@ -172,8 +174,8 @@ def _collated(wanted: Wanted, given: tuple[Sequence[Given], Mapping[str, Link]])
     inputs = {one.text.name: one.text.source for one in told}
     columns = {one.text.name: one.text.columns for one in told}
     rows: dict[str, list[LedgerRow]] = {one.text.name: [] for one in told}
-    for row in edition.ledger:
-        rows[row.source].append(row)
+    for source, some in groupby(edition.ledger, attrgetter("source")):
+        rows[source] += some
     edition = finish.told(replace(edition, ledger=()), inputs, columns)
     return Collated(
         edition.id,

@@ -43,16 +43,21 @@ def tabled(codes: Any, ends: Any, counts: Any, table: Any, values: Any, pairs: A
 
 
 @compiled
-def likelihoods(codes: Any, ends: Any, table: Any, values: Any, pairs: Any, unknown: Any, out: Any) -> None:
-    """Fill ``out`` with the log-probabilities of texts by the best segmentation, the sums taken in the order of `likelihood`."""
+def likelihoods(codes: Any, ends: Any, table: Any, values: Any, pairs: Any, alone: Any, out: Any) -> None:
+    """Fill ``out`` with the log-probabilities of texts by the best segmentation, the sums taken in the order of `likelihood`.
+
+    ``alone`` are those of single characters, that of any other being the last.
+    """
     begin = 0
     for text in range(len(ends)):
         size = ends[text] - begin
         best = np.full(size + 1, -np.inf)
         best[0] = 0.0
         for at in range(size):
-            first = rest = np.uint64(0)
-            for end in range(at + 1, min(at + 5, size) + 1):
+            code = codes[begin + at]
+            best[at + 1] = max(best[at + 1], best[at] + alone[min(code, len(alone) - 1)])
+            first, rest = np.uint64(code) + np.uint64(1), np.uint64(0)
+            for end in range(at + 2, min(at + 5, size) + 1):
                 code = np.uint64(codes[begin + end - 1])
                 if end == at + 2 and not pairs[_pair(pairs, np.uint64(codes[begin + at]), code)]:
                     break
@@ -63,7 +68,5 @@ def likelihoods(codes: Any, ends: Any, table: Any, values: Any, pairs: Any, unkn
                 where = _slot(table, first, rest)
                 if table[where, 0] != 0:
                     best[end] = max(best[end], best[at] + values[where])
-                elif end == at + 1:
-                    best[end] = max(best[end], best[at] + unknown)
         out[text] = best[size]
         begin = ends[text]
