@@ -11,7 +11,7 @@ import pytest
 
 from bench.race import __main__ as race
 from bench.race import corpora, entrants, results, watch
-from bench.race.entrants import ENTRANTS, HOMES, OURS
+from bench.race.entrants import CLUSTER, ENTRANTS, HOMES, OURS
 from bench.race.figures import Figures
 from bench.race.marks import labels, marks, told
 from bench.race.page import Setting, page
@@ -146,6 +146,12 @@ def test_each_entrant_has_its_home_and_its_module() -> None:
     for entrant in ENTRANTS:
         assert not entrant.module or (corpora.ROOT / f"bench/race/rivals/{entrant.module}.py").is_file()
     assert len({e.name for e in ENTRANTS}) == len(ENTRANTS)
+
+
+def test_what_a_cluster_needs_is_installed_apart() -> None:
+    on_a_cluster = [e for e in ENTRANTS if "spark" in e.options]
+    assert {e.home for e in on_a_cluster} == {CLUSTER} and all(e.ours for e in on_a_cluster)
+    assert HOMES[CLUSTER].needs == (f"{corpora.ROOT}[spark]",)
 
 
 def test_corpus_is_made_once(tmp_path: Path) -> None:

@@ -7,8 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.race.corpora import ROOT
+
 OURS = "dedupe"
 """The home of what needs no other environment than this one."""
+CLUSTER = "spark"
+"""The home of the tool with all that its extra of that name asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,11 @@ class Entrant:
     most: int = 10**9
     """Largest corpus that it is run on."""
 
+    @property
+    def ours(self) -> bool:
+        """Whether it is the tool, in one of its ways."""
+        return self.home in (OURS, CLUSTER)
+
 
 HOMES = {
     home.name: home
@@ -64,6 +73,7 @@ HOMES = {
         Home("datatrove", "datatrove", ("datatrove[processing]", "jieba", "orjson", "spacy")),
         # It imports aiohttp and does not say so.
         Home("data-juicer", "py-data-juicer", ("py-data-juicer", "aiohttp")),
+        Home(CLUSTER, "pyspark", (f"{ROOT}[spark]",)),
     )
 }  # fmt: skip
 
@@ -134,7 +144,7 @@ ENTRANTS = (
     ),
     Entrant(
         "Spark survivors",
-        OURS,
+        CLUSTER,
         "records",
         "as `survivors`, with `--engine spark --master local[2]`",
         options=(*_RECORDS, "--text", "base", "--no-evidence", *_SPARK),
@@ -143,7 +153,7 @@ ENTRANTS = (
     Entrant("editions", OURS, "records", "`dedupe --split record --format jsonl`: editions and evidence on top", options=_RECORDS),
     Entrant(
         "Spark editions",
-        OURS,
+        CLUSTER,
         "records",
         "the same with `--engine spark --master local[2]`",
         options=(*_RECORDS, *_SPARK),
@@ -152,7 +162,7 @@ ENTRANTS = (
     Entrant("pages", OURS, "pages", "`dedupe PAGES`: the whole way"),
     Entrant(
         "Spark pages",
-        OURS,
+        CLUSTER,
         "pages",
         "the same with `--engine spark --master local[2]`",
         options=_SPARK,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import median
 from textwrap import fill
 
-from bench.race.entrants import ENTRANTS, HOMES, OURS, Entrant
+from bench.race.entrants import ENTRANTS, HOMES, Entrant
 from bench.race.figures import Figures
 
 STAGES = {
@@ -173,7 +173,7 @@ def _head(figures: Figures, setting: Setting) -> str:
 
 def _commits(figures: Figures, kind: str = "", count: int = 0) -> str:
     """Give the commits at which ours ran, on one corpus if a ``kind`` is given."""
-    ours = {one.name for one in ENTRANTS if one.home == OURS}
+    ours = {one.name for one in ENTRANTS if one.ours}
     found = [
         r.commit for r in figures.results if r.entrant in ours and (not kind or (r.kind, r.count) == (kind, count))
     ]
@@ -212,7 +212,7 @@ def _aims(figures: Figures) -> str:
 
 def _best(figures: Figures) -> list[str]:
     """Give the cells of the row that sets our F1 beside that of the best peer, on the largest corpus where a peer ran."""
-    peers = [one.name for one in ENTRANTS if one.home != OURS]
+    peers = [one.name for one in ENTRANTS if not one.ours]
     for count in reversed(figures.counts("records")):
         ours = figures.f1("survivors", "records", count)
         theirs = {name: value for name in peers if (value := figures.f1(name, "records", count)) is not None}
@@ -345,8 +345,8 @@ def _who(figures: Figures, setting: Setting) -> str:
     for entrant in ENTRANTS:
         if entrant.name in ran:
             home = HOMES.get(entrant.home)
-            peer = f"{home.package} {setting.versions.get(entrant.home, '')}" if home else "this repository"
-            rows.append([entrant.name, peer.strip(), entrant.told])
+            peer = f"{home.package} {setting.versions.get(entrant.home, '')}".strip() if home else ""
+            rows.append([entrant.name, ", ".join(filter(None, ("this repository" * entrant.ours, peer))), entrant.told])
     return "## Who ran\n\n" + table(["", "of", "how"], rows).replace("--:", "---") if rows else ""
 
 
