@@ -1,5 +1,5 @@
-"""``python -m bench.scale``: what each step of the way sends through a shuffle, and what it computes, on printed pages; and what of
-it all comes to the driver.
+"""``python -m bench.scale``: what each step of the way sends through a shuffle, and what it computes, on printed pages or on records;
+and what of it all comes to the driver.
 
 The run lies in a flow of one process, so that all that a cluster would send can be weighed. The tables go to standard
 output; `docs/scale.md` rests on them.
@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,10 +19,10 @@ from unittest import mock
 
 import dedupe
 from bench.press.__main__ import main as press
+from bench.sheets import main as sheets
 from dedupe import pipeline
 from dedupe.away import Away
-from dedupe.carry import Carrier, Progress
-from dedupe.engine import Flow, Local, Table
+from dedupe.engine import Local, Table
 from dedupe.settings import Settings
 
 CARRIERS = frozenset(f"dedupe.{name}" for name in ("away", "carry", "engine"))
@@ -93,21 +94,28 @@ def main(arguments: list[str] | None = None) -> int:
     """Print the table; give the exit code."""
     parser = argparse.ArgumentParser(prog="bench.scale", description=__doc__)
     parser.add_argument("--stories", type=int, default=120)
+    parser.add_argument("--records", type=int, help="so many records, as articles already, instead of pages")
     parser.add_argument("--seed", type=int, default=7)
     given = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder, Scales() as scales:
-
-        def carrier(flow: Flow, settings: Settings, progress: Progress, *more: Any) -> Carrier:
-            return Away(scales, progress)
-
-        press(["--stories", str(given.stories), "--seed", str(given.seed), "-o", folder])
-        size = sum(path.stat().st_size for path in Path(folder, "pages").iterdir())
+        settings = Settings(engine="spark")
+        if given.records:
+            sheets([str(given.records), f"{folder}/in.jsonl", "--seed", str(given.seed)])
+            read, settings = [Path(folder, "in.jsonl")], settings._replace(split="record", format="jsonl")
+        else:
+            press(["--stories", str(given.stories), "--seed", str(given.seed), "-o", folder])
+            read = sorted(Path(folder, "pages").iterdir())
+        size = sum(path.stat().st_size for path in read)
         begun = time.process_time()
-        with mock.patch.object(pipeline, "_carrier", carrier):
-            outcome = dedupe.run([f"{folder}/pages"], f"{folder}/out")
+        with (
+            mock.patch.object(pipeline, "_flow", lambda *_: nullcontext(scales)),
+            mock.patch.object(pipeline, "_carrier", lambda *_: Away(scales)),
+        ):
+            outcome = dedupe.run(read, f"{folder}/out", settings)
         spent = time.process_time() - begun
     print(
-        f"{outcome.pages} pages, {size:,} bytes, {outcome.articles} articles, {outcome.stories} stories, {spent:.1f} s of CPU"
+        f"{outcome.pages} pages, {outcome.records} records, {size:,} bytes, {outcome.articles} articles, {outcome.stories} stories, "
+        f"{spent:.1f} s of CPU"
     )
     print("\n| group | rows an article | bytes an article | ms of CPU an article |\n|---|---|---|---|")
     for name in scales.weighed:
@@ -115,7 +123,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"| `{name}` | {per[0]:.1f} | {per[1]:,.0f} | {1000 * scales.seconds[name] / outcome.articles:.2f} |")
     whole = [sum(values.values()) / outcome.articles for values in (scales.weighed, scales.seconds)]
     print(f"| **all** | | **{whole[0]:,.0f}** | **{1000 * whole[1]:.2f}** |")
-    print("\n| step | bytes that come to the driver, a byte of page | that leave it |\n|---|---|---|")
+    print("\n| step | bytes that come to the driver, a byte of input | that leave it |\n|---|---|---|")
     for name in dict.fromkeys((*scales.came, *scales.left)):
         print(f"| `{name}` | {scales.came[name] / size:.2f} | {scales.left[name] / size:.2f} |")
     both = [sum(values.values()) / size for values in (scales.came, scales.left)]

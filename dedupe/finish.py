@@ -1,7 +1,7 @@
 """Finish what collating gives: editions as they are handed to a writer, and the rows that account for every input."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
@@ -55,7 +55,6 @@ class Editions:
         self._ledgers: Pile[Packed] = piles.new(_weight)
         self._rows: list[range] = []
         self._of: dict[str, list[tuple[int, int]]] = {}
-        counts: Counter[str] = Counter()
         told: list[tuple[str, str]] = []
         self.articles = self.warnings = 0
         for number, one in enumerate(given):
@@ -65,11 +64,10 @@ class Editions:
                 self._of.setdefault(source, []).append((number, len(self._ledgers)))
                 self._ledgers.append(rows)
             self._rows.append(range(begin, len(self._ledgers)))
-            counts[one.id] += 1
             told.append((one.id, one.base))
             self.articles += one.copies
             self.warnings += one.warned
-        self._ids = [id if counts[id] == 1 else _name(id, base) for id, base in told]
+        self._ids = ids(told)
         self._order = sorted((id, place) for place, id in enumerate(self._ids))
 
     def __len__(self) -> int:
@@ -86,7 +84,7 @@ class Editions:
         """Give the editions without their ledgers."""
         for id, number in self._order:
             edition = self._pile[number].load()
-            yield edition if edition.id == id else replace(edition, id=id)
+            yield called(edition, id)
 
     def ledger(self, source: str) -> list[LedgerRow]:
         """Give the rows that all stories tell of a text."""
@@ -94,8 +92,23 @@ class Editions:
 
     def _told(self, number: int, place: int) -> Iterable[LedgerRow]:
         rows: Iterable[LedgerRow] = self._ledgers[place].load()
-        id = self._ids[number]
-        return (row if row.story in (id, None) else row._replace(story=id) for row in rows)
+        return retold(rows, self._ids[number])
+
+
+def ids(told: Sequence[tuple[str, str]]) -> list[str]:
+    """Give the ids of stories, of each of which is ``told`` the id that its text has, and its base."""
+    counts = Counter(id for id, _ in told)
+    return [id if counts[id] == 1 else _name(id, base) for id, base in told]
+
+
+def called(edition: Edition, id: str) -> Edition:
+    """Give ``edition`` under this id."""
+    return edition if edition.id == id else replace(edition, id=id)
+
+
+def retold(rows: Iterable[LedgerRow], id: str) -> Iterator[LedgerRow]:
+    """Give the ``rows`` of a story's ledger under this id."""
+    return (row if row.story in (id, None) else row._replace(story=id) for row in rows)
 
 
 def _name(id: str, base: str) -> str:

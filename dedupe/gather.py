@@ -1,6 +1,7 @@
 """Gather what the inputs give, before anything is compared: pages as lines, and the articles that records are."""
 
 import os
+import socket
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -8,7 +9,7 @@ from typing import Any
 
 from dedupe import read, spill, split, whole
 from dedupe.carry import Carrier
-from dedupe.errors import UnreadableError, UsageError
+from dedupe.errors import DedupeError, UnreadableError, UsageError
 from dedupe.records import Article, Input, Line, Page, Reading, Rows
 from dedupe.settings import Settings
 from dedupe.spill import PAGED, Packed, Pile, Piled, Piles
@@ -18,6 +19,11 @@ HEADS = ("title", "subtitle", "byline")
 
 SHEETS = ("jsonl", "parquet")
 """Forms of input that hold records; they are read as a stream, in this process."""
+
+FILES = 8
+"""Files that executors look for before they begin, about."""
+LOOKS = 64
+"""Times that they do, so that each comes to it."""
 
 REST = 8.0
 """How many times as long as reading and splitting a page what comes after it takes."""
@@ -177,6 +183,34 @@ def inputs(
             found.take(text, taken)
     _take(found, held, carrier)
     return found
+
+
+def seen(entries: Sequence[Input], carrier: Carrier) -> None:
+    """Raise `DedupeError` if who does the work for ``carrier`` does not see the files that are to be read there, as this process does.
+
+    A few of them are looked at, from wherever work is done: what is missing there would else be told as if it were missing here.
+    """
+    there = [entry.path for entry in entries if entry.source != "-"]
+    some = [(path, os.path.getsize(path)) for path in there[:: len(there) // FILES + 1] if os.path.isfile(path)]
+    for found in carrier.each(partial(_unseen, some), range(LOOKS if some else 0)):
+        if found:
+            host, path = found
+            raise DedupeError(
+                f"{host}, which works for the cluster, does not see {read.shown(path)} as this machine does. Put what is to be read "
+                "where all machines have it under one name (a shared disk, or a mount on each), or run without --engine spark."
+            )
+
+
+def _unseen(some: Sequence[tuple[str, int]], _: int) -> tuple[str, str] | None:
+    """Give this machine's name and the first of ``some`` files that it has not, or has of another size."""
+    for path, size in some:
+        try:
+            found = os.path.getsize(path)
+        except OSError:
+            found = -1
+        if found != size:
+            return socket.gethostname(), path
+    return None
 
 
 def records(given: Iterable[Mapping[str, Any] | str], settings: Settings, carrier: Carrier, piles: Piles) -> Gathered:

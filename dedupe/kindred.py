@@ -12,6 +12,9 @@ from dedupe.settings import Settings
 from dedupe.severed import severed
 from dedupe.spill import Packed
 
+ARTICLES = 28
+"""Bits of an article's number that count within its page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kin(Sent):
@@ -28,6 +31,12 @@ def stories(kin: Stock, faces: Stock, settings: Settings, carrier: Carrier) -> t
 
     ``faces`` are what of ``kin`` is compared, under the same numbers, which go with the order of sigla.
     """
+    seated, doubts = seats(kin, faces, settings, carrier)
+    return carrier.made([seated], partial(edition, settings), "collate"), doubts
+
+
+def seats(kin: Stock, faces: Stock, settings: Settings, carrier: Carrier) -> tuple[Stock, Stock]:
+    """Give, as `stories` does, the witnesses of each story, of which `edition` makes its edition, and the links."""
     found = carrier.keep(
         carrier.divide(
             faces,
@@ -37,7 +46,7 @@ def stories(kin: Stock, faces: Stock, settings: Settings, carrier: Carrier) -> t
         )
     )
     seated = carrier.group([kin, carrier.map(found, _members, quick=True)], _seated, quick=True)
-    return carrier.made([seated], partial(_edition, settings), "collate"), carrier.map(found, _doubts, quick=True)
+    return seated, carrier.map(found, _doubts, quick=True)
 
 
 def _members(number: int, found: Member | Link) -> Iterator[tuple[int, Member]]:
@@ -60,7 +69,7 @@ def _seated(_: int, kin: Sequence[Packed], members: Sequence[Member]) -> Iterato
             yield member.story, (kin[0], member)
 
 
-def _edition(
+def edition(
     settings: Settings, number: int, seated: Sequence[tuple[Packed, Member]]
 ) -> Iterator[tuple[int, finish.Told]]:
     """Give the edition of a story: of its witnesses, its centre first, and their links to that."""
@@ -68,7 +77,7 @@ def _edition(
     story: list[tuple[Kin, Member]] = [(packed.load(), member) for packed, member in told]
     witnesses = tuple(kin.witness for kin, _ in story)
     links = {kin.witness.siglum: member.link for kin, member in story if member.link is not None}
-    edition = finish.scripted(collate.edition(witnesses, links, settings), settings.script)
+    made = finish.scripted(collate.edition(witnesses, links, settings), settings.script)
     inputs = {kin.witness.source: kin.input for kin, _ in story}
     columns = {kin.witness.siglum: kin.witness.article.columns for kin, _ in story}
-    yield number, finish.Told.of(finish.told(edition, inputs, columns))
+    yield number, finish.Told.of(finish.told(made, inputs, columns))

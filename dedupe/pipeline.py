@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from dedupe import chars, cluster, finish, gather, kindred, link, read, revise, singly, survivors, write
+from dedupe import afar, chars, cluster, finish, gather, kindred, link, read, revise, singly, survivors, write
 from dedupe.away import Away
 from dedupe.carry import Asked, Carrier, Here, Progress, Stock
 from dedupe.cluster import Face
@@ -27,8 +27,6 @@ from dedupe.settings import Settings
 from dedupe.spark import Spark
 from dedupe.spill import PAGED, Packed, Piled, Piles, give_back, lay_apart
 
-ARTICLES = 28
-"""Bits of an article's number that count within its page."""
 HELD = 200
 """Bytes that a character of text takes while its witnesses are compared, if all lie in this process."""
 
@@ -105,7 +103,7 @@ def run(
     (2, 1, 1)
     """
     settings = (settings or Settings()).checked()
-    paths, output = [os.fspath(path) for path in inputs], os.fspath(output)
+    paths, output = [read.local(os.fspath(path)) for path in inputs], read.local(os.fspath(output))
     if output == "-" and sys.stdout is None:
         raise UsageError("Standard output is closed, so no story can go there. Name a folder with -o OUT.")
     entries, passed = read.inputs(paths, output, settings)
@@ -114,10 +112,14 @@ def run(
         raise unread[0]
     if survivors.suffice(entries, settings):
         return _survivors(entries, passed, unread, paths, output, settings, force, dry_run, strict, progress)
+    if afar.suffice(entries, settings):
+        return _afar(entries, passed, unread, paths, output, settings, force, dry_run, strict, progress)
     workers = settings.workers or 1
     with Piles(settings.tmp, room(settings.memory, workers)) as piles:
         with _flow(settings, workers) as flow:
             carrier = _carrier(flow, settings, progress)
+            if settings.engine == "spark":
+                gather.seen(entries, carrier)
             found = gather.inputs(
                 entries, settings, strict, carrier, piles, lambda done: progress("read", done, len(entries))
             )
@@ -205,11 +207,22 @@ def _survivors(
                 output, given, run.ledger, found.review, readings, settings, root, force=force, dry_run=dry_run
             )
             LOG.info("wrote %s", output)
+    return _ended(found, found.stories, readings, problems, written)
+
+
+def _ended(
+    found: survivors.Found | afar.Found,
+    count: int,
+    readings: Sequence[Reading],
+    problems: Sequence[UnreadableError],
+    written: "write.Summary | None",
+) -> Outcome:
+    """Give what a run over records did, which told so many stories."""
     return Outcome(
         pages=0,
         records=found.records,
         articles=found.articles,
-        stories=found.stories,
+        stories=count,
         warnings=found.warnings,
         review=tuple(found.review),
         passed=tuple(r for r in readings if r.status == "skipped"),
@@ -217,6 +230,52 @@ def _survivors(
         problems=tuple(problems),
         written=written,
     )
+
+
+def _afar(
+    entries: Sequence[Input],
+    passed: Sequence[Reading],
+    unread: Sequence[UnreadableError],
+    paths: Sequence[str],
+    output: str,
+    settings: Settings,
+    force: bool,
+    dry_run: bool,
+    strict: bool,
+    progress: Progress,
+) -> Outcome:
+    """Give what came of writing the stories of records that lie with a cluster, as `run` does."""
+    with _flow(settings, settings.workers or 1) as flow:
+        carrier = Away(flow, progress)
+        gather.seen(entries, carrier)
+        run = afar.Run(settings, output, carrier)
+        run.take(entries, strict)
+        found = run.found
+        readings = sorted([*passed, *found.readings], key=lambda reading: reading.source)
+        problems = sorted([*found.problems, *unread], key=lambda problem: (problem.source, problem.message))
+        LOG.info("read %d inputs with %d texts", len(entries), found.records)
+        for problem in problems:
+            LOG.warning("%s", problem)
+        run.compare(progress)
+        LOG.info("%d articles tell %d stories; %d pairs to review", found.articles, len(run), len(found.review))
+        if output == "-":
+            write.stream(run.stories, sys.stdout.buffer)
+            written = None
+        else:
+            written = write.folder(
+                output,
+                run.stories,
+                run.ledger,
+                found.review,
+                readings,
+                settings,
+                read.root(paths),
+                force=force,
+                dry_run=dry_run,
+                report=_reports(output) if settings.report else None,
+            )
+            LOG.info("wrote %s", output)
+    return _ended(found, len(run), readings, problems, written)
 
 
 def stories(
@@ -354,7 +413,7 @@ def _work(found: Gathered, cut: Mapping[str, Packed]) -> Sequence[tuple[int, Wor
         articles += [found.articles[place] for place in whole.get(source, ())]
         articles.sort(key=operator.attrgetter("siglum"))
         told = tuple((article, found.heads.get(article.siglum, ())) for article in articles)
-        return number << ARTICLES, (found.texts[source], found.inputs[source], told)
+        return number << kindred.ARTICLES, (found.texts[source], found.inputs[source], told)
 
     return Asked(one, range(len(names)))
 

@@ -141,7 +141,20 @@ class Spark:
             frame = table.held.persist(StorageLevel.MEMORY_AND_DISK)
             self._kept.append(frame)
             frame.count()
-        return Table(table.schema, frame)
+            return Table(table.schema, self._opaque(frame))
+
+    def _opaque(self, frame: Any) -> Any:
+        """Give ``frame``, which is kept, as one of which no plan tells how it was made.
+
+        Spark writes down the plan of every job, and in it all that what is kept came from, as often as it is used: where steps
+        use what was kept twice, that doubles with each of them. A lost executor's part is made again as before.
+        """
+        try:
+            rows = frame._jdf.queryExecution().toRdd()
+            made = self._session._jsparkSession.internalCreateDataFrame(rows, frame._jdf.schema(), False)
+            return type(frame)(made, self._session)
+        except (AttributeError, TypeError):  # a Spark that has it otherwise; only slower
+            return frame
 
     def rows(self, table: Table, order_by: Sequence[str]) -> Iterator["pa.RecordBatch"]:
         return arrow.cut(self._sorted(table, order_by), table.schema)

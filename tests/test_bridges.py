@@ -7,7 +7,7 @@ import pytest
 
 from dedupe import chars, cluster, normalise, replay
 from dedupe.cluster import Face, Member
-from dedupe.pipeline import ARTICLES
+from dedupe.kindred import ARTICLES
 from dedupe.records import Article, Page, Piece, Witness
 from dedupe.settings import Settings
 from dedupe.severed import severed

@@ -49,6 +49,7 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
         frozenset(
             {
                 "pipeline",
+                "afar",
                 "gather",
                 "finish",
                 "singly",

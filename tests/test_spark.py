@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 from outside import BRIDGE, SEEDS, command, jsonl, page, tree
+from test_afar import records
 from test_engine import (
     LETTERS,
     PAIRS,
@@ -32,7 +33,7 @@ from test_engine import (
 )
 
 import dedupe
-from dedupe import spark
+from dedupe import afar, spark
 from dedupe.engine import Flow, Local
 from dedupe.errors import DedupeError, UnreadableError, UsageError
 from dedupe.settings import Settings
@@ -150,6 +151,43 @@ def test_an_executor_lost_on_the_way_changes_no_byte(flow: spark.Spark, told: tu
     dedupe.run(names, str(folder / "lost"), Settings(engine="spark"), progress=progress)
     assert lost and lost[0] not in executors()
     assert tree(folder / "lost") == tree(folder / "local")
+
+
+@long
+@needed
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="finds the executor through /proc")
+@pytest.mark.parametrize("at", ["normalise", "collate"])
+def test_records_stay_with_the_executors_who_write_the_same_bytes(
+    flow: spark.Spark, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: str
+) -> None:
+    records(tmp_path / "in")
+    dedupe.run([str(tmp_path / "in")], str(tmp_path / "local"), Settings(workers=1, format="jsonl"))
+    came: list[bytes] = []
+    rows, wrote, lost = spark.Spark.rows, [], []
+
+    def seen(self: spark.Spark, table: Any, order_by: Any) -> Iterator[Any]:
+        for batch in rows(self, table, order_by):
+            came.extend(bytes(buffer) for column in batch.columns for buffer in column.buffers() if buffer)
+            yield batch
+
+    def written(*given: Any) -> Any:
+        wrote.append(afar_written(*given))
+        return wrote[-1]
+
+    def progress(step: str, done: int, total: int) -> None:
+        if step == at and not lost:
+            lost.append(executors()[0])
+            os.kill(lost[0], signal.SIGKILL)
+
+    afar_written = afar._written
+    monkeypatch.setattr(spark.Spark, "rows", seen)
+    monkeypatch.setattr(afar, "_written", written)
+    dedupe.run(
+        [str(tmp_path / "in")], str(tmp_path / "spark"), Settings(engine="spark", format="jsonl"), progress=progress
+    )
+    assert tree(tmp_path / "spark") == tree(tmp_path / "local")
+    assert lost and len(wrote) == 2 and all(wrote), "executors wrote the files"
+    assert came and not any(word.encode() in one for one in came for word in ("两岸居民", "自习室的座位"))
 
 
 @long

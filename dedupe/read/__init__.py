@@ -3,8 +3,22 @@
 from dedupe.read.bulk import Block, End, about, blocks
 from dedupe.read.earlier import told
 from dedupe.read.pages import page
-from dedupe.read.paths import root, shown
+from dedupe.read.paths import local, root, shown
 from dedupe.read.rows import Record, Tally, records
 from dedupe.read.walk import inputs
 
-__all__ = ["Block", "End", "Record", "Tally", "about", "blocks", "inputs", "page", "records", "root", "shown", "told"]
+__all__ = [
+    "Block",
+    "End",
+    "Record",
+    "Tally",
+    "about",
+    "blocks",
+    "inputs",
+    "local",
+    "page",
+    "records",
+    "root",
+    "shown",
+    "told",
+]

@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from dedupe.errors import UsageError
 
@@ -14,6 +15,10 @@ PACKINGS = (".gz", ".zst")
 
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """Controls, what turns the direction of a line, and the stand-ins for bytes that are not UTF-8."""
+
+
+_ADDRESS = re.compile("([A-Za-z][A-Za-z0-9+.-]+):(?=/)")
+"""How a URL begins; a single letter is a drive of Windows."""
 
 
 class Found(NamedTuple):
@@ -55,6 +60,25 @@ def root(paths: Sequence[str]) -> str | None:
         raise UsageError(
             "The inputs lie on different drives, so no folder holds them all. Run once for each drive."
         ) from error
+
+
+def local(path: str) -> str:
+    """Give where ``path`` lies in the file system; `UsageError` if it is the address of something that lies in none.
+
+    >>> local("file:///in/a%20b.jsonl"), local("a:b.jsonl")
+    ('/in/a b.jsonl', 'a:b.jsonl')
+    """
+    found = _ADDRESS.match(path)
+    if found is None or os.path.lexists(path):
+        return path
+    scheme, rest = found[1].lower(), path[found.end() :]
+    host, slash, below = rest[2:].partition("/") if rest.startswith("//") else ("", "/", rest[1:])
+    if scheme == "file" and host in ("", "localhost") and slash:
+        return unquote(f"/{below}")
+    raise UsageError(
+        f"{shown(path)} is an address ({scheme}:), and dedupe reads and writes files and folders. Mount what it names "
+        "(s3fs, gcsfuse, the NFS gateway of HDFS), with --engine spark on all machines alike, or copy it; then name the folder."
+    )
 
 
 def shown(path: str) -> str:

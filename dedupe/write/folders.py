@@ -17,13 +17,14 @@ from dedupe.write import lock, previous, reports, rows
 from dedupe.write.blocks import Written
 from dedupe.write.changes import Changes, Summary
 from dedupe.write.journal import ABSENT, EVIDENCE, REPORT, Staging, Waiting, carry_out, settled, unlinked
+from dedupe.write.laid import APPARATUS, LEDGER, Files, Laid, LaidStories
 from dedupe.write.names import DIGITS, folded, names
 from dedupe.write.previous import UNKNOWN, Old
 from dedupe.write.sheets import SHARD, Sheet
 from dedupe.write.stories import rendered
 from dedupe.write.tables import Tables
 from dedupe.write.trouble import INTACT, PENDING, told
-from dedupe.write.volumes import Lines
+from dedupe.write.volumes import ALL, Lines
 
 
 def folder(
@@ -179,7 +180,7 @@ class _Target:
             self._evidence = previous.evidence(output, force)
         self._manifest = self._sheet(MANIFEST, limit)
         self._listed: dict[str, Callable[[], str]] = {}
-        self._apparatus = self._sheet("apparatus.jsonl", limit, EVIDENCE) if settings.evidence else None
+        self._apparatus = self._sheet(APPARATUS, limit, EVIDENCE) if settings.evidence else None
 
     def stories(self, editions: Iterable[Edition] | Written) -> None:
         """Stage the story files, and with them the manifest and the apparatus."""
@@ -187,6 +188,14 @@ class _Target:
         volumes = self._volumes() if form in shelf.SHARED else None
         with told(self._output, INTACT):
             standing = previous.volumes(self._output, self._force)
+        if isinstance(volumes, Lines) and callable(editions):
+            if isinstance(editions, LaidStories) and (laid := self._laid(editions)):
+                volumes.given(laid[ALL])
+                self._manifest.given(laid[MANIFEST])
+                if self._apparatus and APPARATUS in laid:
+                    self._apparatus.given(laid[APPARATUS])
+                self.count += len(editions)
+                editions = ()
         if isinstance(volumes, Lines) and callable(editions):
             for block in editions(volumes.named):
                 with told(self._output, INTACT):
@@ -237,12 +246,15 @@ class _Target:
         if self._apparatus:
             written |= self._closed(self._apparatus, None, EVIDENCE)
             for name, lines in (
-                ("ledger.jsonl", ledger() if callable(ledger) else rows.ledger_lines(ledger)),
+                (LEDGER, ledger() if callable(ledger) else rows.ledger_lines(ledger)),
                 ("review.jsonl", map(rows.line, map(rows.review_row, review))),
                 ("inputs.jsonl", map(rows.line, map(rows.inputs_row, readings))),
                 ("run.json", iter([rows.line(rows.run_record(self._settings, root, self._output))])),
             ):
                 sheet = self._sheet(name, self._limit, EVIDENCE)
+                if name == LEDGER and isinstance(ledger, Laid) and (laid := self._laid(ledger)):
+                    sheet.given(laid[LEDGER])
+                    lines = iter(())
                 for data in lines:
                     with told(self._output, INTACT):
                         sheet.put(data)
@@ -286,6 +298,13 @@ class _Target:
             if self.changes.placed(file, digest.hexdigest, recorded) and self._waiting:
                 self._waiting.put(file, data)
         return digest.hexdigest()
+
+    def _laid(self, given: Laid) -> dict[str, Files] | None:
+        """Give the files into which lines that lie elsewhere were written there, if that could be; they wait with the others."""
+        if not isinstance(self._waiting, Staging):
+            return None
+        with told(self._output, INTACT):
+            return given.written(os.path.abspath(self._waiting.folder), self._limit)
 
     def _volumes(self) -> Lines | Tables:
         """Give the files that stories share; where nothing waits they are made elsewhere, as their digests are asked for."""

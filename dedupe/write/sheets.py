@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
 from typing import Any, BinaryIO
@@ -27,6 +27,7 @@ class Sheet:
         self._limit = limit
         self._digests: list[Any] = []
         self._file: BinaryIO | None = None
+        self._given: Mapping[str, str] | None = None
         self._begin()
 
     def add(self, row: Row) -> None:
@@ -52,6 +53,8 @@ class Sheet:
 
     def close(self) -> dict[str, Callable[[], str]]:
         """End the file and give its name, or those of its shards, with what gives the digests in hex."""
+        if self._given is not None:
+            return {name: partial(str, digest) for name, digest in self._given.items()}
         self._end()
         count = len(self._digests)
         names = [self._shard(number) for number in range(count)] if count > 1 else [self._name]
@@ -60,6 +63,14 @@ class Sheet:
         if count == 1:
             os.replace(os.path.join(self._folder, self._shard(0)), os.path.join(self._folder, self._name))
         return {name: partial(state, os.path.join(self._folder, name)) for name in names}
+
+    def given(self, files: Mapping[str, str]) -> None:
+        """Take it that ``files``, each with its digest, were written by others instead; nothing was put into this one."""
+        self.drop()
+        assert self._folder is not None
+        if self._shard(0) not in files:
+            os.unlink(os.path.join(self._folder, self._shard(0)))
+        self._given = files
 
     def drop(self) -> None:
         """Close without ado what an error left open."""

@@ -3,7 +3,7 @@
 import os
 import tempfile
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from itertools import islice
@@ -18,7 +18,7 @@ from dedupe.write.rows import named
 
 ALL = f"{shelf.STORIES}.jsonl"
 """The file of all stories, while they fit into one."""
-_LONGER = len(shelf.shard(ALL, 0)) - len(ALL)
+LONGER = len(shelf.shard(ALL, 0)) - len(ALL)
 """Bytes by which a line is longer when it names a shard."""
 _BUFFER = 1 << 18
 _TOGETHER = 1 << 20
@@ -39,6 +39,7 @@ class Lines:
         self._name = ALL
         self._file: IO[bytes] | None = None
         self._waiting: IO[bytes] | None = None
+        self._given: Mapping[str, str] | None = None
         self._begin()
 
     def named(self, least: int) -> str:
@@ -59,7 +60,7 @@ class Lines:
         while block.ends:
             if block.file != self._name:
                 block = blocks.renamed(block, self._name)
-            longer = _LONGER if self._name == ALL else 0
+            longer = LONGER if self._name == ALL else 0
             fits = len(block.ends)
             if self._size + block.ends[-1] + longer * fits > self._limit:
                 sizes = [end + longer * number for number, end in enumerate(block.ends, 1)]
@@ -74,8 +75,17 @@ class Lines:
 
     def close(self) -> dict[str, Callable[[], str]]:
         """End the last file, and give the names of all with what gives their digests."""
+        if self._given is not None:
+            return {name: partial(str, digest) for name, digest in self._given.items()}
         self._end(self._name)
         return {name: partial(state, os.path.join(self._folder, name)) for name in self._names}
+
+    def given(self, files: Mapping[str, str]) -> None:
+        """Take it that ``files``, each with its digest, were written by others instead; nothing was put into this one."""
+        self.drop()
+        if self._name not in files:
+            os.unlink(os.path.join(self._folder, self._name))
+        self._given = files
 
     def drop(self) -> None:
         """Close without ado what an error left open."""

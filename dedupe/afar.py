@@ -1,0 +1,338 @@
+"""A run over records that lie with a cluster: executors read, repair and render them, and write what they see the place for.
+
+The way of `pipeline` for inputs that hold articles already. To this process come names, counts, sizes and digests. Stories come only
+where executors do not see OUT, or a format that is written only when all are known asks for it; then one after the other.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from hashlib import blake2b
+from itertools import islice
+from operator import itemgetter
+from typing import Any
+
+from dedupe import cluster, finish, gather, kindred, ledger, read, singly, write
+from dedupe.carry import Carrier, Item, Progress, Stock
+from dedupe.cluster import Face
+from dedupe.errors import UnreadableError
+from dedupe.finish import Told
+from dedupe.kindred import Kin
+from dedupe.records import Article, Edition, Input, LedgerRow, Link, Page, Reading
+from dedupe.settings import Settings
+from dedupe.spill import Packed
+from dedupe.write import laid
+
+RECORDS = 36
+"""Bits of a record's number that count within its input, and of a shard's those that count within its file."""
+SOME = 250
+"""Stories whose lines are put together at once, where they come here."""
+
+Taken = tuple[str, str, str, Article | None, tuple[tuple[str, str], ...]]
+"""Siglum, input, text, the article that it is (if it is not blank), and what the record has beside it."""
+Span = tuple[int, str, Packed]
+"""Number of a story, siglum of a text, and the rows that the one tells of the other."""
+
+
+def suffice(entries: Sequence[Input], settings: Settings) -> bool:
+    """Tell whether a run over ``entries`` can go this way: all lie where executors see them, and hold articles."""
+    return (
+        settings.engine == "spark"
+        and settings.split != "page"
+        and all(entry.form in gather.SHEETS and entry.source != "-" for entry in entries)
+    )
+
+
+@dataclass(slots=True)
+class Found:
+    """What a run gave, before it is written."""
+
+    readings: list[Reading] = field(default_factory=list)
+    """What became of each input."""
+    problems: list[UnreadableError] = field(default_factory=list)
+    """What could not be read."""
+    records: int = 0
+    """How many there are."""
+    articles: int = 0
+    """How many were compared."""
+    warnings: int = 0
+    """Stories that a person should look at."""
+    review: list[Link] = field(default_factory=list)
+    """Pairs that a person should look at."""
+
+
+class Run:
+    """One run over records that lie with ``carrier``."""
+
+    def __init__(self, settings: Settings, output: str, carrier: Carrier) -> None:
+        """Take the settings, where the stories go, and what carries the records."""
+        self.found = Found()
+        self._settings = settings
+        self._carrier = carrier
+        self._noted = output != "-" and settings.evidence
+        self._lined = output == "-" or settings.format == "jsonl"
+        self._stories: Stock = None
+        self._spans: Stock = None
+        self._records: Stock = None
+        self._count = 0
+
+    def take(self, entries: Sequence[Input], strict: bool) -> None:
+        """Have the records of ``entries`` read; if ``strict``, the first that cannot be is raised."""
+        taken, told = self._carrier.parted(
+            self._carrier.stock(list(enumerate(entries))), partial(_read, self._settings), "read"
+        )
+        numbers: list[int] = []
+        names: list[str] = []
+        sources: list[str] = []
+        for number, one in self._carrier.take(told):
+            if isinstance(one, str):
+                source = entries[number >> RECORDS].source
+                numbers.append(number)
+                names.append(source + one)
+                sources.append(source)
+            else:
+                reading, broken = one
+                self._read(reading, broken, strict)
+        self.found.records = len(names)
+        ranks, places = [0] * len(names), [0] * len(names)
+        for rank, at in enumerate(sorted(range(len(names)), key=names.__getitem__)):
+            ranks[at] = rank
+        for place, at in enumerate(sorted(range(len(names)), key=lambda at: (sources[at], names[at]))):
+            places[at] = place
+        seats = self._carrier.stock(list(zip(numbers, zip(ranks, places, strict=True), strict=True)))
+        self._records = self._carrier.keep(self._carrier.group([taken, seats], _seated))
+
+    def _read(self, reading: Reading, broken: Sequence[tuple[str, str]], strict: bool) -> None:
+        problems = [UnreadableError(*one) for one in broken]
+        if reading.status == "unreadable" and not any(one.source == reading.source for one in problems):
+            problems.append(UnreadableError(reading.source, reading.message))
+        if strict and problems:
+            raise problems[0]
+        self.found.problems += problems
+        self.found.readings.append(reading)
+
+    def compare(self, progress: Progress) -> None:
+        """Find the stories that the records tell."""
+        carrier, found = self._carrier, self.found
+        kin, faces = carrier.parted(self._records, partial(_repaired, self._settings.shingle), "normalise")
+        progress("cluster", 0, 1)
+        seated, doubts = kindred.seats(kin, faces, self._settings, carrier)
+        editions = carrier.keep(carrier.group([seated], partial(kindred.edition, self._settings), "collate"))
+        numbers: list[int] = []
+        told: list[tuple[str, str]] = []
+        for number, (id, base, copies, warned) in carrier.take(carrier.map(editions, _briefly)):
+            numbers.append(number)
+            told.append((id, base))
+            found.articles += copies
+            found.warnings += warned
+        ids = finish.ids(told)
+        self._count = len(ids)
+        order = sorted(range(len(ids)), key=lambda at: (ids[at], at))
+        seats = [(numbers[at], (place, "" if ids[at] == told[at][0] else ids[at])) for place, at in enumerate(order)]
+        self._stories, self._spans = carrier.parted(
+            carrier.group([editions, carrier.stock(seats)], _placed), partial(_told, self._lined, self._noted)
+        )
+        found.review = sorted((one for _, one in carrier.take(doubts)), key=lambda one: (one.a, one.b))
+
+    @property
+    def stories(self) -> "Stories | Iterator[Edition]":
+        """Give the stories by ascending id: as lines, or whole where these are not what is asked for."""
+        if self._lined:
+            return Stories(self._carrier, self._stories, self._count, self._noted)
+        return (packed.load() for _, packed in self._carrier.take(self._stories))
+
+    def __len__(self) -> int:
+        return self._count
+
+    @property
+    def ledger(self) -> "Ledger":
+        """Give the rows that account for every input, as lines."""
+        return Ledger(self._carrier, self._records, self._spans)
+
+
+class Stories:
+    """Lines of stories that lie with a carrier."""
+
+    def __init__(self, carrier: Carrier, lines: Stock, count: int, noted: bool) -> None:
+        """Take the lines of each story, numbered by its place; how many there are, and whether those of the apparatus are wanted."""
+        self._carrier = carrier
+        self._lines = lines
+        self._count = count
+        self._noted = noted
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __call__(self, named: write.Named) -> Iterator[write.Block]:
+        """Give them here."""
+        lines = (packed.load() for _, packed in self._carrier.take(self._lines))
+        while some := list(islice(lines, SOME)):
+            yield write.filed(some, named(0))
+
+    def written(self, folder: str, limit: int) -> dict[str, laid.Files] | None:
+        """Have them written where they lie; see `laid.Laid`."""
+        if not self._count:
+            return None
+        sizes = [one for _, one in self._carrier.take(self._carrier.map(self._lines, _measured))]
+        plans = laid.of_stories(sizes, self._noted, limit)
+        return _written(self._carrier, self._lines, partial(_story, plans), plans, folder)
+
+
+class Ledger:
+    """Lines of the ledger that lie with a carrier, made when they are first asked for."""
+
+    def __init__(self, carrier: Carrier, texts: Stock, spans: Stock) -> None:
+        """Take the texts, and what stories tell of them."""
+        self._carrier = carrier
+        self._texts = texts
+        self._spans = spans
+
+    def __call__(self) -> Iterator[bytes]:
+        """Give them here."""
+        return (lines for _, lines in self._carrier.take(self._lines))
+
+    def written(self, folder: str, limit: int) -> dict[str, laid.Files] | None:
+        """Have them written where they lie; see `laid.Laid`."""
+        sizes = [one for _, one in self._carrier.take(self._carrier.map(self._lines, _lengths))]
+        plans = laid.of_lines(laid.LEDGER, sizes, limit)
+        return _written(self._carrier, self._lines, partial(_pieces, plans), plans, folder) if plans else None
+
+    @cached_property
+    def _lines(self) -> Stock:
+        """The lines on each text, numbered by its place."""
+        texts, spans = self._carrier.map(self._texts, _text), self._carrier.map(self._spans, _by_text)
+        return self._carrier.keep(self._carrier.group([texts, spans], _accounted))
+
+
+def _written(
+    carrier: Carrier, lines: Stock, function: Any, plans: Sequence[laid.Plan], folder: str
+) -> dict[str, laid.Files] | None:
+    """Have ``lines``, which ``function`` shares out among the files of ``plans``, written in ``folder``."""
+    done = carrier.take(carrier.group([carrier.map(lines, function)], partial(_put, plans, folder)))
+    made = dict(done)
+    files = laid.settled(
+        folder,
+        {
+            plan.path(number): made.get(at << RECORDS | number)
+            for at, plan in enumerate(plans)
+            for number in range(len(plan.begins))
+        },
+    )
+    if files is None:
+        return None
+    return {
+        plan.name: {plan.file(number): files[plan.path(number)] for number in range(len(plan.begins))} for plan in plans
+    }
+
+
+# -- what executors run ------------------------------------------------------------------------------------------------
+
+
+def _read(settings: Settings, number: int, entry: Input) -> Iterator[tuple[int, tuple[Packed, Any]]]:
+    """Give each record of an input, with what its name has behind that of the input; last what became of the input."""
+    broken: list[tuple[str, str]] = []
+    for place, item in enumerate(read.records(entry, settings)):
+        at = number << RECORDS | place
+        if isinstance(item, UnreadableError):
+            broken.append((item.source, item.message))
+        elif isinstance(item, Reading):
+            yield at, (Packed.of(None), (item, tuple(broken)))
+        else:
+            text = gather.text_of(item, item.source, settings)
+            _, article = gather.taken_of(text)
+            taken: Taken = (text.name, text.source, text.text, article, text.heads)
+            yield at, (Packed.of(taken), text.name.removeprefix(text.source))
+
+
+def _seated(_: int, taken: Sequence[Packed], seats: Sequence[tuple[int, int]]) -> Iterator[tuple[int, Any]]:
+    """Give a record by its rank among all, with its place in the ledger."""
+    for rank, place in seats:
+        yield rank << kindred.ARTICLES, (place, taken[0])
+
+
+def _repaired(shingle: int, number: int, given: tuple[int, Packed]) -> Iterator[tuple[int, tuple[Packed, Face]]]:
+    """Give the witness that a record is, and its face."""
+    name, source, text, article, heads = given[1].load()
+    if article is not None:
+        witness = singly.witness(Page(name, text), article, heads)
+        yield number, (Packed.of(Kin(witness, source)), cluster.face(witness, shingle))
+
+
+def _briefly(number: int, one: Told) -> Iterator[tuple[int, tuple[str, str, int, bool]]]:
+    yield number, (one.id, one.base, one.copies, one.warned)
+
+
+def _placed(number: int, told: Sequence[Told], seats: Sequence[tuple[int, str]]) -> Iterator[tuple[int, Any]]:
+    """Give an edition by its place among all, with its number and the id that it shall have if that is another."""
+    for place, id in seats:
+        yield place, (number, id, told[0])
+
+
+def _told(lined: bool, noted: bool, place: int, given: tuple[int, str, Told]) -> Iterator[tuple[int, Any]]:
+    """Give a story, as lines or whole, and what it tells of each text."""
+    number, other, one = given
+    id = other or one.id
+    edition = finish.called(one.edition.load(), id)
+    spans: list[Span] = []
+    if noted:
+        for source, rows in one.ledger:
+            renamed = Packed.of(tuple(finish.retold(rows.load(), id))) if other else rows
+            spans.append((number, source, renamed))
+    yield place, (Packed.of(write.lined(edition, noted) if lined else edition), spans)
+
+
+def _text(_: int, given: tuple[int, Packed]) -> Iterator[tuple[int, tuple[int, str, str, str]]]:
+    """Give the text of a record under the hash of its name."""
+    name, source, text, _, _ = given[1].load()
+    yield _hash(name), (given[0], name, source, text)
+
+
+def _by_text(_: int, spans: Sequence[Span]) -> Iterator[tuple[int, Span]]:
+    for one in spans:
+        yield _hash(one[1]), one
+
+
+def _hash(name: str) -> int:
+    return int.from_bytes(blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") >> 1
+
+
+def _accounted(
+    _: int, texts: Sequence[tuple[int, str, str, str]], spans: Sequence[Span]
+) -> Iterator[tuple[int, bytes]]:
+    """Give the lines of the ledger on a text, by its place there; two texts may have one hash."""
+    for place, name, source, text in texts:
+        told: list[LedgerRow] = []
+        for _, whose, rows in sorted(spans, key=itemgetter(0)):
+            if whose == name:
+                told += rows.load()
+        yield place, write.ledger_part(source, name, ledger.rows(name, text, told, ()))
+
+
+def _measured(place: int, packed: Packed) -> Iterator[tuple[int, tuple[int, int, tuple[int, ...]]]]:
+    yield place, laid.measured(packed.load())
+
+
+def _lengths(place: int, lines: bytes) -> Iterator[tuple[int, tuple[int, ...]]]:
+    yield place, laid.lengths(lines)
+
+
+def _story(plans: Sequence[laid.Plan], place: int, packed: Packed) -> Iterator[Item]:
+    """Give the lines of a story in each file, under the number of the shard."""
+    block = write.filed([packed.load()], plans[0].file(plans[0].of_place(place)))
+    for at, (plan, lines) in enumerate(zip(plans, (block.data, block.listed, block.noted), strict=False)):
+        if lines:
+            for number, piece in plan.pieces(place, bytes(lines)):
+                yield at << RECORDS | number, (place, piece)
+
+
+def _pieces(plans: Sequence[laid.Plan], place: int, lines: bytes) -> Iterator[Item]:
+    """Give lines of a text under the number of their shard."""
+    for number, piece in plans[0].pieces(place, lines):
+        yield number, (place, piece)
+
+
+def _put(
+    plans: Sequence[laid.Plan], folder: str, key: int, rows: Iterable[tuple[int, bytes]]
+) -> Iterator[tuple[int, laid.Put | None]]:
+    """Write a shard."""
+    yield key, laid.put(folder, plans[key >> RECORDS].path(key & ((1 << RECORDS) - 1)), rows)

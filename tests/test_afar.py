@@ -1,0 +1,223 @@
+"""Records that lie with a cluster: the same bytes as where all lies here, and nothing of them comes here."""
+
+import socket
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from outside import BRIDGE, LIBRARY, jsonl, tree
+
+import dedupe
+from dedupe import afar, finish, gather
+from dedupe.away import Away
+from dedupe.errors import DedupeError, UnreadableError, UsageError
+from dedupe.records import Edition, Input
+from dedupe.settings import Settings
+from dedupe.write import folders, laid
+from dedupe.write.sheets import Sheet
+
+
+def records(folder: Path) -> None:
+    """Write two files of records: copies and others, and lines that are none, or hold no text."""
+    folder.mkdir()
+    own = (
+        {"id": f"r{i}", "title": f"第{i}则", "byline": "本报记者", "text": f"{BRIDGE}{i % 3}", "kept": i}
+        for i in range(9)
+    )
+    (folder / "a b.jsonl").write_bytes(jsonl(*own) + b"no record\n" + jsonl({"id": "x", "text": " "}))
+    texts = [f"{LIBRARY}\n读者第{i}次写信说，{'很好' * i}。" for i in range(5)] + [
+        BRIDGE,
+        BRIDGE.replace("新桥", "新轿"),
+        "◆◆◆",
+    ]
+    (folder / "a.jsonl").write_bytes(jsonl(*({"text": text, "url": f"u{i}"} for i, text in enumerate(texts))))
+
+
+@pytest.fixture
+def far(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
+    """Give what runs with all records in a flow of this machine, as on a cluster."""
+
+    def ran(given: Path, out: Path, strict: bool = False, dry_run: bool = False, **settings: Any) -> Any:
+        with monkeypatch.context() as patched:
+            patched.setattr(afar, "suffice", lambda entries, _: all(one.form in gather.SHEETS for one in entries))
+            return dedupe.run([str(given)], str(out), Settings(workers=1, **settings), strict=strict, dry_run=dry_run)
+
+    return ran
+
+
+@pytest.mark.parametrize("limit", [folders.SHARD, 20_000, 700])
+@pytest.mark.parametrize("seen", [True, False])
+def test_records_that_lie_elsewhere_give_the_same_bytes(
+    far: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: int, seen: bool
+) -> None:
+    records(tmp_path / "in")
+    monkeypatch.setattr(folders, "SHARD", limit)
+    settings: dict[str, Any] = {"format": "jsonl"}
+    here = dedupe.run([str(tmp_path / "in")], str(tmp_path / "here"), Settings(workers=1, **settings))
+    wrote: list[bool] = []
+
+    def put(*given: Any) -> laid.Put | None:
+        wrote.append(seen)
+        return real(*given) if seen else None
+
+    real = laid.put
+    monkeypatch.setattr(laid, "put", put)
+    there = far(tmp_path / "in", tmp_path / "far", **settings)
+    assert tree(tmp_path / "far") == tree(tmp_path / "here")
+    assert (there.records, there.articles, there.stories, there.review) == (
+        here.records, here.articles, here.stories, here.review,
+    )  # fmt: skip
+    assert [str(one) for one in there.problems] == [str(one) for one in here.problems] and here.problems
+    assert wrote, "who holds the lines is asked to write them"
+    again = far(tmp_path / "in", tmp_path / "far", **settings)
+    assert again.written.changed == again.written.appeared == again.written.vanished == 0
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"format": "jsonl", "evidence": False, "text": "base"},
+        {"format": "parquet"},
+        {"format": "txt"},
+        {"format": "jsonl", "script": "traditional", "report": True},
+    ],
+)
+def test_so_in_every_form(far: Callable[..., Any], tmp_path: Path, settings: dict[str, Any]) -> None:
+    records(tmp_path / "in")
+    dedupe.run([str(tmp_path / "in")], str(tmp_path / "here"), Settings(workers=1, **settings))
+    far(tmp_path / "in", tmp_path / "far", **settings)
+    assert tree(tmp_path / "far") == tree(tmp_path / "here")
+
+
+def test_so_in_a_pipe_and_in_a_dry_run(
+    far: Callable[..., Any], tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    records(tmp_path / "in")
+    dedupe.run([str(tmp_path / "in")], "-", Settings(workers=1))
+    here = capfdbinary.readouterr().out
+    far(tmp_path / "in", Path("-"))
+    assert here and capfdbinary.readouterr().out == here
+    asked = {"settings": Settings(workers=1, format="jsonl"), "dry_run": True}
+    plan = dedupe.run([str(tmp_path / "in")], str(tmp_path / "out"), **asked)
+    assert far(tmp_path / "in", tmp_path / "out", dry_run=True, format="jsonl").written == plan.written
+    assert not (tmp_path / "out").exists()
+
+
+def test_no_text_comes_here_where_the_output_is_seen(
+    far: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    records(tmp_path / "in")
+    came: list[Any] = []
+    take, stock = Away.take, Away.stock
+
+    def taken(self: Away, given: Any) -> Iterator[Any]:
+        for item in take(self, given):
+            came.append(item)
+            yield item
+
+    def stocked(self: Away, items: Any) -> Any:
+        came.extend(items)
+        return stock(self, items)
+
+    monkeypatch.setattr(Away, "take", taken)
+    monkeypatch.setattr(Away, "stock", stocked)
+    far(tmp_path / "in", tmp_path / "far", format="jsonl")
+    assert came and not any(word in repr(came) for word in ("居民", "座位"))
+
+
+def test_ids_that_collide_are_told_apart_there_too(
+    far: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    records(tmp_path / "in")
+    of = finish.Told.of
+    monkeypatch.setattr(finish.Told, "of", lambda edition: of(of_one_id(edition)))
+    here = dedupe.run([str(tmp_path / "in")], str(tmp_path / "here"), Settings(workers=1, format="jsonl"))
+    far(tmp_path / "in", tmp_path / "far", format="jsonl")
+    assert here.stories > 1 and tree(tmp_path / "far") == tree(tmp_path / "here")
+
+
+def of_one_id(edition: Edition) -> Edition:
+    """Give ``edition`` with the id that all have."""
+    same = "0" * 12
+    rows = tuple(row._replace(story=same) if row.story else row for row in edition.ledger)
+    return replace(edition, id=same, ledger=rows)
+
+
+def test_what_is_wrong_with_records_is_told_as_ever(far: Callable[..., Any], tmp_path: Path) -> None:
+    records(tmp_path / "in")
+    with pytest.raises(UnreadableError, match=r"a b\.jsonl: line 10 is no JSON"):
+        far(tmp_path / "in", tmp_path / "far", strict=True)
+    (tmp_path / "in/c.jsonl").write_bytes(jsonl({"id": "1", "text": BRIDGE}, {"id": "1", "text": LIBRARY}))
+    with pytest.raises(DedupeError, match="have the same id"):
+        far(tmp_path / "in", tmp_path / "far")
+    assert not (tmp_path / "far").exists()
+
+
+def test_only_records_that_lie_where_executors_see_them_go_this_way() -> None:
+    spark = Settings(engine="spark")
+    file, pipe, page = Input("a", "/a", "jsonl"), Input("-", "-", "jsonl"), Input("p", "/p", "text")
+    assert afar.suffice([file], spark)
+    assert not afar.suffice([file], Settings())
+    assert not afar.suffice([file], spark._replace(split="page"))
+    assert not any(afar.suffice([file, one], spark) for one in (pipe, page))
+
+
+def test_shards_are_cut_where_a_sheet_cuts_them(tmp_path: Path) -> None:
+    lines = [[b"x" * size + b"\n" for size in sizes] for sizes in ([3, 4], [], [1, 1, 9, 2], [8], [], [1, 1])]
+    sheet = Sheet(str(tmp_path), laid.APPARATUS, 9)
+    for one in lines:
+        if one:
+            sheet.put(b"".join(one))
+    names = list(sheet.close())
+    (plan,) = laid.of_lines(laid.APPARATUS, [laid.lengths(b"".join(one)) for one in lines], 9)
+    made: dict[str, bytes] = {}
+    for place, one in enumerate(lines):
+        if one:
+            for number, piece in plan.pieces(place, b"".join(one)):
+                made[plan.file(number)] = made.get(plan.file(number), b"") + piece
+    assert made == {name: (tmp_path / name).read_bytes() for name in names}
+
+
+def test_files_that_are_not_all_here_are_not_taken(tmp_path: Path) -> None:
+    first = laid.put(str(tmp_path), "a.jsonl", [(2, b"2\n"), (1, b"1\n")])
+    assert first and laid.settled(str(tmp_path), {"a.jsonl": first, "b.jsonl": None}) is None
+    assert list(tmp_path.iterdir()) == [] and laid.put(str(tmp_path / "none"), "a.jsonl", []) is None
+    again = laid.put(str(tmp_path), "a.jsonl", [(2, b"2\n"), (1, b"1\n")])
+    assert again and laid.settled(str(tmp_path), {"a.jsonl": again}) == {"a.jsonl": again[2]}
+    assert tree(tmp_path) == {"a.jsonl": b"1\n2\n"}
+
+
+def elsewhere(some: list[tuple[str, int]], _: int) -> tuple[str, str]:
+    return "node7", some[0][0]
+
+
+def test_inputs_that_the_cluster_does_not_see_are_told(
+    far: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    records(tmp_path / "in")
+    assert gather._unseen([(str(tmp_path / "in/a.jsonl"), 1)], 0) == (
+        socket.gethostname(),
+        str(tmp_path / "in/a.jsonl"),
+    )
+    assert gather._unseen([(str(tmp_path / "in/none.jsonl"), 1)], 0)
+    monkeypatch.setattr(gather, "_unseen", elsewhere)
+    with pytest.raises(DedupeError, match=r"^node7, .* does not see .*a b\.jsonl"):
+        far(tmp_path / "in", tmp_path / "far", format="jsonl")
+    assert not (tmp_path / "far").exists()
+
+
+def test_addresses_of_files_are_taken_and_others_refused(tmp_path: Path) -> None:
+    records(tmp_path / "in")
+    dedupe.run([(tmp_path / "in").as_uri()], f"file:{tmp_path}/out", Settings(workers=1, format="jsonl"))
+    dedupe.run([str(tmp_path / "in")], str(tmp_path / "same"), Settings(workers=1, format="jsonl"))
+    assert tree(tmp_path / "out") == tree(tmp_path / "same")
+    for given, out in (
+        (["s3://bucket/in"], tmp_path / "x"),
+        ([tmp_path / "in"], "memory://x"),
+        (["file://host/in"], "x"),
+    ):
+        with pytest.raises(UsageError, match=r"is an address .*Mount"):
+            dedupe.run(given, out)
+    assert not (tmp_path / "x").exists() and not Path("memory:").exists()
