@@ -228,6 +228,12 @@ def test_a_title_that_a_note_cut_off_from_its_text_is_that_ones() -> None:
     texts = told(page, divisions(page, *copies)[0])
     assert "".join(BRIDGE) in texts
     assert not any(note in text for text in texts)
+    bare = note.replace("编采手记：", "（编采手记）")
+    for behind in ("图为渡口的清晨（常文 摄）", BRIDGE[0]):
+        again = page.replace(note, f"{bare}\n\n{behind}")
+        texts = told(again, divisions(again, *copies)[0])
+        assert "".join(BRIDGE) in texts
+        assert not any(bare in text for text in texts)
     brief = "新桥通车三天，两岸居民都说好。"
     page = page.replace(note, brief)
     assert any(brief in text for text in told(page, divisions(page, *copies)[0]))
@@ -345,3 +351,13 @@ def test_an_endmark_closes_a_talk_though_behind_it_another_of_its_kind_asks() ->
     other = (COURSE[0], "记者：学校的书法课谁来上？", "李校长：请来退休教师。")
     assert odds_of(COURSE[0], "水库完工", *DAM, *talk, "（据本报清河3月14日电）", *other) > -5.0
     assert odds_of(COURSE[0], "水库完工", *DAM, *talk, *other) < -10.0
+
+
+def test_a_dateline_alone_behind_the_end_of_a_text_closes_it() -> None:
+    mark = "〔本报清河3月14日电〕"
+
+    def kinds(*lines: str) -> list[str]:
+        return [line.kind for line in split.lines(Page("a.txt", "\n\n".join(lines))) if line.text == mark]
+
+    assert kinds("水库完工", *DAM, mark, "学校开课", *COURSE) == kinds("水库完工", *DAM, mark) == ["endmark"]
+    assert kinds("水库完工", mark, *DAM) == kinds("水库完工", DAM[0], mark, *DAM[1:]) == ["body"]

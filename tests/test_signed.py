@@ -46,6 +46,23 @@ def test_headings_counted_behind_a_word_are_subheads() -> None:
     assert len(divisions(page)[0].articles) == 3
 
 
+def test_counted_headings_amid_a_text_are_its_own_though_pages_are_named_so() -> None:
+    heads = ("01 渔船", "02 戏台")
+    title, lead, rest = STORIES[0].split("\n\n")
+    parts = (heads[0], rest, heads[1], "戏班的年轻人夜里还在台上排练，天亮才散。")
+    page = "\n\n".join((STORIES[1], title, lead, *parts, STORIES[2]))
+    texts = told(page, divisions(page)[0])
+    assert len(texts) == 3
+    assert all(head in texts[1] for head in heads)
+
+
+def test_who_has_translated_a_story_signs_it() -> None:
+    title, rest = STORIES[0].split("\n\n", 1)
+    sign = "清河日报编译莫曦宁、吕守志／综合报导"
+    lines = split.lines(Page("a.txt", f"{STORIES[1]}\n\n{title}\n\n{sign}\n\n{rest}"))
+    assert [line.kind for line in lines if line.text == sign] == ["byline"]
+
+
 def test_lines_of_one_title_are_put_together() -> None:
     title, lead, rest = STORIES[0].split("\n\n")
     for one, other, whole in (

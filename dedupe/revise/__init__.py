@@ -102,17 +102,31 @@ def classed(own: Mapping[str, tuple[Line, ...]], matches: Matches, known: Counte
         source: tabled([line.text for line in lines], [line.kind for line in lines]) for source, lines in own.items()
     }
     # Sections recur, and are built alike, as what belongs to the paper is; but they are counted.
-    series = {
-        source: counted(lines, [line.number for line in lines if line.kind == "title"]) for source, lines in own.items()
-    }
-    own = heads = titled(credited(own, matches), matches, known, tables)
+    series = {source: counted(lines, _headings(lines)) for source, lines in own.items()}
+    given = own
+    own = titled(credited(own, matches), matches, known, tables)
     own = framed(recurring(prefaced(own, matches), matches), matches)
     own = lettered(own, matches)
     own = torn(prefaced(_with(own, tables), matches), matches)
     return {
-        source: tuple(heads[source][line.number] if line.number in series[source] else line for line in lines)
+        source: tuple(
+            replace(given[source][line.number], kind="title") if line.number in series[source] else line
+            for line in lines
+        )
         for source, lines in _with(own, tables).items()
     }
+
+
+def _headings(lines: Sequence[Line]) -> list[int]:
+    """Give the numbers of the headings of a page, and of what looks like the name of one of its pages amid a text."""
+    kinds = [line.kind for line in lines]
+    return [
+        line.number
+        for line in lines
+        if line.kind == "title"
+        or line.kind == "furniture"
+        and kinds[line.number - 1 : line.number + 2 : 2] == ["body", "body"]
+    ]
 
 
 def _with(pages: Mapping[str, tuple[Line, ...]], tables: Mapping[str, Sequence[int]]) -> dict[str, tuple[Line, ...]]:

@@ -193,17 +193,18 @@ Part = tuple[Sequence[Line], Sequence[Line], Sequence[Line]]
 
 def _noted(parts: list[Part], odds: Mapping[int, float]) -> list[Part]:
     """Give its title to a text that a note of the paper's stands before, cut off with that title, which tells of the text and not of
-    the note.
+    the note; pictures may stand between, and the title again.
     """
     found: list[Part] = []
     for before, inside, after in parts:
-        if found and not any(line.kind in ("title", "subtitle") for line in before):
-            heads, note, behind = found[-1]
-            title = next((line for line in reversed(heads) if line.kind == "title"), None)
-            alone = len(note) == 1 and len(note[0].text) <= NOTICE and not dateline(note[0]) and not behind
+        heads, note, behind = found[-1] if found else ((), (), ())
+        title = next((line for line in reversed(heads) if line.kind == "title"), None)
+        if title and not any(line.kind in ("title", "subtitle") and line.text != title.text for line in before):
+            alone = len(note) == 1 and len(note[0].text) <= NOTICE and not dateline(note[0])
+            alone = alone and all(line.kind in ("caption", "credit") for line in behind)
             least = 0.0 if note and odds.get(note[0].number, _STRANGE) > _STRANGE else _WORDS
-            if title and alone and belongs(title, inside) >= belongs(title, note) + least:
-                found[-1] = ((*heads, *before), inside, after)
+            if alone and belongs(title, inside) >= belongs(title, note) + least:
+                found[-1] = ((*heads, *behind, *(line for line in before if line.kind != "title")), inside, after)
                 continue
         found.append((before, inside, after))
     return found

@@ -76,6 +76,12 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
             _among_captions(lines, folded, found, i) or _marked(folded, i) or _set_off(folded, i)
         ):
             found[i] = "caption"
+    for i in range(1, len(lines)):
+        # A dateline alone, behind the end of a text and before no other, closes it.
+        behind = found[i - 1 : i + 2 : 2] != ["body", "body"] and found[i - 1] == found[i] == "body"
+        lead = cues.DATELINE.match(folded[i]) if behind and chars.terminal(folded[i - 1]) else None
+        if lead and lead.end() == len(folded[i]):
+            found[i] = "endmark"
     _spread_labels(folded, found)
     _spread_notices(found)
     _spread_furniture(lines, folded, found)

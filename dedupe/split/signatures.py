@@ -9,7 +9,7 @@ _LONGEST = 45
 """Characters of the longest such line."""
 _PART = 12
 """Characters of the longest of its parts: an outlet's name."""
-_WORDS = r"(?:记者|通讯员|特派员|撰文|采写|执笔|撰稿|作者|报道)"
+_WORDS = r"(?:记者|通讯员|特派员|编译|撰文|采写|执笔|撰稿|作者|报[道导])"
 _OFFICE = re.compile(_WORDS)
 _PARTED = re.compile(rf"\W+|{_WORDS}")
 _NAME = re.compile("[\u4e00-\u9fff·]{2,4}$")
