@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
 
-from dedupe import components, engine, fingerprint, nominate, spill
+from dedupe import components, engine, fingerprint, language, nominate, spill
 from dedupe.arrow import Columns
 from dedupe.crew import Crew, apart, sendable
 from dedupe.engine import Flow
@@ -331,7 +331,8 @@ def _alone(workers: int, function: Callable[[Carrier, Given], Iterator[Made]], g
     """Give what ``function`` gives in a process that has ``workers`` of its own."""
     crew = Crew(workers)
     try:
-        # Now, since what is in memory when they are forked is theirs until they end.
+        # Now, since what is in memory when they are forked is theirs until they end; the tables that each would load are shared.
+        language.load()
         crew.start()
         yield from function(Here(crew), given)
     finally:

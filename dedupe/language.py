@@ -52,6 +52,11 @@ def _beginnings() -> frozenset[str]:
     return frozenset(word[:2] for word in logarithms() if len(word) > 2)
 
 
+def load() -> None:
+    """Load the words now: processes that are forked then have them in common."""
+    _beginnings()
+
+
 @lru_cache(maxsize=1 << 16)
 def likelihood(text: str) -> float:
     """Give the log-probability of ``text`` as words, by the best segmentation (a unigram model; Viterbi)."""

@@ -24,7 +24,7 @@ from hypothesis import strategies as st
 from outside import BRIDGE, LIBRARY, SEEDS, Row, command, jsonl, page, rows, told, tree
 
 import dedupe
-from dedupe import carry, chars, crew, gather, replay, verify
+from dedupe import carry, chars, crew, gather, language, replay, verify
 from dedupe.errors import DedupeError, UnreadableError, UsageError
 from dedupe.records import Step
 from dedupe.settings import Settings
@@ -647,6 +647,16 @@ def test_a_process_of_its_own_that_dies_or_is_not_asked_for_more() -> None:
     assert next(told) == 0
     told.close()
     assert multiprocessing.active_children() == []
+
+
+def test_a_process_of_its_own_has_the_words_before_its_workers_begin() -> None:
+    language.logarithms.cache_clear()
+    language._beginnings.cache_clear()
+    assert list(crew.apart(partial(carry._alone, 1, _words_known), None)) == [1]
+
+
+def _words_known(_: carry.Carrier, __: None) -> Iterator[int]:
+    yield language.logarithms.cache_info().currsize
 
 
 def _made_apart(kind: type[DedupeError], given: list[int]) -> Iterator[Any]:
