@@ -144,11 +144,11 @@ def test_a_report_that_is_read_out_in_a_talk_is_a_part_of_it() -> None:
 def test_pairs_that_many_pages_have_tell_nothing_of_a_story() -> None:
     formula = "记者今天从有关部门了解到，这项工作已经全部完成。"
     pages = [split.lines(Page(f"{n}.txt", f"{formula}{chr(0x4E00 + 37 * n) * 3}")) for n in range(20)]
-    assert words.common(pages[:8]) is None
+    assert words.Rarity.of(pages[:8]).common() is None
     lines = split.lines(Page("a.txt", f"新桥昨日通车。{formula}\n\n老戏台重新开锣。{formula}"))
     chain = [line.number for line in lines]
     assert words.Words(lines, chain).cohesion(0, 1, 2)[0] > 0.5
-    assert words.Words(lines, chain, words.common(pages)).cohesion(0, 1, 2)[0] == 0.0
+    assert words.Words(lines, chain, words.Rarity.of(pages).common()).cohesion(0, 1, 2)[0] == 0.0
 
 
 DAM = (

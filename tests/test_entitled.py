@@ -8,6 +8,7 @@ from dedupe.records import Line
 from dedupe.revise.choice import Habit, missed, title
 from dedupe.revise.divide import division
 from dedupe.revise.halves import counts
+from dedupe.revise.words import Rarity
 
 NAME = "清水河大桥通车"
 SITE = "新闻早班车 第十二期"
@@ -19,7 +20,9 @@ def headed(lines: tuple[Line, ...], starts: list[int], odds: Mapping[int, float]
     known = counts([lines]).about(lines)
     return [
         tuple("".join(text[p.begin] for p in article.pieces if p.kind == kind) for kind in ("title", "body"))
-        for article in division(lines, starts, {}, {}, set(), set(), {}, known, odds, {}).articles
+        for article in division(
+            lines, starts, {}, {}, set(), set(), {}, known, odds, {}, {}, Rarity.of([lines])
+        ).articles
     ]
 
 

@@ -30,7 +30,7 @@ from dedupe.revise.seats import Seats, witnesses
 from dedupe.revise.signs import counted
 from dedupe.revise.titled import titled
 from dedupe.revise.torn import torn
-from dedupe.revise.words import common
+from dedupe.revise.words import Rarity
 from dedupe.tables import tabled
 
 __all__ = ["divided", "divisions", "forget"]
@@ -56,7 +56,8 @@ def divided(
     del pages
     known = counts(own.values())
     own, others, odds = asides(classed(own, matches, known), matches, carrier)
-    telling = common(list(own.values()))
+    rarity = Rarity.of(list(own.values()))
+    telling = rarity.common()
     shown = carrier.each(alone, Asked(lambda lines: (Rows(lines), telling), list(own.values())))
     sheets = {source: Sheet(lines, odds, telling) for (source, lines), odds in zip(own.items(), shown, strict=True)}
     starts = {source: sheet.starts({}) for source, sheet in sheets.items()}
@@ -72,6 +73,7 @@ def divided(
     }
 
     runs = _numbered(sheets, starts, first)
+    cuts = {source: {n: sheet.told[n] for n in starts[source][1:]} for source, sheet in sheets.items()}
     own_lines = houses({source: lines for source, lines in bare.items() if any(line.kind == "jump" for line in lines)})
     # What pages show by themselves is a hundred bytes and more for each two of their lines, and nobody asks for it any more.
     del own, told, sheets
@@ -88,6 +90,8 @@ def divided(
             known.about(lines),
             odds[source],
             own_lines.get(source, {}),
+            cuts[source],
+            rarity.about(lines),
         )
 
     yield from carrier.each(partial(_division, form), Asked(work, list(bare)))
@@ -152,6 +156,8 @@ _Work = tuple[
     Counts,
     Odds,
     Mapping[str, float],
+    Mapping[int, float],
+    Rarity,
 ]
 """What `division` takes of a page."""
 

@@ -19,7 +19,7 @@ Own = dict[tuple[int, int], float]
 
 
 def alone(given: tuple[Sequence[Line], Any]) -> Own:
-    """Give what a page shows by itself, as far as it is asked without other pages; ``given`` are its lines and `words.common` pairs."""
+    """Give what a page shows by itself, as far as it is asked without other pages; ``given`` are its lines and the pairs that tell nothing."""
     lines, common = given
     chars.remember(line.text for line in lines)
     sheet = Sheet(lines, common=common)
@@ -37,10 +37,11 @@ class Sheet:
         self.chain = body(lines)
         self._own: Own = own or {}
         self._unheard: dict[int, float] | None = None
+        self.told: dict[int, float] = {}
 
     def starts(self, evidence: Mapping[int, Mapping[str, float]]) -> tuple[int, ...]:
         """Give the numbers of the lines that begin a run: the first line of text, and each before which there is a cut."""
-        odds = self.cuts(evidence)
+        self.told = odds = self.cuts(evidence)
         return tuple(number for number in self.chain if number == self.chain[0] or odds[number] > 0)
 
     def cuts(self, evidence: Mapping[int, Mapping[str, float]]) -> dict[int, float]:

@@ -13,6 +13,8 @@ from dedupe.revise.choice import Habit, bracketed, habit, missed
 from dedupe.revise.folios import folios, setting
 from dedupe.revise.halves import Counts
 from dedupe.revise.lines import belongs, bigrams, body, cohesion, dateline
+from dedupe.revise.rejoined import Part, rejoined
+from dedupe.revise.words import Rarity
 
 _COMMON = 12
 """Fewest three-character strings that a stray end and its story have in common, and no other text of the page."""
@@ -54,13 +56,15 @@ def division(
     known: Counts,
     odds: Mapping[int, float],
     house: Mapping[str, float],
+    cuts: Mapping[int, float],
+    rarity: Rarity,
 ) -> Division:
     """Give the articles of a page whose runs begin at ``starts``, and the rest of its lines.
 
     ``joined`` and ``repeats`` map a line to those that it goes on from or repeats; ``elsewhere`` are those that other pages have
     in a story of several paragraphs, ``forms`` those that are told again with something else in them; ``beside`` maps a line to the
     runs of other pages that have it; ``odds`` are those that a short line is the paper's; ``house`` is what the page prints of its
-    own, and how few pages do.
+    own, and how few pages do; ``cuts`` are the odds at all but the first of ``starts``, and ``rarity`` tells how many pages have its words.
     """
     chain = body(lines)
     source = lines[0].source
@@ -83,7 +87,7 @@ def division(
         )
         for run, first, last in zip(runs, firsts, lasts, strict=True)
     ]
-    parts = _told(_attached(_noted(parts, odds), beside), elsewhere, forms)
+    parts = rejoined(_told(_attached(_noted(parts, odds), beside), elsewhere, forms), cuts, beside, rarity)
     page = habit([before for before, _, _ in parts], odds)
     parts = _entitled(lines, parts, page)
     articles = tuple(
@@ -186,9 +190,6 @@ def _closing(before: Sequence[Line], lines: Sequence[Line]) -> Sequence[Line]:
         if line.kind == "jump":
             break
     return found
-
-
-Part = tuple[Sequence[Line], Sequence[Line], Sequence[Line]]
 
 
 def _noted(parts: list[Part], odds: Mapping[int, float]) -> list[Part]:

@@ -18,6 +18,8 @@ _COMMONLY = 0.25
 """Share of the pages that have a pair, from which on it tells nothing of a text."""
 _FEWEST, _MOST = 16, 512
 """Pages from which on that can be told, and how many are asked at most."""
+TOLD = ("title", "subtitle", "body")
+"""Kinds of the lines that tell a story."""
 _DIGITS = 0x20000
 """Code points from which on none is a digit."""
 
@@ -52,16 +54,64 @@ class Words:
         return self._blocks[number]
 
 
-def common(pages: Sequence[Sequence[Line]]) -> Any:
-    """Give the pairs that many of ``pages`` have in their text, ascending (uint64); None of so few pages that none can be told."""
-    import numpy as np
+class Rarity:
+    """How many pages have each pair of letters in their text."""
 
-    if len(pages) < _FEWEST:
-        return None
-    asked = pages[:: -(-len(pages) // _MOST)]
-    each = [np.unique(_pairs([line.text for line in page if line.kind == "body"])[0]) for page in asked]
-    found, pages_of = np.unique(np.concatenate(each), return_counts=True)
-    return found[pages_of > _COMMONLY * len(asked)]
+    def __init__(self, pairs: Any, pages_of: Any, pages: int) -> None:
+        """Take the pairs, ascending (uint64), how many pages have each, and how many were asked."""
+        self.pairs, self.pages_of, self.pages = pairs, pages_of, pages
+
+    @classmethod
+    def of(cls, pages: Sequence[Sequence[Line]]) -> "Rarity":
+        """Count the pairs of some of ``pages``."""
+        import numpy as np
+
+        asked = pages[:: max(1, -(-len(pages) // _MOST))]
+        each = [np.unique(_pairs([line.text for line in page if line.kind == "body"])[0]) for page in asked]
+        found, times = np.unique(np.concatenate(each) if each else np.zeros(0, np.uint64), return_counts=True)
+        return cls(found, times, len(asked))
+
+    def common(self) -> Any:
+        """Give the pairs that many pages have, ascending; None of so few pages that none can be told."""
+        return self.pairs[self.pages_of > _COMMONLY * self.pages] if self.telling else None
+
+    @property
+    def telling(self) -> bool:
+        """Whether there are pages enough to tell."""
+        return self.pages >= _FEWEST
+
+    def about(self, lines: Sequence[Line]) -> "Rarity":
+        """Give of it what tells of ``lines``: little, to be sent to who asks."""
+        import numpy as np
+
+        own = np.unique(_pairs([line.text for line in lines if line.kind in TOLD])[0])
+        return Rarity(own, self._times(own), self.pages)
+
+    def near(self, parts: Sequence[Sequence[str]]) -> tuple[list[list[float]], list[list[int]]]:
+        """Give how alike the texts of ``parts`` are, each with each: the cosine of their pairs, weighed by how few pages have them; and how
+        many pairs each two have that no other part has, nor another page.
+        """
+        import numpy as np
+
+        pairs, line = _pairs([text for part in parts for text in part])
+        part = np.repeat(np.arange(len(parts)), [len(texts) for texts in parts])[line]
+        found, column = np.unique(pairs, return_inverse=True)
+        times = self._times(found)
+        rows = np.zeros((len(parts), len(found)), np.float32)
+        rows[part, column] = 1
+        own = rows[:, (times <= 1) & (rows.sum(axis=0) == 2)]
+        rows *= np.log1p(self.pages / (1 + times))
+        rows /= np.maximum(np.sqrt((rows**2).sum(axis=1)), 1e-9)[:, None]
+        return (rows @ rows.T).tolist(), (own @ own.T).tolist()
+
+    def _times(self, asked: Any) -> Any:
+        """Give how many pages have each of the pairs ``asked``."""
+        import numpy as np
+
+        if not len(self.pairs):
+            return np.zeros(len(asked), np.int64)
+        at = np.minimum(np.searchsorted(self.pairs, asked), len(self.pairs) - 1)
+        return np.where(self.pairs[at] == asked, self.pages_of[at], 0)
 
 
 def _pairs(texts: Sequence[str]) -> tuple[Any, Any]:

@@ -1,0 +1,127 @@
+"""Parts of one story that a page has next to each other: joined where words that few pages have go on from one to the other.
+
+What parts them there, a heading or what columns have moved, was weighed by the lines beside it; here whole parts are.
+"""
+
+from collections.abc import Mapping, Sequence, Set
+from math import log
+
+from dedupe.records import Line
+from dedupe.revise.lines import dateline, terminal
+from dedupe.revise.words import TOLD, Rarity
+
+Part = tuple[Sequence[Line], Sequence[Line], Sequence[Line]]
+"""What stands over a text, the text, and what closes it."""
+
+WEIGHTS = {
+    "any": 4.3,
+    "odds of the cut": -0.6,
+    "words in common": 0.8,
+    "words that only they have": 1.2,
+    "size above": -0.8,
+    "size below": -0.9,
+    "one paragraph above": 1.3,
+    "one paragraph below": 1.1,
+    "bare above": 1.0,
+    "title above": -1.0,
+    "title below": -0.2,
+    "subtitle above": 1.9,
+    "dateline below": 1.5,
+    "credit closes above": -1.8,
+    "credit closes below": -1.9,
+    "endmark closes below": -1.2,
+    "unended above": -1.1,
+    "only above elsewhere": -1.7,
+    "only below elsewhere": -0.6,
+}
+"""Log-odds of one story for each sign; a logistic regression on generated pages (``docs/algorithm.md``)."""
+JOINS = 1.5
+"""Log-odds from which on two parts are joined: two stories made one cost more than one in two parts."""
+ALIKE = 0.02, 0.25
+"""Least and greatest cosine of their words: less does not tell whose a short part is, and more have copies."""
+MOST = 8
+"""Pairs of letters that only they have, past which more tell nothing."""
+_HEADS = ("title", "subtitle", "byline", "jump")
+
+
+def rejoined(
+    parts: list[Part], cuts: Mapping[int, float], beside: Mapping[int, Set[int]], rarity: Rarity
+) -> list[Part]:
+    """Give the ``parts`` of a page with those joined that are one story; ``cuts`` are the odds of the boundaries between them, by the
+    line behind, and ``beside`` maps a line to the runs of other pages that have it.
+    """
+    while len(parts) > 1 and rarity.telling:
+        alike, only = rarity.near(
+            [[line.text for line in (*over, *text) if line.kind in TOLD] for over, text, _ in parts]
+        )
+        best, at = JOINS, 0
+        for place in range(1, len(parts)):
+            above, below = parts[place - 1 : place + 1]
+            near, cut = alike[place - 1][place], cuts.get(_first(below))
+            if cut is None or not ALIKE[0] <= near <= ALIKE[1] or _signed(above) and _signed(below):
+                continue
+            told = shown(above, below, near, only[place - 1][place], cut, beside)
+            odds = sum(WEIGHTS.get(name, 0.0) * value for name, value in told.items())
+            # Where other pages have both, and never together, they know better.
+            if odds > best and "apart elsewhere" not in told:
+                best, at = odds, place
+        if not at:
+            break
+        parts = [*parts[: at - 1], _one(*parts[at - 1 : at + 1]), *parts[at + 1 :]]
+    return parts
+
+
+def shown(
+    above: Part, below: Part, near: float, only: int, cut: float, beside: Mapping[int, Set[int]]
+) -> dict[str, float]:
+    """Give what tells whether two parts are one story: how ``near`` their words are, how many ``only`` they have, the odds by which they
+    were ``cut``, what opens and closes them, and whether other pages have them.
+    """
+    found = {
+        "any": 1.0,
+        "odds of the cut": max(-3.0, min(9.0, cut)),
+        "words in common": log(near + 0.005),
+        "words that only they have": log(1 + min(MOST, only)),
+    }
+    for name, (over, inside, after) in (("above", above), ("below", below)):
+        text = [line for line in inside if line.kind == "body"]
+        kinds, closing, led = {line.kind for line in over}, {line.kind for line in after}, dateline(inside[0])
+        signs = {
+            "title": "title" in kinds,
+            "subtitle": "subtitle" in kinds,
+            "dateline": led,
+            "bare": kinds.isdisjoint(_HEADS) and not led,
+            "endmark closes": "endmark" in closing,
+            "credit closes": "credit" in closing,
+            "one paragraph": len(text) == 1,
+            "unended": not terminal(inside[-1].text),
+        }
+        found[f"size {name}"] = log(1 + sum(len(line.text) for line in text)) - 5.5
+        found.update((f"{sign} {name}", 1.0) for sign, so in signs.items() if so)
+    here, there = (set[int]().union(*(beside.get(line.number, ()) for line in part[1])) for part in (above, below))
+    if here and there:
+        found["apart elsewhere" if here.isdisjoint(there) else "met elsewhere"] = 1.0
+    elif here or there:
+        found["only above elsewhere" if here else "only below elsewhere"] = 1.0
+    return found
+
+
+def _first(part: Part) -> int:
+    """Give the number of the first line of text of a part; of one that has none, a number that no line has."""
+    return next((line.number for line in part[1] if line.kind == "body"), -1)
+
+
+def _signed(part: Part) -> bool:
+    """Tell whether a byline or dateline signs a part."""
+    return any(line.kind == "byline" for line in part[0]) or any(dateline(line) for line in part[1])
+
+
+def _titled(part: Part) -> bool:
+    return any(line.kind == "title" for line in part[0])
+
+
+def _one(above: Part, below: Part) -> Part:
+    """Give two parts as one; what stands before its own title or dateline is the end."""
+    if not _titled(above) and (_titled(below) or _signed(below) and not _signed(above)):
+        return below[0], [*below[1], *above[1]], [*below[2], *above[2]]
+    return above[0], [*above[1], *above[2], *below[0], *below[1]], below[2]

@@ -1,0 +1,49 @@
+"""Parts of one story that a page has next to each other are joined by the words that few pages have."""
+
+from test_weighed import BRIDGE, FERRY, page
+
+from dedupe.records import Line
+from dedupe.revise.rejoined import Part, rejoined
+from dedupe.revise.words import Rarity
+
+OPENS = "芦花村的老木匠顾阿根攒下六十把墨斗，去年冬天在自家晒谷场上办起一间墨斗陈列室，四乡的木匠都来看。"
+GOES_ON = (
+    "顾阿根说，最老的一把传了五代，邻村也有人送来自家祖父用过的，他擦干净一一写上名字，挂在北墙下面，等孩子们放学来看。"
+)
+TITLE = "老木匠办起墨斗陈列室"
+
+
+def joined(*parts: list[tuple[str, str]]) -> list[list[str]]:
+    """Give the texts of the parts of a page that are left of ``parts``, each lines over a text and that text."""
+    lines = page("a", *(line for part in parts for line in part))
+    found: list[Part] = []
+    place = 0
+    for part in parts:
+        own: tuple[Line, ...] = lines[place : (place := place + len(part))]
+        heads = sum(kind != "body" for kind, _ in part)
+        found.append((own[:heads], own[heads:], []))
+    cuts = {inside[0].number: 1.0 for _, inside, _ in found[1:]}
+    told = rejoined(found, cuts, {}, Rarity.of([lines, *(page(f"b{n}", ("body", BRIDGE)) for n in range(20))]))
+    return [[line.text for line in inside] for _, inside, _ in told]
+
+
+STORY = [("title", TITLE), ("body", OPENS)]
+OTHER = [("title", "渡口从此冷清"), ("byline", "记者 周一鸣"), ("body", FERRY)]
+
+
+def test_what_a_heading_parted_is_one_story_by_its_rare_words() -> None:
+    assert joined(OTHER, STORY, [("body", GOES_ON)])[1:] == [[OPENS, GOES_ON]]
+    assert joined(STORY, [("title", "谁来看"), ("body", GOES_ON)]) == [[OPENS, "谁来看", GOES_ON]]
+
+
+def test_what_stands_before_its_own_title_is_the_end() -> None:
+    assert joined(OTHER, [("body", GOES_ON)], STORY)[1:] == [[OPENS, GOES_ON]]
+
+
+def test_other_words_another_copy_and_two_signatures_part() -> None:
+    assert len(joined(STORY, [("body", FERRY)])) == 2
+    assert len(joined(STORY, [("body", OPENS)])) == 2
+    assert (
+        len(joined([*STORY[:1], ("byline", "记者 秦晓禾"), STORY[1]], [("byline", "记者 周一鸣"), ("body", GOES_ON)]))
+        == 2
+    )
