@@ -26,14 +26,16 @@ _PARAGRAPH = re.compile(r"\S(?:[^\n]*\S)?")
 def article(siglum: str, page: Page, lines: Sequence[Line], titled: bool) -> Article:
     """Give the text of ``page`` as one article, in the order it stands; ``titled`` if its title is known from elsewhere.
 
-    Only what is no text by sure cues is told apart (byline, endmark, caption, credit); a first line set as a heading is the title.
+    Only what is no text by sure cues is told apart (byline, endmark, caption, credit, and who made the page, behind the text); a first
+    line set as a heading is the title.
     """
     pieces: list[Piece] = []
     asides: list[Piece] = []
     before: Line | None = None
+    last = max((line.number for line in lines if line.kind == "body"), default=lines[-1].number)
     for line in lines:
-        kind = _kind(line, lines, titled)
-        if kind in ("caption", "credit"):
+        kind = "furniture" if line.kind == "furniture" and line.number > last else _kind(line, lines, titled)
+        if kind in ("caption", "credit", "furniture"):
             asides += [Piece(begin, end, kind) for begin, end in line.spans]
             continue
         joins = kind == "body" and before is not None and goes_on(before.text, line.text)

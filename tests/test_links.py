@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 
 import dedupe
-from dedupe import chars, cluster, normalise, revise, split
+from dedupe import chars, cluster, normalise, revise, split, whole
 from dedupe.cluster import Face
 from dedupe.cluster.faces import ends
 from dedupe.records import Page
@@ -163,8 +163,32 @@ def test_a_text_goes_on_behind_the_caption_that_is_glued_to_it(caption: str) -> 
 
 
 @pytest.mark.parametrize(
+    "staff", ["责任编辑：许勤庆", "编辑丨许勤庆\n监制丨郑树", "（视频编辑：许勤庆 文字编辑：郑树）"]
+)
+def test_a_record_ends_before_who_made_its_page(staff: str) -> None:
+    page = Page("1.jsonl#1", "\n".join((*STORY, staff)))
+    article = whole.article(page.source, page, split.lines(page), titled=True)
+    assert [page.text[piece.begin : piece.end] for piece in article.pieces] == list(STORY)
+
+
+def test_bytes_read_in_the_wrong_encoding_break_no_row() -> None:
+    wrong = "中国共产党六十年前在这里办过一所学校。".encode().decode("latin-1")
+    assert "\x85" in wrong
+    page = Page("1.txt", f"{STORY[0]}\n{wrong}\n{STORY[1]}\x85{STORY[2]}")
+    assert [line.text for line in split.lines(page)] == [STORY[0], wrong, *STORY[1:3]]
+
+
+def test_who_edited_it_behind_the_last_sentence_is_the_papers() -> None:
+    staff = "（视频编辑：许勤庆 文字编辑：郑树）"
+    page = Page("1.txt", "\n".join(("新桥通车三天", *STORY)) + staff)
+    (division,) = revise.divisions([split.lines(page)], [])
+    assert [page.text[piece.begin : piece.end] for piece in division.articles[0].pieces] == ["新桥通车三天", *STORY]
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
+        "这是一辆从清河开往新桥的大客车行车记录仪拍摄的画面，过桥的队伍排到了三里以外，司机把车停在路边等了一个钟头。",
         "新桥通车那天来了三家报社的人，站满了桥头。该报秘密拍摄了收费站前的队伍，还登出了两张照片，说明写得很长。",
         "市里将就通车办法继续听取各方的意见（由轮渡公司提供渡船到年底）再与收费办法一并公布，两岸居民都在等着。",
         "这是船工们第二次把渡船修成整二十米的新样子（the second boat of its kind）开上江面，轮渡公司说还要再修两条。",

@@ -121,6 +121,29 @@ def test_records_that_are_not_plain_survive_as_the_long_way_has_it(
     assert short == long
 
 
+@pytest.mark.parametrize("settings", KINDS)
+def test_captions_before_and_staff_behind_are_told_as_the_long_way_has_it(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = (
+        "图为引水渠道。张三摄",
+        "这是9月18日拍摄的引水渠道。",
+        "（图源：水务局）",
+        "照片显示 ",
+        "渠道通水。本报记者张三摄",
+    )
+    behind = ("编辑丨李四", "（视频编辑：李四 文字编辑：张三）", "监制 | 李四 张三", "字号：小 中 大", "李四编辑")
+    given: list[dict[str, object]] = []
+    for number, (record, _) in enumerate(records(40, 9)):
+        text = str(record["text"])
+        for glue in ("", "\n"):
+            first, last = before[number % len(before)], behind[number // len(before) % len(behind)]
+            given.append({"id": f"{number}{len(glue)}b", "text": first + glue + text})
+            given.append({"id": f"{number}{len(glue)}e", "text": text + glue + last})
+    short, long = _both(given, tmp_path, settings, monkeypatch)
+    assert short == long
+
+
 def test_other_titles_part_records_no_more_the_short_way_than_the_long_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,7 +9,8 @@ from dedupe.records import Line, Page, Span
 from dedupe.split.columns import unwrapped
 from dedupe.split.tags import apart, masked, stripped
 
-_ROW = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
+_ROW = re.compile(r"(?:[^\n\r\u2028\u2029\x0b\x0c\x85]+|(?<=[\x80-\xff])\x85|\x85(?=[\x80-\xff]))+")
+"""What stands between breaks. Between two letters of Latin-1 NEXT LINE is a byte of UTF-8 that was read so."""
 _MARK = re.compile(r"(?:#{1,6}(?=[^#])|>+(?=\s)|\*\*(?=\S)|__(?=\S)|[*_](?=[^\s*_].*[^\s*_][*_]$)|[-*+](?=\s))\s*")
 _TAGGED = re.compile(r"<(?P<tag>b|strong)(?:\s[^<>]{0,80})?>\s*(?P<text>[^<>\n]*[^<>\s])\s*</(?P=tag)>$")
 """A line that a scraper left between tags that make it bold."""
@@ -159,7 +160,11 @@ def parts(line: Line) -> list[Line]:
         return _cut(line, [(gap.end(), "body")], kind)
     if (signed := cues.BYLINE_LATIN.match(line.text)) and signed["tail"]:
         return _cut(line, [(signed.start("tail"), "furniture")], kind)
-    for pattern, tail in ((cues.ENDMARK_RUN_ON, "endmark"), (cues.JUMP_RUN_ON, "jump")):
+    for pattern, tail in (
+        (cues.STAFF_RUN_ON, "furniture"),
+        (cues.ENDMARK_RUN_ON, "endmark"),
+        (cues.JUMP_RUN_ON, "jump"),
+    ):
         found = (
             pattern.search(folded)
             if _TURNING.search(folded) or folded.endswith(("）", "）。", "】", "〕", "］"))

@@ -27,7 +27,7 @@ _CUES = (
 )
 """What stands in every line that is a notice or belongs to a web page (`cues`), and the longest line in which it counts."""
 
-_FIRST = "△▲▼◀▶◆图资这—" + "".join(chr(code) for code in range(0x2460, 0x2474))
+_FIRST = "△▲▼◀▶◆图资照影档历视网电这—" + "".join(chr(code) for code in range(0x2460, 0x2474))
 """How lines begin that are captions or subtitles."""
 
 _TITLE = re.compile(f"[{chars.HAN}0-9A-Za-z，。、：！？《》—…·％%]+")

@@ -59,12 +59,12 @@ def _begins_otherwise(codes: Any, begin: Any, end: Any, flags: Any, soft: Any) -
     head = codes[begin]
     second = np.int64(soft[codes[begin + 1]]) if end - begin > 1 else np.int64(0)
     folded = np.int64(soft[head])
-    # 这 begins a caption before 是, 资 before 料; 上 下 左 右 before 图.
+    # 这 begins a caption before 是, 资 before 料, whatever before 图.
     if (folded == 0x8FD9 and second != 0x662F) or (folded == 0x8D44 and second != 0x6599):
         return False
     if flags[head] & 1024:
         return True
-    return second == 0x56FE and (head == 0x4E0A or head == 0x4E0B or head == 0x5DE6 or head == 0x53F3)
+    return second == 0x56FE
 
 
 @compiled
@@ -173,7 +173,7 @@ def sift(
             hans: Any = np.int64(0)
             marks = digits = blanks = 0
             figured = wire = stopped = apart = led = early = halted = False
-            bracket = space = b - 200
+            bracket = space = halt = b - 200
             before = np.int64(0)
             earlier = np.int64(0)
             at: Any = b - 1
@@ -221,8 +221,9 @@ def sift(
                             cue = True
                         if ((e - at <= 14 and not stopped_by) or size <= 45) and role & 16:
                             cue = True
-                    # 摄 片 图 供 behind a bracket or a space, before any sentence has ended: a caption that a text goes on from.
-                    if role & 32 and at - b <= 140 and (at - bracket <= 30 or at - space <= 7):
+                    # 摄 片 图 供 behind a bracket or a space, before any sentence has ended, or behind the first: a caption that a text
+                    # goes on from.
+                    if role & 32 and at - b <= 140 and (at - bracket <= 30 or at - space <= 7 or at - halt <= 40):
                         cue = True
                     if role & 64:
                         turned = at
@@ -297,8 +298,8 @@ def sift(
                         cue = True
                     if e - at <= 18 and code in (0xFF09, 41):
                         cue = True
-                # 摄 片 图 供 behind a bracket or a space, before any sentence has ended: a caption that a text goes on from.
-                if at - b <= 140 and roles[code] & 32 and (at - bracket <= 30 or at - space <= 7):
+                # 摄 片 图 供, as above.
+                if at - b <= 140 and roles[code] & 32 and (at - bracket <= 30 or at - space <= 7 or at - halt <= 40):
                     cue = True
                 # A colon: what is announced, unless somebody says it.
                 if at - b <= 6 and soft[code] == 0xFF1A and after != 0x201C and not roles[before] & 256:
@@ -313,6 +314,7 @@ def sift(
                     if not halted:
                         space = at
                 elif flag & 8192 and soft[code] in (0x3002, 0xFF01, 0xFF1F):
+                    halt = halt if halted else at
                     halted = True
                 if roles[code] & 128:
                     ended = True
