@@ -385,3 +385,18 @@ def test_a_column_in_brackets_before_a_title_is_no_dateline() -> None:
     rest = STORIES[0].split("\n\n")[1:]
     lines = split.lines(Page("1.txt", "\n\n".join(("【石桥水库特别报道】秋种以前全线开闸放水", *rest))))
     assert lines[0].kind == "title"
+
+
+def test_reports_on_one_matter_are_told_apart_by_how_they_begin() -> None:
+    first = (
+        "北河连日大雪 铁路加派除雪车",
+        "从昨天起，一股强冷空气自北向南经过北河，全市普降大雪，铁路部门加派除雪车，保证列车运行。",
+        "气象台说，大雪还要下两天，冷空气过后气温下降十度，高速公路沿线备足了融雪剂和除雪车。",
+    )
+    second = (
+        "南岭大雪减弱 高速公路恢复通行",
+        "从昨天起，一股强冷空气自北向南经过南岭，全市大雪减弱，高速公路恢复通行，铁路列车运行正常。",
+        "气象台说，冷空气过后气温还要下降，除雪车和融雪剂不撤，沿线的车站给旅客备了热水。",
+    )
+    page = "\n\n".join("\n".join(story) for story in (first, second))
+    assert told(page, divisions(page)[0]) == ["".join(first), "".join(second)]

@@ -37,6 +37,8 @@ WEIGHTS = {
 """Log-odds of one story for each sign; a logistic regression on generated pages (``docs/algorithm.md``)."""
 JOINS = 1.5
 """Log-odds from which on two parts are joined: two stories made one cost more than one in two parts."""
+TITLES = 1.5
+"""How much less likely two parts with titles are one than on generated pages, whose stories are seldom of one matter."""
 ALIKE = 0.02, 0.25
 """Least and greatest cosine of their words: less does not tell whose a short part is, and more have copies."""
 MOST = 8
@@ -62,6 +64,7 @@ def rejoined(
                 continue
             told = shown(above, below, near, only[place - 1][place], cut, beside)
             odds = sum(WEIGHTS.get(name, 0.0) * value for name, value in told.items())
+            odds -= TITLES if _titled(above) and _titled(below) else 0.0
             # Where other pages have both, and never together, they know better.
             if odds > best and "apart elsewhere" not in told:
                 best, at = odds, place

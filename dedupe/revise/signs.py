@@ -17,6 +17,12 @@ WORD = 2.0
 """Nats by which a word must go on across a boundary to show that it is none."""
 LONG, SHORT = 16, 9
 """Characters from which a heading is long, up to which it is short."""
+OPENS = 40
+"""Characters of a line that are its front."""
+RESTATED = 8
+"""Letters in a row that two fronts have in common by no chance."""
+DAY = 24
+"""Characters within which a lead tells the day."""
 PHOTO_SIZE = 350
 """Characters of the longest photo item that does not tell the day."""
 _SHOWN = 4
@@ -43,6 +49,8 @@ PAIRS = 25
 """Pairs of letters that a side must have for it to say something that it has none of the other's."""
 STRANGERS = 0.05
 """Share of common pairs at which two passages say nothing of each other, those that a quarter of the pages have left out."""
+ALIKE = 1.0
+"""How much words in common say at the most: stories beside each other may be of one matter."""
 MOST_WORDS = 2.0
 """The most that the natural logarithm of the share, against that of `COMMON`, may say."""
 
@@ -260,6 +268,8 @@ def signs(
         head = heads[-1]
         found |= _heading(head, page, b)
         sign("two headings", len(heads) > 1)
+        sign("begins as the run did", not led and _restated(lines[chain[start]], b))
+        sign("day at a heading", not led and cues.DAY_NEAR.search(chars.soft(b.text)[:DAY]))
         if page.led and not led:
             found["heading that nothing leads"] = 1.0
             if "mark of titles alone" not in found:
@@ -289,6 +299,12 @@ def _otherwise(lines: Sequence[Line], page: Habits, first: Line, head: Line) -> 
     if page.closed and _before(lines, head.number) == "body" or page.under and not _under(lines, head.number):
         return True
     return first.gap < page.above and lines[first.number - 1].kind != "title"
+
+
+def _restated(first: Line, lead: Line) -> bool:
+    """Tell whether a ``lead`` has words in its front that the run has in front of its ``first`` line: reports on one matter do."""
+    before, now = (chars.key(line.text[:OPENS]) for line in (first, lead))
+    return any(now[at : at + RESTATED] in before for at in range(len(now) - RESTATED + 1))
 
 
 def _talk(lines: Sequence[Line], chain: Sequence[int], start: int, place: int) -> bool:
@@ -374,7 +390,7 @@ def _change(lines: Sequence[Line], words: Words, chain: Sequence[int], start: in
     """Give what the words of the two sides say: above 0 if they have little in common; less of it where they have few words."""
     shared, pairs = words.cohesion(max(start, place - REACH), place, _ahead(lines, chain, place))
     common, few = (STRANGERS, FEW / 2) if words.telling else (COMMON, FEW)
-    change = max(-MOST_WORDS, min(MOST_WORDS, log((common + few) / (shared + few))))
+    change = max(-ALIKE, min(MOST_WORDS, log((common + few) / (shared + few))))
     return change * min(1.0, pairs / PAIRS) if change > 0 else change
 
 

@@ -15,6 +15,8 @@ WEIGHTS = {
     "heading with a mark of its own": -3.0,
     "heading told by the lead": 2.7,
     "two headings": 1.5,
+    "day at a heading": 1.5,
+    "begins as the run did": 2.0,
     "subtitle": 0.5,
     "byline": 4.4,
     "endmark": 3.4,

@@ -104,7 +104,8 @@ def _heads(lines: Sequence[Line], folded: list[str], found: list[str], i: int, m
     text = folded[i]
     after = next((j for j in range(i + 1, len(lines)) if found[j] not in ("caption", "credit")), None)
     before = i - 1 if i else None
-    beside = [folded[j] for j in (before, after) if j is not None and (found[j] == "body" or len(folded[j]) > HEADING)]
+    of_texts = [j for j in (before, after) if j is not None and found[j] in ("body", "title")]
+    beside = [folded[j] for j in of_texts if found[j] == "body" or chars.width(folded[j]) > HEADING]
     if chars.width(text) > HEADING and (after is None or not all(map(chars.terminal, beside))):
         return False
     led = after is not None and (
