@@ -49,7 +49,7 @@ PAIRS = 25
 """Pairs of letters that a side must have for it to say something that it has none of the other's."""
 STRANGERS = 0.05
 """Share of common pairs at which two passages say nothing of each other, those that a quarter of the pages have left out."""
-ALIKE = 1.0
+ALIKE = 0.3
 """How much words in common say at the most: stories beside each other may be of one matter."""
 MOST_WORDS = 2.0
 """The most that the natural logarithm of the share, against that of `COMMON`, may say."""
