@@ -37,6 +37,10 @@ sentences, somebody who speaks before a colon, a place in a picture, the end of 
 FIRST = 1 << len(ROLES)
 """And one more for the first of two characters that are a cue."""
 
+_HEADS = np.array(
+    [[ord(first), ord(second)] for first, second in "这是 资料 照片 影像 档案 历史 视频 网络 电视".split()]
+)
+"""The first two characters of captions that begin with a word."""
 ASK = 2
 """Verdict on a text some lines of which are to be asked about."""
 ODD = 1
@@ -59,12 +63,19 @@ def _begins_otherwise(codes: Any, begin: Any, end: Any, flags: Any, soft: Any) -
     head = codes[begin]
     second = np.int64(soft[codes[begin + 1]]) if end - begin > 1 else np.int64(0)
     folded = np.int64(soft[head])
-    # 这 begins a caption before 是, 资 before 料, whatever before 图.
-    if (folded == 0x8FD9 and second != 0x662F) or (folded == 0x8D44 and second != 0x6599):
-        return False
-    if flags[head] & 1024:
-        return True
-    return second == 0x56FE
+    # 这 begins a caption before 是, 资 before 料, 照 before 片, and so on; whatever before 图.
+    for at in range(len(_HEADS)):
+        if _HEADS[at, 0] == folded:
+            return second == _HEADS[at, 1] or second == 0x56FE
+    return (flags[head] & 1024) != 0 or second == 0x56FE
+
+
+@compiled
+def _taken(code: Any, before: Any, behind: Any) -> Any:
+    """Tell whether a character so far ``behind`` a sentence may say who took a picture: 摄, or 图 after 供."""
+    return behind <= 40 and (
+        code == 0x6444 or code == 0x651D or (before == 0x4F9B and (code == 0x56FE or code == 0x5716))
+    )
 
 
 @compiled
@@ -221,9 +232,13 @@ def sift(
                             cue = True
                         if ((e - at <= 14 and not stopped_by) or size <= 45) and role & 16:
                             cue = True
-                    # 摄 片 图 供 behind a bracket or a space, before any sentence has ended, or behind the first: a caption that a text
-                    # goes on from.
-                    if role & 32 and at - b <= 140 and (at - bracket <= 30 or at - space <= 7 or at - halt <= 40):
+                    # 摄 片 图 供 behind a bracket or a space, before any sentence has ended, 摄 or 供图 behind the first: a caption that a
+                    # text goes on from.
+                    if (
+                        role & 32
+                        and at - b <= 140
+                        and (at - bracket <= 30 or at - space <= 7 or _taken(code, before, at - halt))
+                    ):
                         cue = True
                     if role & 64:
                         turned = at
@@ -299,7 +314,8 @@ def sift(
                     if e - at <= 18 and code in (0xFF09, 41):
                         cue = True
                 # 摄 片 图 供, as above.
-                if at - b <= 140 and roles[code] & 32 and (at - bracket <= 30 or at - space <= 7 or at - halt <= 40):
+                near = at - bracket <= 30 or at - space <= 7
+                if at - b <= 140 and roles[code] & 32 and (near or _taken(code, before, at - halt)):
                     cue = True
                 # A colon: what is announced, unless somebody says it.
                 if at - b <= 6 and soft[code] == 0xFF1A and after != 0x201C and not roles[before] & 256:
