@@ -37,9 +37,7 @@ sentences, somebody who speaks before a colon, a place in a picture, the end of 
 FIRST = 1 << len(ROLES)
 """And one more for the first of two characters that are a cue."""
 
-_HEADS = np.array(
-    [[ord(first), ord(second)] for first, second in "这是 资料 照片 影像 档案 历史 视频 网络 电视".split()]
-)
+_HEADS = np.array([[ord(c) for c in pair] for pair in "这是 资料 照片 影像 档案 历史 视频 网络 电视".split()])
 """The first two characters of captions that begin with a word."""
 ASK = 2
 """Verdict on a text some lines of which are to be asked about."""
