@@ -18,7 +18,7 @@ WORD = 2.0
 LONG, SHORT = 16, 9
 """Characters from which a heading is long, up to which it is short."""
 OPENS = 40
-"""Characters of a line that are its front."""
+"""Letters of a line that are its front."""
 RESTATED = 8
 """Letters in a row that two fronts have in common by no chance."""
 DAY = 24
@@ -303,7 +303,7 @@ def _otherwise(lines: Sequence[Line], page: Habits, first: Line, head: Line) -> 
 
 def _restated(first: Line, lead: Line) -> bool:
     """Tell whether a ``lead`` has words in its front that the run has in front of its ``first`` line: reports on one matter do."""
-    before, now = (chars.key(line.text[:OPENS]) for line in (first, lead))
+    before, now = (chars.key(line.text)[:OPENS] for line in (first, lead))
     return any(now[at : at + RESTATED] in before for at in range(len(now) - RESTATED + 1))
 
 
