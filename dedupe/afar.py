@@ -4,8 +4,7 @@ The way of `pipeline` for inputs that hold articles already. To this process com
 where executors do not see OUT, or a format that is written only when all are known asks for it; then one after the other.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from hashlib import blake2b
 from itertools import islice
@@ -18,9 +17,10 @@ from dedupe.cluster import Face
 from dedupe.errors import UnreadableError
 from dedupe.finish import Told
 from dedupe.kindred import Kin
-from dedupe.records import Article, Edition, Input, LedgerRow, Link, Page, Reading
+from dedupe.records import Article, Edition, Input, LedgerRow, Page, Reading
 from dedupe.settings import Settings
 from dedupe.spill import Packed
+from dedupe.survivors import Found
 from dedupe.write import laid
 
 RECORDS = 36
@@ -43,24 +43,6 @@ def suffice(entries: Sequence[Input], settings: Settings) -> bool:
     )
 
 
-@dataclass(slots=True)
-class Found:
-    """What a run gave, before it is written."""
-
-    readings: list[Reading] = field(default_factory=list)
-    """What became of each input."""
-    problems: list[UnreadableError] = field(default_factory=list)
-    """What could not be read."""
-    records: int = 0
-    """How many there are."""
-    articles: int = 0
-    """How many were compared."""
-    warnings: int = 0
-    """Stories that a person should look at."""
-    review: list[Link] = field(default_factory=list)
-    """Pairs that a person should look at."""
-
-
 class Run:
     """One run over records that lie with ``carrier``."""
 
@@ -74,17 +56,20 @@ class Run:
         self._stories: Stock = None
         self._spans: Stock = None
         self._records: Stock = None
-        self._count = 0
 
-    def take(self, entries: Sequence[Input], strict: bool) -> None:
-        """Have the records of ``entries`` read; if ``strict``, the first that cannot be is raised."""
-        taken, told = self._carrier.parted(
+    def take(self, entries: Sequence[Input], strict: bool, told: Callable[[int], None]) -> None:
+        """Have the records of ``entries`` read, once executors are known to see them; if ``strict``, the first that cannot be is raised.
+
+        How many were read by then is not ``told``: the carrier tells of its tasks.
+        """
+        gather.seen(entries, self._carrier)
+        taken, readings = self._carrier.parted(
             self._carrier.stock(list(enumerate(entries))), partial(_read, self._settings), "read"
         )
         numbers: list[int] = []
         names: list[str] = []
         sources: list[str] = []
-        for number, one in self._carrier.take(told):
+        for number, one in self._carrier.take(readings):
             if isinstance(one, str):
                 source = entries[number >> RECORDS].source
                 numbers.append(number)
@@ -126,7 +111,7 @@ class Run:
             found.articles += copies
             found.warnings += warned
         ids = finish.ids(told)
-        self._count = len(ids)
+        found.stories = len(ids)
         order = sorted(range(len(ids)), key=lambda at: (ids[at], at))
         seats = [(numbers[at], (place, "" if ids[at] == told[at][0] else ids[at])) for place, at in enumerate(order)]
         self._stories, self._spans = carrier.parted(
@@ -138,11 +123,8 @@ class Run:
     def stories(self) -> "Stories | Iterator[Edition]":
         """Give the stories by ascending id: as lines, or whole where these are not what is asked for."""
         if self._lined:
-            return Stories(self._carrier, self._stories, self._count, self._noted)
+            return Stories(self._carrier, self._stories, self.found.stories, self._noted)
         return (packed.load() for _, packed in self._carrier.take(self._stories))
-
-    def __len__(self) -> int:
-        return self._count
 
     @property
     def ledger(self) -> "Ledger":

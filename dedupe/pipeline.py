@@ -110,11 +110,17 @@ def run(
     unread = [UnreadableError(r.source, r.message) for r in passed if r.status == "unreadable"]
     if strict and unread:
         raise unread[0]
-    if survivors.suffice(entries, settings):
-        return _survivors(entries, passed, unread, paths, output, settings, force, dry_run, strict, progress)
-    if afar.suffice(entries, settings):
-        return _afar(entries, passed, unread, paths, output, settings, force, dry_run, strict, progress)
     workers = settings.workers or 1
+    given = (entries, passed, unread, paths, output, settings, force, dry_run, strict, progress)
+    if survivors.suffice(entries, settings):
+        with (
+            _flow(settings, workers) as flow,
+            survivors.Run(settings, output, _carrier(flow, settings, progress), workers) as run,
+        ):
+            return _recorded(run, *given)
+    if afar.suffice(entries, settings):
+        with _flow(settings, workers) as flow:
+            return _recorded(afar.Run(settings, output, Away(flow, progress)), *given)
     with Piles(settings.tmp, room(settings.memory, workers)) as piles:
         with _flow(settings, workers) as flow:
             carrier = _carrier(flow, settings, progress)
@@ -169,7 +175,8 @@ def _reports(output: str) -> write.reports.Made:
     return partial(report.files, output, None)
 
 
-def _survivors(
+def _recorded(
+    run: survivors.Run | afar.Run,
     entries: Sequence[Input],
     passed: Sequence[Reading],
     unread: Sequence[UnreadableError],
@@ -181,48 +188,39 @@ def _survivors(
     strict: bool,
     progress: Progress,
 ) -> Outcome:
-    """Give what came of writing the stories of many records, as `run` does."""
-    workers = settings.workers or 1
-    with (
-        _flow(settings, workers) as flow,
-        survivors.Run(settings, output, _carrier(flow, settings, progress), workers) as run,
-    ):
-        run.take(entries, strict, lambda done: progress("read", done, len(entries)))
-        progress("read", len(entries), len(entries))
-        found = run.found
-        readings = sorted([*passed, *found.readings], key=lambda reading: reading.source)
-        problems = sorted([*found.problems, *unread], key=lambda problem: (problem.source, problem.message))
-        LOG.info("read %d inputs with %d texts", len(entries), found.records)
-        for problem in problems:
-            LOG.warning("%s", problem)
-        run.compare(progress)
-        LOG.info("%d articles tell %d stories; %d pairs to review", found.articles, found.stories, len(found.review))
-        if output == "-":
-            write.stream(run.lines, sys.stdout.buffer)
-            written = None
-        else:
-            root = read.root(paths)
-            given = run.lines if settings.format == "jsonl" else run.editions()
-            written = write.folder(
-                output, given, run.ledger, found.review, readings, settings, root, force=force, dry_run=dry_run
-            )
-            LOG.info("wrote %s", output)
-    return _ended(found, found.stories, readings, problems, written)
-
-
-def _ended(
-    found: survivors.Found | afar.Found,
-    count: int,
-    readings: Sequence[Reading],
-    problems: Sequence[UnreadableError],
-    written: "write.Summary | None",
-) -> Outcome:
-    """Give what a run over records did, which told so many stories."""
+    """Give what came of writing the stories of records that ``run`` takes, as `run` does."""
+    run.take(entries, strict, lambda done: progress("read", done, len(entries)))
+    progress("read", len(entries), len(entries))
+    found = run.found
+    readings = sorted([*passed, *found.readings], key=lambda reading: reading.source)
+    problems = sorted([*found.problems, *unread], key=lambda problem: (problem.source, problem.message))
+    LOG.info("read %d inputs with %d texts", len(entries), found.records)
+    for problem in problems:
+        LOG.warning("%s", problem)
+    run.compare(progress)
+    LOG.info("%d articles tell %d stories; %d pairs to review", found.articles, found.stories, len(found.review))
+    written = None
+    if output == "-":
+        write.stream(run.stories, sys.stdout.buffer)
+    else:
+        written = write.folder(
+            output,
+            run.stories,
+            run.ledger,
+            found.review,
+            readings,
+            settings,
+            read.root(paths),
+            force=force,
+            dry_run=dry_run,
+            report=_reports(output) if settings.report else None,
+        )
+        LOG.info("wrote %s", output)
     return Outcome(
         pages=0,
         records=found.records,
         articles=found.articles,
-        stories=count,
+        stories=found.stories,
         warnings=found.warnings,
         review=tuple(found.review),
         passed=tuple(r for r in readings if r.status == "skipped"),
@@ -230,52 +228,6 @@ def _ended(
         problems=tuple(problems),
         written=written,
     )
-
-
-def _afar(
-    entries: Sequence[Input],
-    passed: Sequence[Reading],
-    unread: Sequence[UnreadableError],
-    paths: Sequence[str],
-    output: str,
-    settings: Settings,
-    force: bool,
-    dry_run: bool,
-    strict: bool,
-    progress: Progress,
-) -> Outcome:
-    """Give what came of writing the stories of records that lie with a cluster, as `run` does."""
-    with _flow(settings, settings.workers or 1) as flow:
-        carrier = Away(flow, progress)
-        gather.seen(entries, carrier)
-        run = afar.Run(settings, output, carrier)
-        run.take(entries, strict)
-        found = run.found
-        readings = sorted([*passed, *found.readings], key=lambda reading: reading.source)
-        problems = sorted([*found.problems, *unread], key=lambda problem: (problem.source, problem.message))
-        LOG.info("read %d inputs with %d texts", len(entries), found.records)
-        for problem in problems:
-            LOG.warning("%s", problem)
-        run.compare(progress)
-        LOG.info("%d articles tell %d stories; %d pairs to review", found.articles, len(run), len(found.review))
-        if output == "-":
-            write.stream(run.stories, sys.stdout.buffer)
-            written = None
-        else:
-            written = write.folder(
-                output,
-                run.stories,
-                run.ledger,
-                found.review,
-                readings,
-                settings,
-                read.root(paths),
-                force=force,
-                dry_run=dry_run,
-                report=_reports(output) if settings.report else None,
-            )
-            LOG.info("wrote %s", output)
-    return _ended(found, len(run), readings, problems, written)
 
 
 def stories(

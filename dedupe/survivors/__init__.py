@@ -156,6 +156,11 @@ class Run:
         self._pool.shutdown(wait=True)
         self._pool = ThreadPoolExecutor(self._workers)
 
+    @property
+    def stories(self) -> "Callable[[write.Named], Iterator[write.Block]] | Iterator[Edition]":
+        """Give the stories by ascending id: as lines, or whole where these are not what is asked for."""
+        return self.lines if self._wanted.lines else self.editions()
+
     def editions(self) -> Iterator[Edition]:
         """Give the editions by ascending id."""
         return tell.editions(self._roll, self._tales) if self._tales else iter(())
