@@ -26,7 +26,8 @@ GRAM = 4
 """Characters of the grams by which a sentence finds its passage there."""
 COMMON = 32
 """Places of a gram that are asked at most."""
-_WORDS = "[〇零一二两三四五六七八九十百千万亿]"
+_NUMERALS = "〇零一二两三四五六七八九十百千万亿"
+_WORDS = f"[{_NUMERALS}]"
 FIGURE = re.compile(rf"\d+|{_WORDS}{{2,}}|{_WORDS}(?=[次届号期])")
 """A figure in a key, in digits or in words."""
 _NUMERAL = re.compile(rf"\d+|{_WORDS}+")
@@ -194,21 +195,21 @@ def _answered(part: str, text: str, answers: list[int]) -> list[tuple[str, str]]
 
 
 def _misread(part: str, text: str, answers: Sequence[int], low: int, high: int) -> bool | None:
-    """Tell whether the digits of the figure ``part[low:high]`` agree with those that answer them; None unless a letter answers a
-    digit in it or right beside it, or a digit a letter.
+    """Tell whether the figure ``part[low:high]`` agrees with what answers it, but for what was misread; None if nothing was.
+
+    A letter that answers a digit in it or right beside it was, or a digit that answers a letter. So was, in words, a numeral that answers
+    another character or is answered by one, if nothing else differs there: a wrong character, as none is there more or less.
     """
-    misread, agrees = False, True
+    differing = []
     for at in range(max(0, low - 1), min(len(part), high + 1)):
         # What stands behind a passage is no longer aligned.
         place = answers[at] if answers[at] >= 0 or at < high else answers[high - 1] + 1
-        if not 0 <= place < len(text):
-            continue
-        mine, theirs = part[at], text[place]
-        if mine != theirs and mine.isascii() and theirs.isascii():
-            digits = mine.isdecimal() + theirs.isdecimal()
-            misread |= digits == 1
-            agrees &= digits != 2
-    return agrees if misread else None
+        if 0 <= place < len(text) and part[at] != text[place]:
+            differing.append((part[at], text[place]))
+    if len(differing) == 1 and sum(one in _NUMERALS for one in differing[0]) == 1 and not "".join(*differing).isascii():
+        return True
+    digits = [a.isdecimal() + b.isdecimal() for a, b in differing if a.isascii() and b.isascii()]
+    return 2 not in digits if 1 in digits else None
 
 
 @lru_cache(maxsize=1 << 12)

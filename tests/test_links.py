@@ -113,6 +113,7 @@ def test_a_text_whose_columns_were_moved_begins_elsewhere() -> None:
     [
         (STORY[0], True),
         (STORY[0].replace("只需", "只雷"), True),
+        (STORY[0].replace("只需", "贝雷"), True),
         (STORY[0].replace("收费站前的队伍", "守候多日的记者"), False),
         ("今天上午本台记者报道。", False),
     ],
@@ -221,6 +222,21 @@ def test_who_wrote_it_is_no_part_of_a_short_copy_in_whatever_form() -> None:
 def test_a_letter_in_a_figure_is_a_misread_digit(text: str, answers: str | None) -> None:
     part, whole = (chars.key(f"这座桥从{year}年起修，两岸的人都来看热闹") for year in ("2015", text))
     assert laid(part, whole, 0.5).figures == ((("2015", answers),) if answers else ())
+
+
+@pytest.mark.parametrize(
+    ("mine", "other", "told"),
+    [
+        ("第二次涨到三十七", "第二一涨到三十七", [("二", "二"), ("三十七", "三十七")]),
+        ("第二次涨到三十七", "第二次涨到三上七", [("二", "二"), ("三十七", "三十七")]),
+        ("第二次涨到三十七", "第二次涨到三百三十七", [("二", "二"), ("三十七", "三百三十七")]),
+        ("第二次涨到三十七", "第二次涨到三十二", [("二", "二"), ("三十七", "三十二")]),
+        ("第二次涨到三十七", "第二次涨到四十上", [("二", "二"), ("三十七", "四十")]),
+    ],
+)
+def test_a_wrong_character_may_make_or_unmake_a_numeral(mine: str, other: str, told: list[tuple[str, str]]) -> None:
+    one, whole = (chars.key(f"这座桥下的水位当天{figures}米，两岸的人都来看热闹") for figures in (mine, other))
+    assert laid(one, whole, 0.5).figures == tuple(told)
 
 
 def test_copies_are_heard_where_their_centres_were_misread() -> None:

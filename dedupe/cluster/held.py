@@ -123,12 +123,15 @@ def parts_ways(held: Sequence[tuple[str, Laid]], a: Face) -> bool:
 
 
 def led(a: Face, b: Face) -> bool:
-    """Tell whether the first paragraphs are the same, but for damage, and long enough: one may have left out what follows."""
+    """Tell whether the first paragraphs are the same, but for damage, and long enough: one may have left out what follows.
+
+    Two wrong characters side by side look like a word that was replaced.
+    """
     one, other = a.text[: a.first], b.text[: b.first]
     if min(a.first, b.first) < FIRST:
         return False
     there, back = laid(other, one, MAYBE), laid(one, other, MAYBE)
-    return min(there.told, back.told) >= OPENS and not there.words and not back.words
+    return min(there.told, back.told) >= OPENS and max(there.words, back.words) <= 1
 
 
 def moved(a: Face, b: Face) -> bool:
