@@ -21,7 +21,6 @@ import dedupe
 from bench.press.__main__ import main as press
 from bench.sheets import main as sheets
 from dedupe import pipeline
-from dedupe.away import Away
 from dedupe.engine import Local, Table
 from dedupe.settings import Settings
 
@@ -107,10 +106,7 @@ def main(arguments: list[str] | None = None) -> int:
             read = sorted(Path(folder, "pages").iterdir())
         size = sum(path.stat().st_size for path in read)
         begun = time.process_time()
-        with (
-            mock.patch.object(pipeline, "_flow", lambda *_: nullcontext(scales)),
-            mock.patch.object(pipeline, "_carrier", lambda *_: Away(scales)),
-        ):
+        with mock.patch.object(pipeline, "_flow", lambda *_: nullcontext(scales)):
             outcome = dedupe.run(read, f"{folder}/out", settings)
         spent = time.process_time() - begun
     print(

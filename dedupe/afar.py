@@ -1,23 +1,25 @@
-"""A run over records that lie with a cluster: executors read, repair and render them, and write what they see the place for.
+"""A run whose texts lie with a cluster: executors read, split, repair and render them, and write what they see the place for.
 
-The way of `pipeline` for inputs that hold articles already. To this process come names, counts, sizes and digests. Stories come only
-where executors do not see OUT, or a format that is written only when all are known asks for it; then one after the other.
+The way of `pipeline` there. To this process come names, counts, sizes and digests; of pages their lines, too, once, and the links among
+them, for the rounds of `revise`. Stories come only where executors do not see OUT, or a format that is written only when all are known
+asks for it; then one after the other.
 """
 
+import heapq
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from hashlib import blake2b
 from itertools import islice
-from operator import itemgetter
-from typing import Any
+from operator import attrgetter, itemgetter
+from typing import Any, NamedTuple
 
-from dedupe import cluster, finish, gather, kindred, ledger, read, singly, write
+from dedupe import chars, cluster, finish, gather, kindred, ledger, link, read, revise, singly, write
 from dedupe.carry import Carrier, Item, Progress, Stock
 from dedupe.cluster import Face
 from dedupe.errors import UnreadableError
 from dedupe.finish import Told
 from dedupe.kindred import Kin
-from dedupe.records import Article, Edition, Input, LedgerRow, Page, Reading
+from dedupe.records import Article, Division, Edition, Input, LedgerRow, Line, Page, Piece, Reading
 from dedupe.settings import Settings
 from dedupe.spill import Packed
 from dedupe.survivors import Found
@@ -28,23 +30,33 @@ RECORDS = 36
 SOME = 250
 """Stories whose lines are put together at once, where they come here."""
 
-Taken = tuple[str, str, str, Article | None, tuple[tuple[str, str], ...]]
-"""Siglum, input, text, the article that it is (if it is not blank), and what the record has beside it."""
 Span = tuple[int, str, Packed]
 """Number of a story, siglum of a text, and the rows that the one tells of the other."""
+Seat = tuple[int, int, int]
+"""Rank of a text by its name, its place in the ledger, and its number among the pages; -1 if it is none, or blank."""
 
 
-def suffice(entries: Sequence[Input], settings: Settings) -> bool:
-    """Tell whether a run over ``entries`` can go this way: all lie where executors see them, and hold articles."""
-    return (
-        settings.engine == "spark"
-        and settings.split != "page"
-        and all(entry.form in gather.SHEETS and entry.source != "-" for entry in entries)
-    )
+class Text(NamedTuple):
+    """A text, and what is known of it."""
+
+    name: str
+    """Its siglum."""
+    source: str
+    """The input that holds it."""
+    text: str
+    """Its characters."""
+    articles: tuple[Article, ...]
+    """The articles that it holds, as far as that is known."""
+    heads: tuple[tuple[str, str], ...]
+    """What a record has beside it."""
+    lines: Packed | None
+    """The lines of a page that is to be split yet."""
+    others: tuple[Piece, ...] = ()
+    """What of a page belongs to no article."""
 
 
 class Run:
-    """One run over records that lie with ``carrier``."""
+    """One run over texts that lie with ``carrier``."""
 
     def __init__(self, settings: Settings, output: str, carrier: Carrier) -> None:
         """Take the settings, where the stories go, and what carries the records."""
@@ -55,37 +67,48 @@ class Run:
         self._lined = output == "-" or settings.format == "jsonl"
         self._stories: Stock = None
         self._spans: Stock = None
-        self._records: Stock = None
+        self._texts: Stock = None
+        self._sizes: dict[str, int] = {}
 
     def take(self, entries: Sequence[Input], strict: bool, told: Callable[[int], None]) -> None:
-        """Have the records of ``entries`` read, once executors are known to see them; if ``strict``, the first that cannot be is raised.
+        """Have the texts of ``entries`` read, once executors are known to see them; if ``strict``, the first that cannot be is raised.
 
-        How many were read by then is not ``told``: the carrier tells of its tasks.
+        How many were read by then is not ``told``: the carrier tells of its tasks. A pipe is read here.
         """
         gather.seen(entries, self._carrier)
-        taken, readings = self._carrier.parted(
-            self._carrier.stock(list(enumerate(entries))), partial(_read, self._settings), "read"
-        )
+        given = list(enumerate(gather.retold(entries)))
+        there = self._carrier.stock([item for item in given if item[1][0].source != "-"])
+        taken, readings = self._carrier.parted(there, partial(_read, self._settings), "read")
+        piped = [made for item in given if item[1][0].source == "-" for made in _read(self._settings, *item)]
         numbers: list[int] = []
         names: list[str] = []
         sources: list[str] = []
-        for number, one in self._carrier.take(readings):
-            if isinstance(one, str):
-                source = entries[number >> RECORDS].source
-                numbers.append(number)
-                names.append(source + one)
-                sources.append(source)
-            else:
+        sizes: list[int] = []
+        briefs = ((number, brief) for number, (_, brief) in piped)
+        for number, one in heapq.merge(self._carrier.take(readings), briefs, key=itemgetter(0)):
+            if len(one) == 2:
                 reading, broken = one
                 self._read(reading, broken, strict)
-        self.found.records = len(names)
-        ranks, places = [0] * len(names), [0] * len(names)
+                continue
+            behind, divided, size = one
+            source = entries[number >> RECORDS].source
+            numbers.append(number)
+            names.append(source + behind)
+            sources.append(source)
+            sizes.append(size)
+            self.found.pages += divided
+        self.found.records = len(names) - self.found.pages
+        ranks, places, pages = [0] * len(names), [0] * len(names), [-1] * len(names)
         for rank, at in enumerate(sorted(range(len(names)), key=names.__getitem__)):
             ranks[at] = rank
+            if sizes[at]:
+                pages[at] = len(self._sizes)
+                self._sizes[names[at]] = sizes[at]
         for place, at in enumerate(sorted(range(len(names)), key=lambda at: (sources[at], names[at]))):
             places[at] = place
-        seats = self._carrier.stock(list(zip(numbers, zip(ranks, places, strict=True), strict=True)))
-        self._records = self._carrier.keep(self._carrier.group([taken, seats], _seated))
+        seats = self._carrier.stock(list(zip(numbers, zip(ranks, places, pages, strict=True), strict=True)))
+        here = self._carrier.stock([(number, text) for number, (text, _) in piped])
+        self._texts = self._carrier.keep(self._carrier.group([taken, here, seats], _seated))
 
     def _read(self, reading: Reading, broken: Sequence[tuple[str, str]], strict: bool) -> None:
         problems = [UnreadableError(*one) for one in broken]
@@ -97,9 +120,11 @@ class Run:
         self.found.readings.append(reading)
 
     def compare(self, progress: Progress) -> None:
-        """Find the stories that the records tell."""
+        """Find the stories that the texts tell."""
         carrier, found = self._carrier, self.found
-        kin, faces = carrier.parted(self._records, partial(_repaired, self._settings.shingle), "normalise")
+        if self._sizes:
+            self._cut(progress)
+        kin, faces = carrier.parted(self._texts, partial(_repaired, self._settings.shingle), "normalise")
         progress("cluster", 0, 1)
         seated, doubts = kindred.seats(kin, faces, self._settings, carrier)
         editions = carrier.keep(carrier.group([seated], partial(kindred.edition, self._settings), "collate"))
@@ -119,6 +144,19 @@ class Run:
         )
         found.review = sorted((one for _, one in carrier.take(doubts)), key=lambda one: (one.a, one.b))
 
+    def _cut(self, progress: Progress) -> None:
+        """Cut the pages into articles."""
+        carrier = self._carrier
+        progress("link", 0, 1)
+        lines = carrier.keep(carrier.map(self._texts, _lines))
+        matches = link.linked(lines, self._sizes, carrier)
+        progress("revise", 0, 1)
+        pages = [page for _, page in carrier.take(lines)]
+        cut = revise.laid(pages, matches, carrier, lines, _itself)
+        self._texts = carrier.keep(carrier.group([carrier.map(self._texts, _by_page), cut], _cut))
+        chars.forget()
+        revise.forget()
+
     @property
     def stories(self) -> "Stories | Iterator[Edition]":
         """Give the stories by ascending id: as lines, or whole where these are not what is asked for."""
@@ -129,7 +167,7 @@ class Run:
     @property
     def ledger(self) -> "Ledger":
         """Give the rows that account for every input, as lines."""
-        return Ledger(self._carrier, self._records, self._spans)
+        return Ledger(self._carrier, self._texts, self._spans)
 
 
 class Stories:
@@ -182,7 +220,7 @@ class Ledger:
     @cached_property
     def _lines(self) -> Stock:
         """The lines on each text, numbered by its place."""
-        texts, spans = self._carrier.map(self._texts, _text), self._carrier.map(self._spans, _by_text)
+        texts, spans = self._carrier.map(self._texts, _by_name), self._carrier.map(self._spans, _by_text)
         return self._carrier.keep(self._carrier.group([texts, spans], _accounted))
 
 
@@ -210,8 +248,17 @@ def _written(
 # -- what executors run ------------------------------------------------------------------------------------------------
 
 
-def _read(settings: Settings, number: int, entry: Input) -> Iterator[tuple[int, tuple[Packed, Any]]]:
-    """Give each record of an input, with what its name has behind that of the input; last what became of the input."""
+def _read(settings: Settings, number: int, given: gather.Retold) -> Iterator[tuple[int, tuple[Packed, Any]]]:
+    """Give each text of an input, with what its name has behind that of the input, whether it is a page, and how many lines are to be split;
+    last what became of the input.
+    """
+    entry, _ = given
+    if entry.form not in gather.SHEETS:
+        reading, text, taken = gather.file(settings, given)
+        if text is not None:
+            yield number << RECORDS, _held(text, taken)
+        yield number << RECORDS | 1, (Packed.of(None), (reading, ()))
+        return
     broken: list[tuple[str, str]] = []
     for place, item in enumerate(read.records(entry, settings)):
         at = number << RECORDS | place
@@ -221,23 +268,63 @@ def _read(settings: Settings, number: int, entry: Input) -> Iterator[tuple[int, 
             yield at, (Packed.of(None), (item, tuple(broken)))
         else:
             text = gather.text_of(item, item.source, settings)
-            _, article = gather.taken_of(text)
-            taken: Taken = (text.name, text.source, text.text, article, text.heads)
-            yield at, (Packed.of(taken), text.name.removeprefix(text.source))
+            yield at, _held(text, gather.taken_of(text))
 
 
-def _seated(_: int, taken: Sequence[Packed], seats: Sequence[tuple[int, int]]) -> Iterator[tuple[int, Any]]:
-    """Give a record by its rank among all, with its place in the ledger."""
-    for rank, place in seats:
-        yield rank << kindred.ARTICLES, (place, taken[0])
+def _held(text: gather.Text, taken: gather.Taken) -> tuple[Packed, tuple[str, bool, int]]:
+    """Give a text as it is held, and what is told of it."""
+    lines, article = taken
+    heads = text.heads if article is not None else ()
+    held = Text(text.name, text.source, text.text, () if article is None else (article,), heads, lines)
+    return Packed.of(held), (
+        text.name.removeprefix(text.source),
+        text.divide,
+        0 if lines is None else len(lines.load()),
+    )
 
 
-def _repaired(shingle: int, number: int, given: tuple[int, Packed]) -> Iterator[tuple[int, tuple[Packed, Face]]]:
-    """Give the witness that a record is, and its face."""
-    name, source, text, article, heads = given[1].load()
-    if article is not None:
-        witness = singly.witness(Page(name, text), article, heads)
-        yield number, (Packed.of(Kin(witness, source)), cluster.face(witness, shingle))
+def _seated(
+    _: int, there: Sequence[Packed], here: Sequence[Packed], seats: Sequence[Seat]
+) -> Iterator[tuple[int, tuple[int, int, Packed]]]:
+    """Give a text by its rank among all, with its place in the ledger and its number among the pages."""
+    for rank, place, page in seats:
+        yield rank << kindred.ARTICLES, (place, page, (there or here)[0])
+
+
+def _lines(_: int, given: tuple[int, int, Packed]) -> Iterator[tuple[int, Sequence[Line]]]:
+    """Give the lines of a page."""
+    _, page, text = given
+    if page >= 0:
+        yield page, text.load().lines.load()
+
+
+def _by_page(number: int, given: tuple[int, int, Packed]) -> Iterator[tuple[int, tuple[int, int, Packed]]]:
+    """Give a text by its number among the pages; one that is none by another."""
+    place, page, text = given
+    yield (page if page >= 0 else ~number), (number, place, text)
+
+
+def _itself(division: Division) -> Division:
+    return division
+
+
+def _cut(
+    page: int, texts: Sequence[tuple[int, int, Packed]], cut: Sequence[Division]
+) -> Iterator[tuple[int, tuple[int, int, Packed]]]:
+    """Give a text with what it falls into."""
+    for number, place, text in texts:
+        if cut:
+            articles = tuple(sorted(cut[0].articles, key=attrgetter("siglum")))
+            text = Packed.of(text.load()._replace(articles=articles, lines=None, others=cut[0].others))
+        yield number, (place, page, text)
+
+
+def _repaired(shingle: int, number: int, given: tuple[int, int, Packed]) -> Iterator[tuple[int, tuple[Packed, Face]]]:
+    """Give the witnesses of a text, and the face of each."""
+    text: Text = given[2].load()
+    for place, article in enumerate(text.articles):
+        witness = singly.witness(Page(text.name, text.text), article, text.heads)
+        yield number + place, (Packed.of(Kin(witness, text.source)), cluster.face(witness, shingle))
 
 
 def _briefly(number: int, one: Told) -> Iterator[tuple[int, tuple[str, str, int, bool]]]:
@@ -263,10 +350,10 @@ def _told(lined: bool, noted: bool, place: int, given: tuple[int, str, Told]) ->
     yield place, (Packed.of(write.lined(edition, noted) if lined else edition), spans)
 
 
-def _text(_: int, given: tuple[int, Packed]) -> Iterator[tuple[int, tuple[int, str, str, str]]]:
-    """Give the text of a record under the hash of its name."""
-    name, source, text, _, _ = given[1].load()
-    yield _hash(name), (given[0], name, source, text)
+def _by_name(_: int, given: tuple[int, int, Packed]) -> Iterator[tuple[int, tuple[int, Packed]]]:
+    """Give a text under the hash of its name."""
+    place, _, text = given
+    yield _hash(text.load().name), (place, text)
 
 
 def _by_text(_: int, spans: Sequence[Span]) -> Iterator[tuple[int, Span]]:
@@ -278,16 +365,16 @@ def _hash(name: str) -> int:
     return int.from_bytes(blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") >> 1
 
 
-def _accounted(
-    _: int, texts: Sequence[tuple[int, str, str, str]], spans: Sequence[Span]
-) -> Iterator[tuple[int, bytes]]:
+def _accounted(_: int, texts: Sequence[tuple[int, Packed]], spans: Sequence[Span]) -> Iterator[tuple[int, bytes]]:
     """Give the lines of the ledger on a text, by its place there; two texts may have one hash."""
-    for place, name, source, text in texts:
+    for place, packed in texts:
+        text: Text = packed.load()
         told: list[LedgerRow] = []
         for _, whose, rows in sorted(spans, key=itemgetter(0)):
-            if whose == name:
+            if whose == text.name:
                 told += rows.load()
-        yield place, write.ledger_part(source, name, ledger.rows(name, text, told, ()))
+        record = None if text.name == text.source else text.name
+        yield place, write.ledger_part(text.source, record, ledger.rows(text.name, text.text, told, text.others))
 
 
 def _measured(place: int, packed: Packed) -> Iterator[tuple[int, tuple[int, int, tuple[int, ...]]]]:

@@ -8,9 +8,9 @@ from functools import partial
 from typing import Any
 
 from dedupe import read, spill, split, whole
-from dedupe.carry import Carrier
+from dedupe.carry import Asked, Carrier
 from dedupe.errors import DedupeError, UnreadableError, UsageError
-from dedupe.records import Article, Input, Line, Page, Reading, Rows
+from dedupe.records import Article, Input, Page, Reading, Rows
 from dedupe.settings import Settings
 from dedupe.spill import PAGED, Packed, Pile, Piled, Piles
 
@@ -18,7 +18,7 @@ HEADS = ("title", "subtitle", "byline")
 """What a story of ours carries beside its text."""
 
 SHEETS = ("jsonl", "parquet")
-"""Forms of input that hold records; they are read as a stream, in this process."""
+"""Forms of input that hold records; they are read as a stream."""
 
 FILES = 8
 """Files that executors look for before they begin, about."""
@@ -49,6 +49,10 @@ class Text:
     """Other columns of a record."""
 
 
+Row = Mapping[str, Any]
+"""What the manifest of an earlier run tells of a story."""
+Retold = tuple[Input, Row]
+"""An input, and what an earlier run told of it."""
 Taken = tuple[Packed | None, Article | None]
 """The lines of a text that is to be split, or the article that it is; neither if it is blank."""
 
@@ -145,15 +149,14 @@ def inputs(
     """Give what ``entries`` hold; if ``strict``, the first that cannot be read is raised. ``told`` hears how many are begun."""
     found = Gathered(piles)
     held: list[str] = []
-    manifests: dict[str, dict[str, dict[str, Any]]] = {}
 
     def problem(error: UnreadableError) -> None:
         if strict:
             raise error
         found.problems.append(error)
 
-    plain = [entry for entry in entries if entry.form not in SHEETS]
-    files = carrier.each(partial(_file, settings), plain, rest=0.0 if settings.split == "record" else REST)
+    plain = retold([entry for entry in entries if entry.form not in SHEETS])
+    files = carrier.each(partial(file, settings), plain, rest=0.0 if settings.split == "record" else REST)
     for place, entry in enumerate(entries):
         told(place)
         if entry.form in SHEETS:
@@ -175,12 +178,7 @@ def inputs(
         if text is None:
             continue
         found.note(text)
-        if entry.form == "story":
-            lines = taken[0].load() if taken[0] is not None else ()
-            for article in _retold(Page(text.name, text.text), lines, entry.path, manifests):
-                found.articles.append(article)
-        else:
-            found.take(text, taken)
+        found.take(text, taken)
     _take(found, held, carrier)
     return found
 
@@ -234,15 +232,30 @@ def _take(found: Gathered, names: Sequence[str], carrier: Carrier) -> None:
         found.take(text, taken)
 
 
-def _file(settings: Settings, entry: Input) -> tuple[Reading, Text | None, Taken]:
-    """Give what became of the file ``entry``, its text, and what that is; of an earlier run's story, the lines."""
+def retold(entries: Sequence[Input]) -> Sequence[Retold]:
+    """Give each of ``entries`` with what an earlier run told of it, when it is asked for."""
+    manifests: dict[str, Mapping[str, Row]] = {}
+
+    def one(entry: Input) -> Retold:
+        if entry.form != "story":
+            return entry, {}
+        folder, name = os.path.split(entry.path)
+        if folder not in manifests:
+            manifests[folder] = read.told(folder)
+        return entry, manifests[folder].get(name, {})
+
+    return Asked(one, entries)
+
+
+def file(settings: Settings, given: Retold) -> tuple[Reading, Text | None, Taken]:
+    """Give what became of a file, its text, and what that is."""
+    entry, row = given
     reading, page = _paged(entry, settings)
     if page is None:
         return reading, None, (None, None)
-    text = Text(page.source, page.source, page.text, settings.split != "record", f"{page.source}#1")
-    if entry.form == "story":
-        return reading, replace(text, divide=False), (Packed.of(split.lines(page)), None)
-    return reading, text, taken_of(text)
+    divide = settings.split != "record" and entry.form != "story"
+    text = Text(page.source, page.source, page.text, divide, f"{page.source}#1")
+    return reading, text, (None, _retold(text, row)) if entry.form == "story" else taken_of(text)
 
 
 def _paged(entry: Input, settings: Settings) -> tuple[Reading, Page | None]:
@@ -267,18 +280,12 @@ def taken_of(text: Text) -> Taken:
     return None, replace(made, columns=text.columns)
 
 
-def _retold(
-    page: Page, lines: Sequence[Line], path: str, manifests: dict[str, dict[str, dict[str, Any]]]
-) -> list[Article]:
-    """Give the story ``page`` of an earlier run, which lies at ``path`` beside its manifest; ``manifests`` are those read."""
-    if not lines:
-        return []
-    folder, name = os.path.split(path)
-    if folder not in manifests:
-        manifests[folder] = read.told(folder)
-    row = manifests[folder].get(name, {})
+def _retold(text: Text, row: Row) -> Article | None:
+    """Give the story of an earlier run that ``text`` is, of which its manifest told the ``row``; None if it is blank."""
+    page = Page(text.name, text.text)
+    lines = split.lines(page)
     heads = {kind: row[kind] for kind in HEADS if isinstance(row.get(kind), str)}
-    return [whole.known(whole.story(f"{page.source}#1", page, lines, heads), row)]
+    return whole.known(whole.story(text.siglum, page, lines, heads), row) if lines else None
 
 
 def _record(record: Mapping[str, Any] | str, place: int, settings: Settings) -> read.Record:

@@ -5,12 +5,12 @@ a common run of some length meet in a bucket, however much of either has no coun
 on the diagonal that most common anchors lie on, and what overlaps must be nearly equal.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from dedupe import chars, nominate
 from dedupe.arrow import Columns
-from dedupe.carry import Carrier, Here
+from dedupe.carry import Carrier, Here, Stock
 from dedupe.links import Matches, thousandths
 from dedupe.nominate import LEAST
 from dedupe.records import Line
@@ -39,15 +39,20 @@ Halves = tuple["NDArray[Any]", Sequence[str], "NDArray[Any]", "NDArray[Any]"]
 def matches(pages: Sequence[Sequence[Line]], carrier: Carrier) -> Matches:
     """Give the links among all lines of ``pages``, ordered by the places of their lines."""
     ordered = sorted((page for page in pages if page), key=lambda page: page[0].source)
-    keys = carrier.keep(carrier.map(carrier.stock(enumerate(ordered)), _keys, quick=True))
+    return linked(carrier.stock(enumerate(ordered)), {page[0].source: len(page) for page in ordered}, carrier)
+
+
+def linked(pages: Stock, sizes: Mapping[str, int], carrier: Carrier) -> Matches:
+    """Give the same of ``pages`` that lie with ``carrier``, numbered in order of their sigla; ``sizes`` are the lines of each."""
+    keys = carrier.keep(carrier.map(pages, _keys, quick=True))
     nominated = carrier.nominated(carrier.columns(keys, _postings, nominate.POSTED))
     found: Iterable[Columns]
     if isinstance(carrier, Here):
-        found = _here([key for _, some in keys for key in some], [len(page) for page in ordered], nominated)
+        found = _here([key for _, some in keys for key in some], list(sizes.values()), nominated)
     else:
         halves = carrier.group([keys, carrier.rows(nominated, _asked)], _halves, quick=True)
         found = (columns for _, columns in carrier.take(carrier.group([keys, halves], _matches, quick=True)))
-    return Matches.among({page[0].source: len(page) for page in ordered}, found, LINES)
+    return Matches.among(sizes, found, LINES)
 
 
 def _keys(page: int, lines: Sequence[Line]) -> Iterator[tuple[int, Keys]]:

@@ -1,5 +1,6 @@
 """The way, written once: read, split, link, revise, normalise, cluster, collate, write.
 
+Where all lies with a cluster, `afar` goes it; many records here, `survivors`.
 Steps hand each other records. For inputs that are articles already, splitting, linking and revising fall away.
 """
 
@@ -118,16 +119,18 @@ def run(
             survivors.Run(settings, output, _carrier(flow, settings, progress), workers) as run,
         ):
             return _recorded(run, *given)
-    if afar.suffice(entries, settings):
+    if settings.engine == "spark":
         with _flow(settings, workers) as flow:
             return _recorded(afar.Run(settings, output, Away(flow, progress)), *given)
     with Piles(settings.tmp, room(settings.memory, workers)) as piles:
         with _flow(settings, workers) as flow:
-            carrier = _carrier(flow, settings, progress)
-            if settings.engine == "spark":
-                gather.seen(entries, carrier)
             found = gather.inputs(
-                entries, settings, strict, carrier, piles, lambda done: progress("read", done, len(entries))
+                entries,
+                settings,
+                strict,
+                _carrier(flow, settings, progress),
+                piles,
+                lambda done: progress("read", done, len(entries)),
             )
             progress("read", len(entries), len(entries))
             readings = sorted([*passed, *found.readings], key=lambda reading: reading.source)
@@ -188,13 +191,13 @@ def _recorded(
     strict: bool,
     progress: Progress,
 ) -> Outcome:
-    """Give what came of writing the stories of records that ``run`` takes, as `run` does."""
+    """Give what came of writing the stories of texts that ``run`` takes, as `run` does."""
     run.take(entries, strict, lambda done: progress("read", done, len(entries)))
     progress("read", len(entries), len(entries))
     found = run.found
     readings = sorted([*passed, *found.readings], key=lambda reading: reading.source)
     problems = sorted([*found.problems, *unread], key=lambda problem: (problem.source, problem.message))
-    LOG.info("read %d inputs with %d texts", len(entries), found.records)
+    LOG.info("read %d inputs with %d texts", len(entries), found.pages + found.records)
     for problem in problems:
         LOG.warning("%s", problem)
     run.compare(progress)
@@ -217,7 +220,7 @@ def _recorded(
         )
         LOG.info("wrote %s", output)
     return Outcome(
-        pages=0,
+        pages=found.pages,
         records=found.records,
         articles=found.articles,
         stories=found.stories,

@@ -1,19 +1,23 @@
-"""Records that lie with a cluster: the same bytes as where all lies here, and nothing of them comes here."""
+"""Texts that lie with a cluster: the same bytes as where all lies here, and no more of them comes here than is asked for."""
 
+import pickle
+import shutil
 import socket
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from outside import BRIDGE, LIBRARY, jsonl, tree
+from outside import BRIDGE, LIBRARY, SEEDS, jsonl, page, tree
 
 import dedupe
-from dedupe import afar, finish, gather
+from dedupe import finish, gather, pipeline
 from dedupe.away import Away
+from dedupe.engine import Local
 from dedupe.errors import DedupeError, UnreadableError, UsageError
-from dedupe.records import Edition, Input
+from dedupe.records import Edition
 from dedupe.settings import Settings
 from dedupe.write import folders, laid
 from dedupe.write.sheets import Sheet
@@ -37,12 +41,13 @@ def records(folder: Path) -> None:
 
 @pytest.fixture
 def far(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
-    """Give what runs with all records in a flow of this machine, as on a cluster."""
+    """Give what runs with all texts in a flow of this machine, as on a cluster."""
 
     def ran(given: Path, out: Path, strict: bool = False, dry_run: bool = False, **settings: Any) -> Any:
         with monkeypatch.context() as patched:
-            patched.setattr(afar, "suffice", lambda entries, _: all(one.form in gather.SHEETS for one in entries))
-            return dedupe.run([str(given)], str(out), Settings(workers=1, **settings), strict=strict, dry_run=dry_run)
+            patched.setattr(pipeline, "_flow", lambda *_: Local(1, patience=0.0))
+            asked = Settings(engine="spark", **settings)
+            return dedupe.run([str(given)], str(out), asked, strict=strict, dry_run=dry_run)
 
     return ran
 
@@ -127,6 +132,47 @@ def test_no_text_comes_here_where_the_output_is_seen(
     assert came and not any(word in repr(came) for word in ("居民", "座位"))
 
 
+@pytest.mark.parametrize("split", ["auto", "page"])
+def test_so_with_pages_and_what_an_earlier_run_told(
+    far: Callable[..., Any], tmp_path: Path, seeds_out: Path, split: str
+) -> None:
+    records(tmp_path / "in")
+    shutil.copytree(SEEDS, tmp_path / "in/pages")
+    shutil.copytree(seeds_out, tmp_path / "in/told")
+    page(tmp_path / "in", "a a.txt", BRIDGE)
+    page(tmp_path / "in", "blank.txt", " \n")
+    page(tmp_path / "in", "torn.txt.gz", b"\x1f\x8b\x08")
+    here = dedupe.run([str(tmp_path / "in")], str(tmp_path / "here"), Settings(workers=1, split=split))
+    there = far(tmp_path / "in", tmp_path / "far", split=split)
+    assert tree(tmp_path / "far") == tree(tmp_path / "here")
+    assert here.pages > 6 and [str(one) for one in there.problems] == [str(one) for one in here.problems] != []
+    assert replace(there, written=here.written, problems=here.problems) == here
+
+
+def test_lines_of_pages_come_once_and_are_not_sent_back(
+    far: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    came, left = Counter[int](), Counter[int]()
+    take, stock = Away.take, Away.stock
+
+    def taken(self: Away, given: Any) -> Iterator[Any]:
+        for item in take(self, given):
+            came["text" in repr(item)] += len(pickle.dumps(item))
+            yield item
+
+    def stocked(self: Away, items: Any) -> Any:
+        given = list(items)
+        left[0] += len(pickle.dumps(given))
+        return stock(self, given)
+
+    monkeypatch.setattr(Away, "take", taken)
+    monkeypatch.setattr(Away, "stock", stocked)
+    far(SEEDS, tmp_path / "far", format="jsonl")
+    size = sum(path.stat().st_size for path in SEEDS.iterdir())
+    assert size < came[True] < 2 * size
+    assert came[False] < size and left[0] < size
+
+
 def test_ids_that_collide_are_told_apart_there_too(
     far: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -153,15 +199,6 @@ def test_what_is_wrong_with_records_is_told_as_ever(far: Callable[..., Any], tmp
     with pytest.raises(DedupeError, match="have the same id"):
         far(tmp_path / "in", tmp_path / "far")
     assert not (tmp_path / "far").exists()
-
-
-def test_only_records_that_lie_where_executors_see_them_go_this_way() -> None:
-    spark = Settings(engine="spark")
-    file, pipe, page = Input("a", "/a", "jsonl"), Input("-", "-", "jsonl"), Input("p", "/p", "text")
-    assert afar.suffice([file], spark)
-    assert not afar.suffice([file], Settings())
-    assert not afar.suffice([file], spark._replace(split="page"))
-    assert not any(afar.suffice([file, one], spark) for one in (pipe, page))
 
 
 def test_shards_are_cut_where_a_sheet_cuts_them(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from dedupe.links import Matches
 from dedupe.records import Line
 from dedupe.revise import corpus
 from dedupe.revise.asides import asides, caution, risk, without
+from dedupe.revise.lain import Lain
 from dedupe.revise.recurs import _alike, recurs
 from dedupe.revise.traits import LONGEST, spots, traits
 
@@ -32,7 +33,7 @@ def page(source: str, *rows: tuple[str, str]) -> tuple[Line, ...]:
 
 def weighed(*pages: tuple[Line, ...]) -> tuple[dict[str, tuple[Line, ...]], dict[str, set[int]]]:
     own = {lines[0].source: lines for lines in pages}
-    return asides(own, Matches.of(link.matches(list(own.values()), Here()), own), Here())[:2]
+    return asides(own, Matches.of(link.matches(list(own.values()), Here()), own), Lain(Here()))[:2]
 
 
 def test_a_line_is_asked_by_what_stands_round_it_asides_left_out() -> None:

@@ -11,9 +11,9 @@ from itertools import accumulate
 from typing import TypeVar
 
 from dedupe import chars
-from dedupe.carry import Asked, Carrier, Here
+from dedupe.carry import Carrier, Here, Stock
 from dedupe.links import Matches
-from dedupe.records import Division, Line, Match, Rows
+from dedupe.records import Division, Line, Match
 from dedupe.revise.asides import Odds, asides, without
 from dedupe.revise.bared import bared
 from dedupe.revise.credited import credited
@@ -22,6 +22,7 @@ from dedupe.revise.divide import NOTICE, division
 from dedupe.revise.folios import houses
 from dedupe.revise.framed import framed
 from dedupe.revise.halves import Counted, Counts, counts
+from dedupe.revise.lain import Lain, nothing
 from dedupe.revise.lettered import lettered
 from dedupe.revise.lines import body, forget, otherwise, terminal
 from dedupe.revise.prefaced import prefaced
@@ -30,11 +31,12 @@ from dedupe.revise.seats import Seats, witnesses
 from dedupe.revise.signs import counted
 from dedupe.revise.titled import titled
 from dedupe.revise.torn import torn
-from dedupe.revise.words import Rarity
+from dedupe.revise.words import Rarity, Told
 from dedupe.tables import tabled
 
-__all__ = ["divided", "divisions", "forget"]
+__all__ = ["divided", "divisions", "forget", "laid"]
 
+Given = TypeVar("Given")
 Made = TypeVar("Made")
 
 ROUNDS = 3
@@ -51,14 +53,36 @@ def divided(
     pages: Sequence[Sequence[Line]], matches: Sequence[Match], carrier: Carrier, form: Callable[[Division], Made]
 ) -> Iterator[Made]:
     """Give `divisions` one by one in the ``form`` that is asked for; what takes one page only is done by ``carrier``."""
+    lain = Lain(carrier)
+    return _revised(pages, matches, lain, partial(lain.each, partial(_division, form)))
+
+
+def laid(
+    pages: Sequence[Sequence[Line]],
+    matches: Sequence[Match],
+    carrier: Carrier,
+    lines: Stock,
+    form: Callable[[Division], Made],
+) -> Stock:
+    """Give the same of ``pages`` in order of their sigla whose ``lines`` lie with ``carrier``, by their numbers, and leave it there."""
+    lain = Lain(carrier, lines, pages)
+    return next(_revised(pages, matches, lain, lambda *given: iter((lain.stock(partial(_division, form), *given),))))
+
+
+def _revised(
+    pages: Sequence[Sequence[Line]],
+    matches: Sequence[Match],
+    lain: Lain,
+    give: Callable[[list[tuple[Line, ...]], Callable[[int], "_Work"]], Iterator[Given]],
+) -> Iterator[Given]:
+    """Give what is to ``give`` of pages with their lines as all pages show them, and of what is told of each for it to be divided."""
     own = {page[0].source: tuple(page) for page in sorted(pages, key=lambda page: page[0].source)}
     matches = Matches.of(matches, own)
     del pages
     known = counts(own.values())
-    own, others, odds = asides(classed(own, matches, known), matches, carrier)
+    own, others, odds = asides(classed(own, matches, known), matches, lain)
     rarity = Rarity.of(list(own.values()))
-    telling = rarity.common()
-    shown = carrier.each(alone, Asked(lambda lines: (Rows(lines), telling), list(own.values())))
+    shown = lain.each(partial(alone, telling := rarity.common()), list(own.values()), nothing)
     sheets = {source: Sheet(lines, odds, telling) for (source, lines), odds in zip(own.items(), shown, strict=True)}
     starts = {source: sheet.starts({}) for source, sheet in sheets.items()}
     all_lines = [line for page in own.values() for line in page]
@@ -78,10 +102,12 @@ def divided(
     # What pages show by themselves is a hundred bytes and more for each two of their lines, and nobody asks for it any more.
     del own, told, sheets
 
-    def work(source: str) -> _Work:
-        lines, begin = Rows(bare[source]), first[source]
+    names = list(bare)
+
+    def work(at: int) -> _Work:
+        source = names[at]
+        lines, begin = bare[source], first[source]
         return (
-            lines,
             starts[source],
             _joints(lines, begin, linked),
             _repeats(lines, begin, linked),
@@ -94,7 +120,7 @@ def divided(
             rarity.about(lines),
         )
 
-    yield from carrier.each(partial(_division, form), Asked(work, list(bare)))
+    yield from give(list(bare.values()), work)
 
 
 def classed(own: Mapping[str, tuple[Line, ...]], matches: Matches, known: Counted) -> dict[str, tuple[Line, ...]]:
@@ -146,7 +172,6 @@ def _with(pages: Mapping[str, tuple[Line, ...]], tables: Mapping[str, Sequence[i
 
 
 _Work = tuple[
-    Sequence[Line],
     Sequence[int],
     Mapping[int, int],
     Mapping[int, Sequence[int]],
@@ -157,14 +182,14 @@ _Work = tuple[
     Odds,
     Mapping[str, float],
     Mapping[int, float],
-    Rarity,
+    Told,
 ]
-"""What `division` takes of a page."""
+"""What `division` takes of a page beside its lines."""
 
 
-def _division(form: Callable[[Division], Made], given: _Work) -> Made:
-    chars.remember(line.text for line in given[0])
-    return form(division(*given))
+def _division(form: Callable[[Division], Made], lines: Sequence[Line], told: _Work) -> Made:
+    chars.remember(line.text for line in lines)
+    return form(division(lines, *told[:-1], Rarity.among(lines, told[-1])))
 
 
 def _itself(division: Division) -> Division:

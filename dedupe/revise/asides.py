@@ -9,10 +9,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dedupe import chars
-from dedupe.carry import Asked, Carrier
 from dedupe.links import Matches
-from dedupe.records import Line, Rows
+from dedupe.records import Line
 from dedupe.revise.corpus import ASIDES
+from dedupe.revise.lain import Lain, nothing
 from dedupe.revise.recurs import recurs
 from dedupe.revise.strange import STRANGE
 from dedupe.revise.traits import paragraph, spots, traits
@@ -40,12 +40,12 @@ Odds = Mapping[int, float]
 """Short lines of a page, by number, and the log-odds that each is the paper's."""
 
 
-def asides(pages: Pages, matches: Matches, carrier: Carrier) -> tuple[Pages, dict[str, set[int]], dict[str, Odds]]:
+def asides(pages: Pages, matches: Matches, lain: Lain) -> tuple[Pages, dict[str, set[int]], dict[str, Odds]]:
     """Give ``pages`` with those short lines as text or headings that only looked like the paper's, the numbers of those that are
     the paper's and look like text or headings, by page, and the odds of all.
     """
     asked = {source: spots(lines) for source, lines in pages.items()}
-    weighed = carrier.each(_odds, Asked(Rows, list(pages.values())))
+    weighed = lain.each(_odds, list(pages.values()), nothing)
     kept: Pages = {}
     others: dict[str, set[int]] = {}
     told: dict[str, Odds] = {}
@@ -78,7 +78,7 @@ def without(lines: Sequence[Line], others: set[int], starts: Sequence[int]) -> t
     )
 
 
-def _odds(lines: Sequence[Line]) -> list[tuple[float, int]]:
+def _odds(lines: Sequence[Line], _: None) -> list[tuple[float, int]]:
     """Give for each of the spots of a page of ``lines`` the log-odds that it is the paper's, by what the page shows, and its `risk`."""
     chars.remember(line.text for line in lines)
     return [(_sum(own, 0.0), risk(own)) for own in traits(lines, spots(lines))]

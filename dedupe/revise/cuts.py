@@ -18,9 +18,8 @@ Own = dict[tuple[int, int], float]
 """Log-odds of a boundary by a page's own signs: by the places in its text where the run began, and where the boundary is."""
 
 
-def alone(given: tuple[Sequence[Line], Any]) -> Own:
-    """Give what a page shows by itself, as far as it is asked without other pages; ``given`` are its lines and the pairs that tell nothing."""
-    lines, common = given
+def alone(common: Any, lines: Sequence[Line], _: None) -> Own:
+    """Give what a page of ``lines`` shows by itself, as far as it is asked without other pages; ``common`` pairs of letters tell nothing."""
     chars.remember(line.text for line in lines)
     sheet = Sheet(lines, common=common)
     sheet.starts({})

@@ -80,12 +80,17 @@ class Rarity:
         """Whether there are pages enough to tell."""
         return self.pages >= _FEWEST
 
-    def about(self, lines: Sequence[Line]) -> "Rarity":
-        """Give of it what tells of ``lines``: little, to be sent to who asks."""
+    def about(self, lines: Sequence[Line]) -> "Told":
+        """Give of it what tells of ``lines``: little, to be sent to who has them and asks."""
         import numpy as np
 
-        own = np.unique(_pairs([line.text for line in lines if line.kind in TOLD])[0])
-        return Rarity(own, self._times(own), self.pages)
+        return self._times(_told(lines)).astype(np.min_scalar_type(self.pages)), self.pages
+
+    @classmethod
+    def among(cls, lines: Sequence[Line], told: "Told") -> "Rarity":
+        """Give it as it was ``told`` about ``lines``."""
+        times, pages = told
+        return cls(_told(lines), times.astype(int), pages)
 
     def near(self, parts: Sequence[Sequence[str]]) -> tuple[list[list[float]], list[list[int]]]:
         """Give how alike the texts of ``parts`` are, each with each: the cosine of their pairs, weighed by how few pages have them; and how
@@ -112,6 +117,17 @@ class Rarity:
             return np.zeros(len(asked), np.int64)
         at = np.minimum(np.searchsorted(self.pairs, asked), len(self.pairs) - 1)
         return np.where(self.pairs[at] == asked, self.pages_of[at], 0)
+
+
+Told = tuple[Any, int]
+"""How many pages have each of the pairs of some lines, in the order of these, and how many were asked."""
+
+
+def _told(lines: Sequence[Line]) -> Any:
+    """Give the pairs of letters in ``lines`` that tell a story, ascending."""
+    import numpy as np
+
+    return np.unique(_pairs([line.text for line in lines if line.kind in TOLD])[0])
 
 
 def _pairs(texts: Sequence[str]) -> tuple[Any, Any]:

@@ -61,8 +61,10 @@ class Found:
     """What became of each input."""
     problems: list[UnreadableError] = field(default_factory=list)
     """What could not be read."""
+    pages: int = 0
+    """How many texts were split."""
     records: int = 0
-    """How many there are."""
+    """How many were articles already."""
     articles: int = 0
     """How many of them hold text."""
     stories: int = 0

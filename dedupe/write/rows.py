@@ -106,8 +106,8 @@ def ledger_line(row: LedgerRow) -> str:
     return f'{_whose(source, article)}{begin},"end":{end}{_went(kind, story, paragraph, fate, why)}'
 
 
-def ledger_part(source: str, name: str, rows: Iterable[LedgerRow]) -> bytes:
-    """Give ``rows`` as lines of ``ledger.jsonl`` on the record of this ``name`` in a ``source``, whatever input they name."""
+def ledger_part(source: str, name: str | None, rows: Iterable[LedgerRow]) -> bytes:
+    """Give ``rows`` as lines of ``ledger.jsonl`` on the record of this ``name`` in a ``source``, whatever input they name; None for a page."""
     lines = [
         f'{_whose(source, article or name)}{begin},"end":{end}{_went(kind, story, paragraph, fate, why)}'
         for _, article, begin, end, kind, story, paragraph, fate, why in rows
