@@ -6,11 +6,10 @@ else of it, is another story's, if its words are: it is set apart before the sto
 
 from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby
-from operator import add
 
 from dedupe import fingerprint
 from dedupe.cluster.faces import HEADING, LEDE, Face, paragraphs
-from dedupe.cluster.held import passages
+from dedupe.cluster.held import bigrams, common, passages
 
 LEAST = 80
 """Letters of the shortest passage that is set apart."""
@@ -128,29 +127,21 @@ def _strange(
     inside = [own[n] for n in run] + [others[at].text for at in with_it]
     rest = [text for n, text in enumerate(own) if n not in run]
     rest += [other.text for at, other in enumerate(others) if at not in with_it]
-    common = _common(_bigrams(inside), _bigrams(rest))
+    alike = common(bigrams(inside), bigrams(rest))
     if with_it:
         # Of what begins without a title or dateline columns may have set the beginning elsewhere.
         main = set[int]().union(*(of for n, of in enumerate(holders) if state[n] and of))
         if all(others[at].loose for at in with_it) or all(others[at].loose for at in main):
             return False
-        return common < (FIRST if max(count, len(with_it)) >= WITHIN else STRANGE)
+        return alike < (FIRST if max(count, len(with_it)) >= WITHIN else STRANGE)
     if before is None:
         if title and any(others[at].title == title for at in behind or ()):
             return False
         # A copy that lacks its own beginning cannot tell where the story begins.
         titled = any(others[at].title or others[at].led for at in behind or ())
-        return common < (FIRST if titled else STRANGE)
+        return alike < (FIRST if titled else STRANGE)
     if led:
-        return common < ALMOST
+        return alike < ALMOST
     if behind is None:
-        return count > 1 and common < (ALMOST if count >= ENDED else STRANGE)
-    return common < (ALMOST if count >= WITHIN else STRANGE)
-
-
-def _bigrams(texts: Sequence[str]) -> set[str]:
-    return set[str]().union(*(map(add, text, text[1:]) for text in texts))
-
-
-def _common(a: set[str], b: set[str]) -> float:
-    return len(a & b) / max(1, min(len(a), len(b)))
+        return count > 1 and alike < (ALMOST if count >= ENDED else STRANGE)
+    return alike < (ALMOST if count >= WITHIN else STRANGE)

@@ -1,8 +1,9 @@
 """How much of one text another holds, sentence by sentence, and how the two begin."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from operator import add
 from typing import Any
 
 from dedupe import fingerprint
@@ -32,6 +33,10 @@ OWN = 30
 """Characters of an end from which on it is a text's own, and no credit line."""
 AFTER = 2
 """How many times as long what follows in the other must be."""
+TAIL = 80
+"""Characters from which on what follows in the longer text tells by its words whose it is."""
+STRANGE = 0.03
+"""Share of bigrams that it must have in common with the shorter, to be of the same story."""
 FIRST = 20
 """Characters of the shortest first paragraph by which two texts begin alike, whatever follows: less may be a formula."""
 
@@ -120,6 +125,23 @@ def parts_ways(held: Sequence[tuple[str, Laid]], a: Face) -> bool:
     own = sum(len(part) for part, _ in held[ends[-1] + 1 :])
     there = max(one.begin + len(held[at][0]) for at, one in ((at, held[at][1]) for at in ends))
     return own >= OWN and a.size - there >= AFTER * own
+
+
+def strays(held: Sequence[tuple[str, Laid]], b: Face, a: Face) -> bool:
+    """Tell whether what follows in ``a`` behind all that is ``held`` of ``b`` is of other things: a round-up may open with a report whole."""
+    ends = [one.begin + len(part) for part, one in held if one.told >= HELD]
+    tail = a.text[max(ends, default=a.size) :]
+    return len(tail) >= TAIL <= b.size and common(bigrams([b.text]), bigrams([tail])) < STRANGE
+
+
+def bigrams(texts: Iterable[str]) -> set[str]:
+    """Give the bigrams of texts."""
+    return set[str]().union(*(map(add, text, text[1:]) for text in texts))
+
+
+def common(a: set[str], b: set[str]) -> float:
+    """Give the share of the fewer bigrams that are among the others."""
+    return len(a & b) / max(1, min(len(a), len(b)))
 
 
 def led(a: Face, b: Face) -> bool:

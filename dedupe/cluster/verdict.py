@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dedupe import fingerprint, odds
-from dedupe.cluster.centres import NEARLY
+from dedupe.cluster.centres import NEARLY, TELLS
 from dedupe.cluster.faces import Face, talks, unsigned
 from dedupe.cluster.held import (
     DOUBT,
@@ -20,6 +20,7 @@ from dedupe.cluster.held import (
     passages,
     sentences,
     share,
+    strays,
 )
 from dedupe.jump import meets
 from dedupe.records import Link
@@ -125,7 +126,9 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
     told = sum(len(part) * one.told for part, one in held) / b.size
     kept = containment >= WHOLE * told * (1 - rate) ** settings.shingle
     if not named and parts_ways(held, a):
-        return verdict("doubtful", f"{cover:.0%} of the shorter stands in the longer, and both end otherwise")
+        return verdict("doubtful", TELLS, "both end otherwise")
+    if not named and not a.piece and strays(held, b, a):
+        return verdict("doubtful", TELLS, "what stands behind it has no words in common with it")
     if (
         kept
         and cover >= (COVER if same and opens else settings.containment)
