@@ -66,3 +66,9 @@ def test_what_other_pages_join_is_taken_from_no_other_half(monkeypatch: pytest.M
     monkeypatch.setattr(halves, "BEAM", 1)  # or there would have to be many halves
     lines = page(LEAD, CUT[0], REST, CUT[0], CUT[1], END)
     assert ordered(lines, counts([lines]).about(lines), {4: 3}) == lines
+
+
+def test_a_dateline_that_names_what_it_is_about_is_whole() -> None:
+    about = "新华社清河3月12日电 题：汛期前完成了全部的除险加"
+    assert told(about, REST, END, CUT[1]) == [about, REST, END, CUT[1]]
+    assert told(about.replace(" 题：", " "), REST, END, CUT[1]) != [about, REST, END, CUT[1]]

@@ -11,6 +11,8 @@ from dedupe.records import Line
 _FIGURES = re.compile(r"\d\d+")
 _CLOSING = chars.CLOSERS + " "
 _COLONS = ":", "\N{FULLWIDTH COLON}"
+_ABOUT = re.compile("[^。！？]{4,40}[电電讯訊】〕］）] ?[题題][：:]")
+"""A dateline and the title of what it is the dateline of, in one line."""
 _NUMERALS = "一二三四五六七八九十"
 _FIGURED = re.compile(
     rf"[^\w“‘《（【〔]*(?P<word>[（【〔]?(?:[^\W\d_{_NUMERALS}]{{1,3}}|[a-z]{{3,8}})?[ .·]*)0?(?P<figure>[1-9]\d?|[{_NUMERALS}])"
@@ -30,8 +32,8 @@ def body(lines: Sequence[Line]) -> list[int]:
 
 
 def terminal(text: str) -> bool:
-    """Tell whether ``text`` stops where a paragraph may stop."""
-    return chars.terminal(text) or text.rstrip(_CLOSING)[-1:] in _COLONS
+    """Tell whether ``text`` stops where a paragraph may stop; so does a dateline that names what it is about."""
+    return chars.terminal(text) or text.rstrip(_CLOSING)[-1:] in _COLONS or bool(_ABOUT.match(text) and _dated(text))
 
 
 def dateline(line: Line) -> bool:
