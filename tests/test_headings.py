@@ -82,6 +82,14 @@ def test_a_dateline_behind_a_sign_opens_a_text() -> None:
     assert lines[-1].kind == "body"
 
 
+@pytest.mark.parametrize(("wire", "parted"), [("【沪讯】", True), ("［快讯］", True), ("（来讯）", False), ("", False)])
+def test_a_wire_of_one_character_in_brackets_opens_a_text(wire: str, parted: bool) -> None:
+    other = f"{wire}水库下游的两个村子昨天通了自来水，管线绕过三道山梁，家家户户的院子里都装上了水表。"
+    page = f"{STORIES[0]}\n\n{other}\n\n{STORIES[1]}"
+    texts = told(page, divisions(page)[0])
+    assert any(text.startswith(other) for text in texts) == parted
+
+
 def test_a_link_before_the_last_sentence_of_a_table_parts_nothing() -> None:
     title, lead, rest = STORIES[0].split("\n\n")
     table = ("坝段 去年 今年", "东坝 66 7", "西坝 8 78")
