@@ -8,12 +8,13 @@ on the diagonal that most common anchors lie on, and what overlaps must be nearl
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from dedupe import chars, nominate
+from dedupe import chars, nominate, odds
 from dedupe.arrow import Columns
 from dedupe.carry import Carrier, Here, Stock
 from dedupe.links import Matches, thousandths
 from dedupe.nominate import LEAST
 from dedupe.records import Line
+from dedupe.sameness import FIGURE, laid
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -24,6 +25,8 @@ LIKENESS = 0.7
 """Least likeness of the overlapping parts."""
 OVERLAP = 10
 """Least length of an overlap that is only the tail of one and the head of the other."""
+OTHER = 2.5
+"""Log-odds from which on figures and names that differ are another story's."""
 AT_ONCE = 1 << 16
 """Pairs that are measured at once."""
 
@@ -136,6 +139,8 @@ def _verified(
         *parts, scorer=Levenshtein.normalized_similarity, score_cutoff=LIKENESS, dtype=np.float64
     )  # fmt: skip
     alike = likeness >= LIKENESS
+    for at in np.flatnonzero(alike & (likeness < 1)).tolist():
+        alike[at] = not _of_other(*(told[at] for told in parts))
     some = some[alike]
     return {
         "a": low[some],
@@ -144,6 +149,15 @@ def _verified(
         "share": thousandths(length[some] / shorter[some]),
         "likeness": thousandths(likeness[alike]),
     }
+
+
+def _of_other(mine: str, other: str) -> bool:
+    """Tell whether two keys are of one form filled in otherwise: its figures and names are those of another day or place."""
+    if FIGURE.findall(mine) == FIGURE.findall(other):
+        return False
+    one = laid(mine, other, 0.0)
+    rate = odds.noise(one.singles, len(mine))
+    return odds.other(one.figures, rate) + odds.renamed(one.words, len(mine), rate) >= OTHER
 
 
 def _overlaps(a: "NDArray[Any]", b: "NDArray[Any]", diagonals: "NDArray[Any]") -> "NDArray[Any]":

@@ -361,3 +361,15 @@ def test_a_dateline_alone_behind_the_end_of_a_text_closes_it() -> None:
 
     assert kinds("水库完工", *DAM, mark, "学校开课", *COURSE) == kinds("水库完工", *DAM, mark) == ["endmark"]
     assert kinds("水库完工", mark, *DAM) == kinds("水库完工", DAM[0], mark, *DAM[1:]) == ["body"]
+
+
+@pytest.mark.parametrize("pages", [1, 3])
+def test_what_stands_behind_a_story_on_every_page_of_it_is_its_own_under_whatever_heading(pages: int) -> None:
+    more = (
+        "茶馆老板搬来十几把竹椅，说要让走累了的人坐一坐。",
+        "老船工站在码头上看了很久，他走了三十一年，明年春天退休。",
+    )
+    story = "\n\n".join((*BRIDGE, "老船工明年退休", *more))
+    made = [f"{STORIES[0]}\n\n{story}", f"{story}\n\n{STORIES[1]}", f"{STORIES[2]}\n\n{story}"][:pages]
+    for page, division in zip(made, divisions(*made), strict=True):
+        assert any(BRIDGE[1] in text and more[0] in text for text in told(page, division)) == (pages > 1)

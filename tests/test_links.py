@@ -6,7 +6,8 @@ from itertools import combinations
 import pytest
 
 import dedupe
-from dedupe import chars, cluster, normalise, revise, split, whole
+from dedupe import chars, cluster, link, normalise, revise, split, whole
+from dedupe.carry import Here
 from dedupe.cluster import Face
 from dedupe.cluster.faces import ends
 from dedupe.records import Page
@@ -247,6 +248,21 @@ def test_a_letter_in_a_figure_is_a_misread_digit(text: str, answers: str | None)
 def test_a_wrong_character_may_make_or_unmake_a_numeral(mine: str, other: str, told: list[tuple[str, str]]) -> None:
     one, whole = (chars.key(f"这座桥下的水位当天{figures}米，两岸的人都来看热闹") for figures in (mine, other))
     assert laid(one, whole, 0.5).figures == tuple(told)
+
+
+@pytest.mark.parametrize(
+    ("filled", "linked"),
+    [(("青江", 186, 431), True), (("青汇", 185, 431), True), (("白阳", 913, 763), False)],
+    ids=["the same", "misread", "of another town"],
+)
+def test_lines_of_one_form_that_are_filled_in_otherwise_are_not_linked(
+    filled: tuple[str, int, int], linked: bool
+) -> None:
+    form = "记者从{}生态环境监测站获悉，2月10日，全市空气质量指数为{}，首要污染物为细颗粒物，平均浓度每立方米{}微克。"
+    lines = [
+        split.lines(Page(f"{number}.txt", form.format(*own))) for number, own in enumerate((("青江", 186, 431), filled))
+    ]
+    assert bool(len(link.matches(lines, Here()))) == linked
 
 
 def test_copies_are_heard_where_their_centres_were_misread() -> None:

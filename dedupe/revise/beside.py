@@ -29,7 +29,7 @@ def signs(known: Known, room: Room, begin: int, end: int, left: int, right: int,
     lone_left = not bare and before < 0
     lone_right = not bare and after < 0
     together = apart = 0.0
-    meet = common = seamless = ends = alone_left = alone_right = 0
+    meet = parted = common = seamless = ends = alone_left = alone_right = 0
     begins = strewn = 0.0
     i = j = 0 * lefts  # of a bare 0 all that takes it would be compiled twice
     while i < lefts or j < rights:
@@ -47,6 +47,7 @@ def signs(known: Known, room: Room, begin: int, end: int, left: int, right: int,
             together += verdict
             if page == here:
                 continue
+            parted += 0.0 < verdict < TOGETHER
             seamless += _seamless(known, room, x, i, y, j)
             if not verdict:
                 beside = _meet(known, room, x, i, y, j) and not _sided(known, room, begin, end, left, right, page)
@@ -68,8 +69,11 @@ def signs(known: Known, room: Room, begin: int, end: int, left: int, right: int,
                 begins += known.worth[known.other[at]]
     if meet >= MEETINGS:
         together += NEXT * meet
+        parted += meet
     values[row + 3] = apart
-    values[row + 9] = -strewn  # what stands before ends there at what came between, and not where its story does
+    # What stands before ends there at what came between, and not where its story does; or at the boundary that is asked about.
+    values[row + 9] = -strewn - parted
+    values[row + 10] = -1.0 * parted
     if together:
         # A paragraph that is used again bounds a story elsewhere; that it was seen beside the other says more.
         values[row] = together
