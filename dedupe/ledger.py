@@ -37,15 +37,16 @@ def rows(source: str, text: str, told: Iterable[LedgerRow], others: Sequence[Pie
 
 
 def _between(source: str, text: str, begin: int, end: int) -> Iterator[LedgerRow]:
-    """Give the rows of what nobody told: marks, and the blanks round them."""
-    if begin >= end:
-        return
+    for first, last, kind in between(text, begin, end):
+        yield LedgerRow(source, None, first, last, kind, None, None, "left out", WHY[kind])
+
+
+def between(text: str, begin: int, end: int) -> list[tuple[int, int, str]]:
+    """Give the stretches of what nobody told, and their kinds: marks, and the blanks round them."""
     gap = text[begin:end]
+    if not gap or gap.isspace():
+        return [(begin, end, "blank")] if gap else []
     low = begin + len(gap) - len(gap.lstrip())
     high = end - len(gap) + len(gap.rstrip())
-    spans = (
-        [(begin, end, "blank")] if low >= high else [(begin, low, "blank"), (low, high, "markup"), (high, end, "blank")]
-    )
-    for first, last, kind in spans:
-        if first < last:
-            yield LedgerRow(source, None, first, last, kind, None, None, "left out", WHY[kind])
+    spans = [(begin, low, "blank"), (low, high, "markup"), (high, end, "blank")]
+    return [span for span in spans if span[0] < span[1]]

@@ -4,6 +4,7 @@ import gzip
 import json
 import random
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +12,11 @@ import numpy as np
 import pytest
 
 from bench.sheets import records
-from dedupe import cluster, cues, gather, normalise, pipeline, read, survivors, write
+from dedupe import cluster, collate, cues, gather, ledger, normalise, pipeline, read, survivors, write
 from dedupe.gather import Text
 from dedupe.records import Article, Input, Page, Paragraph, Step, Witness
 from dedupe.settings import Settings
-from dedupe.survivors import compare, intake, lines, plain, texts
+from dedupe.survivors import compare, faces, intake, lines, plain, texts
 from dedupe.survivors.texts import Texts
 
 SURVIVORS = Settings(split="record", format="jsonl", text="base", evidence=False, workers=1)
@@ -426,3 +427,19 @@ def test_texts_are_the_same_whether_what_lies_between_is_read_or_not(monkeypatch
             found = [codes[a:b].tobytes().decode("utf-16-le") for a, b in zip(begins, ends, strict=True)]
             assert found == [written[number] for number in numbers]
     held.close()
+
+
+def test_lines_on_what_became_of_a_copy_are_its_rows_as_lines() -> None:
+    rng = random.Random(4)
+    given = [Text(name, "in.jsonl", _damaged(rng, f"{PASSAGE}\n “{PASSAGE}”\n"), False, name) for name in "abc"]
+    witnesses = [faces.plainly(one, False) for one in given]
+    made, went = collate.told(witnesses, {}, EDITIONS)
+    rows = [row for one in went for row in one.rows(made.id)]
+    assert collate.edition(witnesses, {}, EDITIONS) == replace(made, ledger=tuple(rows))
+    assert collate.told(witnesses, {}, EDITIONS, evidence=False) == (made, [])
+    for text, own in zip(given, went, strict=True):
+        more = replace(text, text=f"{text.text}\n ※ ※ \n")
+        told = ledger.rows(text.name, more.text, [row for row in rows if row.source == text.name], ())
+        assert faces._lines(more, made.id, own) == write.ledger_part(text.source, text.name, told)
+        told = ledger.rows(text.name, more.text, (), ())
+        assert faces._lines(more, made.id, None) == write.ledger_part(text.source, text.name, told)

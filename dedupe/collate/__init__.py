@@ -1,5 +1,6 @@
 """Collating: the witnesses of a story give its edition."""
 
-from dedupe.collate.edition import edition
+from dedupe.collate.edition import edition, told
+from dedupe.collate.ledger import Fate, Fates
 
-__all__ = ["edition"]
+__all__ = ["Fate", "Fates", "edition", "told"]

@@ -1,6 +1,7 @@
 """An edition: the text written for a story, from all its witnesses."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from hashlib import blake2b
 
 from dedupe import chars
@@ -31,7 +32,7 @@ from dedupe.collate.place import Place
 from dedupe.collate.runs import Shared
 from dedupe.collate.strands import HEADS, Copy, copies
 from dedupe.collate.supply import Supply
-from dedupe.records import Attestation, Edition, LedgerRow, Link, Variant, Witness
+from dedupe.records import Attestation, Edition, Link, Variant, Witness
 from dedupe.settings import Settings
 
 
@@ -40,6 +41,14 @@ def edition(witnesses: Sequence[Witness], links: Mapping[str, Link], settings: S
 
     ``links`` holds for each siglum but that of the star's centre its link to the centre. At least one witness.
     """
+    made, went = told(witnesses, links, settings)
+    return replace(made, ledger=tuple(row for fates in went for row in fates.rows(made.id)))
+
+
+def told(
+    witnesses: Sequence[Witness], links: Mapping[str, Link], settings: Settings, evidence: bool = True
+) -> tuple[Edition, list[ledger.Fates]]:
+    """Give the edition without its ledger and, if ``evidence`` is wanted, what became of the characters of its witnesses."""
     made: Sequence[Copy] = signed.apart(copies(sorted(witnesses, key=lambda witness: witness.siglum)))
     made = back.set_back(made) if len(made) > 1 else made
     shared = Shared(made)
@@ -57,7 +66,7 @@ def edition(witnesses: Sequence[Witness], links: Mapping[str, Link], settings: S
     best = ground.base(made, {} if centre else links, worth)
     text, weights, doubt, made, over = _flow(made, best, worth, signs, settings)
     shown = _heads(made, weights, best, settings)
-    return _assembled(made, links, best, text, shown, doubt, strange, over)
+    return _assembled(made, links, best, text, shown, doubt, strange, over, evidence)
 
 
 def _flow(
@@ -145,8 +154,9 @@ def _assembled(
     doubt: float,
     strange: Sequence[Collection[int]],
     over: Sequence[Collection[int]],
-) -> Edition:
-    """Put an edition together from its parts.
+    evidence: bool,
+) -> tuple[Edition, list[ledger.Fates]]:
+    """Put an edition together from its parts, and tell the fates of the copies' characters if ``evidence`` is wanted.
 
     ``strange`` tells for each copy which strands are of another story, ``over`` those that others pass over.
     """
@@ -187,22 +197,9 @@ def _assembled(
     for kind in ("credit", "endmark"):
         if kind in shown:
             apparatus += report.variants(shown[kind], made, {0: where[kind]}, {})
-    found = [ledger.Fates(copy) for copy in made]
-    fates.tell(text, made, numbers, found)
-    for kind, part in shown.items():
-        fates.tell(part, made, {0: where[kind]}, found)
-    if space:
-        strand = made[space[0]].strands[space[1]]
-        behind = ("printed", "supplies the text", at + 1, "dateline")
-        found[space[0]].put(strand.paragraph, space[2], space[2] + 1, behind)
-    rows: list[LedgerRow] = []
-    for number, copy in enumerate(made):
-        why = dict.fromkeys(strange[number], foreign.WHY) | dict.fromkeys(over[number], passed.WHY)
-        _leave(copy, found[number], text.overlays[number], why)
-        rows += found[number].rows(copy, story)
     articles = [copy.witness.article for copy in made]
     marked = [lines[kind] for kind in ("dateline", "endmark", "byline", "credit") if kind in lines]
-    return Edition(
+    edition = Edition(
         id=story,
         title=lines.get("title", ""),
         subtitle=lines.get("subtitle", ""),
@@ -216,9 +213,23 @@ def _assembled(
         warnings=(*report.warnings(text, made, doubt, numbers), *report.foreign(made, strange)),
         witnesses=_attested(made, links, best),
         apparatus=tuple(apparatus),
-        ledger=tuple(rows),
+        ledger=(),
         columns=made[best].witness.article.columns,
     )
+    if not evidence:
+        return edition, []
+    found = [ledger.Fates(copy.witness) for copy in made]
+    fates.tell(text, made, numbers, found)
+    for kind, part in shown.items():
+        fates.tell(part, made, {0: where[kind]}, found)
+    if space:
+        strand = made[space[0]].strands[space[1]]
+        behind = ("printed", "supplies the text", at + 1, "dateline")
+        found[space[0]].put(strand.paragraph, space[2], space[2] + 1, behind)
+    for number, copy in enumerate(made):
+        why = dict.fromkeys(strange[number], foreign.WHY) | dict.fromkeys(over[number], passed.WHY)
+        _leave(copy, found[number], text.overlays[number], why)
+    return edition, found
 
 
 def _opens(copy: Copy, best: int, text: Part, numbers: Mapping[int, int | None], first: int) -> int:

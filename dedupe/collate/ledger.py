@@ -4,21 +4,24 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
-from dedupe.collate.strands import Copy, Strand
-from dedupe.records import LedgerRow
+from dedupe.collate.strands import Strand
+from dedupe.records import LedgerRow, Witness
 
 Fate = tuple[str, str, int | None, str]
 """Fate, why, paragraph and kind."""
 
 
 class Fates:
-    """What became of each character of a copy, by its paragraph in the witness and its place in that."""
+    """What became of each character of a witness, by its paragraph and its place in that."""
 
-    def __init__(self, copy: Copy) -> None:
+    def __init__(self, witness: Witness) -> None:
         """Begin with nothing known of any."""
         import numpy as np
 
-        self._starts = list(accumulate((len(paragraph.text) for paragraph in copy.witness.paragraphs), initial=0))
+        self.article = witness.article
+        """The article that it is of."""
+        self._paragraphs = witness.paragraphs
+        self._starts = list(accumulate((len(paragraph.text) for paragraph in witness.paragraphs), initial=0))
         self._codes = np.zeros(self._starts[-1], np.int32)
         self._numbers: dict[Fate | None, int] = {None: 0}
 
@@ -54,11 +57,17 @@ class Fates:
                 begin = stop
         return found
 
-    def rows(self, copy: Copy, story: str) -> Iterator[LedgerRow]:
-        """Give the rows for all pieces and asides of the copy's article, in page order."""
+    def rows(self, story: str) -> Iterator[LedgerRow]:
+        """Give the rows for all pieces and asides of the article, which tells a ``story``, in page order."""
+        source, name = self.article.source, self.article.siglum
+        for begin, end, (fate, why, paragraph, kind) in self.stretches():
+            yield LedgerRow(source, name, begin, end, kind, story, paragraph, fate, why)
+
+    def stretches(self) -> Iterator[tuple[int, int, Fate]]:
+        """Give the stretches of these in page order, and the fate of each."""
         import numpy as np
 
-        article = copy.witness.article
+        article = self.article
         spans = [(piece.begin, piece.end, piece.kind, "undone in repair") for piece in article.pieces]
         spans += [(piece.begin, piece.end, piece.kind, "not part of the text") for piece in article.asides]
         spans.sort(key=lambda span: span[0])
@@ -67,7 +76,7 @@ class Fates:
         if low == high:
             return
         went = np.zeros(high - low, np.int32)
-        for (first, last), one in zip(pairwise(self._starts), copy.witness.paragraphs, strict=True):
+        for (first, last), one in zip(pairwise(self._starts), self._paragraphs, strict=True):
             at, codes = one.at, self._codes[first:last]
             if isinstance(at, range) and low <= at.start and at.stop <= high:
                 went[at.start - low : at.stop - low] = codes
@@ -84,8 +93,7 @@ class Fates:
             first, last = bisect_right(changes, begin), bisect_left(changes, end)
             edges = [begin, *changes[first:last], end]
             for (since, until), code in zip(pairwise(edges), fates[first : last + 1], strict=True):
-                fate, why, paragraph, of = told[code] or ("left out", default, None, kind)
-                yield LedgerRow(article.source, article.siglum, since, until, of, story, paragraph, fate, why)
+                yield since, until, told[code] or ("left out", default, None, kind)
 
 
 def why_left(kind: str, aside: bool) -> str:

@@ -4,15 +4,13 @@ from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
-from itertools import groupby
-from operator import attrgetter
 from typing import Any
 
 from dedupe import cluster, collate, finish, gather, ledger, singly, whole, write
 from dedupe.carry import Carrier
 from dedupe.cluster import Face
 from dedupe.gather import Text
-from dedupe.records import Article, Edition, LedgerRow, Link, Page, Paragraph, Piece, Witness
+from dedupe.records import Article, Edition, Link, Page, Paragraph, Piece, Witness
 from dedupe.settings import Settings
 from dedupe.survivors import plain
 from dedupe.survivors.roll import Roll
@@ -170,22 +168,41 @@ def _collated(wanted: Wanted, given: tuple[Sequence[Given], Mapping[str, Link]])
             [plainly(one.text, one.narrow)] if one.plain else [made for made, _ in _made(settings.shingle, one.text)]
         )
     ]
-    edition = collate.edition(witnesses, links, settings)
+    edition, fates = collate.told(witnesses, links, settings, wanted.evidence)
     inputs = {one.text.name: one.text.source for one in told}
     columns = {one.text.name: one.text.columns for one in told}
-    rows: dict[str, list[LedgerRow]] = {one.text.name: [] for one in told}
-    for source, some in groupby(edition.ledger, attrgetter("source")):
-        rows[source] += some
-    edition = finish.told(replace(edition, ledger=()), inputs, columns)
+    went = {one.article.source: one for one in fates}
+    edition = finish.told(edition, inputs, columns)
     return Collated(
         edition.id,
         edition.witnesses[0].article,
         bool(edition.warnings),
         write.lined(edition, wanted.evidence) if wanted.lines else edition,
-        tuple(_lines(one.text, rows[one.text.name]) for one in told) if wanted.evidence else (),
+        tuple(_lines(one.text, edition.id, went.get(one.text.name)) for one in told) if wanted.evidence else (),
     )
 
 
-def _lines(text: Text, rows: Sequence[LedgerRow]) -> bytes:
-    """Give the lines of the ledger on a record, of which those are ``rows`` that its story tells."""
-    return write.ledger_part(text.source, text.name, ledger.rows(text.name, text.text, rows, ()))
+def _lines(text: Text, story: str, went: collate.Fates | None) -> bytes:
+    """Give the lines of the ledger on a record that tells a ``story``, of whose characters it is known where they ``went``."""
+    head = write.ledger_head(text.source, text.name)
+    tails: dict[collate.Fate, str] = {}
+    made: list[str] = []
+    done = 0
+    for begin, end, told in went.stretches() if went else ():
+        if done < begin:
+            made += _between(head, text.text, done, begin)
+        tail = tails.get(told)
+        if tail is None:
+            fate, why, paragraph, kind = told
+            tail = tails[told] = write.ledger_tail(kind, story, paragraph, fate, why)
+        made.append(f'{head}{begin},"end":{end}{tail}')
+        done = end
+    made += _between(head, text.text, done, len(text.text))
+    return "".join(made).encode("utf-8", "backslashreplace")
+
+
+def _between(head: str, text: str, begin: int, end: int) -> Iterator[str]:
+    """Give the lines on what nobody told."""
+    for first, last, kind in ledger.between(text, begin, end):
+        tail = write.ledger_tail(kind, None, None, "left out", ledger.WHY[kind])
+        yield f'{head}{first},"end":{last}{tail}'

@@ -103,27 +103,27 @@ def named(listed: bytes, file: str | None) -> bytes:
 def ledger_line(row: LedgerRow) -> str:
     """Give ``row`` as a line of ``ledger.jsonl``, not yet encoded; ``article`` only where the span belongs to one."""
     source, article, begin, end, kind, story, paragraph, fate, why = row
-    return f'{_whose(source, article)}{begin},"end":{end}{_went(kind, story, paragraph, fate, why)}'
+    return f'{ledger_head(source, article)}{begin},"end":{end}{ledger_tail(kind, story, paragraph, fate, why)}'
 
 
 def ledger_part(source: str, name: str | None, rows: Iterable[LedgerRow]) -> bytes:
     """Give ``rows`` as lines of ``ledger.jsonl`` on the record of this ``name`` in a ``source``, whatever input they name; None for a page."""
     lines = [
-        f'{_whose(source, article or name)}{begin},"end":{end}{_went(kind, story, paragraph, fate, why)}'
+        f'{ledger_head(source, article or name)}{begin},"end":{end}{ledger_tail(kind, story, paragraph, fate, why)}'
         for _, article, begin, end, kind, story, paragraph, fate, why in rows
     ]
     return "".join(lines).encode("utf-8", "backslashreplace")
 
 
 @lru_cache(maxsize=256)
-def _whose(source: str, article: str | None) -> str:
+def ledger_head(source: str, article: str | None) -> str:
     """Give what a line of the ledger begins with, up to where the span begins."""
     named = "" if article is None else f'"article":{_quoted(article)},'
     return f'{{"source":{_quoted(source)},{named}"begin":'
 
 
 @lru_cache(maxsize=1024)
-def _went(kind: str, story: str | None, paragraph: int | None, fate: str, why: str) -> str:
+def ledger_tail(kind: str, story: str | None, paragraph: int | None, fate: str, why: str) -> str:
     """Give what such a line ends with, behind the span."""
     number = "null" if paragraph is None else paragraph
     return f',"kind":{_quoted(kind)},"story":{_quoted(story)},"paragraph":{number},"fate":{_quoted(fate)},"why":{_quoted(why)}}}\n'
