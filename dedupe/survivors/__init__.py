@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from dedupe import cluster, fingerprint, gather, nominate, read, write
+from dedupe import cluster, collate, fingerprint, gather, nominate, read, write
 from dedupe.carry import Carrier
 from dedupe.engine import room
 from dedupe.errors import UnreadableError
@@ -33,6 +33,9 @@ LEAST = 1 << 20
 
 RECORD = 1500
 """Bytes that a run holds for each record, at most; where that is more than it may hold, the longer way goes over the disk instead."""
+
+MANY = 256
+"""Stories to collate from which on it pays to load at once what many ask for."""
 
 TURN = 0.0005
 """Seconds that one thread of Python goes on while another waits for its turn: as Python has it, a loop would wait for longer than it works."""
@@ -134,7 +137,7 @@ class Run:
         self.found.review = found.review
         made = Made(self._piles, len(roll.sigla))
 
-        def collate(left: Sequence[Left]) -> None:
+        def edited(left: Sequence[Left]) -> None:
             told = faces.collated(
                 roll, self._wanted, left, self._carrier, lambda done: progress("collate", done, len(left))
             )
@@ -143,12 +146,14 @@ class Run:
 
         odd: list[Left] = [([number], {}) for number in found.alone if number in roll.odd] + found.left
         if short:  # while the loops look at the others
-            collate(odd)
+            edited(odd)
         facts, told, left = choosing.told([number for number in found.alone if number not in roll.odd])
         if not short:
             left = odd + left
             self._idle()
-        collate(left)
+            if len(left) >= MANY:
+                collate.load()
+        edited(left)
         self.found.warnings = made.warnings
         self._tales = tell.tales(roll, facts, told, made)
         self.found.stories = len(self._tales)
