@@ -11,7 +11,7 @@ from hypothesis import settings as budget
 from hypothesis import strategies as st
 
 from dedupe import chars, collate, fingerprint
-from dedupe.collate import omit, runs
+from dedupe.collate import heads, omit, parts, runs, strands
 from dedupe.collate.place import Place
 from dedupe.records import Article, Edition, Link, Paragraph, Piece, Witness
 from dedupe.settings import Settings
@@ -332,3 +332,29 @@ def test_letters_and_lonely_runs_counted_compiled_as_plain(text: str, shared: li
             own = runs._own(np.array(shared, bool), [], [])
             found.append((kept.tolist(), numbers.tolist(), own.held.tolist(), own.alone))
     assert found[0] == found[1]
+
+
+def test_a_head_that_all_copies_have_alike_is_printed_as_weighing_would_print_it() -> None:
+    given = (TITLE, TITLE, None, TITLE.replace("图书馆", "圖書館"))
+    made = strands.copies(
+        [
+            witness(name, *([("title", title)] if title else []), *TEXT)
+            for name, title in zip("abcd", given, strict=True)
+        ]
+    )
+    weights = [0.9, 0.8, 1.0, 0.7]
+    for number in (0, 3):
+        one = parts.agreed(made, "title", number)
+        other = parts.settled(*heads.laid(made, "title", number), weights, 0, "title")
+        assert one is not None and one.paragraphs == other.paragraphs and one.paragraphs[0].text == given[number]
+        assert (one.choices, one.overlays, one.marked) == (other.choices, other.overlays, other.marked)
+        assert (one.sequel.soft, one.sequel.answers, one.sequel.spans) == (
+            other.sequel.soft,
+            other.sequel.answers,
+            other.sequel.spans,
+        )
+        assert one.sequel.supply.stretches == other.sequel.supply.stretches
+        assert [one.where[at] for at in range(len(TITLE))] == [other.where[at] for at in range(len(TITLE))]
+    for title in (TITLE[:-1], f"“{TITLE}”"):
+        made = strands.copies([witness("a", ("title", TITLE), *TEXT), witness("b", ("title", title), *TEXT)])
+        assert parts.agreed(made, "title", 0) is None

@@ -128,8 +128,10 @@ def _heads(made: Sequence[Copy], weights: Sequence[float], best: int, settings: 
         number = best if own and settings.text == "base" else heads.fullest(made, kind, weights, best)
         if number is None or (settings.text == "base" and not own) or (kind == "credit" and not own):
             continue
-        shown[kind] = parts.alone(made, made[number].heads[kind][:1], kind) or parts.settled(
-            *heads.laid(made, kind, number), weights, best, kind
+        shown[kind] = (
+            parts.alone(made, made[number].heads[kind][:1], kind)
+            or parts.agreed(made, kind, number)
+            or parts.settled(*heads.laid(made, kind, number), weights, best, kind)
         )
     if "dateline" in shown and not made[best].heads["dateline"] and ("byline" in shown or "endmark" in shown):
         del shown["dateline"]

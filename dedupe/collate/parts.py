@@ -154,6 +154,24 @@ def alone(copies: Sequence[Copy], strands: Sequence[int], kind: str = "") -> Par
     return Part(tuple(printed), sequel, (), ((),), where, ())
 
 
+def agreed(copies: Sequence[Copy], kind: str, number: int) -> Part | None:
+    """Give what is printed of a head, that of copy ``number``, if all copies who have one have the same, as `settled` would.
+
+    None if they differ, or have quotation marks, which are weighed.
+    """
+    heads = [[(s, copy.strands[s]) for s in copy.heads[kind][:1]] for copy in copies]
+    ((s, own),) = heads[number]
+    if any(strand.marks or strand.soft != own.soft for head in heads for _, strand in head):
+        return None
+    size, where = len(own.soft), Where()
+    where.add(0, 0, size, True)
+    answers: tuple[dict[int, list[Run]], ...] = tuple({at: [(0, size, 0)] for at, _ in head} for head in heads)
+    overlays = tuple(tuple(Place(at, 0, size, 0, size, (), size) for at, _ in head) for head in heads)
+    begin, end = own.span
+    printed = Printed(kind, ((number, s, begin, end),), own.raw[begin:end])
+    return Part((printed,), Sequel(Supply([(number, s, 0, size)]), own.soft, answers, ()), (), overlays, where, ())
+
+
 def settled(
     canvas: Canvas,
     overlays: Sequence[Sequence[Place]],
