@@ -1,19 +1,20 @@
 """A run whose texts lie with a cluster: executors read, split, repair and render them, and write what they see the place for.
 
 The way of `pipeline` there. To this process come names, counts, sizes and digests; of pages their lines, too, once, and the links among
-them, for the rounds of `revise`. Stories come only where executors do not see OUT, or a format that is written only when all are known
-asks for it; then one after the other.
+them, for the rounds of `revise`. Stories come only where executors do not see OUT, or as Parquet, which is written only when all are known;
+then one after the other.
 """
 
 import heapq
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from hashlib import blake2b
 from itertools import islice
 from operator import attrgetter, itemgetter
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from dedupe import chars, cluster, finish, gather, kindred, ledger, link, read, revise, singly, write
+from dedupe import chars, cluster, finish, gather, kindred, ledger, link, read, revise, shelf, singly, write
 from dedupe.carry import Carrier, Item, Progress, Stock
 from dedupe.cluster import Face
 from dedupe.errors import UnreadableError
@@ -23,7 +24,7 @@ from dedupe.records import Article, Division, Edition, Input, LedgerRow, Line, P
 from dedupe.settings import Settings
 from dedupe.spill import Packed
 from dedupe.survivors import Found
-from dedupe.write import laid
+from dedupe.write import laid, singles
 
 RECORDS = 36
 """Bits of a record's number that count within its input, and of a shard's those that count within its file."""
@@ -158,10 +159,12 @@ class Run:
         revise.forget()
 
     @property
-    def stories(self) -> "Stories | Iterator[Edition]":
-        """Give the stories by ascending id: as lines, or whole where these are not what is asked for."""
+    def stories(self) -> "Stories | Singles | Iterator[Edition]":
+        """Give the stories by ascending id: as lines, for files of their own, or whole where these are not what is asked for."""
         if self._lined:
             return Stories(self._carrier, self._stories, self.found.stories, self._noted)
+        if self._settings.format not in shelf.SHARED:
+            return Singles(self._carrier, self._stories, self._settings.format, self._noted)
         return (packed.load() for _, packed in self._carrier.take(self._stories))
 
     @property
@@ -198,6 +201,39 @@ class Stories:
         return _written(self._carrier, self._lines, partial(_story, plans), plans, folder)
 
 
+class Singles:
+    """Stories that lie with a carrier, for a file each."""
+
+    def __init__(self, carrier: Carrier, stories: Stock, format: str, noted: bool) -> None:
+        """Take the stories, numbered by their places; the format of their files, and whether the lines of the apparatus are wanted."""
+        self._carrier = carrier
+        self._stories = stories
+        self._format = format
+        self._noted = noted
+
+    def __iter__(self) -> Iterator[Edition]:
+        """Give them here."""
+        return (packed.load() for _, packed in self._carrier.take(self._stories))
+
+    @cached_property
+    def briefs(self) -> Sequence[singles.Brief]:
+        """Give what is known of them; see `laid.LaidSingles`."""
+        asked = self._carrier.map(self._stories, partial(_brief, self._format, self._noted))
+        return [one for _, one in self._carrier.take(asked)]
+
+    def filed(self, files: Sequence[laid.Goes], folder: str, limit: int) -> dict[str, laid.Files] | None:
+        """Have them written where they lie; see `laid.LaidSingles`."""
+        if not files:
+            return None
+        plans = laid.of_singles(self.briefs, files, limit)
+        named = self._carrier.stock(list(enumerate(files)))
+        filing = partial(_single, self._format, self._noted, folder)
+        lines = self._carrier.keep(self._carrier.group([self._stories, named], filing))
+        made = dict(self._carrier.take(self._carrier.map(lines, _first)))
+        put = {file: made.get(place) for place, (file, goes) in enumerate(files) if goes}
+        return _written(self._carrier, lines, partial(_listed, plans), plans, folder, put)
+
+
 class Ledger:
     """Lines of the ledger that lie with a carrier, made when they are first asked for."""
 
@@ -225,9 +261,14 @@ class Ledger:
 
 
 def _written(
-    carrier: Carrier, lines: Stock, function: Any, plans: Sequence[laid.Plan], folder: str
+    carrier: Carrier,
+    lines: Stock,
+    function: Any,
+    plans: Sequence[laid.Plan],
+    folder: str,
+    others: Mapping[str, laid.Put | None] = MappingProxyType({}),
 ) -> dict[str, laid.Files] | None:
-    """Have ``lines``, which ``function`` shares out among the files of ``plans``, written in ``folder``."""
+    """Have ``lines``, which ``function`` shares out among the files of ``plans``, written in ``folder``; ``others`` were put there already."""
     done = carrier.take(carrier.group([carrier.map(lines, function)], partial(_put, plans, folder)))
     made = dict(done)
     files = laid.settled(
@@ -236,7 +277,8 @@ def _written(
             plan.path(number): made.get(at << RECORDS | number)
             for at, plan in enumerate(plans)
             for number in range(len(plan.begins))
-        },
+        }
+        | dict(others),
     )
     if files is None:
         return None
@@ -386,18 +428,45 @@ def _lengths(place: int, lines: bytes) -> Iterator[tuple[int, tuple[int, ...]]]:
 
 
 def _story(plans: Sequence[laid.Plan], place: int, packed: Packed) -> Iterator[Item]:
-    """Give the lines of a story in each file, under the number of the shard."""
+    """Give the lines of a story."""
     block = write.filed([packed.load()], plans[0].file(plans[0].of_place(place)))
-    for at, (plan, lines) in enumerate(zip(plans, (block.data, block.listed, block.noted), strict=False)):
+    yield from _shared(plans, place, (bytes(block.data), block.listed, block.noted))
+
+
+def _brief(format: str, noted: bool, place: int, packed: Packed) -> Iterator[tuple[int, singles.Brief]]:
+    yield place, laid.brief(singles.Single(packed.load(), format), noted)
+
+
+def _single(
+    format: str, noted: bool, folder: str, place: int, stories: Sequence[Packed], files: Sequence[laid.Goes]
+) -> Iterator[tuple[int, tuple[laid.Put | None, bytes, bytes]]]:
+    """Write the file of a story, if it goes there; give that, and its lines in manifest and apparatus."""
+    for file, goes in files:
+        story = singles.Single(stories[0].load(), format)
+        put = laid.put(folder, file, [(0, story.data)]) if goes else None
+        yield place, (put, story.listed(file), story.noted if noted else b"")
+
+
+def _first(place: int, given: tuple[laid.Put | None, bytes, bytes]) -> Iterator[tuple[int, laid.Put | None]]:
+    yield place, given[0]
+
+
+def _listed(plans: Sequence[laid.Plan], place: int, given: tuple[laid.Put | None, bytes, bytes]) -> Iterator[Item]:
+    """Give the lines on a story that has a file of its own."""
+    yield from _shared(plans, place, given[1:])
+
+
+def _shared(plans: Sequence[laid.Plan], place: int, given: Sequence[bytes]) -> Iterator[Item]:
+    """Give the lines of a place in each file, under the number of the shard."""
+    for at, (plan, lines) in enumerate(zip(plans, given, strict=False)):
         if lines:
-            for number, piece in plan.pieces(place, bytes(lines)):
+            for number, piece in plan.pieces(place, lines):
                 yield at << RECORDS | number, (place, piece)
 
 
 def _pieces(plans: Sequence[laid.Plan], place: int, lines: bytes) -> Iterator[Item]:
-    """Give lines of a text under the number of their shard."""
-    for number, piece in plans[0].pieces(place, lines):
-        yield number, (place, piece)
+    """Give the lines on a text."""
+    yield from _shared(plans, place, (lines,))
 
 
 def _put(

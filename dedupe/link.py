@@ -145,7 +145,7 @@ def _verified(
     return {
         "a": low[some],
         "b": high[some],
-        "spans": spans.T[some].astype(np.int32),
+        "spans": spans.T[some].astype(np.min_scalar_type(spans.max(initial=0))),
         "share": thousandths(length[some] / shorter[some]),
         "likeness": thousandths(likeness[alike]),
     }

@@ -53,13 +53,14 @@ def far(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
 
 
 @pytest.mark.parametrize("limit", [folders.SHARD, 20_000, 700])
+@pytest.mark.parametrize("form", ["jsonl", "txt"])
 @pytest.mark.parametrize("seen", [True, False])
 def test_records_that_lie_elsewhere_give_the_same_bytes(
-    far: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: int, seen: bool
+    far: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: int, form: str, seen: bool
 ) -> None:
     records(tmp_path / "in")
     monkeypatch.setattr(folders, "SHARD", limit)
-    settings: dict[str, Any] = {"format": "jsonl"}
+    settings: dict[str, Any] = {"format": form}
     here = dedupe.run([str(tmp_path / "in")], str(tmp_path / "here"), Settings(workers=1, **settings))
     wrote: list[bool] = []
 
@@ -85,7 +86,8 @@ def test_records_that_lie_elsewhere_give_the_same_bytes(
     [
         {"format": "jsonl", "evidence": False, "text": "base"},
         {"format": "parquet"},
-        {"format": "txt"},
+        {"format": "txt", "evidence": False},
+        {"format": "md", "report": True},
         {"format": "jsonl", "script": "traditional", "report": True},
     ],
 )
@@ -110,8 +112,22 @@ def test_so_in_a_pipe_and_in_a_dry_run(
     assert not (tmp_path / "out").exists()
 
 
+def test_story_files_that_stand_already_or_are_a_persons_stay(far: Callable[..., Any], tmp_path: Path) -> None:
+    records(tmp_path / "in")
+    for out in ("here", "far"):
+        dedupe.run([str(tmp_path / "in")], str(tmp_path / out), Settings(workers=1, format="md"))
+        first, second, *_ = sorted((tmp_path / out).glob("*.md"))
+        first.unlink()
+        second.write_text("mine", "utf-8")
+    here = dedupe.run([str(tmp_path / "in")], str(tmp_path / "here"), Settings(workers=1, format="md"))
+    there = far(tmp_path / "in", tmp_path / "far", format="md")
+    assert there.written == here.written and here.written.appeared == len(here.written.kept) == 1
+    assert tree(tmp_path / "far") == tree(tmp_path / "here")
+
+
+@pytest.mark.parametrize("form", ["jsonl", "txt"])
 def test_no_text_comes_here_where_the_output_is_seen(
-    far: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    far: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
 ) -> None:
     records(tmp_path / "in")
     came: list[Any] = []
@@ -128,7 +144,7 @@ def test_no_text_comes_here_where_the_output_is_seen(
 
     monkeypatch.setattr(Away, "take", taken)
     monkeypatch.setattr(Away, "stock", stocked)
-    far(tmp_path / "in", tmp_path / "far", format="jsonl")
+    far(tmp_path / "in", tmp_path / "far", format=form)
     assert came and not any(word in repr(came) for word in ("居民", "座位"))
 
 
@@ -167,7 +183,7 @@ def test_lines_of_pages_come_once_and_are_not_sent_back(
 
     monkeypatch.setattr(Away, "take", taken)
     monkeypatch.setattr(Away, "stock", stocked)
-    far(SEEDS, tmp_path / "far", format="jsonl")
+    far(SEEDS, tmp_path / "far")
     size = sum(path.stat().st_size for path in SEEDS.iterdir())
     assert size < came[True] < 2 * size
     assert came[False] < size and left[0] < size

@@ -138,19 +138,20 @@ def test_the_whole_way_gives_the_same_bytes(flow: spark.Spark, told: tuple[list[
 @long
 @needed
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="finds the executor through /proc")
-def test_an_executor_lost_on_the_way_changes_no_byte(flow: spark.Spark, told: tuple[list[str], Path]) -> None:
+@pytest.mark.parametrize("at", ["revise", "cluster", "collate"])
+def test_an_executor_lost_on_the_way_changes_no_byte(flow: spark.Spark, told: tuple[list[str], Path], at: str) -> None:
     names, folder = told
     lost: list[int] = []
 
     def progress(step: str, done: int, total: int) -> None:
-        # The witnesses lie on both executors by now: what one of them held is gone with it.
-        if step == "cluster" and not lost:
+        # Lines, then witnesses lie on both executors by now: what one of them held is gone with it.
+        if step == at and not lost:
             lost.append(executors()[0])
             os.kill(lost[0], signal.SIGKILL)
 
-    dedupe.run(names, str(folder / "lost"), Settings(engine="spark"), progress=progress)
+    dedupe.run(names, str(folder / at), Settings(engine="spark"), progress=progress)
     assert lost and lost[0] not in executors()
-    assert tree(folder / "lost") == tree(folder / "local")
+    assert tree(folder / at) == tree(folder / "local")
 
 
 @long

@@ -84,14 +84,17 @@ def test_the_file_system_takes_the_name(tmp_path: Path) -> None:
 def test_names_differ_where_case_does_not_count(titles: list[str], data: st.DataObject) -> None:
     ids = sorted(data.draw(st.sampled_from(["01234567aaaa", "01234567bbbb"])) for _ in titles)
     group = [edition(id=id, title=title, date=None) for id, title in zip(ids, titles, strict=True)]
-    found = list(write.names(group, "txt"))
+    found = list(write.names([write.Single(one, "txt") for one in group]))
     assert len({unicodedata.normalize("NFC", name.casefold()) for name in found}) == len(titles)
     assert all("-01234567" in name for name in found)
 
 
 def test_only_names_that_meet_are_lengthened() -> None:
     group = [edition(id="01234567aaaa"), edition(id="01234567bbbb"), edition(id="01234567cccc", title="另")]
-    assert [name.removesuffix(".txt").rpartition("-")[2] for name in write.names(group, "txt")] == [
+    assert [
+        name.removesuffix(".txt").rpartition("-")[2]
+        for name in write.names([write.Single(one, "txt") for one in group])
+    ] == [
         "01234567aaaa",
         "01234567bbbb",
         "01234567",

@@ -20,6 +20,7 @@ from dedupe.write.rows import (
     story_row,
 )
 from dedupe.write.sheets import SHARD
+from dedupe.write.singles import Single
 from dedupe.write.stories import body, offsets, rendered
 from dedupe.write.streams import stream
 
@@ -28,6 +29,7 @@ __all__ = [
     "Block",
     "Lined",
     "Named",
+    "Single",
     "Summary",
     "apparatus_rows",
     "body",

@@ -3,10 +3,12 @@
 import hashlib
 import heapq
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, suppress
+from functools import partial
 from itertools import groupby
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 from dedupe import shelf
 from dedupe.errors import DedupeError
@@ -17,19 +19,22 @@ from dedupe.write import lock, previous, reports, rows
 from dedupe.write.blocks import Written
 from dedupe.write.changes import Changes, Summary
 from dedupe.write.journal import ABSENT, EVIDENCE, REPORT, Staging, Waiting, carry_out, settled, unlinked
-from dedupe.write.laid import APPARATUS, LEDGER, Files, Laid, LaidStories
-from dedupe.write.names import DIGITS, folded, names
+from dedupe.write.laid import APPARATUS, LEDGER, Files, Goes, Laid, LaidSingles, LaidStories
+from dedupe.write.names import DIGITS, Named, folded, names
 from dedupe.write.previous import UNKNOWN, Old
 from dedupe.write.sheets import SHARD, Sheet
-from dedupe.write.stories import rendered
+from dedupe.write.singles import Single
 from dedupe.write.tables import Tables
 from dedupe.write.trouble import INTACT, PENDING, told
 from dedupe.write.volumes import ALL, Lines
 
+Kind = TypeVar("Kind", bound=Named)
+Known = TypeVar("Known", bound=Named | Edition)
+
 
 def folder(
     output: str,
-    editions: Iterable[Edition] | Written,
+    editions: Iterable[Edition] | LaidSingles | Written,
     ledger: Iterable[LedgerRow] | Callable[[], Iterator[bytes]],
     review: Iterable[Link],
     readings: Iterable[Reading],
@@ -182,18 +187,15 @@ class _Target:
         self._listed: dict[str, Callable[[], str]] = {}
         self._apparatus = self._sheet(APPARATUS, limit, EVIDENCE) if settings.evidence else None
 
-    def stories(self, editions: Iterable[Edition] | Written) -> None:
+    def stories(self, editions: Iterable[Edition] | LaidSingles | Written) -> None:
         """Stage the story files, and with them the manifest and the apparatus."""
-        form = self._settings.format
-        volumes = self._volumes() if form in shelf.SHARED else None
+        volumes = self._volumes() if self._settings.format in shelf.SHARED else None
         with told(self._output, INTACT):
             standing = previous.volumes(self._output, self._force)
         if isinstance(volumes, Lines) and callable(editions):
-            if isinstance(editions, LaidStories) and (laid := self._laid(editions)):
+            if isinstance(editions, LaidStories) and (laid := self._laid(editions.written)):
                 volumes.given(laid[ALL])
-                self._manifest.given(laid[MANIFEST])
-                if self._apparatus and APPARATUS in laid:
-                    self._apparatus.given(laid[APPARATUS])
+                self._listed_there(laid)
                 self.count += len(editions)
                 editions = ()
         if isinstance(volumes, Lines) and callable(editions):
@@ -205,27 +207,17 @@ class _Target:
                 self.count += len(block.ends)
             editions = ()
         assert not callable(editions)
-        for group, olds in _groups(editions, self._olds()):
-            known = {folded(old.file): old.sha256 for old in olds}
-            files = [] if volumes else list(names(group, form))
-            for place, edition in enumerate(group):
-                if volumes:
-                    with told(self._output, INTACT):
-                        volumes.add(edition)
-                else:
-                    file = files[place]
-                    made = self._file(file, rendered(edition, form), known.get(folded(file), UNKNOWN))
-                    with told(self._output, INTACT):
-                        self._manifest.put(rows.own_line(rows.manifest_row(edition, file, made)))
-                if self._apparatus:
-                    noted = b"".join(map(rows.own_line, rows.apparatus_rows(edition, form)))
-                    with told(self._output, INTACT):
-                        self._apparatus.put(noted)
+        if volumes:
+            for _ in self._placed(()):
+                pass
+            for edition in _ascending(editions):
+                with told(self._output, INTACT):
+                    volumes.add(edition)
+                    if self._apparatus:
+                        self._apparatus.put(Single(edition, self._settings.format).noted)
                 self.count += 1
-            with told(self._output, INTACT):
-                for old in olds:
-                    if old.file not in files:
-                        self.changes.removed(old.file, old.sha256)
+        else:
+            self._singles(editions)
         with told(self._output, INTACT):
             written = volumes.close() if volumes else {}
             for name, digest in written.items():
@@ -233,6 +225,43 @@ class _Target:
             for name, recorded in standing.items():
                 if name not in written:
                     self.changes.removed(name, recorded)
+
+    def _singles(self, editions: Iterable[Edition] | LaidSingles) -> None:
+        """Stage a file for each story."""
+        stories = (Single(edition, self._settings.format) for edition in editions)
+        if isinstance(editions, LaidSingles):
+            files = [goes for _, goes in self._placed(editions.briefs)]
+            if laid := self._laid(partial(editions.filed, files)):
+                self._listed_there(laid)
+                self.count += len(files)
+                return
+            placed: Iterable[tuple[Single, Goes]] = zip(stories, files, strict=True)
+        else:
+            placed = self._placed(stories)
+        for story, (file, goes) in placed:
+            with told(self._output, INTACT):
+                if goes and self._waiting:
+                    self._waiting.put(file, story.data)
+                self._manifest.put(story.listed(file))
+                if self._apparatus:
+                    self._apparatus.put(story.noted)
+            self.count += 1
+
+    def _placed(self, stories: Iterable[Kind]) -> Iterator[tuple[Kind, Goes]]:
+        """Give ``stories`` with the names of their files, and whether these go there; plan the removal of those of an earlier run."""
+        for group, olds in _groups(stories, self._olds()):
+            known = {folded(old.file): old.sha256 for old in olds}
+            files = list(names(group))
+            for story, file in zip(group, files, strict=True):
+                with told(self._output, INTACT):
+                    goes = self.changes.placed(
+                        file, partial(getattr, story, "digest"), known.get(folded(file), UNKNOWN)
+                    )
+                yield story, (file, goes)
+            with told(self._output, INTACT):
+                for old in olds:
+                    if old.file not in files:
+                        self.changes.removed(old.file, old.sha256)
 
     def evidence(
         self,
@@ -252,7 +281,7 @@ class _Target:
                 ("run.json", iter([rows.line(rows.run_record(self._settings, root, self._output))])),
             ):
                 sheet = self._sheet(name, self._limit, EVIDENCE)
-                if name == LEDGER and isinstance(ledger, Laid) and (laid := self._laid(ledger)):
+                if name == LEDGER and isinstance(ledger, Laid) and (laid := self._laid(ledger.written)):
                     sheet.given(laid[LEDGER])
                     lines = iter(())
                 for data in lines:
@@ -291,20 +320,17 @@ class _Target:
         with told(self._output, INTACT):
             yield from previous.stories(self._output, self._force)
 
-    def _file(self, file: str, text: str, recorded: str) -> str:
-        data = text.encode()
-        digest = hashlib.sha256(data)
-        with told(self._output, INTACT):
-            if self.changes.placed(file, digest.hexdigest, recorded) and self._waiting:
-                self._waiting.put(file, data)
-        return digest.hexdigest()
+    def _listed_there(self, laid: Mapping[str, Files]) -> None:
+        self._manifest.given(laid[MANIFEST])
+        if self._apparatus and APPARATUS in laid:
+            self._apparatus.given(laid[APPARATUS])
 
-    def _laid(self, given: Laid) -> dict[str, Files] | None:
+    def _laid(self, written: Callable[[str, int], dict[str, Files] | None]) -> dict[str, Files] | None:
         """Give the files into which lines that lie elsewhere were written there, if that could be; they wait with the others."""
         if not isinstance(self._waiting, Staging):
             return None
         with told(self._output, INTACT):
-            return given.written(os.path.abspath(self._waiting.folder), self._limit)
+            return written(os.path.abspath(self._waiting.folder), self._limit)
 
     def _volumes(self) -> Lines | Tables:
         """Give the files that stories share; where nothing waits they are made elsewhere, as their digests are asked for."""
@@ -336,22 +362,22 @@ class _Target:
         return set(digests)
 
 
-def _groups(editions: Iterable[Edition], olds: Iterable[Old]) -> Iterator[tuple[list[Edition], list[Old]]]:
+def _groups(stories: Iterable[Kind], olds: Iterable[Old]) -> Iterator[tuple[list[Kind], list[Old]]]:
     """Give the stories and the old files whose ids begin alike: only among these can names be equal."""
-    new_keyed = ((edition.id[:DIGITS], edition) for edition in _ascending(editions))
+    new_keyed = ((story.id[:DIGITS], story) for story in _ascending(stories))
     old_keyed = ((old.head, old) for old in olds)
-    merged: Iterator[tuple[str, Edition | Old]] = heapq.merge(new_keyed, old_keyed, key=lambda one: one[0])
+    merged: Iterator[tuple[str, Kind | Old]] = heapq.merge(new_keyed, old_keyed, key=lambda one: one[0])
     for _, both in groupby(merged, key=lambda one: one[0]):
         group, before = [], []
         for _, one in both:
-            if isinstance(one, Edition):
-                group.append(one)
-            else:
+            if isinstance(one, Old):
                 before.append(one)
+            else:
+                group.append(one)
         yield group, before
 
 
-def _ascending(editions: Iterable[Edition]) -> Iterator[Edition]:
+def _ascending(editions: Iterable[Known]) -> Iterator[Known]:
     last = ""
     for edition in editions:
         if edition.id < last:

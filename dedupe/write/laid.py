@@ -13,8 +13,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from dedupe import shelf
+from dedupe.records import Edition
 from dedupe.write.blocks import Block, Lined, Named, filed
 from dedupe.write.journal import EVIDENCE
+from dedupe.write.rows import own_line
+from dedupe.write.singles import Brief, Single
 from dedupe.write.volumes import ALL, LONGER
 
 if TYPE_CHECKING:
@@ -26,6 +29,8 @@ Files = dict[str, str]
 """Names of files, each with the digest of what stands there."""
 Put = tuple[str, int, str]
 """What a file is called until all are there, its bytes and its digest."""
+Goes = tuple[str, bool]
+"""What the file of a story is called, and whether it goes there."""
 Measured = tuple[int, int, tuple[int, ...]]
 """Bytes of a story's line in a shard, of that in the manifest, and of those of its apparatus."""
 APPARATUS = "apparatus.jsonl"
@@ -52,6 +57,24 @@ class LaidStories(Laid, Protocol):
 
     def __len__(self) -> int:
         """Give how many stories there are."""
+
+
+@runtime_checkable
+class LaidSingles(Protocol):
+    """Stories that lie elsewhere, each of which is to have a file of its own, by ascending id."""
+
+    def __iter__(self) -> Iterator[Edition]:
+        """Give them here."""
+
+    @property
+    def briefs(self) -> Sequence[Brief]:
+        """What is known of them."""
+
+    def filed(self, files: Sequence[Goes], folder: str, limit: int) -> dict[str, Files] | None:
+        """Give, as `Laid` does, the files of the manifest and the apparatus that were written there, and with them those of ``files`` that go.
+
+        These are one for each story.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +153,20 @@ def of_stories(sizes: Sequence[Measured], noted: bool, limit: int) -> list[Plan]
     return plans + (of_lines(APPARATUS, [one[2] for one in sizes], limit) if noted else [])
 
 
+def of_singles(briefs: Sequence[Brief], files: Sequence[Goes], limit: int) -> list[Plan]:
+    """Give the shards of the manifest of stories with these ``files``, and of the apparatus if there is any."""
+    import numpy as np
+
+    sizes = [one.listed + len(own_line({"": file})) for one, (file, _) in zip(briefs, files, strict=True)]
+    return [Plan.of(shelf.MANIFEST, np.array(sizes), limit), *of_lines(APPARATUS, [one.noted for one in briefs], limit)]
+
+
+def brief(story: Single, noted: bool) -> Brief:
+    """Give what is to be known of a story; its lines in the apparatus only if they are to be ``noted``."""
+    listed = len(story.listed("")) - len(own_line({"": ""}))
+    return Brief(story.id, story.name, story.longer, story.digest, listed, lengths(story.noted) if noted else ())
+
+
 def of_lines(name: str, sizes: Sequence[Sequence[int]], limit: int) -> list[Plan]:
     """Give the shards of the file ``name``, in which each place has lines of these ``sizes``; none if there is no line."""
     import numpy as np
@@ -154,7 +191,7 @@ def put(folder: str, name: str, rows: Iterable[tuple[int, bytes]]) -> Put | None
 
     Its name is not ``name`` yet: two may be at the same. None if it cannot be written.
     """
-    made = f"{name}.{uuid.uuid4().hex}"
+    made = os.path.join(os.path.dirname(name), uuid.uuid4().hex)
     digest, size = hashlib.sha256(), 0
     try:
         with open(os.path.join(folder, made), "xb") as file:

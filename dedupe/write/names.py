@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from dedupe.records import Edition
 
@@ -54,17 +55,34 @@ def name(edition: Edition, format: str, digits: int = DIGITS) -> str:
     return whole
 
 
-def names(editions: Sequence[Edition], format: str) -> Iterator[str]:
+class Named(Protocol):
+    """A story that is to have a file of its own."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def digest(self) -> str:
+        """The digest of what will stand there."""
+
+    @property
+    def name(self) -> str:
+        """What `name` gives."""
+
+    @property
+    def longer(self) -> str:
+        """What that gives with all digits."""
+
+
+def names(stories: Sequence[Named]) -> Iterator[str]:
     """Give the names of stories whose ids begin alike, no two equal on a file system that ignores case.
 
     Stories of other ids need not be asked: their names end otherwise.
     """
-    given = [name(edition, format) for edition in editions]
+    given = [story.name for story in stories]
     short = Counter(map(folded, given))
-    longer = [
-        one if short[folded(one)] == 1 else name(edition, format, len(edition.id))
-        for one, edition in zip(given, editions, strict=True)
-    ]
+    longer = [one if short[folded(one)] == 1 else story.longer for one, story in zip(given, stories, strict=True)]
     seen: Counter[str] = Counter()
     for one in longer:
         seen[folded(one)] += 1
