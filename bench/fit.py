@@ -1,31 +1,44 @@
-"""Fit the weights of what lines show on generated pages whose stories are known.
+"""Fit the weights of what lines and parts of pages show on generated pages whose stories are known.
 
-``python -m bench.fit DIR…`` takes corpora of ``bench.press`` and prints each weight of a boundary's signs as it is and as the pages
-would have it. It is a logistic regression with a normal prior round the present weights, so that a sign which the pages do not show
-stays as it is. ``--asides`` prints the table of what tells a paper's short lines from a story's, fitted from nothing; ``--ask DIR…``
-behind it prints instead how they would do on other corpora, which had no part in them.
+``python -m bench.fit`` prints pages of all open halves of the press, with and without stories of one matter side by side, and each
+weight of a boundary's signs as it is and as the pages would have it. It is a logistic regression with a normal prior round the
+present weights, so that a sign which the pages do not show stays as it is. ``--parts`` does so with the weights by which
+neighbouring parts are joined, ``--asides`` prints the table of what tells a paper's short lines from a story's; both are fitted
+from nothing. Behind each stands how the present weights and new ones tell, those of each half by a fit on the others. Instead
+of pages of its own it takes corpora in folders DIR, named for their half up to the first underscore; ``--ask DIR…`` asks about others.
 """
 
 import argparse
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import product
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, TypeVar
 
 import numpy as np
 
+from bench.press import __main__ as press
+from bench.press.halves import HALVES, HELD_OUT
+from bench.press.rates import PRESETS
 from dedupe import link, read, revise, split
 from dedupe.carry import Here
 from dedupe.links import Matches
 from dedupe.records import Line
+from dedupe.revise import divide, rejoined
 from dedupe.revise.asides import GOES, STAYS, caution, risk
 from dedupe.revise.corpus import ASIDES
+from dedupe.revise.cuts import alone
 from dedupe.revise.halves import counts
 from dedupe.revise.lines import body
 from dedupe.revise.recurs import recurs
 from dedupe.revise.signs import habits, photos, signs
+from dedupe.revise.strange import STRANGE
 from dedupe.revise.traits import spots, traits
 from dedupe.revise.weights import WEIGHTS
-from dedupe.revise.words import Words
+from dedupe.revise.words import Rarity, Words
 from dedupe.settings import Settings
 
 SPREAD = 1.0
@@ -33,17 +46,81 @@ SPREAD = 1.0
 FEWEST = 30
 """Lines that must show something for it to have a weight."""
 
+NOTHING = 0.6
+"""What is added to the weight of nothing between two lines: a missed boundary costs two stories, one too many often none."""
+ALIKE = 0.4
+"""Share of the stories that are set beside one of the same matter, on half of the pages."""
+
+Made = TypeVar("Made")
 Told = tuple[str, int]
 """A story, and which of its witnesses."""
 Seen = tuple[dict[str, float], bool]
 """What something shows, and what it is."""
 
 
+class Watch(Here):
+    """Does all here, and keeps what is given of each page when its boundaries are sought, and when it is divided."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sought: list[Any] = []
+        self.divided: list[Any] = []
+
+    def each(
+        self,
+        function: Callable[[Any], Made],
+        records: Sequence[Any],
+        told: Callable[[int], None] | None = None,
+        rest: float = 0.0,
+    ) -> Iterator[Made]:
+        """Give what ``function`` makes of each of the ``records``."""
+        asked = function.args[0] if isinstance(function, partial) else function
+        what = getattr(asked, "func", asked)
+        for record in records:
+            if what is alone:
+                self.sought.append((record[0], asked.args[0]))
+            elif what is revise._division:
+                self.divided.append(record)
+            yield function(record)
+
+
+def watched(folder: str) -> Watch:
+    """Give what revising a corpus asks."""
+    pages = _pages(folder)
+    watch = Watch()
+    revise.divisions(list(pages.values()), link.matches(list(pages.values()), Here()), watch)
+    return watch
+
+
 def boundaries(folder: str) -> Iterator[Seen]:
     """Give the signs of each boundary in a corpus of the press, and whether a story begins there."""
     told = _told(folder)
-    for source, lines in _pages(folder).items():
-        yield from _of_page(lines, told[source])
+    for lines, common in watched(folder).sought:
+        yield from _of_page(lines, told[lines[0].source], common)
+
+
+def parts(folder: str) -> Iterator[Seen]:
+    """Give what tells of each part in a corpus of the press that may be one story with the part before, and whether it is."""
+    stories = _told(folder)
+    for lines, given in watched(folder).divided:
+        starts, _, repeats, elsewhere, forms, beside, _, odds, _, cuts, told = given
+        rarity = Rarity.among(lines, told)
+        found = divide.told(lines, starts, repeats, elsewhere, forms, beside, odds)
+        of = [_most(inside, stories[lines[0].source]) for _, inside, _ in found]
+        for place, shown in rejoined.asked(found, cuts, beside, rarity) if rarity.telling else ():
+            above, below = of[place - 1 : place + 1]
+            # Nothing can be said of two copies of one story, nor of two parts that are of none.
+            if (above or below) and (above == below or not (above and below and above[0] == below[0])):
+                yield shown, above == below
+
+
+def _most(inside: Sequence[Line], told: Sequence[tuple[int, int, Told]]) -> Told | None:
+    """Give which story most of a part is."""
+    size: Counter[Told] = Counter()
+    for line in inside:
+        for begin, end, story in told if line.kind == "body" else ():
+            size[story] += max(0, min(end, line.end) - max(begin, line.begin))
+    return max(size, key=lambda story: (size[story], story)) if +size else None
 
 
 def asides(folder: str) -> Iterator[Seen]:
@@ -78,10 +155,10 @@ def _pages(folder: str) -> dict[str, tuple[Line, ...]]:
     return {page.source: lines for page in sorted(pages, key=lambda page: page.source) if (lines := split.lines(page))}
 
 
-def _of_page(lines: Sequence[Line], told: Sequence[tuple[int, int, Told]]) -> Iterator[Seen]:
+def _of_page(lines: Sequence[Line], told: Sequence[tuple[int, int, Told]], common: Any) -> Iterator[Seen]:
     chain = body(lines)
     page, pictures = habits(lines), photos(lines)
-    words = Words(lines, chain)
+    words = Words(lines, chain, common)
     stories = [_story(lines[number], told) for number in chain]
     start = 0
     for place in range(1, len(chain)):
@@ -105,16 +182,26 @@ def fitted(found: Sequence[Seen], before: Mapping[str, float]) -> tuple[dict[str
         for name, value in shown.items():
             if name in place:
                 row[place[name]] = value
-    is_so = np.array([so for _, so in found], float)
+    is_so = np.array([so for _, so in found], bool)
     prior = np.array(list(before.values()))
-    weights = prior.copy()
+    weights = prior
+
+    def unlikely(weights: Any) -> float:
+        odds = seen @ weights
+        return float(
+            np.logaddexp(0, np.where(is_so, -odds, odds)).sum() + ((weights - prior) ** 2).sum() / 2 / SPREAD**2
+        )
+
     for _ in range(50):
-        chance = 1 / (1 + np.exp(-(seen @ weights)))
+        chance = 1 / (1 + np.exp(-np.clip(seen @ weights, -30, 30)))
         slope = seen.T @ (chance - is_so) + (weights - prior) / SPREAD**2
         bend = (seen * (chance * (1 - chance))[:, None]).T @ seen + np.eye(len(prior)) / SPREAD**2
         step = np.linalg.solve(bend, slope)
-        weights -= step
-        if np.abs(step).max() < 1e-6:
+        # From far away a whole step may lead farther off.
+        while unlikely(weights - step) > unlikely(weights) and np.abs(step).max(initial=0.0) >= 1e-6:
+            step = step / 2
+        weights = weights - step
+        if np.abs(step).max(initial=0.0) < 1e-6:
             break
     times = Counter(dict(zip(before, np.count_nonzero(seen, axis=0).tolist(), strict=True)))
     return dict(zip(before, weights.tolist(), strict=True)), times
@@ -137,30 +224,77 @@ def asked(weights: Mapping[str, float], found: Sequence[Seen]) -> str:
     )
 
 
+def crossed(
+    found: Sequence[tuple[str, Seen]], before: Mapping[str, float], present: Mapping[str, float], bar: float
+) -> str:
+    """Tell how the ``present`` weights do, and new ones, each half told by those that were fitted on the others from ``before``."""
+    lines = []
+    for name in ("now", "new, each half by the others"):
+        odds: list[tuple[float, bool]] = []
+        for half in sorted({half for half, _ in found}):
+            weights: Mapping[str, float] = present
+            if name != "now":
+                weights, _ = fitted([one for other, one in found if other != half], before)
+                weights["nothing else"] = weights.get("nothing else", 0.0) + NOTHING
+            own = [one for other, one in found if other == half]
+            odds += [(sum(weights.get(sign, 0.0) * value for sign, value in shown.items()), so) for shown, so in own]
+        told = Counter((so, weight > bar) for weight, so in odds)
+        lines.append(
+            f"{name}: found {told[True, True]} of {told[True, True] + told[True, False]}, "
+            f"took {told[False, True]} of {told[False, True] + told[False, False]}"
+        )
+    return "\n".join(lines)
+
+
+def printed(seeds: Sequence[int], stories: int) -> Iterator[tuple[str, str]]:
+    """Give each open half of the press and a folder of its pages, without stories of one matter beside each other, and with them."""
+    with TemporaryDirectory() as room:
+        for half, preset, seed, alike in product(HALVES, PRESETS, seeds, (0.0, ALIKE)):
+            if half != HELD_OUT:
+                words = f"--half {half} --preset {preset} --seed {seed} --stories {stories} --alike {alike} -o {room}"
+                press.main(words.split())
+                yield half, room
+
+
 def main(words: Sequence[str] | None = None) -> None:
     """Print the weights for the corpora in the folders among ``words``."""
     parser = argparse.ArgumentParser(prog="bench.fit", description=__doc__)
-    parser.add_argument("folders", nargs="+", metavar="DIR", help="a corpus of the press")
+    parser.add_argument("folders", nargs="*", metavar="DIR", help="a corpus of the press")
+    parser.add_argument("--seeds", nargs="+", type=int, default=[401], metavar="N", help="of the pages printed (401)")
+    parser.add_argument("--stories", type=int, default=100, metavar="N", help="on the pages of each half (100)")
+    parser.add_argument("--parts", action="store_true", help="fit what tells that neighbouring parts are one story")
     parser.add_argument("--asides", action="store_true", help="fit what tells a paper's short lines from a story's")
     parser.add_argument("--ask", nargs="+", default=[], metavar="DIR", help="with --asides: the corpora to ask about")
     given = parser.parse_args(words)
-    if given.asides:
-        found = [pair for folder in given.folders for pair in asides(folder)]
-        shown = Counter(name for names, _ in found for name in names)
-        weights, _ = fitted(found, {name: 0.0 for name, times in sorted(shown.items()) if times >= FEWEST})
-        print(f"{len(found)} short lines, {sum(so for _, so in found)} of them the paper's")
-        if given.ask:
-            print(asked(weights, [pair for folder in given.ask for pair in asides(folder)]))
-            return
-        for name, weight in weights.items():
-            if round(weight, 1):
-                print(f'    "{name}": {weight:.1f},')
+    see, present, bar = (
+        (asides, STRANGE, GOES)
+        if given.asides
+        else (parts, rejoined.WEIGHTS, rejoined.JOINS)
+        if given.parts
+        else (boundaries, WEIGHTS, 0.0)
+    )
+    corpora = [(Path(folder).name.split("_")[0], folder) for folder in given.folders]
+    found = [(half, one) for half, folder in corpora or printed(given.seeds, given.stories) for one in see(folder)]
+    times = Counter(name for _, (shown, _) in found for name in shown)
+    before = (
+        present
+        if see is boundaries
+        else dict.fromkeys(present, 0.0)
+        if see is parts
+        else {name: 0.0 for name in sorted(times) if times[name] >= FEWEST}
+    )
+    weights, _ = fitted([one for _, one in found], before)
+    print(f"{len(found)} asked, {sum(so for _, (_, so) in found)} of them so")
+    if given.ask:
+        print(asked(weights, [one for folder in given.ask for one in asides(folder)]))
         return
-    found = [pair for folder in given.folders for pair in boundaries(folder)]
-    weights, times = fitted(found, WEIGHTS)
-    print(f"{len(found)} boundaries, {sum(so for _, so in found)} of them beginnings")
     for name, weight in weights.items():
-        print(f"{name:45} {WEIGHTS[name]:5.1f} → {weight:5.1f}  (seen {times[name]} times)")
+        if see is asides and round(weight, 1):
+            print(f'    "{name}": {weight:.1f},')
+        elif see is not asides:
+            print(f"{name:45} {present.get(name, 0.0):5.1f} → {weight:5.1f}  (seen {times[name]} times)")
+    if see is not asides:
+        print(crossed(found, before, present, bar))
 
 
 if __name__ == "__main__":

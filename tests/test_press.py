@@ -24,7 +24,7 @@ from bench.press.halves import HALVES, HELD_OUT
 from bench.press.outlets import outlets
 from bench.press.pages import compose, encoded
 from bench.press.rates import Rates, names, preset
-from bench.press.sources import balanced
+from bench.press.sources import balanced, likest
 from bench.score import score, worst
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -251,6 +251,38 @@ def test_strangers_are_strangers():
         assert not shared or max(shared.values()) <= 0.25 * len(grams)
         for g in grams:
             seen.setdefault(g, n)
+
+
+def test_stories_of_one_matter_stand_side_by_side_if_asked():
+    pages, truth = corpus("normal", 120, 5, builtin_only=True, alike=0.4)
+    told = {row["story"]: row["tags"] for row in truth}
+    kinds = {tag for tags in told.values() for tag in tags if tag.startswith("beside:")}
+    assert kinds == {"beside:report", "beside:update", "beside:digest", "beside:roundup", "beside:column"}
+    beside = alone = 0
+    for page in pages:
+        stories = [item.story for item in page.items if item.story and not item.continues]
+        for place, story in enumerate(stories):
+            if any(tag.startswith("beside:") for tag in told[story]):
+                around = stories[max(0, place - 1) : place] + stories[place + 1 : place + 2]
+                near = any("beside" in told[other] for other in around)
+                beside, alone = beside + near, alone + (not near)
+        for item in page.items:
+            if "bare" in told.get(item.story, ()):
+                assert not {bit.kind for bit in item.bits} & {"byline", "dateline", "endmark"}
+    assert beside > 2 * alone
+
+
+def test_the_likest_text_is_no_copy():
+    given, copy, like, other = (
+        records.Draft("题", "", "", (records.Para("body", text),), ())
+        for text in (
+            "清水河大桥昨天通车，两岸居民步行七分钟就能到对岸，渡船往后只留一条。",
+            "清水河大桥昨天通车，两岸居民步行七分钟就能到对岸，渡船只留一条给人照相。",
+            "老船工说，清水河大桥通车以后渡船少了，他想留一条给人照相，船票照旧。",
+            "果农们今年改种晚熟的梨，十月才采摘，价钱比早熟的高出三成，冷库早订满了。",
+        )
+    )
+    assert likest(given, [other, copy, like]) == [like, other]
 
 
 FORMS = {"agencies", "inline", "bare", "byline", "endmark", "between", "titles", "subheads"}

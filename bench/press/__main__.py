@@ -22,12 +22,19 @@ def main(arguments: list[str] | None = None) -> int:
         "--held-out", dest="half", action="store_const", const=HELD_OUT, help="the half that development never sees"
     )
     parser.add_argument("--without", default="", help="damage to switch off, comma-separated: " + ", ".join(names()))
+    parser.add_argument(
+        "--alike",
+        type=float,
+        default=0.0,
+        metavar="SHARE",
+        help="how many stories are set beside one of the same matter",
+    )
     parser.add_argument("--builtin", action="store_true", help="only the built-in texts")
     parser.add_argument("-o", "--output", type=Path, required=True)
     given = parser.parse_args(arguments)
     without = tuple(name for name in given.without.split(",") if name)
     try:
-        pages, truth = corpus(given.preset, given.stories, given.seed, given.half, without, given.builtin)
+        pages, truth = corpus(given.preset, given.stories, given.seed, given.half, without, given.builtin, given.alike)
     except ValueError as error:
         parser.error(str(error))
     folder = given.output / "pages"

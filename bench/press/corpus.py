@@ -6,6 +6,7 @@ from random import Random
 from typing import Any
 
 from bench.press import confusions, damage, editor, furniture, layout, pages, parting, truth
+from bench.press.alike import neighbourly, neighbours
 from bench.press.filing import File
 from bench.press.half import Half
 from bench.press.halves import HALVES
@@ -26,13 +27,13 @@ Scan = tuple[list[Bit], set[str]]
 class Press:
     """Prints one corpus. The same arguments give the same bytes."""
 
-    def __init__(self, rates: Rates, seed: int, half: Half, builtin_only: bool) -> None:
+    def __init__(self, rates: Rates, seed: int, half: Half, builtin_only: bool, alike: float = 0.0) -> None:
         self._seed = f"press {seed} {half.salt}"
         self._rng = self._stream("pages")
         self._rates = rates
         self._words = half.wording
         self._outlets = outlets(self._stream("outlets"), self._stream("habits"), self._words, rates)
-        self._file = File(self._stream, half, rates, builtin_only)
+        self._file = File(self._stream, half, rates, builtin_only, alike)
         self._shapes = confusions.shapes(builtin_only)
         self._titles: dict[str, dict[int, str]] = {}
         self._scans: dict[str, dict[int, Scan]] = {}
@@ -92,7 +93,7 @@ class Press:
                 sheets.append(self._sheet(sheets, printed="orphan" in story.tags))
                 sheets[-1].target = max(sheets[-1].target, length + 200)
                 room = sheets[-1:]
-            sheet = rng.choice(room)
+            sheet = rng.choice(neighbourly(room, story, self._stream(f"beside {story.id} {number}")))
             self._set(story, sheet, sheets, number)
 
     def _set(self, story: Story, sheet: Sheet, sheets: list[Sheet], number: int) -> None:
@@ -166,6 +167,8 @@ class Press:
     def _compose(self, sheet: Sheet, stories: list[Story], alone: frozenset[str]) -> pages.Page:
         rng = self._rng
         rng.shuffle(sheet.items)
+        beside = {story.id: story.beside for story in stories if story.beside}
+        sheet.items = neighbours(sheet.items, beside, self._stream(f"beside {self._count}"))
         date, words = stories[0].date, self._words.of(sheet.outlet.name)
         items = furniture.dressed(
             sheet.items, sheet.outlet, sheet.number, date, [s.title for s in stories], words, self._rates, rng
@@ -197,14 +200,15 @@ def corpus(
     half: str = "first",
     without: tuple[str, ...] = (),
     builtin_only: bool = False,
+    alike: float = 0.0,
 ) -> tuple[list[pages.Page], list[dict[str, Any]]]:
-    """Give the pages and the truth of a corpus of about ``stories`` stories.
+    """Give the pages and the truth of a corpus of about ``stories`` stories, a share of them set beside one of the same matter (``alike``).
 
     Raises ValueError for a preset, a half or a kind of damage that does not exist.
     """
     if half not in HALVES:
         raise ValueError(f"no half {half!r}; there are {', '.join(HALVES)}")
-    press = Press(preset(name, HALVES[half], without), seed, HALVES[half], builtin_only)
+    press = Press(preset(name, HALVES[half], without), seed, HALVES[half], builtin_only, alike)
     printed: list[pages.Page] = []
     filed: list[Story] = []
     while len(filed) < stories:

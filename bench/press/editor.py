@@ -55,6 +55,8 @@ def is_local(story: Story) -> bool:
 
 def form_of(story: Story, outlet: Outlet) -> str:
     """Give how ``outlet`` tells where ``story`` came from."""
+    if "bare" in story.tags:
+        return "none"
     if story.credit or not story.authors:
         return "none" if story.credit else "bare"
     if is_local(story):

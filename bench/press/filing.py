@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from random import Random
 
+from bench.press.alike import Alike
 from bench.press.half import Half
 from bench.press.prose import captions, person
 from bench.press.rates import Rates
@@ -16,7 +17,9 @@ _CITIES = "北京 上海 广州 南京 天津 武汉 成都 西安 杭州 沈阳
 class File:
     """Files the stories of a corpus, day by day."""
 
-    def __init__(self, stream: Callable[[str], Random], half: Half, rates: Rates, builtin_only: bool) -> None:
+    def __init__(
+        self, stream: Callable[[str], Random], half: Half, rates: Rates, builtin_only: bool, alike: float = 0.0
+    ) -> None:
         self._stream = stream
         self._rng = rng = stream("file")
         self._words = half.wording
@@ -24,6 +27,7 @@ class File:
         self._book = half.book
         self._desk = Desk(stream("desk"), half, builtin_only)
         self._strangers = Strangers(stream("strangers"), self._desk, half.wording)
+        self._alike = Alike(stream("alike"), alike, self._strangers, half.wording.kickers)
         self._filed: list[Story] = []
         self._day = (rng.randint(2012, 2025), rng.randint(1, 12), rng.randint(1, 20))
 
@@ -31,16 +35,27 @@ class File:
         """Give the ``size`` stories of the next day."""
         year, month, day = self._day
         self._day = (year, month, day + 1) if day < 28 else (year, month % 12 + 1, 1)
-        return [self._story() for _ in range(size)]
+        begun = len(self._filed)
+        for _ in range(size):
+            self._story(begun)
+        return self._filed[begun:]
 
-    def _story(self) -> Story:
+    def _story(self, begun: int) -> None:
+        """File one story of a day whose first one is number ``begun``."""
         rng = self._rng = self._stream(f"story {len(self._filed) + 1}")
         photo = rng.random() < self._rates.photos
+        other = self._alike.other(self._filed[begun:])
+        if other:
+            given = Draft(other.title, "", other.city, other.paras, other.captions)
+            fresh = self._of(self._desk.like(given, self._stream(f"like {len(self._filed) + 1}")), False)
+            fresh, again = self._alike.made(fresh, other, self._filed[begun:])
+            self._filed[self._filed.index(other)] = again
+            self._filed.append(fresh)
+            return
         story = self._of(self._desk.draft(False if photo else None), photo)
         if not photo and self._filed and rng.random() < self._rates.strangers:
             story = self._strangers.like(story, self._filed)
         self._filed.append(story)
-        return story
 
     def _of(self, draft: Draft, photo: bool) -> Story:
         rng = self._rng

@@ -61,6 +61,8 @@ class Story:
     """Of a photo item: the line that closes it."""
     tags: tuple[str, ...] = ()
     """What kind of story it is, for the score."""
+    beside: str = ""
+    """The story of the same matter beside which it is set; empty for most."""
 
 
 @dataclass(frozen=True, slots=True)

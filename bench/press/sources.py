@@ -6,7 +6,11 @@ The halves never see the same text: each has a `gathered` of its own that says w
 import gzip
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+from math import log
 from pathlib import Path
 from random import Random
 
@@ -28,6 +32,12 @@ CLOSING = re.compile(r"（[^（）]{2,24}）$")
 STRANGE = re.compile(
     '["\'<>{}\\[\\]|\\\\*#=_~`@\N{REPLACEMENT CHARACTER}\N{HORIZONTAL ELLIPSIS}]{2,}|["<>{}|\\\\#*_]|http|www'
 )
+_ASKED = 400
+"""Drafts among which one of the same matter is sought."""
+_BUILT_IN = 20
+"""One of so many of these at least is built in."""
+_COPY = 0.5
+"""Share of a text's pairs, so weighed, from which on what has them is rather a copy."""
 _ASCII_MARKS = str.maketrans("(),;:?!", "（），；：？！")
 _SPACES = re.compile("[\\s\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}]+")
 
@@ -119,6 +129,22 @@ def _grams(text: str) -> set[str]:
     return {text[i : i + 8] for i in range(len(text) - 8)}
 
 
+def likest(given: Draft, others: list[Draft]) -> list[Draft]:
+    """Give ``others`` without what is rather a copy of ``given``, the likest first, by its pairs of letters, those that few have most."""
+    own = _pairs(given)
+    shared = [own & _pairs(other) for other in others]
+    common = Counter(pair for pairs in shared for pair in pairs)
+    weight = {pair: log((1 + len(others)) / (1 + common[pair])) ** 2 for pair in own}
+    told = [sum(map(weight.__getitem__, pairs)) for pairs in shared]
+    ranked = sorted(range(len(others)), key=lambda at: -told[at] / (1 + len(_pairs(others[at]))) ** 0.5)
+    return [others[at] for at in ranked if told[at] < _COPY * sum(weight.values())]
+
+
+@lru_cache(1 << 10)
+def _pairs(draft: Draft) -> frozenset[str]:
+    return frozenset(para.text[at : at + 2] for para in draft.paras for at in range(len(para.text) - 1))
+
+
 class Desk:
     """Hands out drafts, each of them a stranger to all that were handed out before."""
 
@@ -135,10 +161,22 @@ class Desk:
         while True:
             use_real = bool(self._real) and not feature and self._rng.random() < 0.65
             found = self._real.pop() if use_real else draft(self._rng, self._book, feature)
-            if not found.city:
-                found = Draft(found.title, found.subtitle, place(self._rng), found.paras, found.captions, found.tags)
+            found = self._placed(found)
             if self._is_new(found):
                 return found
+
+    def like(self, given: Draft, rng: Random) -> Draft:
+        """Give a draft that tells of the same matter as ``given``, as far as there is one, and shares little with any before."""
+        pool = self._real[-_ASKED:]
+        pool += [draft(rng, self._book, False) for _ in range(max(_ASKED - len(pool), _ASKED // _BUILT_IN))]
+        for found in likest(given, pool):
+            if self._is_new(found):
+                self._real = [one for one in self._real if one is not found]
+                return self._placed(found)
+        return self.draft(False)
+
+    def _placed(self, found: Draft) -> Draft:
+        return found if found.city else replace(found, city=place(self._rng))
 
     def _is_new(self, found: Draft) -> bool:
         """Tell whether no earlier draft holds a fifth of its 8-grams, and remember it if so."""

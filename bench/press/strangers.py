@@ -52,6 +52,11 @@ class Strangers:
         )
         return self._rng.choices(kinds, (5, 3, 3, 2, 1, 1, 2))[0](fresh, earlier)
 
+    def beside(self, kind: str, fresh: Story, others: list[Story]) -> Story:
+        """Give ``fresh`` made over into a later report of the first of ``others``, or a digest or round-up of all, if it is to be that."""
+        make = {"update": self._update, "digest": self._digest, "roundup": self._roundup}.get(kind)
+        return make(fresh, others[:1] if kind == "update" else others) if make else fresh
+
     def _bulletin(self, fresh: Story, earlier: list[Story]) -> Story:
         today = [n for n in range(len(self._series)) if (n, fresh.date) not in self._told]
         if not today or self._rng.random() < 0.25:

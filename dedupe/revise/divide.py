@@ -66,8 +66,34 @@ def division(
     runs of other pages that have it; ``odds`` are those that a short line is the paper's; ``house`` is what the page prints of its
     own, and how few pages do; ``cuts`` are the odds at all but the first of ``starts``, and ``rarity`` tells how many pages have its words.
     """
-    chain = body(lines)
     source = lines[0].source
+    parts = rejoined(told(lines, starts, repeats, elsewhere, forms, beside, odds), cuts, beside, rarity)
+    page = habit([before for before, _, _ in parts], odds)
+    parts = _entitled(lines, parts, page)
+    articles = tuple(
+        article(f"{source}#{number}", before, inside, after, joined, _day(lines, before), known, page, len(parts))
+        for number, (before, inside, after) in enumerate(parts, 1)
+    )
+    articles = tuple(
+        replace(one, folios=folios(lines, (one.leaves, one.resumes)), forms=setting(lines), house=house)
+        if one.leaves or one.resumes
+        else one
+        for one in articles
+    )
+    return Division(source, articles, _others(lines, articles))
+
+
+def told(
+    lines: Sequence[Line],
+    starts: Sequence[int],
+    repeats: Mapping[int, Sequence[int]],
+    elsewhere: Set[int],
+    forms: Set[int],
+    beside: Mapping[int, Set[int]],
+    odds: Mapping[int, float],
+) -> list[Part]:
+    """Give the parts of a page that tell something, before those that are one story are joined; of what is given see `division`."""
+    chain = body(lines)
     runs = _contradicted(lines, _repeated(_runs(chain, starts), repeats))
     firsts = [zone(lines[: runs[0][0]])] if runs else []
     below = not _signed_over(lines[: runs[0][0]]) if runs else False
@@ -87,20 +113,7 @@ def division(
         )
         for run, first, last in zip(runs, firsts, lasts, strict=True)
     ]
-    parts = rejoined(_told(_attached(_noted(parts, odds), beside), elsewhere, forms), cuts, beside, rarity)
-    page = habit([before for before, _, _ in parts], odds)
-    parts = _entitled(lines, parts, page)
-    articles = tuple(
-        article(f"{source}#{number}", before, inside, after, joined, _day(lines, before), known, page, len(parts))
-        for number, (before, inside, after) in enumerate(parts, 1)
-    )
-    articles = tuple(
-        replace(one, folios=folios(lines, (one.leaves, one.resumes)), forms=setting(lines), house=house)
-        if one.leaves or one.resumes
-        else one
-        for one in articles
-    )
-    return Division(source, articles, _others(lines, articles))
+    return _told(_attached(_noted(parts, odds), beside), elsewhere, forms)
 
 
 def _signed_over(opening: Sequence[Line]) -> bool:

@@ -3,7 +3,7 @@
 What parts them there, a heading or what columns have moved, was weighed by the lines beside it; here whole parts are.
 """
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from math import log
 
 from dedupe.records import Line
@@ -25,6 +25,7 @@ WEIGHTS = {
     "bare above": 1.0,
     "title above": -1.0,
     "title below": -0.2,
+    "two titles": -1.5,
     "subtitle above": 1.9,
     "dateline below": 1.5,
     "credit closes above": -1.8,
@@ -37,8 +38,6 @@ WEIGHTS = {
 """Log-odds of one story for each sign; a logistic regression on generated pages (``docs/algorithm.md``)."""
 JOINS = 1.5
 """Log-odds from which on two parts are joined: two stories made one cost more than one in two parts."""
-TITLES = 1.5
-"""How much less likely two parts with titles are one than on generated pages, whose stories are seldom of one matter."""
 ALIKE = 0.02, 0.25
 """Least and greatest cosine of their words: less does not tell whose a short part is, and more have copies."""
 MOST = 8
@@ -53,25 +52,31 @@ def rejoined(
     line behind, and ``beside`` maps a line to the runs of other pages that have it.
     """
     while len(parts) > 1 and rarity.telling:
-        alike, only = rarity.near(
-            [[line.text for line in (*over, *text) if line.kind in TOLD] for over, text, _ in parts]
-        )
         best, at = JOINS, 0
-        for place in range(1, len(parts)):
-            above, below = parts[place - 1 : place + 1]
-            near, cut = alike[place - 1][place], cuts.get(_first(below))
-            if cut is None or not ALIKE[0] <= near <= ALIKE[1] or _signed(above) and _signed(below):
-                continue
-            told = shown(above, below, near, only[place - 1][place], cut, beside)
+        for place, told in asked(parts, cuts, beside, rarity):
             odds = sum(WEIGHTS.get(name, 0.0) * value for name, value in told.items())
-            odds -= TITLES if _titled(above) and _titled(below) else 0.0
-            # Where other pages have both, and never together, they know better.
-            if odds > best and "apart elsewhere" not in told:
+            if odds > best:
                 best, at = odds, place
         if not at:
             break
         parts = [*parts[: at - 1], _one(*parts[at - 1 : at + 1]), *parts[at + 1 :]]
     return parts
+
+
+def asked(
+    parts: Sequence[Part], cuts: Mapping[int, float], beside: Mapping[int, Set[int]], rarity: Rarity
+) -> Iterator[tuple[int, dict[str, float]]]:
+    """Give the places of those of ``parts`` that may be one story with the part before, and what tells it."""
+    alike, only = rarity.near([[line.text for line in (*over, *text) if line.kind in TOLD] for over, text, _ in parts])
+    for place in range(1, len(parts)):
+        above, below = parts[place - 1 : place + 1]
+        near, cut = alike[place - 1][place], cuts.get(_first(below))
+        if cut is None or not ALIKE[0] <= near <= ALIKE[1] or _signed(above) and _signed(below):
+            continue
+        told = shown(above, below, near, only[place - 1][place], cut, beside)
+        # Where other pages have both, and never together, they know better.
+        if "apart elsewhere" not in told:
+            yield place, told
 
 
 def shown(
@@ -101,6 +106,8 @@ def shown(
         }
         found[f"size {name}"] = log(1 + sum(len(line.text) for line in text)) - 5.5
         found.update((f"{sign} {name}", 1.0) for sign, so in signs.items() if so)
+    if _titled(above) and _titled(below):
+        found["two titles"] = 1.0
     here, there = (set[int]().union(*(beside.get(line.number, ()) for line in part[1])) for part in (above, below))
     if here and there:
         found["apart elsewhere" if here.isdisjoint(there) else "met elsewhere"] = 1.0
