@@ -73,6 +73,17 @@ def test_run_of_the_wrong_codec(codec: str) -> None:
     assert gate.repaired(f"开头{shown}，末尾") == f"开头{text}，末尾"
 
 
+@pytest.mark.parametrize(
+    ("codec", "text"),
+    [
+        ("gb18030", "央视网消息（新闻联播）：美国国务卿蒂勒森3日宣布驱逐15名古巴驻美国大使馆外交人员，9月29日起施行。"),
+        ("big5", "劉成基去年9月血尿劇痛，查出罹腎臟癌，當時在A棟12樓手術，術後住了3天。"),
+    ],
+)
+def test_line_of_the_wrong_codec_with_figures_and_names(codec: str, text: str) -> None:
+    assert gate.repaired(text.encode(codec).decode("latin-1")) == text
+
+
 @pytest.mark.parametrize("text", ["Ærøskøbing", "déjà vu à l'été", "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏ", "«Été»", "½¼¾ §§§§ ¶¶¶¶"])
 def test_accents_are_no_wrong_codec(text: str) -> None:
     assert gate.repaired(text) == text

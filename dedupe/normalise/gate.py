@@ -6,6 +6,7 @@ which ftfy changes too.
 
 import re
 from functools import cache
+from math import log
 from typing import Any
 
 from dedupe.chars import CLEAN, FREQUENT
@@ -15,11 +16,18 @@ _CLEAN = re.compile(f"[{CLEAN}]*+")
 
 _HIGH = "\N{NO-BREAK SPACE}-\N{LATIN SMALL LETTER Y WITH DIAERESIS}"
 # Bytes as Latin-1 shows them: GB 2312 has both bytes high; Big5's second may be ASCII.
+# Figures and letters are the same in all, and what stands between two of them may be too short to be told by itself.
+_PAIR = f"[{_HIGH}][@-~{_HIGH}]"
+_LINE = re.compile(f"{_PAIR}(?:{_PAIR}|[ -~])*+")
 _GBK_RUN = re.compile(f"(?:[{_HIGH}][{_HIGH}]){{4,}}")
-_BIG5_RUN = re.compile(f"(?:[{_HIGH}][@-~{_HIGH}]){{4,}}")
+_BIG5_RUN = re.compile(f"(?:{_PAIR}){{4,}}")
 
-_ENOUGH = 0.5
-"""Least share of frequent characters in what a run is decoded to; in Chinese prose it is about .6, in chance pairs .05."""
+_PROSE, _CHANCE = 0.6, 0.05
+"""Share of frequent characters in Chinese prose, and in what pairs of bytes give by chance: counted."""
+_LEAST = 4
+"""Characters of the shortest run that is told."""
+_ENOUGH = 3.0
+"""Least log-odds by them that it is Chinese: two of four are enough, of many a third, for names have few."""
 
 
 def clean(text: str) -> bool:
@@ -53,7 +61,8 @@ def repaired(line: str) -> str:
 
     for _ in range(4):
         before = line
-        line = _BIG5_RUN.sub(_decoded, _GBK_RUN.sub(_decoded, line))
+        for run in (_LINE, _GBK_RUN, _BIG5_RUN):
+            line = run.sub(_decoded, line)
         line = re.sub("[\n\r\v\f\u2028\u2029\x85]", " ", fix_text(line, _config()))
         if line == before:
             break
@@ -88,8 +97,17 @@ def _decoded(match: re.Match[str]) -> str:
             text = raw.decode(codec)
         except UnicodeDecodeError:
             continue
-        readings.append((sum(c in FREQUENT for c in text) / len(text), text))
+        readings.append((_odds(text), text))
     readings.sort(reverse=True)
-    if readings and readings[0][0] >= _ENOUGH and (len(readings) == 1 or readings[1][0] < readings[0][0] / 2):
+    if readings and readings[0][0] >= _ENOUGH + max(0.0, readings[1][0] if readings[1:] else 0.0):
         return readings[0][1]
     return match.group()
+
+
+def _odds(text: str) -> float:
+    """Give the log-odds by its frequent characters that ``text`` is Chinese and no chance."""
+    strange = [c for c in text if not c.isascii()]
+    if len(strange) < _LEAST:
+        return 0.0
+    frequent = sum(c in FREQUENT for c in strange)
+    return frequent * log(_PROSE / _CHANCE) + (len(strange) - frequent) * log((1 - _PROSE) / (1 - _CHANCE))
