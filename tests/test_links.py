@@ -329,3 +329,41 @@ def test_a_lead_is_a_copy_of_the_report_rather_than_of_a_comment_that_opens_with
     ]
     told = [{one.article for one in edition.witnesses} for edition in dedupe.stories(records)]
     assert sorted(map(sorted, told)) == [["comment"], ["lead", "report"]]
+
+
+def _told(texts: dict[str, str]) -> list[list[str]]:
+    editions = dedupe.stories([{"id": name, "title": "新桥通车", "text": text} for name, text in texts.items()])
+    return sorted(sorted(one.article for one in edition.witnesses) for edition in editions)
+
+
+def test_a_lead_is_a_copy_of_the_report_that_has_copies_rather_than_of_a_short_round_up_that_opens_with_it() -> None:
+    lead = STORY[0] + "市交通局说，这是二十年来江上添的第三座桥。"
+    news = (
+        "老城南门的旧书市集本周末重新开张，三十多个摊位摆到了护城河边，管理处说天黑以前都可以来逛。",
+        "县气象台预计，后天起将有一次明显降温，山区夜里可能结霜，菜农应当提早把大棚的草帘子盖好。",
+    )
+    texts = {
+        "report": "\n".join((lead, *STORY[1:])),
+        "copy": "\n".join((lead, *STORY[1:], "他说，船票不涨价。")),
+        "round-up": "\n".join((lead, *news)),
+        "lead": lead,
+    }
+    assert _told(texts) == [["copy", "lead", "report"], ["round-up"]]
+
+
+def test_a_piece_of_a_copy_is_the_story_s_though_the_centre_has_a_caption_before_it() -> None:
+    texts = {
+        "captioned": "\n".join(("站在江对岸望着新桥与两艘轮渡的人们", *STORY)),
+        "report": "\n".join(STORY),
+        "lead": STORY[0] + STORY[1],
+    }
+    assert _told(texts) == [["captioned", "lead", "report"]]
+
+
+def test_a_copy_whose_first_paragraph_lost_a_sentence_is_one() -> None:
+    lead = STORY[0] + "市交通局说，这是二十年来江上添的第三座桥，从前过江要等半个钟头，雾天还得绕到上游的老铁桥。"
+    texts = {
+        "report": "\n".join((lead + STORY[1], *STORY[2:])),
+        "shortened": "\n".join((STORY[0] + STORY[1], STORY[2])),
+    }
+    assert _told(texts) == [["report", "shortened"]]

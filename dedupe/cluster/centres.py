@@ -1,7 +1,7 @@
 """Stories as stars: each witness joins the first centre that holds it, the longest first."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple, Protocol
 
@@ -15,6 +15,8 @@ TELLS = "it opens a text that tells others too"
 """Why two texts are not one, for a reason that is not in them."""
 VOUCHED = 2
 """Copies of a story that must hold what its centre does not, for a piece to be of it: the longest copy may lack a part."""
+WITHIN = 0.9
+"""Share of a piece's shingles in the centre from which on one copy is enough: something else only stands before it there."""
 ASKED = 8
 """Copies that are asked at most."""
 NEAREST = 4
@@ -80,19 +82,25 @@ def around(
                 weighed[star, place] = replace(
                     one, decision="doubtful", why=TELLS, evidence=f"the beginning of {other}"
                 )
-        # Of several stories that hold it, the one most like it: a comment that opens with a report is longer than that.
         held_by = [star for star in ranked if weighed[star, place].decision in JOINS]
-        joined = max(held_by, key=lambda star: weighed[star, place].jaccard, default=None)
-        if joined is None:
-            for star in ranked:
+        if not any(weighed[star, place].decision == "witness" for star in held_by):
+            for star in [one for one in ranked if one not in held_by]:
                 copies = [one for one in stories[star][1:] if weighed[star, one].decision == "witness"]
-                near_by = [one for one in copies if one in near[place]][:ASKED]
-                told = [one for one in near_by if weigh(one, place).decision in JOINS]
-                if len(told) >= VOUCHED:
-                    joined = star
-                    why = f"stands in {len(told)} other copies; the centre lacks it"
-                    weighed[star, place] = replace(weighed[star, place], decision="excerpt", why=why)
-                    break
+                told = sum(
+                    weigh(one, place).decision in JOINS for one in [c for c in copies if c in near[place]][:ASKED]
+                )
+                here = weighed[star, place]
+                behind = here.containment >= WITHIN and here.why != TELLS
+                if told >= (1 if behind else VOUCHED):
+                    lacks = "has more before it" if behind else "lacks it"
+                    why = f"stands in {told} other copies; the centre {lacks}"
+                    weighed[star, place] = replace(here, decision="excerpt", why=why)
+                    held_by.append(star)
+        # Of several stories that hold it, the one most like it: a comment that opens with a report is longer than that. Of what is
+        # a part of several, likeness tells only how long they are: a report has copies, a round-up that opens with it has none.
+        joined = max(
+            held_by, key=lambda star: _nearness(weighed[star, place], stories[star], near[place]), default=None
+        )
         centre[place] = place if joined is None else joined
         stories.setdefault(centre[place], []).append(place)
     rank = {place: at for at, place in enumerate(order)}
@@ -113,6 +121,12 @@ def around(
                     weighed[star, copy] = replace(weigh(star, copy), decision=decision, why=why)
                     stories[star].append(copy)
     return [stories[star] for star in sorted(stories, key=lambda i: faces[i].siglum)], list(weighed.values())
+
+
+def _nearness(link: Link, story: Sequence[int], near: Collection[int]) -> tuple[bool, int, float]:
+    """Give how near a text is to a ``story`` that holds it: as a copy, or by how many of its copies are near, and by likeness."""
+    alike = link.decision == "witness"
+    return alike, 0 if alike else sum(one in near for one in story), link.jaccard
 
 
 def _copies(story: Sequence[int], weighed: Mapping[tuple[int, int], Link]) -> list[int]:

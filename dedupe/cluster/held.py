@@ -145,15 +145,19 @@ def common(a: set[str], b: set[str]) -> float:
 
 
 def led(a: Face, b: Face) -> bool:
-    """Tell whether the first paragraphs are the same, but for damage, and long enough: one may have left out what follows.
+    """Tell whether the first paragraphs are the same, or the first sentences, but for damage, and long enough: one may have left out
+    what follows.
 
-    Two wrong characters side by side look like a word that was replaced.
+    Two wrong characters side by side look like a word that was replaced; of a sentence a word may be what it tells.
     """
-    one, other = a.text[: a.first], b.text[: b.first]
-    if min(a.first, b.first) < FIRST:
+    return _same(a.text[: a.first], b.text[: b.first], 1) or bool(b.parts) and _same(a.parts[0], b.parts[0], 0)
+
+
+def _same(one: str, other: str, words: int) -> bool:
+    if min(len(one), len(other)) < FIRST:
         return False
     there, back = laid(other, one, MAYBE), laid(one, other, MAYBE)
-    return min(there.told, back.told) >= OPENS and max(there.words, back.words) <= 1
+    return min(there.told, back.told) >= OPENS and max(there.words, back.words) <= words
 
 
 def moved(a: Face, b: Face) -> bool:
