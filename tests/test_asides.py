@@ -217,6 +217,12 @@ def test_a_text_goes_on_behind_a_caption_without_a_break() -> None:
         assert [(line.kind, line.text[:4]) for line in found][1:] == [("caption", caption[:4]), ("body", "（青江8")]
 
 
+@pytest.mark.parametrize("who", ["甲台记者 张三", "张三 李四"])
+def test_who_wrote_a_text_in_brackets_behind_its_last_sentence_makes_no_caption_of_it(who: str) -> None:
+    page = f"新桥通车\n\n{PROSE}\n\n轮渡公司对此暂无回应。（{who}）\n"
+    assert split.lines(Page("a", page))[-1].kind == "body"
+
+
 def test_what_stands_behind_the_ends_of_two_texts_is_furniture() -> None:
     ends = ("孩子们上学近了。", "船工都改了行。")
     story = "# 新路通车\n\n新路昨日通车。\n\n"

@@ -158,7 +158,7 @@ def heads_long(text: str) -> bool:
 
 
 def names_behind(text: str) -> bool:
-    """Tell whether a short line that no sentence ends names somebody behind a space."""
-    if len(text) > _SHORT or chars.terminal(text):
+    """Tell whether a short line that no sentence ends names somebody behind a space; in brackets behind a sentence stands who wrote it."""
+    if len(text) > _SHORT or chars.terminal(text) or text.endswith("）") and chars.terminal(text[: text.rfind("（")]):
         return False
     return bool(cues.CAPTION_SET_OFF.match(text)) and not cues.DATELINE.match(text)
