@@ -82,6 +82,19 @@ def test_a_dateline_behind_a_sign_opens_a_text() -> None:
     assert lines[-1].kind == "body"
 
 
+@pytest.mark.parametrize("over", [(), ("岚口网", "2024-03-14")])
+def test_who_signs_from_where_shows_titles_behind_a_sign_be_it_under_who_has_it(over: tuple[str, ...]) -> None:
+    signed = ("本报记者 林晚秋、郑有田（清河报道）", "岚口网记者 郝铁山（榆社报道）", "县报记者 卫春生（岚口报道）")
+    parts = [story.split("\n\n") for story in STORIES]
+    stories = [
+        "\n\n".join(("◆" + title, *over, who, lead.split("日电 ")[1], rest))
+        for who, (title, lead, rest) in zip(signed, parts, strict=True)
+    ]
+    kinds = {line.text: line.kind for line in split.lines(Page("1.txt", "\n\n".join(stories)))}
+    assert [kinds.get(title) for title, _, _ in parts] == ["title"] * 3
+    assert [kinds.get(who) for who in signed] == ["byline"] * 3
+
+
 @pytest.mark.parametrize(("wire", "parted"), [("【沪讯】", True), ("［快讯］", True), ("（来讯）", False), ("", False)])
 def test_a_wire_of_one_character_in_brackets_opens_a_text(wire: str, parted: bool) -> None:
     other = f"{wire}水库下游的两个村子昨天通了自来水，管线绕过三道山梁，家家户户的院子里都装上了水表。"

@@ -86,8 +86,8 @@ def _over(found: Sequence[str], i: int) -> bool:
 def _led(folded: list[str], found: list[str], i: int) -> bool:
     """Tell whether a byline, a line below a title or a dateline follows line ``i``."""
     after = [j for j in range(i + 1, len(found)) if found[j] not in ("furniture", "caption", "credit")][:2]
-    # A note of the editor's may stand between.
-    noted = len(after) > 1 and found[after[0]] == "body" and len(folded[after[0]]) <= _NOTE
+    # A note of the editor's may stand between, or who else has it.
+    noted = len(after) > 1 and found[after[0]] in ("body", "title") and len(folded[after[0]]) <= _NOTE
     return any(_leads(folded, found, j) for j in after[: 1 + noted])
 
 
