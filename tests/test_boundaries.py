@@ -13,6 +13,10 @@ BRIDGE = (
     "新桥昨日通车，两岸居民往来只需十五分钟，收费站前的队伍比预想的短，轮渡公司照旧开船。",
     "市交通局说，通车头三天不收过桥费，货车须在夜间十点以后上桥，违者按绕行处理。",
 )
+BRIDGE_MORE = (
+    "茶馆老板搬来十几把竹椅，说要让走累了的人坐一坐。",
+    "老船工站在码头上看了很久，他走了三十一年，明年春天退休。",
+)
 SCHOOL = (
     "村小请来退休教师",
     "石坡村小学今年开了书法课，请来的是镇上退休的老教师，每周三下午教孩子们写一张大字。",
@@ -365,11 +369,15 @@ def test_a_dateline_alone_behind_the_end_of_a_text_closes_it() -> None:
 
 @pytest.mark.parametrize("pages", [1, 3])
 def test_what_stands_behind_a_story_on_every_page_of_it_is_its_own_under_whatever_heading(pages: int) -> None:
-    more = (
-        "茶馆老板搬来十几把竹椅，说要让走累了的人坐一坐。",
-        "老船工站在码头上看了很久，他走了三十一年，明年春天退休。",
-    )
-    story = "\n\n".join((*BRIDGE, "老船工明年退休", *more))
+    story = "\n\n".join((*BRIDGE, "老船工明年退休", *BRIDGE_MORE))
     made = [f"{STORIES[0]}\n\n{story}", f"{story}\n\n{STORIES[1]}", f"{STORIES[2]}\n\n{story}"][:pages]
     for page, division in zip(made, divisions(*made), strict=True):
-        assert any(BRIDGE[1] in text and more[0] in text for text in told(page, division)) == (pages > 1)
+        assert any(BRIDGE[1] in text and BRIDGE_MORE[0] in text for text in told(page, division)) == (pages > 1)
+
+
+def test_a_lead_told_again_right_behind_it_is_the_same_story_s() -> None:
+    title, lead, more = BRIDGE
+    story = "\n\n".join((title, f"记者获悉，{lead[:-8]}。", lead, more, *BRIDGE_MORE))
+    pages = [f"{other}\n\n{story}" for other in STORIES]
+    for page, division in zip(pages, divisions(*pages), strict=True):
+        assert any("记者获悉" in text and more in text for text in told(page, division))

@@ -39,7 +39,7 @@ __all__ = ["divided", "divisions", "forget", "laid"]
 Given = TypeVar("Given")
 Made = TypeVar("Made")
 
-ROUNDS = 3
+ROUNDS = 6
 
 
 def divisions(

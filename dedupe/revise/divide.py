@@ -139,14 +139,18 @@ def _runs(chain: Sequence[int], starts: Sequence[int]) -> list[list[int]]:
 
 
 def _repeated(runs: list[list[int]], repeats: Mapping[int, Sequence[int]]) -> list[list[int]]:
-    """Cut each run where a line repeats the one that opened it, or several in a row repeat lines of it: another copy begins there."""
+    """Cut each run where a line repeats the one that opened it, or several in a row repeat lines of it: another copy begins there.
+
+    Right behind the opening line its words are told again by the same copy: a lead may be the paper's, or an abstract.
+    """
     found: list[list[int]] = []
     for run in runs:
         part: list[int] = []
         held: set[int] = set()
         for place, number in enumerate(run):
             again = [repeats.get(line, ()) for line in run[place : place + _AGAIN]]
-            if part and (part[0] in again[0] or len(again) == _AGAIN and not any(map(held.isdisjoint, again))):
+            told = part and part[0] in again[0] and number != part[0] + 1
+            if part and (told or len(again) == _AGAIN and not any(map(held.isdisjoint, again))):
                 found.append(part)
                 part, held = [], set()
             part.append(number)
