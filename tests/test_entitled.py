@@ -56,6 +56,16 @@ def test_a_note_that_is_rather_the_papers_parts_no_title_from_its_text() -> None
     assert len(headed(lines, [1, 2], {0: -5.0, 1: -4.0})) == 2
 
 
+def test_a_line_of_the_papers_under_a_note_parts_no_title_from_its_text_either() -> None:
+    rows = (("title", "渡口从此冷清"), ("body", "编者按：以下文字录自旧刊。"), ("title", SITE), ("body", FERRY))
+    lines = page("a", ("title", NAME), ("body", BRIDGE), *rows)
+    note = {2: -6.0, 3: -0.5}
+    assert headed(lines, [1, 3, 5], {**note, 4: -1.0})[1:] == [("渡口从此冷清", FERRY)]
+    assert len(headed(lines, [1, 3, 5], {**note, 4: -7.0})) == 3
+    own = page("a", ("title", NAME), ("body", BRIDGE), *rows[:2], ("title", FERRY[:9]), rows[3])
+    assert len(headed(own, [1, 3, 5], {**note, 4: -1.0})) == 3
+
+
 def test_a_line_in_round_brackets_is_no_title() -> None:
     lines = page(
         "a", ("title", "（文中数字由县里核对）"), ("furniture", SITE), ("title", NAME), ("body", BRIDGE), ("body", WIND)

@@ -217,15 +217,27 @@ def _noted(parts: list[Part], odds: Mapping[int, float]) -> list[Part]:
     for before, inside, after in parts:
         heads, note, behind = found[-1] if found else ((), (), ())
         title = next((line for line in reversed(heads) if line.kind == "title"), None)
-        if title and not any(line.kind in ("title", "subtitle") and line.text != title.text for line in before):
+        text = [line for line in inside if line.kind == "body"]
+        told = belongs(title, text) if title else 0.0
+        if title and not any(_rivals(line, title, text, told, odds) for line in before):
             alone = len(note) == 1 and len(note[0].text) <= NOTICE and not dateline(note[0])
             alone = alone and all(line.kind in ("caption", "credit") for line in behind)
             least = 0.0 if note and odds.get(note[0].number, _STRANGE) > _STRANGE else _WORDS
-            if alone and belongs(title, inside) >= belongs(title, note) + least:
+            if alone and told >= belongs(title, note) + least:
                 found[-1] = ((*heads, *behind, *(line for line in before if line.kind != "title")), inside, after)
                 continue
         found.append((before, inside, after))
     return found
+
+
+def _rivals(line: Line, title: Line, text: Sequence[Line], told: float, odds: Mapping[int, float]) -> bool:
+    """Tell whether a ``line`` over a ``text`` may be its title rather than one further up, of whose words that ``told`` this share: not
+    if it is that one again, or tells less and is the likelier to be the paper's.
+    """
+    if line.kind not in ("title", "subtitle") or line.text == title.text:
+        return False
+    ours, theirs = (odds.get(one.number, _SURELY) for one in (line, title))
+    return belongs(line, text) >= told or ours <= theirs
 
 
 def _attached(parts: list[Part], beside: Mapping[int, Set[int]]) -> list[Part]:
