@@ -42,6 +42,20 @@ def test_several_notices_of_one_form_are_no_story() -> None:
         assert not any("皮包" in text or "厂房" in text for text in told(page, division))
 
 
+def test_notices_of_one_form_on_one_page_alone_are_no_story() -> None:
+    """No other page shows the form, none has a label; two paragraphs of other forms stay."""
+    form = "请{who}{when}到{where}汽车站来取{what}，过了月底就托人送回老家。"
+    lost = (("上周二傍晚", "棕色提包"), ("本月五日", "行医执照"), ("前天", "半箱账簿"))
+    notices = [
+        form.format(who=who, where=where, when=when, what=what)
+        for (who, where), (when, what) in zip(FILLINGS, lost, strict=True)
+    ]
+    other = OTHER.format(who="方小满", where="岚口")
+    for some, kept in ((notices, False), ([notices[0], other], True)):
+        page = "\n\n".join((STORIES[0], "责任编辑：甲乙", *some))
+        assert any("汽车站" in text for text in told(page, divisions(page)[0])) == kept
+
+
 def test_a_form_in_which_somebody_is_quoted_is_text() -> None:
     form = "对于下一步，{who}的回答只有一句：“{where}的事要先做好，再说做大。”"
     said = [form.format(who=who, where=where) for who, where in FILLINGS]
