@@ -132,6 +132,7 @@ def test_captions_before_and_staff_behind_are_told_as_the_long_way_has_it(
         "（图源：水务局）",
         "照片显示 ",
         "渠道通水。本报记者张三摄",
+        "<p>",
     )
     behind = ("编辑丨李四", "（视频编辑：李四 文字编辑：张三）", "监制 | 李四 张三", "字号：小 中 大", "李四编辑")
     given: list[dict[str, object]] = []

@@ -80,7 +80,8 @@ def tables() -> Tables:
     def fold(flag: int, found: str) -> None:
         flags[np.isin(soft, codes(found))] |= flag
 
-    clean = codes("".join(re.findall(f"[{chars.CLEAN}]+", every)).replace('"', "").replace("'", ""))
+    # A tag breaks lines, or is none of their text.
+    clean = codes(re.sub("[\"'<]", "", "".join(re.findall(f"[{chars.CLEAN}]+", every))))
     flags[clean[key[clean] == key[soft[clean]]]] |= gate.PLAIN
     han = "".join(re.findall(f"[{chars.HAN}]+", every))
     mark(gate.HAN, han)
