@@ -8,7 +8,7 @@ import logging
 import operator
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -23,7 +23,7 @@ from dedupe.errors import UnreadableError, UsageError
 from dedupe.finish import Editions, Told
 from dedupe.gather import Gathered
 from dedupe.kindred import Kin
-from dedupe.records import Article, Division, Edition, Input, Link, Page, Reading
+from dedupe.records import Article, Division, Edition, Input, LedgerRow, Link, Page, Reading
 from dedupe.settings import Settings
 from dedupe.spark import Spark
 from dedupe.spill import PAGED, Packed, Piled, Piles, give_back, lay_apart
@@ -133,30 +133,11 @@ def run(
                 lambda done: progress("read", done, len(entries)),
             )
             progress("read", len(entries), len(entries))
-            readings = sorted([*passed, *found.readings], key=lambda reading: reading.source)
-            problems = sorted(found.problems + unread, key=lambda problem: (problem.source, problem.message))
-            LOG.info("read %d inputs with %d texts", len(entries), len(found.texts))
-            for problem in problems:
-                LOG.warning("%s", problem)
+            readings, problems = _heard(found, passed, unread, len(entries), len(found.texts))
             others, editions, review = _told(found, settings, flow, piles, progress)
             LOG.info("%d articles tell %d stories; %d pairs to review", editions.articles, len(editions), len(review))
-        if output == "-":
-            write.stream(editions.bare(), sys.stdout.buffer)
-            written = None
-        else:
-            written = write.folder(
-                output,
-                editions.bare(),
-                finish.ledger_rows(found, others, editions),
-                review,
-                readings,
-                settings,
-                read.root(paths),
-                force=force,
-                dry_run=dry_run,
-                report=_reports(output) if settings.report else None,
-            )
-            LOG.info("wrote %s", output)
+        ledger = finish.ledger_rows(found, others, editions)
+        written = _written(editions.bare(), ledger, review, readings, paths, output, settings, force, dry_run)
     return Outcome(
         pages=len(found.split),
         records=len(found.texts) - len(found.split),
@@ -169,6 +150,46 @@ def run(
         problems=tuple(problems),
         written=written,
     )
+
+
+def _heard(
+    found: Gathered | survivors.Found,
+    passed: Sequence[Reading],
+    unread: Sequence[UnreadableError],
+    inputs: int,
+    texts: int,
+) -> tuple[list[Reading], list[UnreadableError]]:
+    """Give what became of all inputs, and all that could not be read, in order, and tell the log."""
+    readings = sorted([*passed, *found.readings], key=lambda reading: reading.source)
+    problems = sorted([*found.problems, *unread], key=lambda problem: (problem.source, problem.message))
+    LOG.info("read %d inputs with %d texts", inputs, texts)
+    for problem in problems:
+        LOG.warning("%s", problem)
+    return readings, problems
+
+
+def _written(
+    stories: Iterable[Edition] | Callable[[write.Named], Iterable[write.Block]],
+    ledger: Iterable[LedgerRow] | Callable[[], Iterator[bytes]],
+    review: Sequence[Link],
+    readings: Sequence[Reading],
+    paths: Sequence[str],
+    output: str,
+    settings: Settings,
+    force: bool,
+    dry_run: bool,
+) -> write.Summary | None:
+    """Write stories, with what is said of them, into a folder, or alone to standard output; nothing is summed up then."""
+    if output == "-":
+        write.stream(stories, sys.stdout.buffer)
+        return None
+    root = read.root(paths)
+    report = _reports(output) if settings.report else None
+    written = write.folder(
+        output, stories, ledger, review, readings, settings, root, force=force, dry_run=dry_run, report=report
+    )
+    LOG.info("wrote %s", output)
+    return written
 
 
 def _reports(output: str) -> write.reports.Made:
@@ -195,30 +216,10 @@ def _recorded(
     run.take(entries, strict, lambda done: progress("read", done, len(entries)))
     progress("read", len(entries), len(entries))
     found = run.found
-    readings = sorted([*passed, *found.readings], key=lambda reading: reading.source)
-    problems = sorted([*found.problems, *unread], key=lambda problem: (problem.source, problem.message))
-    LOG.info("read %d inputs with %d texts", len(entries), found.pages + found.records)
-    for problem in problems:
-        LOG.warning("%s", problem)
+    readings, problems = _heard(found, passed, unread, len(entries), found.pages + found.records)
     run.compare(progress)
     LOG.info("%d articles tell %d stories; %d pairs to review", found.articles, found.stories, len(found.review))
-    written = None
-    if output == "-":
-        write.stream(run.stories, sys.stdout.buffer)
-    else:
-        written = write.folder(
-            output,
-            run.stories,
-            run.ledger,
-            found.review,
-            readings,
-            settings,
-            read.root(paths),
-            force=force,
-            dry_run=dry_run,
-            report=_reports(output) if settings.report else None,
-        )
-        LOG.info("wrote %s", output)
+    written = _written(run.stories, run.ledger, found.review, readings, paths, output, settings, force, dry_run)
     return Outcome(
         pages=found.pages,
         records=found.records,

@@ -33,7 +33,8 @@ from test_engine import (
 )
 
 import dedupe
-from dedupe import afar, spark
+from dedupe import spark
+from dedupe.afar import rendered
 from dedupe.engine import Flow, Local
 from dedupe.errors import DedupeError, UnreadableError, UsageError
 from dedupe.settings import Settings
@@ -172,7 +173,7 @@ def test_records_stay_with_the_executors_who_write_the_same_bytes(
             yield batch
 
     def written(*given: Any) -> Any:
-        wrote.append(afar_written(*given))
+        wrote.append(rendered_written(*given))
         return wrote[-1]
 
     def progress(step: str, done: int, total: int) -> None:
@@ -180,9 +181,9 @@ def test_records_stay_with_the_executors_who_write_the_same_bytes(
             lost.append(executors()[0])
             os.kill(lost[0], signal.SIGKILL)
 
-    afar_written = afar._written
+    rendered_written = rendered._written
     monkeypatch.setattr(spark.Spark, "rows", seen)
-    monkeypatch.setattr(afar, "_written", written)
+    monkeypatch.setattr(rendered, "_written", written)
     dedupe.run(
         [str(tmp_path / "in")], str(tmp_path / "spark"), Settings(engine="spark", format="jsonl"), progress=progress
     )
