@@ -1,6 +1,7 @@
 """The title of a text, told by the odds that a short line is the paper's; what stands between the two or over it hides it no more."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from test_weighed import BRIDGE, FERRY, WIND, page
 
@@ -30,6 +31,13 @@ def test_of_two_headings_the_papers_is_not_the_title() -> None:
     lines = page("a", ("title", SITE), ("title", "渡口从此冷清"), ("body", BRIDGE))
     for odds, told in (({0: 1.0, 1: -7.0}, lines[1]), ({0: -7.0, 1: 1.0}, lines[0]), ({}, lines[0])):
         assert title(lines[:2], lines[2:], Habit({}, odds)) == told
+
+
+def test_where_a_page_marks_its_titles_one_so_marked_is_the_title() -> None:
+    lines = page("a", ("title", BRIDGE[:12]), ("title", "简讯"), ("body", BRIDGE))
+    marked = (lines[0], replace(lines[1], level=2))
+    assert title(marked, lines[2:], Habit({2: 3, 0: 1}, {})) == marked[1]
+    assert title(marked, lines[2:], Habit({2: 1, 0: 3}, {})) == marked[0]
 
 
 def test_a_line_taken_for_the_papers_is_the_title_of_a_text_without_one_if_it_is_likelier() -> None:

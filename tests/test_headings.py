@@ -368,11 +368,37 @@ def test_the_buttons_of_a_site_a_title_with_figures_and_whence_it_is_are_no_tabl
     assert [found[row] for row in rows] == ["furniture", "title", "furniture"]
 
 
-def test_whence_a_picture_is_signs_no_story() -> None:
-    made = "24日，实训教师魏桐天在宁原镇接受采访 图片来源：观澜图库"
+@pytest.mark.parametrize(
+    "made",
+    ["24日，实训教师魏桐天在宁原镇接受采访 图片来源：观澜图库", "图片说明: 南淮区航拍 图像来源: picture alliance/唐宗东", "5月的宁陵县一景（武娟摄于岷市）"],
+)
+def test_whence_a_picture_is_signs_no_story(made: str) -> None:
     assert [line.kind for line in split.lines(Page("a.txt", f"{STORIES[1]}\n\n{made}")) if line.text == made] == [
         "caption"
     ]
+
+
+ITEMS = ("沙陵修好一条索道——周末乘客比往常多了一倍。", "和浦的夜校开课——报名的大多是渔民。", "云淮的旧书摊迁进了菜市场，摊主说，买菜的人也买书。")
+
+
+@pytest.mark.parametrize("before", ["本报岚口3月14日电 △各地都在修路。", "一周要闻"])
+def test_a_mark_before_captions_stands_before_the_items_of_a_text_that_is_a_list(before: str) -> None:
+    page = "\n\n".join((STORIES[1], "简讯一束", before, *(f"△{item}" for item in ITEMS), STORIES[2]))
+    kinds = {line.text: line.kind for line in split.lines(Page("a.txt", page))}
+    assert {kinds[f"△{item}"] for item in ITEMS} == {"body"}
+
+
+def test_sentences_behind_a_mark_that_stand_behind_a_text_are_captions() -> None:
+    page = "\n\n".join((STORIES[1], *(f"△{item}" for item in ITEMS), STORIES[2]))
+    kinds = {line.text: line.kind for line in split.lines(Page("a.txt", page))}
+    assert {kinds[f"△{item}"] for item in ITEMS} == {"caption"}
+
+
+@pytest.mark.parametrize("label", ["标题　", "标题：", "【题名】"])
+def test_what_a_database_calls_a_title_is_no_part_of_it(label: str) -> None:
+    title = STORIES[0].split("\n")[0]
+    line = split.lines(Page("a.txt", f"{STORIES[1]}\n\n{label}{STORIES[0]}"))[3]
+    assert (line.text, line.kind, line.level) == (title, "title", 2)
 
 
 LONG = "市水利局在石桥调研时强调 守住大坝 管好闸门 补齐渠道短板 让下游三个乡的农田今年都能喝上库水"

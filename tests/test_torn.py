@@ -30,3 +30,12 @@ def test_a_title_that_another_page_sets_before_its_text_in_one_line_is_a_title()
     page = f"{STORIES[2]}\n\n{STORIES[0]}"
     mine = divisions(page, digest)[0]
     assert title + lead + rest in told(page, mine)
+
+
+def test_so_is_one_that_another_page_parts_by_a_dash_from_it() -> None:
+    title, lead, rest = STORIES[0].split("\n\n")
+    lead = lead.split(" ")[1]
+    page = f"{STORIES[2]}\n\n{title}\n\n{lead}\n\n{rest}"
+    mine = divisions(page, f"一周要闻\n\n{STORIES[1].split(chr(10))[-1]}\n\n{title}——{lead}\n\n{STORIES[1]}")[0]
+    assert [piece.kind for piece in mine.articles[-1].pieces][0] == "title"
+    assert title + lead + rest in told(page, mine)

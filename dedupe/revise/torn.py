@@ -64,13 +64,15 @@ def _told(matches: Matches, lines: Set[Place]) -> Iterator[tuple[Place, tuple[in
 
 
 def _closes(text: str, span: tuple[int, int]) -> bool:
-    """Tell whether a sentence ends where the ``span`` of the key of ``text`` ends: so a title stands before its text in a list."""
+    """Tell whether a sentence ends, or a dash stands, where the ``span`` of the key of ``text`` ends: so do titles before their texts in
+    a list.
+    """
     size = 0
     for at, char in enumerate(text):
         size += len(chars.key(char))
         if size >= span[1]:
             near = text[max(0, at + 1 - _EDGE) : at + 1 + _EDGE]
-            return len(text) <= at + 1 or any(mark in near for mark in (*chars.SPACES, *chars.SENTENCE_ENDS))
+            return len(text) <= at + 1 or any(mark in near for mark in (*chars.SPACES, *chars.SENTENCE_ENDS, "\N{EM DASH}"))
     return True
 
 

@@ -6,7 +6,7 @@ stories are bounded.
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -27,6 +27,12 @@ _STRANGE = 0.04
 """Share of a labelled paragraph's pairs of characters that a text has of it to which it does not belong."""
 _ROW = 4
 """Figures from which on a line of little else is a row of results."""
+_HUNG = "△▲▼◆◇▶▷"
+"""Marks before captions that outlets set before the items of a list, too."""
+_LISTED = 2
+"""Items of such a list, at the least."""
+_ITEM = 12
+"""Lines of a column that an item fills, at the most."""
 _INNER = (
     "\N{FULLWIDTH COMMA}\N{IDEOGRAPHIC COMMA}\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH COLON}\N{FULLWIDTH SEMICOLON}"
     + (
@@ -58,7 +64,7 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
     """Class lines anew by what stands beside them."""
     found = list(first)
     table = tabled(folded, found)
-    for i in table:
+    for i in (*table, *_items(folded, found)):
         found[i] = "body"
     for i in range(len(found) - 1):
         # The title of an announcement that has a dateline or a byline is one.
@@ -89,6 +95,31 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
     for i in table:
         found[i] = "body"
     return found
+
+
+def _items(folded: list[str], found: list[str]) -> Iterator[int]:
+    """Yield the lines of texts that are lists: items of whole sentences, each behind the mark that is set before captions elsewhere.
+
+    Such a text begins with an item, or has the mark of the first within its beginning; captions stand behind what they show.
+    """
+    i = 0
+    while i < len(found):
+        mark = folded[i][0]
+        if found[i] != "caption" or mark not in _HUNG:
+            i += 1
+            continue
+        begin, ended = i, 0
+        while i < len(found) and folded[i][0] == mark:
+            end = next((j for j in range(i, min(i + _ITEM, len(found))) if chars.terminal(folded[j])), len(found))
+            item = "".join(folded[i : end + 1])
+            if end == len(found) or mark in item[1:] or cues.CAPTION_TAIL.search(item):
+                break
+            i, ended = end + 1, ended + 1
+        before = max((j for j in range(begin) if found[j] != "furniture"), default=-1)
+        within = before >= 0 and found[before] == "body" and mark in folded[before][1:]
+        if ended + within >= _LISTED and (within or before >= 0 and found[before] != "body"):
+            yield from range(begin, i)
+        i = max(i, begin + 1)
 
 
 def _opens(folded: list[str], found: list[str], i: int) -> bool:
