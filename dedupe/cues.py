@@ -11,11 +11,11 @@ from dedupe import late
 # Who speaks: an agency, a paper, a station, a site. The lazy name keeps a whole sentence from passing for one.
 OUTLET = (
     r"(?:本报|本刊|本网|本台|记者站|据?[\u4e00-\u9fff]{1,8}?"
-    r"(?:社|通讯|日报|晚报|早报|时报|晨报|快报|都市报|商报|周报|新报|新闻网|新闻|在线|电视台|网|报))"
+    r"(?:社|通讯|日报|晚报|早报|时报|晨报|快报|都市报|商报|周报|新报|新闻网|新闻|在线|电视台|之声|财经|客户端|网|报))"
 )
 ROLE = r"(?:特约|见习|实习|首席|特派|驻[\u4e00-\u9fff]{2,6})?(?:记者|通讯员|撰稿人|评论员|采访人员)"
 NAME = r"[\u4e00-\u9fff](?:[\u4e00-\u9fff·]{1,5}| [\u4e00-\u9fff](?![\u4e00-\u9fff·]))"
-NAMES = rf"{NAME}(?:[ 、，,丨｜|]+{NAME})*"
+NAMES = rf"{NAME}(?:[ 、,丨｜|]+{NAME}|，(?:[\u4e00-\u9fff]{{2,4}}|[\u4e00-\u9fff]+·[\u4e00-\u9fff·]+))*"
 DAY = r"(?:(?P<year>[12]\d{3})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号官曰口目]"
 
 DAY_NUMERALS = r"(?:[一二三四五六七八九]|十[一二]?|元)月(?:[一二三四五六七八九十廿卅]{1,3})[日号]"
@@ -28,15 +28,33 @@ _DAY_DAMAGED = rf"(?:{_DIGITS}月{_DIGITS}[^\d，。：；]|{_DIGITS}.{_DIGITS}[
 _LATIN = r"[a-z\u00df-\u024f.'’ /-]"
 """What place, day and agency are written with in Latin letters, folded."""
 
+_NUMERALS = "[一二三四五六七八九十廿卅]{1,3}"
+_TOLD_BY = rf" ?(?:{OUTLET}|[\u4e00-\u9fff]{{2,8}})??{ROLE}[ ：]?{NAMES}(?: ?[／/] ?{NAME})* ?(?:报[道导](?=[ ，：])|(?=：))[，：]?"
+_REPORTER = (
+    rf" ?[（〔【][^（）。！？，：]{{0,12}}{ROLE}[ ：]?{NAME}[^（）。！？]{{0,20}}[）〕】]| ?（[\u4e00-\u9fff]{{2,10}} {NAME}[^（）。！？，：]{{0,16}}）"
+    rf"|{_TOLD_BY}| ?[^，。；：！？（）\n]{{2,16}}报[道导]："
+)
+"""Who reports, set off: in brackets, or before the report."""
+_SOURCE = (
+    r"(?:[^，。；：！？（）\n]{1,16}?(?:消息|(?<![通资音审问喜])讯|日电|专稿|报[道导])：?|[\u4e00-\u9fff]{2,8}(?: ?[—-]{1,2}|，?\d{1,2}月\d{1,2}日)"
+    r"|[〔【［《][^〔【［《〕】］》。！？：]{2,24}[〕】］》](?:消息|专?[讯电])?：?)"
+)
+"""Whence a report is, in an outlet's own words: only who reports tells it."""
+
 DATELINE = late.compile(
-    rf"^[〔（【\[［〈〖]?(?:(?P<agency>{OUTLET})[^，。；：！？\n]{{0,16}}?(?:{DAY}|{DAY_NUMERALS})(?:[^，。；：！？ \n]{{0,3}}?(?:电|讯|消息|报[道导])|[\u4e00-\u9fff](?=[ （〔]))"
-    rf"|(?P<paper>{OUTLET})(?:（[^（）]{{2,10}}）)?[^，。；：！？（ \n]{{0,8}}?(?:专电|特讯|(?<!通)讯|电|消息|报[道导])(?=[ （）〕】\]］〉〗|｜丨—/／；]|(?<=[息讯])：)"
+    rf"^(?:[□■◇◆○●◎★☆△▲▎⊙] ?)?(?:据 )?[〔（【\[［〈〖]?(?:(?P<agency>{OUTLET})[^，。；：！？\n]{{0,16}}?(?:{DAY}|{DAY_NUMERALS})(?:[^，。；：！？ \n]{{0,3}}?(?:电|讯|消息|报[道导])|[\u4e00-\u9fff](?=[ （〔]))"
+    rf"|(?P<paper>{OUTLET})(?:（[^（）]{{2,10}}）)?[^，。；：！？（ \n]{{0,12}}?(?:专电|特讯|(?<!通)讯|电|消息|报[道导])(?=[ （）〕】\]］〉〗|｜丨—/／；]|(?<=[息讯])：|(?<=日电)：)"
     rf"|(?P<reports>{ROLE} ?{NAMES}(?:[／/ ][\u4e00-\u9fff]{{2,6}})?报[道导](?=[：〕】］]))：?"
     r"|(?<=[〔（【\[［〈〖])(?P<bracketed>(?:(?<=[〔【［])[\u4e00-\u9fff](?=讯[〕】］])|[^。：；！？〔（【）〕】\]］〉〗]{2,36}?)(?:讯|电|(?<!特别)(?<!系列)(?<!连续)(?<!专题)(?<!深度)报[道导]|消息)|[特专][讯电])(?=[〕】\]］）〉〗])"
     r"|(?P<unknown>[\u4e00-\u9fff]{4,12})\d{1,2}日(?:电|讯)(?=[ （])"
+    rf"|[\u4e00-\u9fff]{{2,12}}?{_NUMERALS}日(?:广播|电讯?|讯)(?=[ （：])：?"
+    rf"|{_SOURCE}(?={_REPORTER})"
+    rf"|《[^《》]{{2,16}}[报刊网社台]》[^，。：！？（ ]{{0,8}}(?:消息|讯|电|专稿)(?=[ （：])：?"
+    r"|[\u4e00-\u9fff]{2,6}(?<![通资音审问喜简电快])讯(?= [^ ])"
+    rf"|(?<=[〔（【])(?:[^。，：！？（）]{{2,12}}[电讯] ?[^（）。，：]{{0,10}}?{ROLE}[^（）。，：]{{2,24}}|{ROLE} ?{NAMES}[／/][\u4e00-\u9fff]{{2,8}})(?=[）〕】])"
     rf"|(?P<damaged>[\u4e00-\u9fff]{{3,16}}?){_DAY_DAMAGED}[^，。；：！？ \n]{{0,2}}?(?:电|讯)(?=[ （\u4e00-\u9fff])"
     rf"|{_LATIN}{{3,24}}(?:，{_LATIN}{{2,24}})?(?:(?:，{_LATIN}{{0,10}}\d{{1,2}}{_LATIN}{{0,10}}(?:， \d{{4}})?)? ?（{_LATIN}{{2,24}}）|，{_LATIN}{{0,10}}\d{{1,2}}{_LATIN}{{0,10}}) ?[-—]{{1,2}}(?= ))"
-    rf"[〕】\]）］〉〗]?(?: ?（(?:{OUTLET})?{ROLE}?[^（）]{{2,24}}）| ?(?:{OUTLET})?{ROLE} ?{NAMES} ?报[道导]：)?"
+    rf"[〕】\]）］〉〗]?(?: ?（(?:{OUTLET})?{ROLE}?[^（）]{{2,24}}）|{_TOLD_BY})?"
 )
 """A line that opens with 'agency place date wire', or 'our paper reports' set off from what follows."""
 
@@ -54,7 +72,7 @@ BYLINE_LATIN = late.compile(
 
 _PERSON = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]+·[\u4e00-\u9fff·]+)"
 ENDMARK = late.compile(
-    rf"^（(?:(?:{OUTLET})[^（）]{{0,18}}(?:电|讯|报|消息|报[道导]|稿|[播编刊签首转]发)(?:[，、 ]*(?:{ROLE}[^（）]{{2,24}}|[完终]))?|(?:完|终)|(?:{OUTLET})?\s*(?:{ROLE}|作者|文(?=[\s：／/｜丨]|{NAMES}）)|据|来源|综合)[^（）]{{1,30}}"
+    rf"^（(?:(?:{OUTLET})[^（）]{{0,18}}(?:电|讯|报|消息|报[道导]|稿|[播编刊签首转]发)(?:[，、 ]*(?:{ROLE}[^（）]{{2,24}}|[完终]))?|(?:完|终)|(?:{OUTLET})?\s*(?:{ROLE}|作者|文(?=[\s：／/｜丨]|{NAMES}）)|据|来源|稿件?(?:来?源|自)|[转摘]自|原载|综合)[^（）]{{1,30}}"
     rf"|{_PERSON}(?:[ 、]{_PERSON}){{0,3}})）[。]?$"
 )
 """A whole line in brackets that closes a story."""
@@ -227,13 +245,13 @@ NOTICE = late.compile(
 )
 """A short line of an advert or announcement."""
 NOTICE_LONG = late.compile(
-    r"^[^，。]{0,10}(?:声明|公告|启事|通知|通告|公示)[：:]|特此(?:声明|公告|通知|启事)|(?:声明|现予|登报)作废|全年订价"
+    r"^[^，。]{0,10}(?:声明|公告|启事|通知|通告|公示)[：:]|^【[^【】，。]{0,4}(?:声明|公告|启事|通知|通告|公示|致歉|更正|讣告|遗失|招[聘募租领]|征[集稿婚]|转让)】|特此(?:声明|公告|通知|启事)|(?:声明|现予|登报)作废|全年订价"
     r"|(?:电话|热线|联系人|咨询)[^，。]{0,6}\d{3,4}-?\d{7,8}"
 )
 """A whole advert or announcement in one paragraph."""
 VALUES = late.compile(r"^(?:[\u4e00-\u9fff]{2,4}[ ]+){3,}[\u4e00-\u9fff]{2,4}$")
 """A row of set words, as slogans and menus are."""
-TURN = late.compile(r"^(?:[\u4e00-\u9fff·]{1,8}|(?P<paper>《[^》]{2,12}》))：(?!$)")
+TURN = late.compile(r"^(?:[\u4e00-\u9fff·]{1,8}|[qa]|(?P<paper>《[^》]{2,12}》))：(?!$)")
 """Who speaks, before what is said: in a conversation, a transcript, a review of papers."""
 ROW = late.compile(r"^(?:[\u4e00-\u9fff]{2,6} +){4,}[\u4e00-\u9fff]{2,6}$")
 """A row of words, as a menu is; so is a poem, whose parts are all as long."""

@@ -3,7 +3,7 @@
 import pytest
 from test_notices import STORIES, divisions, told
 
-from dedupe import normalise, split
+from dedupe import chars, cues, normalise, split
 from dedupe.records import Page
 
 NOTE = "开栏的话：本版今起选登外地来稿，读者可写信荐文，编辑部择优刊用并付薄酬。"
@@ -370,7 +370,11 @@ def test_the_buttons_of_a_site_a_title_with_figures_and_whence_it_is_are_no_tabl
 
 @pytest.mark.parametrize(
     "made",
-    ["24日，实训教师魏桐天在宁原镇接受采访 图片来源：观澜图库", "图片说明: 南淮区航拍 图像来源: picture alliance/唐宗东", "5月的宁陵县一景（武娟摄于岷市）"],
+    [
+        "24日，实训教师魏桐天在宁原镇接受采访 图片来源：观澜图库",
+        "图片说明: 南淮区航拍 图像来源: picture alliance/唐宗东",
+        "5月的宁陵县一景（武娟摄于岷市）",
+    ],
 )
 def test_whence_a_picture_is_signs_no_story(made: str) -> None:
     assert [line.kind for line in split.lines(Page("a.txt", f"{STORIES[1]}\n\n{made}")) if line.text == made] == [
@@ -378,7 +382,11 @@ def test_whence_a_picture_is_signs_no_story(made: str) -> None:
     ]
 
 
-ITEMS = ("沙陵修好一条索道——周末乘客比往常多了一倍。", "和浦的夜校开课——报名的大多是渔民。", "云淮的旧书摊迁进了菜市场，摊主说，买菜的人也买书。")
+ITEMS = (
+    "沙陵修好一条索道——周末乘客比往常多了一倍。",
+    "和浦的夜校开课——报名的大多是渔民。",
+    "云淮的旧书摊迁进了菜市场，摊主说，买菜的人也买书。",
+)
 
 
 @pytest.mark.parametrize("before", ["本报岚口3月14日电 △各地都在修路。", "一周要闻"])
@@ -399,6 +407,88 @@ def test_what_a_database_calls_a_title_is_no_part_of_it(label: str) -> None:
     title = STORIES[0].split("\n")[0]
     line = split.lines(Page("a.txt", f"{STORIES[1]}\n\n{label}{STORIES[0]}"))[3]
     assert (line.text, line.kind, line.level) == (title, "title", 2)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "通联消息（记者王超红）",
+        "融媒讯（区融媒体中心 李梅娜） ",
+        "《芙蓉商务报》消息 （赣江云 戴然） ",
+        "【沧海旧闻报】（记者 白晓） ",
+        "【唐人周报 丰山】中央社记者 袁秀 / 覃刚克：",
+        "〔本报东京专访〕（记者 贺一雪）",
+        "客户端讯 记者汤丽磊报道  ",
+        "农民日报长山20日电：",
+        "中国之声凤湾二十二日电 记者 王帆报道：",
+        "伦敦九日广播：",
+        "凤河 — 新华社记者廖嘉敏，吕超永报道：",
+        "石门，9月12日（新华社记者 陆天伟  谢嘉）—— ",
+        "（桐池电 新华社记者雷英佑）",
+        "□本报讯（记者 叶红、何安军摄影报道） ",
+        "据 新华社丰门9月21日电（蔡琳帆） ",
+        "本刊莫斯科讯港闻组郝霞华报道：",
+        "沙屏讯 ",
+    ],
+)
+def test_whence_a_report_is_and_who_made_it_open_a_text_in_many_forms(lead: str) -> None:
+    title, text, rest = STORIES[0].split("\n\n")
+    page = "\n\n".join((STORIES[1], title, lead + text.split(" ")[1], rest))
+    lines = split.lines(Page("a.txt", page))
+    assert [line.kind for line in lines] == ["title", "body", "body"] * 2
+    assert cues.DATELINE.match(chars.soft(lines[4].text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他得到消息（记者注：指昨晚）后马上回了家。",
+        "好消息（见图）传来，全村都很高兴。",
+        "短讯 三则",
+        "据新华社报道，水利局今天宣布完工。",
+    ],
+)
+def test_what_only_tells_of_news_opens_none(text: str) -> None:
+    assert not cues.DATELINE.match(chars.soft(text))
+
+
+def test_the_half_of_a_paragraph_that_begins_with_a_reporter_is_no_byline() -> None:
+    half = "记者赶到时，茧子一筐筐倒"
+    lines = split.lines(
+        Page("a.txt", f"{STORIES[1]}\n\n{half}\n\n上磅秤，白花花一片，鲜茧已经准备停当。\n\n{STORIES[0]}")
+    )
+    assert lines[3].kind == "body"
+
+
+@pytest.mark.parametrize("title", ["老楼的纠纷缘何十年未了？", "❖ 钢箱梁，别成摆设"])
+def test_a_question_or_a_sign_heads_a_text_where_only_headings_are_set_off(title: str) -> None:
+    tight = [story.replace("\n\n", "\n") for story in (STORIES[1], title + "\n\n" + STORIES[0].split("\n\n", 1)[1])]
+    lines = split.lines(Page("a.txt", "\n\n".join((*tight, STORIES[2].replace("\n\n", "\n")))))
+    assert [line.kind for line in lines] == ["title", "body", "body"] * 3
+
+
+def test_questions_and_answers_behind_two_marks_are_text() -> None:
+    talk = (
+        "●旧的钢丝绳怎么处理？",
+        "○统一回收，折价部分抵扣费用，愿意自留的也不勉强。",
+        "●谁来判断合不合格？",
+        "○由应急中心抽样，两份报告一致才算数。",
+    )
+    lines = split.lines(Page("a.txt", "\n".join((STORIES[1], *talk))))
+    assert {line.kind for line in lines[3:]} == {"body"}
+
+
+def test_a_question_without_a_name_is_no_heading() -> None:
+    page = f"{STORIES[1]}\n\nQ：管家和干部，哪个更难当？\n\nA：各有各的难处，账算得清楚就好当。\n\n{STORIES[0]}"
+    assert [line.kind for line in split.lines(Page("a.txt", page))[3:5]] == ["body", "body"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [("（稿源／新华社）", "endmark"), ("【致歉】本平台昨日一文配图有误，现已撤换，感谢网友指正。", "notice")],
+)
+def test_whence_a_story_came_closes_it_and_a_label_in_brackets_makes_a_notice(line: str, kind: str) -> None:
+    assert split.lines(Page("a.txt", f"{STORIES[1]}\n\n{line}\n\n{STORIES[0]}"))[3].kind == kind
 
 
 LONG = "市水利局在石桥调研时强调 守住大坝 管好闸门 补齐渠道短板 让下游三个乡的农田今年都能喝上库水"

@@ -221,7 +221,10 @@ def _voices(texts: Iterable[str]) -> Iterator[tuple[int, str]]:
     """Give who speaks in each paragraph that names who does, or which paper, and its number; question and answer are one voice."""
     for number, text in enumerate(texts):
         if turn := cues.TURN.match(chars.soft(text).lstrip(" ")):
-            yield number, "paper" if turn["paper"] else "问" if turn[0] == "答：" else turn[0].rstrip("：")
+            yield (
+                number,
+                "paper" if turn["paper"] else "问" if turn[0] in ("答：", "q：", "a：") else turn[0].rstrip("："),
+            )
 
 
 def paragraphs(face: Face) -> list[str]:

@@ -40,6 +40,8 @@ _INNER = (
     )
 )
 """Marks that cannot begin a paragraph: a line that begins with one goes on from the line before."""
+_TELLING = 5
+"""Paragraphs behind others that tell how a page sets them."""
 _BETWEEN = 5
 """Lines behind a title, of when and whence it is, in which its text begins."""
 _JOINED = 2.0
@@ -70,8 +72,9 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
         # The title of an announcement that has a dateline or a byline is one.
         if found[i] == "notice" and may_head(folded[i]) and _opens(folded, found, i + 1):
             found[i] = "title"
+    gap = _usual(lines, found)
     for i, line in enumerate(lines):
-        if found[i] == "title" and not line.level and not _heads(lines, folded, found, i, marks_titles):
+        if found[i] == "title" and not line.level and not _heads(lines, folded, found, i, marks_titles, gap):
             found[i] = "body"
     for i in range(len(lines)):
         if found[i] in ("title", "subtitle") and (
@@ -130,8 +133,14 @@ def _opens(folded: list[str], found: list[str], i: int) -> bool:
     return found[i] == "body" and bool(cues.DATELINE.match(folded[i]))
 
 
-def _heads(lines: Sequence[Line], folded: list[str], found: list[str], i: int, marks_titles: bool) -> bool:
-    """Tell whether the unmarked short line ``i`` is a heading and not the half of a paragraph."""
+def _usual(lines: Sequence[Line], found: list[str]) -> int:
+    """Give how many blank lines most paragraphs have before them: 0 or, where they have more or the page is too short to tell, 1."""
+    gaps = [line.gap for line, pair in zip(lines[1:], pairwise(found), strict=True) if pair == ("body", "body")]
+    return 0 if 2 * gaps.count(0) > max(len(gaps), _TELLING) else 1
+
+
+def _heads(lines: Sequence[Line], folded: list[str], found: list[str], i: int, marks_titles: bool, gap: int) -> bool:
+    """Tell whether the unmarked short line ``i`` is a heading and not the half of a paragraph; ``gap`` is that of most paragraphs."""
     text = folded[i]
     after = next((j for j in range(i + 1, len(lines)) if found[j] not in ("caption", "credit")), None)
     before = i - 1 if i else None
@@ -139,9 +148,7 @@ def _heads(lines: Sequence[Line], folded: list[str], found: list[str], i: int, m
     beside = [folded[j] for j in of_texts if found[j] == "body" or chars.width(folded[j]) > HEADING]
     if chars.width(text) > HEADING and (after is None or not all(map(chars.terminal, beside))):
         return False
-    led = after is not None and (
-        found[after] in ("subtitle", "byline") or found[after] == "body" and bool(cues.DATELINE.match(folded[after]))
-    )
+    led = after is not None and (found[after] == "subtitle" or _opens(folded, found, after))
     if _open(text) or chars.width(text) > 30 and "，" in text and not led:
         return False
     led = led or after is not None and found[after] == "furniture" and bool(cues.WEB_SOURCE.search(folded[after]))
@@ -156,11 +163,12 @@ def _heads(lines: Sequence[Line], folded: list[str], found: list[str], i: int, m
     if after is not None and found[after] == "body":
         if folded[after][0] in _INNER or junction(text, folded[after]) > _JOINED:
             return False
-    if marks_titles and unicodedata.category(text[0]) != "So":
+    signed = unicodedata.category(text[0]) == "So"
+    if marks_titles and not signed:
         return False
     if text.rstrip(chars.CLOSERS + " ")[-1:] in ("？", "！"):
-        return len(text) <= 28 and lines[i].gap >= 2
-    if "，" not in text or chars.width(text) <= 30 and (before is None or lines[i].gap >= 2):
+        return len(text) <= 28 and lines[i].gap > gap
+    if "，" not in text or chars.width(text) <= 30 and (before is None or signed or lines[i].gap > gap):
         return True
     return len(text) <= 26 and any(
         j != i and found[j] == "title" and _alike(text, folded[j]) for j in range(len(found))
@@ -265,13 +273,13 @@ def _set_off(folded: list[str], i: int) -> bool:
 
 
 def _marked(folded: list[str], i: int) -> bool:
-    """Tell whether a mark that its neighbours lack is set before a line of a sentence or two: one of a list has its like beside it."""
+    """Tell whether a mark is set before a line of a sentence or two, and none before its neighbours: one of a list has others beside it."""
     mark = folded[i][0]
     if unicodedata.category(mark) != "So" or len(folded[i]) > SEEN or not chars.terminal(folded[i]):
         return False
     if cues.DATELINE.match(folded[i][1:].lstrip()):
         return False
-    return all(not folded[j].startswith(mark) for j in (i - 1, i + 1) if 0 <= j < len(folded))
+    return all(unicodedata.category(folded[j][0]) != "So" for j in (i - 1, i + 1) if 0 <= j < len(folded))
 
 
 def _spread_notices(found: list[str]) -> None:

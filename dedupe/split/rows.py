@@ -37,6 +37,10 @@ _SET_APART = re.compile(r" {2,}(?=[a-z\d])")
 _BLANK = re.compile(r" +(?=[\u4e00-\u9fff“‘《])")
 _STOPS = "。！？”’…—"
 """A blank between one of these and a word or a quotation was a break."""
+_OPENING = 15
+"""Characters of a line before which no break is sought."""
+_DASH = 2
+"""Characters of what an outlet sets behind its dateline."""
 _DIVIDING = re.compile("[ （【〔［转摄]|接.{2,16}$|^.{0,4}[图照]|^这是|^[△▲▼]")
 """What stands wherever a line can be cut: a blank, a bracket, a turn to another page, who made a picture, or the beginning of a caption."""
 _TURNING = re.compile("转|接.{2,16}$")
@@ -144,7 +148,8 @@ def parts(line: Line) -> list[Line]:
     if head := cues.JUMP_HEAD.match(folded):
         if head.end() < len(folded):
             kind, cuts = "jump", [(head.end(), "body")]
-    glued = cues.CAPTION_GLUED.match(folded)
+    lead = cues.DATELINE.match(folded)
+    glued = None if lead else cues.CAPTION_GLUED.match(folded)
     if not glued and (cues.CAPTION_HEAD.match(folded) or cues.CAPTION_MARK.match(folded)):
         glued = cues.CAPTION_RUN_ON.match(folded)
     if not cuts and glued and len(folded) - glued.end() > _MORE:
@@ -175,7 +180,8 @@ def parts(line: Line) -> list[Line]:
             cuts.append((begin, tail))
             break
     limit = cuts[-1][0] if cuts and cuts[-1][1] != "body" else len(folded)
-    spaces = [m for m in _BLANK.finditer(folded, 0, limit) if m.start() > 15 and folded[m.start() - 1] in _STOPS]
+    begin = max(_OPENING, lead.end() + _DASH if lead else 0)
+    spaces = [m for m in _BLANK.finditer(folded, 0, limit) if m.start() > begin and folded[m.start() - 1] in _STOPS]
     # A text that sets a space behind every sentence says nothing by it.
     if spaces and len(folded) > 40 and len(spaces) <= max(1, sum(map(folded.count, "。！？")) // 4):
         cuts += [(m.end(), "body") for m in spaces]

@@ -39,6 +39,8 @@ _BUTTON = re.compile(r"[a-z]{2,12}$")
 _PARTS = re.compile(r"[ ,，|｜丨·]+")
 _EARMARKS = 2
 """Words beside a page's name from which on a line is of such."""
+_ASKED = ("问：", "答：", "q：", "a：")
+"""Who speaks in an interview without names."""
 NOTICE = 110
 """Characters of the longest line that wording alone makes a notice."""
 
@@ -103,7 +105,8 @@ def alone(line: Line, text: str) -> str:
     if line.level and size <= 2 * HEADING:
         return "title"
     turn = cues.TURN.match(text)
-    return "title" if (may_head(text) or heads_long(text)) and not (turn and turn["paper"]) else "body"
+    told = turn and (turn["paper"] or turn[0] in _ASKED)
+    return "title" if (may_head(text) or heads_long(text)) and not told else "body"
 
 
 def _worded(text: str) -> bool:
