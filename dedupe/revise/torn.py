@@ -72,7 +72,9 @@ def _closes(text: str, span: tuple[int, int]) -> bool:
         size += len(chars.key(char))
         if size >= span[1]:
             near = text[max(0, at + 1 - _EDGE) : at + 1 + _EDGE]
-            return len(text) <= at + 1 or any(mark in near for mark in (*chars.SPACES, *chars.SENTENCE_ENDS, "\N{EM DASH}"))
+            return len(text) <= at + 1 or any(
+                mark in near for mark in (*chars.SPACES, *chars.SENTENCE_ENDS, "\N{EM DASH}")
+            )
     return True
 
 
