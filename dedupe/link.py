@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from dedupe import chars, nominate, odds
 from dedupe.arrow import Columns
-from dedupe.carry import Carrier, Here, Stock
+from dedupe.carry import Asked, Carrier, Here, Stock
 from dedupe.links import Matches, thousandths
 from dedupe.nominate import LEAST
 from dedupe.records import Line
@@ -27,14 +27,16 @@ OVERLAP = 10
 """Least length of an overlap that is only the tail of one and the head of the other."""
 OTHER = 2.5
 """Log-odds from which on figures and names that differ are another story's."""
-AT_ONCE = 1 << 16
-"""Pairs that are measured at once."""
+AT_ONCE = 1 << 13
+"""Pairs that are measured at once, by one worker."""
 
 
 Keys = Sequence[str]
 """The keys of a page's lines."""
-Asked = tuple["NDArray[Any]", "NDArray[Any]", "NDArray[Any]"]
+Wanted = tuple["NDArray[Any]", "NDArray[Any]", "NDArray[Any]"]
 """Of some pairs the line on this page, the number of the other line, and by how much that is shifted."""
+Pairs = tuple["NDArray[Any]", Sequence[str], "NDArray[Any]", Sequence[str], "NDArray[Any]"]
+"""Of some pairs number and key of the one line, those of the other, and the shift."""
 Halves = tuple["NDArray[Any]", Sequence[str], "NDArray[Any]", "NDArray[Any]"]
 """Of the pairs of two pages number and key of the one line, number of the line on this page that is the other, and its shift."""
 
@@ -51,7 +53,9 @@ def linked(pages: Stock, sizes: Mapping[str, int], carrier: Carrier) -> Matches:
     nominated = carrier.nominated(carrier.columns(keys, _postings, nominate.POSTED))
     found: Iterable[Columns]
     if isinstance(carrier, Here):
-        found = _here([key for _, some in keys for key in some], list(sizes.values()), nominated)
+        found = carrier.each(
+            _verified, _pairs([key for _, some in keys for key in some], list(sizes.values()), nominated)
+        )
     else:
         halves = carrier.group([keys, carrier.rows(nominated, _asked)], _halves, quick=True)
         found = (columns for _, columns in carrier.take(carrier.group([keys, halves], _matches, quick=True)))
@@ -68,25 +72,28 @@ def _postings(pages: Sequence[tuple[int, Keys]]) -> Columns:
     return nominate.postings(keys, [page << LINES | at for page, keys in pages for at in range(len(keys))])
 
 
-def _here(keys: Sequence[str], sizes: Sequence[int], nominated: Columns) -> Iterator[Columns]:
-    """Give the verified links of all lines, whose ``keys`` are in this process; ``sizes`` are the lines of each page."""
+def _pairs(keys: Sequence[str], sizes: Sequence[int], nominated: Columns) -> Sequence[Pairs]:
+    """Give all pairs of lines, whose ``keys`` are in this process, some at once; ``sizes`` are the lines of each page."""
     import numpy as np
 
     begins = np.cumsum([0, *sizes])
-    for at in range(0, len(nominated["low"]), AT_ONCE):
+
+    def some(at: int) -> Pairs:
         low, high, shift = (nominated[name][at : at + AT_ONCE] for name in nominate.NOMINATED)
         one, other = ((begins[some >> LINES] + (some & (1 << LINES) - 1)).tolist() for some in (low, high))
-        yield _verified(low, [keys[at] for at in one], high, [keys[at] for at in other], shift)
+        return low, [keys[at] for at in one], high, [keys[at] for at in other], shift
+
+    return Asked(some, range(0, len(nominated["low"]), AT_ONCE))
 
 
-def _asked(nominated: Columns) -> Iterator[tuple[int, Asked]]:
+def _asked(nominated: Columns) -> Iterator[tuple[int, Wanted]]:
     """Give all pairs of a page to the page of the one line."""
     low, high, shift = (nominated[name] for name in nominate.NOMINATED)
     for page, some in _by_page(low):
         yield page, (low[some] & (1 << LINES) - 1, high[some], shift[some])
 
 
-def _halves(own: int, keys: Sequence[Keys], asked: Sequence[Asked]) -> Iterator[tuple[int, Halves]]:
+def _halves(own: int, keys: Sequence[Keys], asked: Sequence[Wanted]) -> Iterator[tuple[int, Halves]]:
     """Give the pairs of two pages, with what this one has of them, to the other."""
     for lines, high, shift in asked:
         for page, some in _by_page(high):
@@ -112,23 +119,19 @@ def _matches(page: int, keys: Sequence[Keys], halves: Sequence[Halves]) -> Itera
     if halves:
         low, high, shift = (np.concatenate([half[at] for half in halves]) for at in (0, 2, 3))
         own = [keys[0][at] for at in (high & (1 << LINES) - 1).tolist()]
-        yield page, _verified(low, [key for _, some, _, _ in halves for key in some], high, own, shift)
+        yield page, _verified((low, [key for _, some, _, _ in halves for key in some], high, own, shift))
 
 
-def _verified(
-    low: "NDArray[Any]", theirs: Sequence[str], high: "NDArray[Any]", own: Sequence[str], shifts: "NDArray[Any]"
-) -> Columns:
-    """Give, in the columns of `Matches`, those pairs of lines that tell the same; all are measured at once, as each is quickly measured.
-
-    ``low`` and ``high`` are their numbers, ``theirs`` and ``own`` their keys.
-    """
+def _verified(pairs: Pairs) -> Columns:
+    """Give, in the columns of `Matches`, those ``pairs`` that tell the same; all are measured at once, as each is quickly measured."""
     import numpy as np
     from rapidfuzz.distance import Levenshtein
     from rapidfuzz.process import cpdist
 
+    low, theirs, high, own, shifts = pairs
     sizes = np.array([list(map(len, theirs)), list(map(len, own))], np.int64)
     spans = _overlaps(sizes[0], sizes[1], shifts)
-    length = np.minimum(spans[1] - spans[0], spans[3] - spans[2])
+    length, longer = np.sort([spans[1] - spans[0], spans[3] - spans[2]], 0)
     shorter = sizes.min(0)
     some = np.flatnonzero((length >= LEAST) & (length >= np.minimum(OVERLAP, 0.8 * shorter)))
     parts = []
@@ -139,7 +142,8 @@ def _verified(
         *parts, scorer=Levenshtein.normalized_similarity, score_cutoff=LIKENESS, dtype=np.float64
     )  # fmt: skip
     alike = likeness >= LIKENESS
-    for at in np.flatnonzero(alike & (likeness < 1)).tolist():
+    # One wrong character is no other figure and no other word by itself.
+    for at in np.flatnonzero(alike & ((1 - likeness) * longer[some] > 1.5)).tolist():
         alike[at] = not _of_other(*(told[at] for told in parts))
     some = some[alike]
     return {

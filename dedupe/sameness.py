@@ -28,8 +28,8 @@ COMMON = 32
 """Places of a gram that are asked at most."""
 _NUMERALS = "〇零一二两三四五六七八九十百千万亿"
 _WORDS = f"[{_NUMERALS}]"
-FIGURE = re.compile(rf"\d+|{_WORDS}{{2,}}|{_WORDS}(?=[次届号期])")
-"""A figure in a key, in digits or in words."""
+FIGURE = re.compile(rf"[\d{_NUMERALS}](?:(?<=\d)\d*|(?<!\d)(?:{_WORDS}+|(?=[次届号期])))")
+"""A figure in a key, in digits or in words. One set of characters in front lets what begins no figure be passed over in half the time."""
 _NUMERAL = re.compile(rf"\d+|{_WORDS}+")
 
 _VALUES = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -218,6 +218,7 @@ def _figures(part: str) -> Sequence[tuple[int, int]]:
     return [found.span() for found in FIGURE.finditer(part)]
 
 
+@lru_cache(maxsize=1 << 12)
 def value(figure: str) -> int:
     """Give what ``figure`` says, in digits or in words; of a row of digits in words, the number they spell.
 
