@@ -48,7 +48,7 @@ def near(
     done = 0
     for met, until in _met(posted):
         beside = np.searchsorted(alike, np.array([done, until], np.uint64) << np.uint64(32))
-        some = np.unique(np.concatenate([met, alike[slice(*beside)]]))
+        some = fingerprint.distinct(np.concatenate([met, alike[slice(*beside)]]))
         done = until
         brief = np.empty(len(some), bool)
         for part in _slices(some):
@@ -69,7 +69,8 @@ def near(
         pairs = pairs[_near(joined, pairs, asked, settings)]
         low, high = unpacked(pairs)
         found.append(packed(np.minimum(low, high), np.maximum(low, high)))
-    return np.unique(np.concatenate(found))
+    every: NDArray[Any] = fingerprint.distinct(np.concatenate(found))
+    return every
 
 
 def _slices(pairs: "NDArray[Any]") -> Iterator[slice]:

@@ -143,7 +143,7 @@ def _here(faces: Sequence[tuple[int, Face]], settings: Settings, carrier: Here) 
     place = {number: at for at, (number, _) in enumerate(ordered)}
     going = [(place[low], place[high]) for low, high in continuations(carrier.map(ordered, _jumps), carrier)]
     signed = _alike(faces, settings, carrier)
-    alike = np.unique(crowd.packed(*(np.searchsorted(numbers, signed[name]) for name in EDGES)))
+    alike = fingerprint.distinct(crowd.packed(*(np.searchsorted(numbers, signed[name]) for name in EDGES)))
     del signed
     low, high = crowd.unpacked(crowd.near([face for _, face in ordered], alike, going, settings))
     spill.give_back()

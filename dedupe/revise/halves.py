@@ -11,6 +11,7 @@ from math import log
 from typing import Any
 
 from dedupe import chars
+from dedupe.fingerprint import distinct
 from dedupe.language import junction
 from dedupe.records import Line
 from dedupe.revise.lines import dateline, terminal, unclosed, unopened
@@ -116,7 +117,7 @@ class Counted:
         runs, times = self.runs[width - 1]
         if not len(runs):
             return Counter()
-        numbers = np.unique(np.concatenate([some.ravel() for some in asked]))
+        numbers = distinct(np.concatenate([some.ravel() for some in asked]))
         at = np.minimum(np.searchsorted(runs, numbers), len(runs) - 1)
         at = at[runs[at] == numbers]
         shifts = np.arange(width - 1, -1, -1, dtype=np.uint64) * np.uint64(_BITS)

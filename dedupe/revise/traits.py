@@ -4,13 +4,17 @@ import re
 import sys
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from itertools import chain
+from operator import or_
 
 from dedupe import chars
 from dedupe.records import Line, Sent
 from dedupe.revise.corpus import ASIDES
-from dedupe.revise.lines import bigrams, dateline, terminal
+from dedupe.revise.lines import dateline, terminal
+from dedupe.revise.words import bits
 
 LONGEST = 60
 """Characters of the longest line that is asked: of the longer ones hardly any is the paper's and looks like text."""
@@ -20,6 +24,8 @@ _BESIDE = 5
 """Paragraphs before and behind a line in which its words are looked for."""
 _FEW = 3
 """Pairs of letters that a line must have for that to tell anything."""
+_AT_ONCE = 64
+"""Lines whose words are looked for at once: of a book's pairs of letters each line has few."""
 _EDGES = (6, 4, 3, 2)
 """Characters in which lines begin, or end, alike."""
 _OTHERS = 2
@@ -103,7 +109,6 @@ def paragraph(line: Line) -> bool:
 def traits(lines: Sequence[Line], asked: Sequence[Spot]) -> list[list[str]]:
     """Give what each of the spots of a page shows."""
     level = _level(lines)
-    told = _Told(lines)
     alike = _alike(asked)
     return [
         [
@@ -112,10 +117,10 @@ def traits(lines: Sequence[Line], asked: Sequence[Spot]) -> list[list[str]]:
             f"{_group(spot.line)} between {spot.between}",
             *_beside(lines, spot.line.number),
             *_looks(spot.line, level),
-            *told.words(spot),
+            *told,
             *edges,
         ]
-        for spot, edges in zip(asked, alike, strict=True)
+        for spot, told, edges in zip(asked, _told(lines, asked), alike, strict=True)
     ]
 
 
@@ -164,32 +169,39 @@ def _looks(line: Line, level: int) -> Iterator[str]:
             yield name
 
 
-class _Told:
-    """The words of the paragraphs beside a place."""
+def _told(lines: Sequence[Line], asked: Sequence[Spot]) -> Iterator[Iterator[str]]:
+    """Give for each spot how much of its words the text behind has, and that before."""
+    text = [line.number for line in lines if line.kind == "body"]
+    for at in range(0, len(asked), _AT_ONCE):
+        some = [(spot.line, *_near(text, spot.line.number)) for spot in asked[at : at + _AT_ONCE]]
+        numbers = sorted({number for line, *sides in some for number in (line.number, *chain(*sides))})
+        words = dict(zip(numbers, bits([lines[number].text for number in numbers]), strict=True))
+        yield from (_shared(_group(line), words, line.number, *sides) for line, *sides in some)
 
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self._numbers = [line.number for line in lines if line.kind == "body"]
-        self._keys = [chars.key(lines[number].text) for number in self._numbers]
 
-    def words(self, spot: Spot) -> Iterator[str]:
-        """Give how much of a line's words the text behind has, and that before."""
-        own = bigrams([spot.line.text])
-        if len(own) < _FEW:
-            yield "hardly a word"
-            return
-        place = bisect_left(self._numbers, spot.line.number)
-        after = place + (self._numbers[place : place + 1] == [spot.line.number])
-        shares = []
-        for name, keys in (
-            ("behind", self._keys[after : after + _BESIDE]),
-            ("before", self._keys[max(0, place - _BESIDE) : place]),
-        ):
-            if keys:
-                told = "\n".join(keys)
-                shares.append(len([pair for pair in own if pair in told]) / len(own))
-                yield f"{_group(spot.line)} told {name} {_step(shares[-1], (0.01, 0.1, 0.2, 0.35))}"
-        if len(own) > 2 * _FEW and shares and max(shares) == 0:
-            yield "nowhere told"
+def _near(text: Sequence[int], number: int) -> tuple[Sequence[int], Sequence[int]]:
+    """Give the paragraphs behind a line and those before it, of all the numbers of which ``text`` is."""
+    place = bisect_left(text, number)
+    after = place + (text[place : place + 1] == [number])
+    return text[after : after + _BESIDE], text[max(0, place - _BESIDE) : place]
+
+
+def _shared(
+    group: str, words: Mapping[int, int], number: int, behind: Sequence[int], before: Sequence[int]
+) -> Iterator[str]:
+    """Give how much of a line's ``words`` those ``behind`` and ``before`` it have."""
+    own = words[number]
+    count = own.bit_count()
+    if count < _FEW:
+        yield "hardly a word"
+        return
+    shares = []
+    for name, some in (("behind", behind), ("before", before)):
+        if some:
+            shares.append((own & reduce(or_, map(words.__getitem__, some))).bit_count() / count)
+            yield f"{group} told {name} {_step(shares[-1], (0.01, 0.1, 0.2, 0.35))}"
+    if count > 2 * _FEW and shares and max(shares) == 0:
+        yield "nowhere told"
 
 
 def _alike(asked: Sequence[Spot]) -> list[list[str]]:

@@ -7,6 +7,7 @@ from operator import or_
 from typing import Any
 
 from dedupe import chars
+from dedupe.fingerprint import distinct
 from dedupe.records import Line
 from dedupe.revise.lines import COMMON
 
@@ -50,7 +51,7 @@ class Words:
         if number not in self._blocks:
             begin = max(0, number * _BLOCK - REACH)
             some = self._chain[begin : (number + 1) * _BLOCK + REACH]
-            self._blocks[number] = begin, _bits([self._lines[line].text for line in some], self._common)
+            self._blocks[number] = begin, bits([self._lines[line].text for line in some], self._common)
         return self._blocks[number]
 
 
@@ -67,7 +68,7 @@ class Rarity:
         import numpy as np
 
         asked = pages[:: max(1, -(-len(pages) // _MOST))]
-        each = [np.unique(_pairs([line.text for line in page if line.kind == "body"])[0]) for page in asked]
+        each = [distinct(_pairs([line.text for line in page if line.kind == "body"])[0]) for page in asked]
         found, times = np.unique(np.concatenate(each) if each else np.zeros(0, np.uint64), return_counts=True)
         return cls(found, times, len(asked))
 
@@ -125,9 +126,7 @@ Told = tuple[Any, int]
 
 def _told(lines: Sequence[Line]) -> Any:
     """Give the pairs of letters in ``lines`` that tell a story, ascending."""
-    import numpy as np
-
-    return np.unique(_pairs([line.text for line in lines if line.kind in TOLD])[0])
+    return distinct(_pairs([line.text for line in lines if line.kind in TOLD])[0])
 
 
 def _pairs(texts: Sequence[str]) -> tuple[Any, Any]:
@@ -141,7 +140,7 @@ def _pairs(texts: Sequence[str]) -> tuple[Any, Any]:
     return codes[:-1][pair].astype(np.uint64) << 32 | codes[1:][pair], line[:-1][pair]
 
 
-def _bits(texts: Sequence[str], common: Any) -> list[int]:
+def bits(texts: Sequence[str], common: Any = None) -> list[int]:
     """Give the pairs in each of ``texts`` but the ``common`` ones as bits of a number; a pair has the same bit in all."""
     import numpy as np
 
