@@ -374,6 +374,7 @@ def test_the_buttons_of_a_site_a_title_with_figures_and_whence_it_is_are_no_tabl
         "24日，实训教师魏桐天在宁原镇接受采访 图片来源：观澜图库",
         "图片说明: 南淮区航拍 图像来源: picture alliance/唐宗东",
         "5月的宁陵县一景（武娟摄于岷市）",
+        "前排左起：卢云佑、廖瑶晓、于玉红 [莫海拍]",
     ],
 )
 def test_whence_a_picture_is_signs_no_story(made: str) -> None:
@@ -429,6 +430,7 @@ def test_what_a_database_calls_a_title_is_no_part_of_it(label: str) -> None:
         "据 新华社丰门9月21日电（蔡琳帆） ",
         "本刊莫斯科讯港闻组郝霞华报道：",
         "沙屏讯 ",
+        "新华社拉萨8月19日新媒体专电 ",
     ],
 )
 def test_whence_a_report_is_and_who_made_it_open_a_text_in_many_forms(lead: str) -> None:
@@ -467,20 +469,25 @@ def test_a_question_or_a_sign_heads_a_text_where_only_headings_are_set_off(title
     assert [line.kind for line in lines] == ["title", "body", "body"] * 3
 
 
-def test_questions_and_answers_behind_two_marks_are_text() -> None:
-    talk = (
-        "●旧的钢丝绳怎么处理？",
-        "○统一回收，折价部分抵扣费用，愿意自留的也不勉强。",
-        "●谁来判断合不合格？",
-        "○由应急中心抽样，两份报告一致才算数。",
+@pytest.mark.parametrize("marks", ["●○", "▷▶"])
+def test_questions_and_answers_behind_two_marks_are_text(marks: str) -> None:
+    asked = (
+        "旧的钢丝绳怎么处理？",
+        "统一回收，折价部分抵扣费用。",
+        "谁来判断合不合格？",
+        "由应急中心抽样，两份报告一致才算数。",
     )
+    talk = [mark + text for mark, text in zip(marks * 2, asked, strict=True)]
     lines = split.lines(Page("a.txt", "\n".join((STORIES[1], *talk))))
     assert {line.kind for line in lines[3:]} == {"body"}
 
 
-def test_a_question_without_a_name_is_no_heading() -> None:
-    page = f"{STORIES[1]}\n\nQ：管家和干部，哪个更难当？\n\nA：各有各的难处，账算得清楚就好当。\n\n{STORIES[0]}"
-    assert [line.kind for line in split.lines(Page("a.txt", page))[3:5]] == ["body", "body"]
+def test_a_question_without_a_name_is_no_heading_nor_an_answer_at_which_somebody_laughs() -> None:
+    asked, answer = "Q：管家和干部，哪个更难当？", "A：水库的工期缩短了，还是坝难。（笑）"
+    title, lead, rest = STORIES[0].split("\n\n")
+    page = "\n\n".join((STORIES[1], title, lead, asked, answer, rest, STORIES[2]))
+    assert [line.kind for line in split.lines(Page("a.txt", page))[5:7]] == ["body", "body"]
+    assert any(answer in text for text in told(page, divisions(page)[0]))
 
 
 @pytest.mark.parametrize(

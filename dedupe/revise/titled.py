@@ -1,5 +1,6 @@
 """Know headings that nothing marks: where the paragraphs of a page have ends, a short line without one over a text of its own words."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import replace
@@ -14,6 +15,8 @@ from dedupe.revise.lines import dateline, share, terminal
 
 _LONGEST = 25
 """Characters of the longest such heading."""
+_ASIDE = re.compile(r"[（(][^（()）]{1,4}[）)]$")
+"""What a report of a talk sets behind a sentence: laughter, applause."""
 _SHORTEST = 5
 """Letters of the shortest."""
 _PARAGRAPH = 30
@@ -49,7 +52,7 @@ def titled(
 
 def _asked(line: Line) -> bool:
     """Tell whether a line that is no heading yet may be one by its length and its end."""
-    if line.kind not in ("body", "furniture") or len(line.text) > _LONGEST or chars.terminal(line.text):
+    if line.kind not in ("body", "furniture") or len(line.text) > _LONGEST or chars.terminal(_ASIDE.sub("", line.text)):
         return False
     last = line.text.rstrip(chars.CLOSERS + " ")[-1:]
     return len(chars.key(line.text)) >= _SHORTEST and chars.soft(last) not in tuple("，；：、") and not dateline(line)

@@ -30,7 +30,7 @@ _ROW = 4
 _HUNG = "△▲▼◆◇▶▷"
 """Marks before captions that outlets set before the items of a list, too."""
 _LISTED = 2
-"""Items of such a list, at the least."""
+"""Items of such a list at the least, and questions of a talk."""
 _ITEM = 12
 """Lines of a column that an item fills, at the most."""
 _INNER = (
@@ -66,7 +66,7 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
     """Class lines anew by what stands beside them."""
     found = list(first)
     table = tabled(folded, found)
-    for i in (*table, *_items(folded, found)):
+    for i in (*table, *_items(folded, found), *_asked(folded, found)):
         found[i] = "body"
     for i in range(len(found) - 1):
         # The title of an announcement that has a dateline or a byline is one.
@@ -121,6 +121,26 @@ def _items(folded: list[str], found: list[str]) -> Iterator[int]:
         before = max((j for j in range(begin) if found[j] != "furniture"), default=-1)
         within = before >= 0 and found[before] == "body" and mark in folded[before][1:]
         if ended + within >= _LISTED and (within or before >= 0 and found[before] != "body"):
+            yield from range(begin, i)
+        i = max(i, begin + 1)
+
+
+def _asked(folded: list[str], found: list[str]) -> Iterator[int]:
+    """Yield the lines of talks whose questions have one mark of captions before them and whose answers another."""
+    i = 0
+    while i + 1 < len(found):
+        marks, begin = (folded[i][0], folded[i + 1][0]), i
+        while (
+            found[i : i + 2] == ["caption", "caption"]
+            and marks[0] in _HUNG
+            and marks[0] != marks[1] in _HUNG
+            and (folded[i][0], folded[i + 1][0]) == marks
+            and folded[i].endswith("？")
+        ):
+            i += 2
+            if i + 1 >= len(found):
+                break
+        if i - begin >= 2 * _LISTED:
             yield from range(begin, i)
         i = max(i, begin + 1)
 
@@ -274,12 +294,12 @@ def _set_off(folded: list[str], i: int) -> bool:
 
 def _marked(folded: list[str], i: int) -> bool:
     """Tell whether a mark is set before a line of a sentence or two, and none before its neighbours: one of a list has others beside it."""
-    mark = folded[i][0]
-    if unicodedata.category(mark) != "So" or len(folded[i]) > SEEN or not chars.terminal(folded[i]):
+    if unicodedata.category(folded[i][0]) != "So" or len(folded[i]) > SEEN or not chars.terminal(folded[i]):
         return False
     if cues.DATELINE.match(folded[i][1:].lstrip()):
         return False
-    return all(unicodedata.category(folded[j][0]) != "So" for j in (i - 1, i + 1) if 0 <= j < len(folded))
+    beside = [folded[j][0] for j in (i - 1, i + 1) if 0 <= j < len(folded)]
+    return not any(first in _HUNG or unicodedata.category(first) == "So" for first in beside)
 
 
 def _spread_notices(found: list[str]) -> None:
