@@ -9,9 +9,10 @@ from dedupe import link
 from dedupe.carry import Here
 from dedupe.links import Matches
 from dedupe.records import Line
-from dedupe.revise import corpus
+from dedupe.revise import corpus, learnt
 from dedupe.revise.asides import asides, caution, risk, without
 from dedupe.revise.lain import Lain
+from dedupe.revise.learnt import FEWEST, MOST, WORTH, Learnt
 from dedupe.revise.recurs import _alike, recurs
 from dedupe.revise.traits import LONGEST, spots, traits
 
@@ -183,3 +184,52 @@ def test_weights_are_asked_about_lines_by_what_these_were_taken_for() -> None:
         "taken for a story's: found 1 of 2 of the paper's, took 0 of 1 of stories\n"
         "taken for the paper's: found 1 of 1 of stories, took 1 of 1 of the paper's"
     )
+
+
+def _known(few: int = FEWEST) -> Learnt:
+    """Give what lines show that are sure: so many of the paper's, and of stories, each with words of its own besides."""
+    own = [chr(0x4E00 + 7 * at) + chr(0x5E00 + 7 * at) for at in range(2 * few)]
+    papers = [(f"留言{filling}领取礼品", 3.0) for filling in own[:few]]
+    return Learnt([*papers, *((f"{filling}大桥通车", -4.0) for filling in own[few:])])
+
+
+def test_words_that_the_papers_lines_have_and_no_storys_are_told_from_the_lines_that_are_sure() -> None:
+    told = _known()
+    assert told.tell("领取礼品留言") > 1 and told.tell("大桥通车") < -1
+    assert told.tell("山里的雪") == told.tell("雪") == 0.0
+    assert max(abs(told.tell(form)) for form in ("领取礼品", "大桥通车")) <= WORTH * MOST
+
+
+def test_few_lines_that_are_sure_tell_nothing() -> None:
+    assert _known(FEWEST - 1).tell("领取礼品留言") == 0.0
+
+
+def test_a_line_does_not_bear_itself_out() -> None:
+    own = [chr(0x4E00 + 7 * at) + chr(0x5E00 + 7 * at) for at in range(2 * FEWEST)]
+    lines = [*((form, 3.0) for form in own[:FEWEST]), *((form, -4.0) for form in own[FEWEST:])]
+    assert Learnt(lines).tell(own[0]) == 0.0 < Learnt([*lines, (f"又{own[0]}", 3.0)]).tell(own[0])
+
+
+def test_lines_of_a_run_are_weighed_by_the_words_of_those_that_are_sure(monkeypatch: pytest.MonkeyPatch) -> None:
+    towns = [chr(0x4E00 + 7 * at) + chr(0x5E00 + 7 * at) for at in range(FEWEST + 1)]
+    pages = [
+        page(
+            f"{at:03}",
+            ("furniture", f"互动：留言领取{town}礼品"),
+            ("furniture", f"转发：{town}好友领取礼品"),
+            ("title", f"{town}新桥昨天通车"),
+            ("body", f"{town}新桥昨天通车，{BRIDGE}"),
+            ("body", WIND),
+        )
+        for at, town in enumerate(towns)
+    ]
+    pages.append(
+        page("a", ("title", "清水河第三大桥通车"), ("body", BRIDGE), ("title", "领取礼品留言"), ("body", WIND))
+    )
+    own = {lines[0].source: lines for lines in pages}
+    matches = Matches.of(link.matches(list(own.values()), Here()), own)
+    with_words = asides(own, matches, Lain(Here()))[2]["a"]
+    monkeypatch.setattr(learnt, "FEWEST", 1000)
+    without_words = asides(own, matches, Lain(Here()))[2]["a"]
+    assert with_words[2] > without_words[2] + 0.5
+    assert with_words[0] < without_words[0]

@@ -13,6 +13,7 @@ from dedupe.links import Matches
 from dedupe.records import Line
 from dedupe.revise.corpus import ASIDES
 from dedupe.revise.lain import Lain, nothing
+from dedupe.revise.learnt import Learnt
 from dedupe.revise.recurs import recurs
 from dedupe.revise.strange import STRANGE
 from dedupe.revise.traits import paragraph, spots, traits
@@ -40,7 +41,7 @@ Odds = Mapping[int, float]
 """Short lines of a page, by number, and the log-odds that each is the paper's."""
 
 
-def asides(pages: Pages, matches: Matches, lain: Lain) -> tuple[Pages, dict[str, set[int]], dict[str, Odds]]:
+def asides(pages: Pages, matches: Matches, lain: Lain) -> tuple[Pages, dict[str, set[int]], Mapping[str, Odds]]:
     """Give ``pages`` with those short lines as text or headings that only looked like the paper's, the numbers of those that are
     the paper's and look like text or headings, by page, and the odds of all.
     """
@@ -48,18 +49,25 @@ def asides(pages: Pages, matches: Matches, lain: Lain) -> tuple[Pages, dict[str,
     weighed = lain.each(_odds, list(pages.values()), nothing)
     kept: Pages = {}
     others: dict[str, set[int]] = {}
-    told: dict[str, Odds] = {}
+    told: dict[str, dict[int, float]] = {}
+    risks: dict[str, list[float]] = {}
     # What the run shows of a page is found here while workers see what later pages show by themselves.
     for own, (source, shown) in zip(weighed, recurs(asked, matches), strict=True):
-        lines = pages[source]
-        odds = [_sum(some, before) for some, (before, _) in zip(shown, own, strict=True)]
-        sure = [weight - caution(risks, some) for weight, some, (_, risks) in zip(odds, shown, own, strict=True)]
+        told[source] = {
+            spot.line.number: _sum(some, before)
+            for spot, some, (before, _) in zip(asked[source], shown, own, strict=True)
+        }
+        risks[source] = [caution(risky, some) for some, (_, risky) in zip(shown, own, strict=True)]
+    learnt = Learnt((spot.form, told[source][spot.line.number]) for source, some in asked.items() for spot in some)
+    for source, lines in pages.items():
+        odds = {spot.line.number: told[source][spot.line.number] + learnt.tell(spot.form) for spot in asked[source]}
+        told[source] = odds
+        sure = [weight - risky for weight, risky in zip(odds.values(), risks[source], strict=True)]
         text = {
             spot.line.number
             for spot, weight in zip(asked[source], sure, strict=True)
             if weight < STAYS and spot.line.kind in ASIDES
         }
-        told[source] = {spot.line.number: weight for spot, weight in zip(asked[source], odds, strict=True)}
         kept[source] = tuple(_restored(line) if line.number in text else line for line in lines) if text else lines
         others[source] = {
             spot.line.number
