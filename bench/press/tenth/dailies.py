@@ -58,7 +58,7 @@ jump_to: （紧转第{n}版）
 jump_from: （紧接第{n}版）
 folio: {n} 要闻 YAOWEN　{y}年{m}月{d}日 星期{w} 值班编委 {a} 本版责编 {b}¦第{n}版　县区新闻　检校 {a}
 kickers: 高质量项目推进年¦学思想 强党性 重实践 建新功¦秦岭生态卫士¦南麓走笔¦【三个年】
-tail: （据《南麓日报》客户端）¦（相关评论另见本日第{n}版）
+tail: （扫码看视频报道）¦（相关评论另见本日第{n}版）
 mastheads: {name}⏎中共{city}市委主管主办⏎代号51-{n}　第{num}期　{y}年{mm}月{dd}日　{cycle}年　星期{w}⏎南麓网 www.example.cn
 notes: 编者按：　{name}今起推出系列报道，与读者一同感受发展脉动，敬请关注。¦本报评论员导读：{lead}
 fronts: 我市扎实¦聚力攻坚｜
@@ -89,9 +89,9 @@ jump_to: （转{cn}版中缝）
 jump_from: （{cn}版转来）
 folio: {n}版　钻采一线　{y}年{m}月{d}日　组版 {a}¦责任编辑 {a}　电话 内线{num}　　综合　{cn}
 kickers: 戈壁晨号¦井场短笛¦石油摇篮¦平安一口井
-tail: （中缝另有职工来信）¦（{city}采油厂党群科供稿）
+tail: （中缝另有职工来信）¦（征稿：油味故事，稿件寄党群科{a}收）
 mastheads: {name}⏎企业内部报纸⏎第{num}期　每周二、五出版　{y}年{m}月{d}日
-notes: 编后小语　{name}愿把更多岗位故事讲给大家听。
+notes: 编前小语　{name}愿把更多岗位故事讲给大家听。
 fronts: 厂区速览 ¦油田
 backs: 传捷报¦，一线反响好
 feet: （{s}特约记者 {names} 报道）
@@ -120,7 +120,7 @@ jump_to: （后续见{n}版“说法”）
 jump_from: （前文见{n}版“聚焦”）
 folio: T{dd} 说法 | {y}.{mm}.{dd} | 责编 {a} | 美编 {b}¦天平周报　第{num}期　第{n}版
 kickers: 庭审直击¦判例速读¦检察官手札¦律师来信
-tail: （法条索引略）¦（据最高法公报整理）
+tail: 扫描二维码，看庭审回放¦订阅热线{tel}
 mastheads: {name}⏎THE LIBRA WEEKLY⏎{y}年{m}月{d}日　总第{num}期　每周{w}出版
 notes: 裁判要旨　{lead}¦【读者提问】{name}读者来电询问类似纠纷如何处理，本期请看一例。
 fronts: 以案说法：¦判了！
@@ -151,7 +151,7 @@ jump_to: （下接{n}-{n}版中缝）
 jump_from: （接自{n}版）
 folio: 责任编辑 {a}　编辑 {b}　{y}年{m}月{d}日　校园·{n}¦WEIYANGHU UNIVERSITY NEWS　第{n}版
 kickers: 书香未央¦湖畔青年¦实验室里的灯¦师者说
-tail: （作者单位：校团委）¦（校报投稿信箱 xiaobao{num}@example.edu）
+tail: （欢迎扫码投稿）¦（校报投稿信箱 xiaobao{num}@example.edu）
 mastheads: {name}⏎校训：敦行致远⏎{y}年{m}月{d}日　第{num}期　半月刊　CN61-08{n}/（G）
 notes: 主编寄语：这一期{name}的选稿由学生编辑完成，欢迎各院系投稿。
 fronts: 湖畔关注 ¦我校转发：
@@ -182,7 +182,7 @@ jump_to: （下转第{cn}版第{n}栏）
 jump_from: （上接第{cn}版第{n}栏）
 folio: 大江人民报　第{cn}版　{cy}年{cm}月{cd}日¦公历{cy}年{cm}月{cd}日　星期{w}　第{cn}版
 kickers: 增产节约运动¦读者来信摘要¦国内简讯¦学习苏联先进经验
-tail: （附图表，见第{cn}版）¦（未完待续）
+tail: （附图表，见第{cn}版）¦（另有照片，载第{cn}版）
 mastheads: {name}⏎{cy}年{cm}月{cd}日　星期{w}⏎夏历{cycle}年⏎第{num}号　今日出版一大张半　每份售价五百元⏎社址{city}市中山路
 notes: 编者按：这篇报道{name}认为值得各地厂矿和农村注意，望组织职工阅读讨论。
 fronts: 响应号召　¦先进事例：

@@ -11,7 +11,7 @@ from bench.press.tenth import genres
 from bench.press.tenth.desks import TENTH_DESKS
 from bench.press.tenth.patterns import TENTH_PATTERNS
 
-_COUNT = 1600
+_COUNT = 2400
 """Texts that there are."""
 _DIGITS = "一二三四五六七八九十"
 _BARE = ("bare",)
@@ -21,14 +21,19 @@ _BARE = ("bare",)
 class _Writer:
     """Writes one text about one cast."""
 
-    def __init__(self, rng: Random) -> None:
+    def __init__(self, rng: Random, things: str = "") -> None:
         self.rng = rng
         self.cast = Cast(rng, rng.choice(list(TENTH_DESKS.values())))
+        self._thing = rng.choice(things.split()) if things else self.cast.field("thing")
 
     def some(self, patterns: tuple[str, ...], least: int, most: int) -> list[str]:
-        """Give between ``least`` and ``most`` of ``patterns``, filled, in an order drawn anew."""
-        chosen = self.rng.sample(patterns, min(len(patterns), self.rng.randint(least, most)))
-        return [self.cast.fill(pattern) for pattern in chosen]
+        """Give between ``least`` and ``most`` of ``patterns``, filled, in their order."""
+        chosen = self.rng.sample(range(len(patterns)), min(len(patterns), self.rng.randint(least, most)))
+        return [self.fill(patterns[at]) for at in sorted(chosen)]
+
+    def fill(self, pattern: str) -> str:
+        """Give ``pattern`` filled; its thing is the one that the whole text is about."""
+        return self.cast.fill(pattern.replace("{thing}", self._thing))
 
     def news(self, kind: str, least: int = 1, most: int = 1) -> list[str]:
         """Give so many sentences of a kind that the news has."""
@@ -36,12 +41,12 @@ class _Writer:
 
     def opening(self, number: int) -> list[str]:
         """Give the paragraph that says what follows."""
-        return [self.cast.fill(genres.OPENINGS[number])]
+        return [self.fill(genres.OPENINGS[number])]
 
     def draft(self, title: str, texts: list[str], tags: tuple[str, ...] = (), heads: tuple[str, ...] = ()) -> Draft:
         """Give the draft: ``texts`` are its paragraphs, those that are also among ``heads`` its subheads."""
         paras = tuple(Para("subhead" if text in heads else "body", text) for text in texts)
-        return Draft(self.cast.fill(title), "", self.cast.city, paras, (), tags)
+        return Draft(self.fill(title), "", self.cast.city, paras, (), tags)
 
 
 def _brief(w: _Writer) -> Draft:
@@ -70,11 +75,11 @@ def _talk(w: _Writer) -> Draft:
     asks, says = w.rng.choice(
         (("记者：", "{a}："), ("Q：", "A："), ("《周末》：", "{a}："), ("▷", "▶"), ("", "{a}："), ("晚报：", "{a}："))
     )
-    count = w.rng.randint(4, 8)
-    pairs = zip(w.some(genres.ASKED, count, count), w.some(genres.ANSWERED, count, count), strict=True)
+    count = w.rng.randint(3, 6)
     label = w.cast.fill(says)
-    texts = [part for asked, said in pairs for part in (asks + asked, label + said)]
-    title = w.rng.choice(("对话{a}：我只认{thing}", "{a}：把{thing}做到底", "专访{role}{a}", "听{a}聊{thing}"))
+    pairs = [(asks + asked, label + said) for asked, said in zip(genres.ASKED, genres.ANSWERED, strict=True)]
+    texts = [w.fill(part) for pair in sorted(w.rng.sample(pairs, count), key=pairs.index) for part in pair]
+    title = w.rng.choice(("{a}和他的{thing}", "对话{a}：{thing}之外", "专访{role}{a}", "听{a}聊{thing}"))
     return w.draft(title, w.opening(7) + texts)
 
 
@@ -111,7 +116,7 @@ def _rules(w: _Writer) -> Draft:
     """A regulation, article by article."""
     chosen = sorted(w.rng.sample(range(len(genres.RULES)), w.rng.randint(7, 12)))
     space = w.rng.choice(("　", " "))
-    articles = [f"第{_ordinal(n)}条{space}{w.cast.fill(genres.RULES[at])}" for n, at in enumerate(chosen, 1)]
+    articles = [f"第{_ordinal(n)}条{space}{w.fill(genres.RULES[at])}" for n, at in enumerate(chosen, 1)]
     return w.draft(w.rng.choice(("{city}{thing}管理办法", "{city}{thing}若干规定（试行）")), w.opening(1) + articles)
 
 
@@ -124,7 +129,7 @@ def _case(w: _Writer) -> Draft:
     names = w.rng.choice(
         (("案情回放", "法院审理", "法官说法"), ("基本案情", "裁判结果", "典型意义"), ("纠纷", "对簿公堂", "说法"))
     )
-    parts = [w.some(genres.CASES[:2], 2, 2), w.some(genres.CASES[2:7], 2, 4), w.some(genres.CASES[7:], 1, 3)]
+    parts = [w.some(genres.CASES[:6], 1, 2), w.some(genres.CASES[6:15], 2, 3), w.some(genres.CASES[15:], 1, 2)]
     title = w.rng.choice(("{thing}坏了谁来赔", "一纸合同起风波 {thing}该归谁", "买了{thing}却用不上？法院判了"))
     if w.rng.random() < 0.5:
         texts = [line for name, part in zip(names, parts, strict=True) for line in (name, *part)]
@@ -137,7 +142,7 @@ def _case(w: _Writer) -> Draft:
 def _tips(w: _Writer) -> Draft:
     """Advice, numbered."""
     style = w.rng.choice(("{n}.", "{n}、", "（{n}）", "要点{c}：", "第{c}，", "★"))
-    told = w.some(genres.TIPS, 4, 8)
+    told = w.some(genres.TIPS, 4, 6)
     texts = [style.format(n=n, c=_DIGITS[n - 1]) + text for n, text in enumerate(told, 1)]
     return w.draft(
         w.rng.choice(("{month}用{thing}，记住这几条", "{thing}怎么选？行家支招", "{thing}避坑指南")),
@@ -159,7 +164,7 @@ def _posts(w: _Writer) -> Draft:
 
 def _remarks(w: _Writer) -> Draft:
     """What a commentator thinks."""
-    texts = w.some(genres.REMARKS[:-2], 6, 10) + w.some(genres.REMARKS[-2:], 1, 1)
+    texts = w.some(genres.REMARKS[:-2], 4, 7) + w.some(genres.REMARKS[-2:], 1, 1)
     paired = [a + b for a, b in zip(texts[::2], texts[1::2], strict=False)]
     title = w.rng.choice(("{thing}不妨慢一拍", "莫让{thing}空转", "且看{thing}", "为{deed}叫好", "{thing}贵在较真"))
     return w.draft(title, paired)
@@ -167,18 +172,16 @@ def _remarks(w: _Writer) -> Draft:
 
 def _memories(w: _Writer) -> Draft:
     """What somebody remembers; an essay of the literary page."""
-    texts = w.some(genres.MEMORIES[:-2], 6, 11) + w.some(genres.MEMORIES[-2:], 1, 2)
+    texts = w.some(genres.MEMORIES[:-2], 4, 7) + w.some(genres.MEMORIES[-2:], 1, 2)
     title = w.rng.choice(("{thing}旧事", "{county}的{month}", "祖父与{thing}", "石板路", "一只搪瓷缸", "回{county}"))
     return w.draft(title, texts, _BARE)
 
 
 def _verses(w: _Writer) -> Draft:
-    """A poem, whose lines end in no mark."""
-    return w.draft(
-        w.rng.choice(("{county}短章", "{month}，致{thing}", "渡口", "写给{county}")),
-        w.some(genres.VERSES, 8, 12),
-        _BARE,
-    )
+    """A poem, two verses a line, which end in no mark."""
+    verses = w.some(genres.VERSES, 10, 12)
+    lines = ["\N{IDEOGRAPHIC SPACE}".join(verses[at : at + 2]) for at in range(0, len(verses), 2)]
+    return w.draft(w.rng.choice(("{county}短章", "{month}，致{thing}", "渡口", "写给{county}")), lines, _BARE)
 
 
 def _prices(w: _Writer) -> Draft:
@@ -203,10 +206,20 @@ _KINDS = (
 )
 """Kinds of text, and how often each is among a hundred and seven."""
 
+_THINGS = {
+    _memories: "老渡口 桑园 碾坊 老戏台 供销社 打谷场 老槐树 粮站 青砖小院 露天影院 铁匠铺 水井",
+    _verses: "桑园 渡口 盐垛 铁轨 稻田 灯塔",
+    _tips: "电热毯 燃气灶 儿童座椅 助听器 净水器 充电宝 轮椅 空气炸锅 折叠梯 电暖器",
+    _case: "净水器 定制衣柜 二手车 健身卡 电动车 地暖 钢琴 婚纱照 防盗门 太阳能热水器",
+    _prices: "大蒜 鲜茧 生姜 原盐 白条猪 绿豆 干辣椒 香菇 淡水鱼 核桃",
+    _rules: "户外招牌 充电桩 停车泊位 健身器材 公共座椅 地名标志 校车 老旧电梯 文物古桥",
+}
+"""What texts of some kinds are about, where it is not what a desk's news are about."""
+
 
 @cache
 def gathered() -> tuple[Draft, ...]:
     """Give the texts, the same ones in the same order always."""
     rng = Random("tenth gathered")
     makers = rng.choices([make for make, _ in _KINDS], [often for _, often in _KINDS], k=_COUNT)
-    return tuple(make(_Writer(rng)) for make in makers)
+    return tuple(make(_Writer(rng, _THINGS.get(make, ""))) for make in makers)

@@ -12,7 +12,7 @@ ISLANDS = (
         asides.HARBOUR_NOTICES,
         """
 inline: 【{s}驻{city}记者{names}{day}日电】¦【{s}讯】（{city}采访组：{names}）
-bare: 【{s}综合{city}{day}日外电】¦【{s}讯】
+bare: 【{s}{city}{day}日消息】¦【{s}讯】
 staff: {d}记者{names}报道：¦{d}（记者{names}）
 byline: ■{s}记者 {names}¦采访、撰文：{s}记者 {names}
 endmark: ■{s}¦（{s}）¦资料来源：{s}
@@ -29,7 +29,7 @@ folio: A{n}　港闻　{y}年{m}月{d}日　星期{w}¦{mon} {d}, {y}　{en}⏎A
 kickers: 港闻一则¦有话直说¦法庭速写¦楼市细语
 tail: 记者电邮：news{num}@example.hk¦今日港股收市价见B{n}
 mastheads: {name}⏎QUARRY BAY DAILY⏎{y}年{m}月{d}日　农历{cycle}年　第{num}号　售港币十元
-notes: 【话你知】{lead}¦编辑室手记：{name}昨收多名读者查询，兹刊出跟进。
+notes: 三行睇晒：{lead}¦编辑室手记：{name}昨收多名读者查询，兹刊出跟进。
 fronts: 有片　¦网民热议␣
 backs: 　街坊：忍够¦　署方：跟进中
 feet: ■本报采访：{s}记者 {names}¦（{s}记者{names}执笔）
@@ -46,7 +46,7 @@ inline: ［{s}记者{names}{city}{m}月{day}日专电］¦（{s}／{names} {city
 bare: （{s}／综合报导）¦［{city}讯］
 staff: {d}记者{names}／摄影报导¦［地方中心{names}／{city}报导］
 byline: {s}特派员{names}／{city}¦文／{s}记者 {names}¦{s}驻地记者{names}／专题报导
-endmark: （编辑／{s}）¦（{s}授权刊登）¦（{s}{day}日）
+endmark: （稿源／{s}）¦（{s}授权刊登）¦（{s}{day}日）
 between: 、
 titles: ／…／¦◤ …
 subheads: ／ …¦◥ …
@@ -60,7 +60,7 @@ folio: 中华民国{roc}年{m}月{d}日／星期{w}　竹苗新闻　B{n}¦B{n}�
 kickers: 竹苗在地¦风城茶馆¦民意论坛¦县政追踪
 tail: ●本报保留刊登权¦※提醒您：喝酒不开车，安全有保障
 mastheads: {name}⏎中华民国{roc}年{cm}月{cd}日　星期{w}⏎农历{cycle}年　第{num}号　每份十五元
-notes: 【编译按】{name}依授权转载外稿，译名以本报为准。¦新闻小百科／{lead}
+notes: 【编译按】{name}依授权转载外稿，译名以本报为准。¦重点摘要／{lead}
 fronts: 地方传真／¦直击》
 backs: 　里长伯：有感¦　议员轰：拖太久
 feet: ［{s}记者{names}／整理］

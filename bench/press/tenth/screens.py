@@ -19,7 +19,7 @@ endmark: 来源 | {s}¦（本文已获{s}授权）¦▏{s}
 between:  ¦、
 titles: 【…】¦▋…
 subheads: ▋…¦PART.…¦👇…
-caption_credit: ▲ {a} 摄¦（网友 {a} 供图）¦摄影@{a}
+caption_credit: {a} 摄¦（网友 {a} 供图）¦摄影@{a}
 group_credit: ▲ 滑动查看，摄影@{a}
 drawing: 手绘 @{a}
 brackets: ▲ ¦¦👉图：
@@ -94,7 +94,7 @@ source: <!--enpproperty <date>{y}-{mm}-{dd}</date><author>{a}</author><title>{t}
 tail: <!--/enpcontent-->¦3上一篇  下一篇4¦Copyright 南麓报业集团 建议使用1024×768分辨率浏览¦pdf下载 收藏 打印本稿
 related: 本版新闻¦本版标题¦[ 稿件列表 ]
 listed: ■ {other}¦- {other}¦（{n}）{other}
-links: （图片见版式）¦[下接本版另文]
+links: （图片见版式）¦（配图见原版版面）
 kickers: 高质量项目推进年¦南麓走笔¦秦岭生态卫士
 mastheads: {name}⏎数字报刊平台
 notes: 编者按：　{name}今起推出系列报道，与读者一同感受发展脉动，敬请关注。
@@ -160,7 +160,7 @@ source: 时间：{y}-{mm}-{dd} {hh}:{mi}　作者：{a}　来源：{agency}　�
 tail: 责任编辑：{a}　审核：{b}⏎关闭此页¦文章出处：{agency}　第1页 共1页¦地址：{city}市法苑路{n}号　举报电话：{tel}　技术支持：信息科
 related: 案件快报¦※ 法院公告¦最新裁判文书
 listed: ※ {other}　{mm}/{dd}¦{num}号　{other}
-links: （法条链接）¦上一篇：{other}¦下一篇：{other}
+links: 【相关案例】{other}¦〔法条链接〕{other}
 kickers: 案件快报¦法官论坛¦执行进行时
 mastheads: {name}⏎公正 廉洁 为民⏎今天是 {y}年{m}月{d}日 星期{w}
 notes: 【要点提示】{lead}¦（本网按：{name}转载此文仅供学习交流。）
