@@ -155,8 +155,8 @@ def test_unknown_switches_and_presets_are_refused():
         preset("normal", without=("scrambel",))
     with pytest.raises(ValueError, match="medium"):
         preset("medium")
-    with pytest.raises(ValueError, match="tenth"):
-        corpus("clean", 1, 1, half="tenth")
+    with pytest.raises(ValueError, match="hundredth"):
+        corpus("clean", 1, 1, half="hundredth")
 
 
 def test_rates_are_those_promised():

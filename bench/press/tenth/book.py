@@ -30,7 +30,7 @@ TENTH_BOOK = Book(
         "[■新闻链接/■记者手记/■名词解释]",
     ),
     titles=(
-        "{city}{month}起{deed}",
+        "{month}起，{city}{deed}",
         "{thing}的事，有眉目了",
         "又见{thing}",
         "{county}人的{thing}",
@@ -97,5 +97,5 @@ TENTH_BOOK = Book(
         ("各组成绩：", "名次 姓名 代表队", "{n} {who} {where}队", "颁奖仪式定于{day}举行。"),
         ("{body}抽检情况（部分）：", "样品 数量 结论", "{thing} {n}批 合格", "不合格样品已全部下架。"),
     ),
-    ordinals=("（{n}）", "{c}　", "第{c}站 ", "之{n}：", "【镜头{c}】"),
+    ordinals=("其{c}：", "{c}　", "第{c}站 ", "之{n}：", "【镜头{c}】"),
 )

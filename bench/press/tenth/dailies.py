@@ -16,12 +16,12 @@ bare: [{d}]¦据{s}{m}月{day}日报道，
 staff: {d}（浔阳江晚报·紫藤新闻记者 {names}）¦{d}（通讯员 {first} 紫藤新闻记者 {rest}）
 byline: 紫藤新闻　{s}记者 {names}¦【文/{s}记者 {names}】
 endmark: （据{s}、紫藤新闻）¦（稿件来源：{d}）
-between:  ¦、
+between:  ¦␣␣
 titles: ☆ …¦〖…〗
 subheads: ☆☆ …¦◢◤…
 caption_credit: 紫藤新闻记者 {a} 摄¦（市民“{a}”拍摄）¦{a} 文并摄
 group_credit: 以上画面由紫藤新闻记者 {a} 定格
-drawing: 漫画　{a}
+drawing: 漫笔/{a}
 brackets: ¦镜头｜¦压题照片：
 jump_to: （下转{p}版·城事）¦【未完，请翻至{p}】
 jump_from: （上接{p}版·城事）¦【接{p}】
@@ -42,7 +42,7 @@ feet: 本版稿件采写：{s}记者 {names}¦（紫藤新闻{s}记者 {names} �
         asides.PARTY_ADVERTS,
         asides.PARTY_NOTICES,
         """
-inline: {d}（记者{names}）¦{d}　　记者{names}从有关方面获悉：
+inline: {d}（记者{names}）¦{d}　记者　{names}
 bare: {d}¦〖{d}〗
 staff: {d}（记者 {first} 见习记者 {rest}）¦{d}（南麓全媒体记者 {names}）
 byline: ▓ {s}记者 {names}¦南麓全媒体{s}记者　{names}
@@ -53,7 +53,7 @@ subheads: ##### …¦◇—…
 caption_credit: 南麓全媒体记者　{a}　摄¦（{city}区融媒体中心供图　{a}）¦{a}　摄于{city}
 group_credit: （图①②：{a}　摄　图③④：{b}　摄）
 drawing: 题图制作　{a}
-brackets: ¦上图：¦上图为
+brackets: ¦题图　¦左下图：
 jump_to: （紧转第{n}版）
 jump_from: （紧接第{n}版）
 folio: {n} 要闻 YAOWEN　{y}年{m}月{d}日 星期{w} 值班编委 {a} 本版责编 {b}¦第{n}版　县区新闻　检校 {a}
@@ -75,13 +75,13 @@ feet: （撰文　{s}记者　{names}）¦▓本文作者：{s}记者 {names}
         """
 inline: {d}（记者 {names}）¦（{s}{city}{day}日电）（记者：{names}）
 bare: {d}¦／{d}／
-staff: {d}（驻厂记者 {names}）¦{d}（通讯员 {names}）¦{names}报道　{d}
+staff: {d}（驻厂记者 {names}）¦{d}（采油厂通讯员 {names}）¦{names}从井场报道　{d}
 byline: {s}特约记者 {names}¦{s}记者 {names} 现场采写
 endmark: （油田新闻中心据{s}整理）¦（{s}）
 between: 　¦␣
 titles: ☀…¦〓…〓
 subheads: 〓 …¦☀…
-caption_credit: 采油三厂 {a} 摄¦（宣传科供图）¦{a}　{b}　摄影报道
+caption_credit: 采油三厂 {a} 摄¦（宣传科供图）¦{a}　{b}　油田摄影
 group_credit: （一线组图：{a} {b} 等）
 drawing: 工间漫画 {a}
 brackets: 现场图 ¦
@@ -93,7 +93,7 @@ tail: （中缝另有职工来信）¦（征稿：油味故事，稿件寄党群
 mastheads: {name}⏎企业内部报纸⏎第{num}期　每周二、五出版　{y}年{m}月{d}日
 notes: 编前小语　{name}愿把更多岗位故事讲给大家听。
 fronts: 厂区速览 ¦油田
-backs: 传捷报¦，一线反响好
+backs: 　一线有反响¦，采油人这样看
 feet: （{s}特约记者 {names} 报道）
 """,
     ),
@@ -106,7 +106,7 @@ feet: （{s}特约记者 {names} 报道）
         """
 inline: {d} 记者 {names}¦{d} □记者 {names}
 bare: {d}¦({s} {city})
-staff: {d} （记者 {first} 通讯员 {rest}）¦{d} 特约撰稿 {names}
+staff: {d} （法治记者 {first} 通讯员 {rest}）¦{d} 特约撰稿 {names}
 byline: □ {s}记者 {names} 特约撰稿¦{s}见习记者 {names}
 endmark: （文中涉案人员均为化名）¦[据{s}]¦（案例由{s}提供）
 between: ␣
@@ -137,10 +137,10 @@ feet: （撰稿人：{s}记者 {names}）
         """
 inline: {d}（记者 {names}）¦{d}（学生记者 {names} 摘编）
 bare: {d}¦（摘自{s}）
-staff: {d}（学生记者 {names}）¦{d}（文学院 {names}）¦{d}（通讯员 {first} 摄影 {rest}）
+staff: {d}（校报记者 {names}）¦{d}（文学院 {names}）¦{d}（通讯员 {first} 摄影 {rest}）
 byline: ○ {s}记者 {names}¦{s}记者 {names} / 文
 endmark: （转载自{s}）¦（{s}）
-between:  ¦、
+between: ␣
 titles: ❖ …¦『…』
 subheads: ❖❖ …¦~ …
 caption_credit: （校摄协 {a}）¦{a}同学供图¦（校史馆藏）
@@ -171,13 +171,13 @@ bare: 【{s}{city}{day}日电】¦据{s}{city}{day}日电：
 staff: {d}　{names}来信报道：¦{d}（本报通讯员{names}）
 byline: {s}记者　{names}¦本报通讯员来稿　{s}记者{names}整理
 endmark: （{s}{city}{day}日电）¦（{s}）
-between: 　¦、
+between: 　¦␣␣
 titles: 　　…　　¦★★…
 subheads: 　　　　…¦×　…
-caption_credit: （{a}摄）¦本报摄影组　{a}　摄¦新闻摄影局稿
+caption_credit: （本社{a}摄）¦本报摄影组　{a}　摄¦新闻摄影局稿
 group_credit: （连环照片　{a}摄）
 drawing: {a}　作（木刻）
-brackets: ¦照片：
+brackets: ¦新闻照片：
 jump_to: （下转第{cn}版第{n}栏）
 jump_from: （上接第{cn}版第{n}栏）
 folio: 大江人民报　第{cn}版　{cy}年{cm}月{cd}日¦公历{cy}年{cm}月{cd}日　星期{w}　第{cn}版

@@ -46,7 +46,7 @@ class _Writer:
     def draft(self, title: str, texts: list[str], tags: tuple[str, ...] = (), heads: tuple[str, ...] = ()) -> Draft:
         """Give the draft: ``texts`` are its paragraphs, those that are also among ``heads`` its subheads."""
         paras = tuple(Para("subhead" if text in heads else "body", text) for text in texts)
-        return Draft(self.fill(title), "", self.cast.city, paras, (), tags)
+        return Draft(self.fill(title), "", self.cast.city, paras, tuple(self.news("caption", 4, 4)), tags)
 
 
 def _brief(w: _Writer) -> Draft:
@@ -129,7 +129,7 @@ def _case(w: _Writer) -> Draft:
     names = w.rng.choice(
         (("案情回放", "法院审理", "法官说法"), ("基本案情", "裁判结果", "典型意义"), ("纠纷", "对簿公堂", "说法"))
     )
-    parts = [w.some(genres.CASES[:6], 1, 2), w.some(genres.CASES[6:15], 2, 3), w.some(genres.CASES[15:], 1, 2)]
+    parts = [w.some(genres.CASES[:6], 1, 1), w.some(genres.CASES[6:15], 2, 3), w.some(genres.CASES[15:], 1, 2)]
     title = w.rng.choice(("{thing}坏了谁来赔", "一纸合同起风波 {thing}该归谁", "买了{thing}却用不上？法院判了"))
     if w.rng.random() < 0.5:
         texts = [line for name, part in zip(names, parts, strict=True) for line in (name, *part)]
@@ -210,7 +210,7 @@ _THINGS = {
     _memories: "老渡口 桑园 碾坊 老戏台 供销社 打谷场 老槐树 粮站 青砖小院 露天影院 铁匠铺 水井",
     _verses: "桑园 渡口 盐垛 铁轨 稻田 灯塔",
     _tips: "电热毯 燃气灶 儿童座椅 助听器 净水器 充电宝 轮椅 空气炸锅 折叠梯 电暖器",
-    _case: "净水器 定制衣柜 二手车 健身卡 电动车 地暖 钢琴 婚纱照 防盗门 太阳能热水器",
+    _case: "净水器 定制衣柜 二手车 洗衣机 电动车 地暖 钢琴 冰箱 防盗门 太阳能热水器",
     _prices: "大蒜 鲜茧 生姜 原盐 白条猪 绿豆 干辣椒 香菇 淡水鱼 核桃",
     _rules: "户外招牌 充电桩 停车泊位 健身器材 公共座椅 地名标志 校车 老旧电梯 文物古桥",
 }

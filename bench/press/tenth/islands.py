@@ -13,16 +13,16 @@ ISLANDS = (
         """
 inline: 【{s}驻{city}记者{names}{day}日电】¦【{s}讯】（{city}采访组：{names}）
 bare: 【{s}{city}{day}日消息】¦【{s}讯】
-staff: {d}记者{names}报道：¦{d}（记者{names}）
+staff: {d}港闻组{names}报道：¦{d}（港闻记者{names}）
 byline: ■{s}记者 {names}¦采访、撰文：{s}记者 {names}
 endmark: ■{s}¦（{s}）¦资料来源：{s}
-between:  ¦、
+between: ␣
 titles: ■ …¦✦…
 subheads: ■■…¦》…
-caption_credit: （{a}摄）¦（受访者提供相片）¦PHOTO/{a}
+caption_credit: （{a}　摄影）¦（受访者提供相片）¦PHOTO/{a}
 group_credit: （本版相片：{a}、{b}）
 drawing: 插图：{a}
-brackets: ■¦相中人为
+brackets: ■相：¦相中人为
 jump_to: （下转A{n}版）¦►下转A{n}
 jump_from: （上接A{n}版）¦►上接A{n}
 folio: A{n}　港闻　{y}年{m}月{d}日　星期{w}¦{mon} {d}, {y}　{en}⏎A{n}　要闻
@@ -47,20 +47,20 @@ bare: （{s}／综合报导）¦［{city}讯］
 staff: {d}记者{names}／摄影报导¦［地方中心{names}／{city}报导］
 byline: {s}特派员{names}／{city}¦文／{s}记者 {names}¦{s}驻地记者{names}／专题报导
 endmark: （稿源／{s}）¦（{s}授权刊登）¦（{s}{day}日）
-between: 、
+between: ␣
 titles: ／…／¦◤ …
 subheads: ／ …¦◥ …
-caption_credit: （{city}市公所提供）¦图／{a}提供¦记者{a}／摄影¦（{a}翻拍自脸书）
+caption_credit: （{city}市公所提供）¦图／{a}惠赐¦记者{a}／摄影¦（{a}翻拍自脸书）
 group_credit: 本版图片／记者{a}摄
-drawing: 绘图／{a}
-brackets: ↖¦图说／
+drawing: 美编／{a}制图
+brackets: ↖¦图说▏
 jump_to: 【文转第{n}版】¦（下接第{n}版）
 jump_from: 【文接第{n}版】¦（续第{n}版）
 folio: 中华民国{roc}年{m}月{d}日／星期{w}　竹苗新闻　B{n}¦B{n}　生活　责任主编／{a}
-kickers: 竹苗在地¦风城茶馆¦民意论坛¦县政追踪
+kickers: 竹苗在地¦风城茶馆¦风城民意¦县政追踪
 tail: ●本报保留刊登权¦※提醒您：喝酒不开车，安全有保障
 mastheads: {name}⏎中华民国{roc}年{cm}月{cd}日　星期{w}⏎农历{cycle}年　第{num}号　每份十五元
-notes: 【编译按】{name}依授权转载外稿，译名以本报为准。¦重点摘要／{lead}
+notes: 【编译按】{name}依授权转载外稿，译名以本报为准。¦长话短说／{lead}
 fronts: 地方传真／¦直击》
 backs: 　里长伯：有感¦　议员轰：拖太久
 feet: ［{s}记者{names}／整理］
@@ -78,21 +78,21 @@ bare: （{city}{s}电）¦（{city}综合讯）
 staff: {d}　{names}编辑报道¦{d}　{names} 报道
 byline: {s}记者 {names} 报道¦{s}中国特派员 {names}¦{names}（{s}高级记者）
 endmark: （{s}，编译：夜班组）¦（人名译音）¦（{s}）
-between:  ¦、
+between: ␣
 titles: ▏…¦› …
 subheads: › › …¦•…
-caption_credit: （{a}摄）¦（档案照片）¦（受访者提供）¦（彭博社）
+caption_credit: （{a}现场摄）¦（旧档照片）¦（受访者提供）¦（彭博社）
 group_credit: （图表：{a}　资料来源：统计局）
 drawing: （{a}制图）
 brackets: ¦图示␣
 jump_to: 文转第{n}页¦▸后续见第{n}页
 jump_from: 文接第{n}页¦▸续自第{n}页
 folio: {d}.{m}.{y} 星期{w}　第{n}页¦早刊　国际　第{n}页　{y}年{m}月{d}日
-kickers: 天下事¦交流站¦邻国观察¦本地脉搏
+kickers: 天下事¦言论交流¦邻国观察¦本地脉搏
 tail: 读者可把意见电邮至 forum{num}@example.sg¦（更多照片见早刊网）
 mastheads: {name}⏎{y}年{m}月{d}日　星期{w}⏎准证号 MCI (P) {num}/{mm}/{y}　每份一元一角
 notes: 文章摘要　{lead}¦《{name}》应读者要求，重刊部分国外报道。
-fronts: 狮城热议：¦专家：
+fronts: 狮城热议：¦学者看：
 backs: 　学者：须审慎¦　公众褒贬不一
 feet: {s}记者{names}　联络 reporter@example.sg
 """,
@@ -109,12 +109,12 @@ bare: （{city}{day}日讯／{s}）¦（{s}{city}{day}日讯）
 staff: （{city}讯）独家报道：{names}¦{d}　报道　{names}
 byline: 独家报道：{s}记者{names}¦整理：{s}记者 {names}
 endmark: （{s}）¦【{s}通讯】
-between: 、
+between: ␣
 titles: ♦…¦◐ …
 subheads: ♦ …¦＊…
-caption_credit: （{a}摄）¦（图取自网络）¦（马新社传真）
+caption_credit: （{a}现场摄）¦（图取自网络）¦（马新社传真）
 group_credit: （图：{a}　怡保办事处）
-drawing: （{a}插图）
+drawing: （{a}作插图）
 brackets: ¦↘
 jump_to: ⊙文转{n}版
 jump_from: ⊙文接{n}版
@@ -124,7 +124,7 @@ tail: （读者投函请附身份证副本）¦新闻线索请WhatsApp {tel}
 mastheads: {name}⏎KINTA RIVER COMMERCIAL NEWS⏎{y}年{m}月{d}日　{cycle}年　西马零售RM2.20
 notes: 【商报短评】读者对此议论纷纷，{name}盼当局早日说明。
 fronts: 锡都传真　¦华社关注␣
-backs: 　商家叫苦¦　华团吁正视
+backs: 　商家呼救¦　华团吁正视
 feet: （{s}记者{names}采写）
 """,
     ),
@@ -137,10 +137,10 @@ feet: （{s}记者{names}采写）
         """
 inline: {d} — {s}记者{names}¦（早点网{city}）据{d}（记者{names}）：
 bare: （早点网综合）{s}消息：¦据{s}引述官方说法，
-staff: {d}　作者 {names}¦{d}（{names}）
+staff: {d}　作者 {names}¦{d}（早点网 {names}）
 byline: {names}（{s}）　特约¦作者：{names}，{s}记者¦By {s}记者 {names}
 endmark: （参考：{s}）¦(Source: {s})
-between:  / ¦、
+between: ␣
 titles: #  …¦<h3>…</h3>
 subheads: <h4>…</h4>¦> …
 caption_credit: (Photo: {a})¦（图：{a}/早点网）¦(File photo)

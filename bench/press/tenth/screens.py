@@ -13,16 +13,16 @@ SCREENS = (
         """
 inline: {d}（记者 {names}）¦转自{d} 记者 {names}：
 bare: {d}¦综合{s}消息：
-staff: {d}（身边事 {names}）¦{d}（{names}）
+staff: {d}（身边事 {names}）¦{d}（文案 {names}）
 byline: 撰稿 | {s}记者 {names}¦✎ {s}记者 {names}
 endmark: 来源 | {s}¦（本文已获{s}授权）¦▏{s}
-between:  ¦、
+between: ␣
 titles: 【…】¦▋…
 subheads: ▋…¦PART.…¦👇…
-caption_credit: {a} 摄¦（网友 {a} 供图）¦摄影@{a}
+caption_credit: {a} 随手摄¦（网友 {a} 供图）¦@{a} 摄
 group_credit: ▲ 滑动查看，摄影@{a}
 drawing: 手绘 @{a}
-brackets: ▲ ¦¦👉图：
+brackets: ▲图　¦¦👉图：
 crumbs: ↑↑↑ 点上方蓝色小字，每天一份沱江身边事¦{name}⏎{y}-{mm}-{dd} {hh}:{mi} 四川⏎听全文¦置顶公众号，新鲜事不漏看
 source: 以下文章来源于{agency}，作者 {a}¦原创 {a} {name} {m}月{d}日¦{n}人听过　{num}人读过
 tail: 本期编辑 / {a}⏎一校 / {b}　二校 / {a}⏎审核 / {b}¦分享、点赞、在看 三连支持⏎↓↓↓ 戳左下角“阅读原文”报名¦留言区⏎{a}：支持一下　👍 {n}⏎{b}：希望早点实现　👍 {n}¦长按上图二维码，选择“识别图中二维码”¦转载请后台回复“转载”二字
@@ -52,7 +52,7 @@ endmark: （来源：{d}）¦（供稿：{s}）
 between: ␣
 titles: ★☆…¦## … ##
 subheads: ◈…¦### … ###
-caption_credit: 桑干融媒 {a} 航拍¦（{a} 通讯员 {b}）¦视频截图 {a}
+caption_credit: 桑干融媒 {a} 航拍¦（{a} 通讯员 {b}）¦{a} 视频截图
 group_credit: 图片：桑干融媒 {a} {b}
 drawing: 海报：{a}
 brackets: 图｜现场 ¦
@@ -60,7 +60,7 @@ crumbs: 智慧桑干APP⏎首页 直播 爆料 服务 我的¦所在位置：融
 source: {y}-{mm}-{dd} {hh}:{mi} 发布单位 县融媒体中心 浏览 {num}¦来源 {agency} 播报文章 ▷
 tail: 编　辑：{a}⏎责　编：{b}⏎监　审：{a}¦投稿邮箱 sgrm{num}@example.com 县融媒体中心出品¦点赞{n}　踩0　我来说两句¦桑干河县融媒体中心 地址：{city}大街{n}号 网络违法和不良信息举报 {tel}
 related: 热文推送¦本县动态¦更多视频
-listed: 【{m}.{d}】{other}¦○ {other}
+listed: 【{m}.{d}】{other}¦○○ {other}
 links: 直播回放 >> {other}¦正在加载图集 1/{n}¦扫码下载智慧桑干看全部
 kickers: 文明实践在桑干¦乡音播报¦随手拍回音壁
 mastheads: {name}⏎权威 贴近 好用
@@ -79,7 +79,7 @@ feet: （县融媒转载，{s}记者 {names}）
         """
 inline: {d}（记者{names}）¦　　{d} （记者 {names}）
 bare: {d}¦{d}
-staff: {d}（记者 {first} 见习记者 {rest}）¦{d}（记者{names}）
+staff: {d}（记者 {first} 见习记者 {rest}）¦{d}（南麓记者{names}）
 byline: ▓ {s}记者 {names}¦{s}记者　{names} 文图
 endmark: （{d}）¦（{s}特稿）
 between: 　¦␣
@@ -93,7 +93,7 @@ crumbs: 第{n}版:要闻⏎3上一版  下一版4⏎返回首页 版面概览 �
 source: <!--enpproperty <date>{y}-{mm}-{dd}</date><author>{a}</author><title>{t}</title><keyword></keyword>/enpproperty-->¦稿件ID：{num}{num}　版次：{n}　栏目：要闻¦<!--enpcontent-->
 tail: <!--/enpcontent-->¦3上一篇  下一篇4¦Copyright 南麓报业集团 建议使用1024×768分辨率浏览¦pdf下载 收藏 打印本稿
 related: 本版新闻¦本版标题¦[ 稿件列表 ]
-listed: ■ {other}¦- {other}¦（{n}）{other}
+listed: ■ {other}¦-- {other}¦（{n}）{other}
 links: （图片见版式）¦（配图见原版版面）
 kickers: 高质量项目推进年¦南麓走笔¦秦岭生态卫士
 mastheads: {name}⏎数字报刊平台
@@ -115,23 +115,23 @@ bare: 速览快讯，据{s}，¦{d}，
 staff: {d}（速览记者 {names}）¦速览独家 {names}　{d}
 byline: 速览·{s}记者 {names}¦{s}记者 {names}丨编辑 夜航
 endmark: （{s}）¦（速览综合自{s}）
-between:  ¦、
+between: ␣
 titles: #### …¦「…」
 subheads: ##### …¦❶…¦——…
-caption_credit: 摄影｜{a}¦（新闻画面 {a}）¦动图作者 {a}
+caption_credit: （摄影｜{a}）¦（新闻画面 {a}）¦（动图 {a}）
 group_credit: 图集 1/{n} 摄影｜{a}
 drawing: AI制图 {a}
 brackets: 图1 ¦¦长按保存｜
 crumbs: 关注 头条 热点 北京 财经 科技 军事 ∨⏎搜索你感兴趣的¦< 　速览号　+ 关注　…¦{hh}:{mi}　5G　{n}%⏎今晨速览
 source: {agency}官方账号 · {n}小时前¦{mm}/{dd} {hh}:{mi} · 来自{agency}⏎朗读全文　约{n}分钟
 tail: 不感兴趣　拉黑此来源　反馈¦{n}.{n}万评论　{num}转发　写跟评得金币¦版权申诉｜投诉侵权｜用户协议¦热评⏎{a}（{city}）：说得对　↑{num}
-related: 接着看¦热搜榜¦同城在聊¦相关事件脉络
+related: 往下接着看¦热搜榜¦同城在聊¦相关事件脉络
 listed: {n} {other} 热¦{other} {num}评¦#{other}#
 links: [点击播放 0{n}:{mi}]¦广告 · 3秒后可跳过¦事件脉络：{other}
 kickers: #速览早餐#¦一句话快评¦数说
 mastheads: {name}⏎比别人早一步
-notes: 智能摘要：{lead}¦【话题】{name}网友今天都在聊，你怎么看？
-fronts: 速览丨¦刚刚！
+notes: 机器速读：{lead}¦【话题】{name}网友今天都在聊，你怎么看？
+fronts: 速览丨¦刚收到！
 backs: #热议#¦，后续来了
 feet: 速览编辑自{s}记者 {names}
 """,
@@ -145,13 +145,13 @@ feet: 速览编辑自{s}记者 {names}
         """
 inline: {d}（{names}）¦{d}（通讯员 {names}）
 bare: {d}¦{s}讯
-staff: {d}（通讯员 {names}）¦{d}（{names}）
+staff: {d}（本院通讯员 {names}）¦{d}（供稿人 {names}）
 byline: 作者：{s}记者 {names}¦来稿人：{s}记者 {names}
 endmark: （作者系当地法院法官）¦（来源：{s}）
-between:  ¦、
+between: ␣
 titles: 标　题：…¦** … **
 subheads: 一· …¦* …
-caption_credit: （{a} 摄影）¦（图为{city}法院资料）
+caption_credit: （{a} 干警摄影）¦（图为{city}法院资料）
 group_credit: （摄影：{a}、{b}　{city}法院）
 drawing: （{a} 配画）
 brackets: 附图 ¦
@@ -178,14 +178,14 @@ feet: （供稿人：{s}记者 {names}）
         """
 inline: {d}（记者{names}）¦{d}（参与记者{names}）
 bare: {d}
-staff: {d}（记者{names}）¦{d}（{names}）
+staff: {d}（分社记者{names}）¦{d}（播发 {names}）
 byline: {s}记者 {names}¦{s}记者{names}
 endmark: （完）¦(完 {s})¦（{s}{city}{m}月{day}日电）
-between: 、
+between: ␣
 titles: 标题＝…¦题:…
-subheads: —— …¦插题＝…
+subheads: ＝ …¦插题＝…
 caption_credit: {a}摄（新华社稿）¦（传真照片 {a}）
-group_credit: （传真照片共{n}张 {a}摄）
+group_credit: （传真照片一组 {a}摄）
 drawing: （图表编制：{a}）
 brackets: ¦图片说明＝
 crumbs: ZCZC⏎GN{num} {n} 国内 {mm}{dd}{hh}{mi}¦稿库检索结果　第 {n} 条 / 共 {num} 条¦栏目代码 A{n}　优先级 普通　版本 1
@@ -198,7 +198,7 @@ kickers: （新华视点）¦（两会）¦（国际观察）¦（财经·专线
 mastheads: {name}⏎内部使用 请勿外传
 notes: 编辑注意：此稿替换{hh}时{mi}分所发稿件，{name}用户请以此为准。
 fronts: （更正）¦（快讯）
-backs: （一）¦（更新）
+backs: （补充稿）¦（更新）
 feet: （参与采写记者：{s}记者 {names}）
 """,
     ),
@@ -211,10 +211,10 @@ feet: （参与采写记者：{s}记者 {names}）
         """
 inline: {d} 记者{names}¦{d}（记者：{names}）
 bare: {d}¦{s}{m}月{day}日消息
-staff: {d}（记者 {names}）¦{d} {names}
+staff: {d}（原文记者 {names}）¦{d} {names}
 byline: 文章作者：{s}记者 {names}¦by {s}记者 {names}
 endmark: （转自{s}网站）¦（转贴完毕）¦[来源：{s}]
-between:  ¦，
+between:  ¦␣␣
 titles: [b]…[/b]¦[转帖]…
 subheads: [b]…[/b]¦++ …
 caption_credit: （图：{a}）¦[{a}拍]¦（原帖附图）
@@ -244,13 +244,13 @@ feet: 作者：{s}记者 {names}（转帖）
         """
 inline: {d}（记者{names}）¦（{s}{city}{m}月{day}日电）记者{names}
 bare: {d}¦（{d}）
-staff: {d}（记者{names}）
+staff: {d}（署名记者{names}）
 byline: BY  {s}记者 {names}¦署名：{s}记者 {names}
 endmark: （{d}）¦[{s}]
-between: ；¦、
+between: ␣
 titles: HD  …¦题名：…
 subheads: SH  …¦— …
-caption_credit: （原报图 {a}摄）¦CR  {a}
+caption_credit: （原报图 {a}摄）¦（CR {a}）
 group_credit: CR  {a}、{b}
 drawing: ART  {a}
 brackets: ART  图片：¦原报图注：
