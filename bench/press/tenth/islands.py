@@ -50,7 +50,7 @@ endmark: （稿源／{s}）¦（{s}授权刊登）¦（{s}{day}日）
 between: ␣
 titles: ／…／¦◤ …
 subheads: ／ …¦◥ …
-caption_credit: （{city}市公所提供）¦图／{a}惠赐¦记者{a}／摄影¦（{a}翻拍自脸书）
+caption_credit: （{city}市公所提供）¦图／{a}授权使用¦记者{a}／摄影¦（{a}翻拍自脸书）
 group_credit: 本版图片／记者{a}摄
 drawing: 美编／{a}制图
 brackets: ↖¦图说▏
@@ -75,7 +75,7 @@ feet: ［{s}记者{names}／整理］
         """
 inline: （{city}{s}电）{s}记者{names}报道：¦{s}特派员{names}　{city}报道：
 bare: （{city}{s}电）¦（{city}综合讯）
-staff: {d}　{names}编辑报道¦{d}　{names} 报道
+staff: {d}　{names}综合报道¦{d}　{names} 报道
 byline: {s}记者 {names} 报道¦{s}中国特派员 {names}¦{names}（{s}高级记者）
 endmark: （{s}，编译：夜班组）¦（人名译音）¦（{s}）
 between: ␣
