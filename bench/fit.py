@@ -103,7 +103,7 @@ def parts(folder: str) -> Iterator[Seen]:
     """Give what tells of each part in a corpus of the press that may be one story with the part before, and whether it is."""
     stories = _told(folder)
     for lines, given in watched(folder).divided:
-        starts, _, repeats, elsewhere, forms, beside, _, odds, _, cuts, told = given
+        starts, _, repeats, elsewhere, forms, beside, _, odds, _, cuts, told, _ = given
         rarity = Rarity.among(lines, told)
         found = divide.told(lines, starts, repeats, elsewhere, forms, beside, odds)
         of = [_most(inside, stories[lines[0].source]) for _, inside, _ in found]

@@ -1,7 +1,7 @@
 """Links among the lines of all pages, many millions of them, as arrays: a `Match` is made of one when somebody asks for it."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, overload
 
@@ -109,6 +109,17 @@ class Matches(Sequence[Match]):
     def some(self, chosen: "Array") -> "Matches":
         """Give those at the places ``chosen`` among these, ascending, or where it is true."""
         return Matches(self._sizes, {name: getattr(self, name)[chosen] for name in _COLUMNS})
+
+    def within(self, pages: Container[str]) -> "Matches":
+        """Give those among the lines of ``pages``, which are numbered anew."""
+        import numpy as np
+
+        sizes = {source: size for source, size in self._sizes.items() if source in pages}
+        kept = np.repeat([source in sizes for source in self._names], list(self._sizes.values()))
+        number = np.cumsum(kept, dtype=np.int32) - 1
+        chosen = self.some(kept[self.a] & kept[self.b])
+        columns = {name: getattr(chosen, name) for name in _COLUMNS}
+        return Matches(sizes, columns | {"a": number[chosen.a], "b": number[chosen.b]})
 
     def beside(self, place: Place) -> Set[Place]:
         """Give the places that are linked with a place."""

@@ -205,6 +205,8 @@ class Article(Sent):
     """What its page prints of its own, where it does, and how few pages do, in nats."""
     among: int = 1
     """How many articles its page was divided into."""
+    first: str = ""
+    """The page that its own is a copy of, where it is one."""
 
 
 @dataclass(frozen=True, slots=True)

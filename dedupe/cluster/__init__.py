@@ -5,8 +5,8 @@ first, so that neither chains nor hubs merge what does not belong together.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from dedupe import fingerprint
@@ -202,6 +202,10 @@ def members(
     The articles of a page have numbers in a row, behind which there is room for parts of them. ``known`` are links that were weighed
     ahead (`weighed`).
     """
+    faces, again = _once(faces)
+    if again:
+        first = {number: one for one, others in again.items() for number, _ in others}
+        pairs = [(a, b) for one, other in pairs if (a := first.get(one, one)) != (b := first.get(other, other))]
     numbers = [number for number, _ in faces]
     place = {number: at for at, number in enumerate(numbers)}
     seats = [_Seat(number, number, face) for number, face in faces]
@@ -234,9 +238,30 @@ def members(
             told[seat.face.siglum] = centre.story
             held = joined[centre.face.siglum, seat.face.siglum] if at else None
             yield seat.number, Member(centre.story, at, held, seat.face.siglum if seat.part else "", seat.part)
+            for number, other in again.get(seat.number, ()):
+                copy = _Seat(number, number, other)
+                copy = copy.parted(1 + (seat.story - seat.number) // seat.face.among, seat.part) if seat.part else copy
+                beside = replace(held, b=copy.face.siglum) if held else link(seat.face, copy.face, settings)
+                yield number, Member(centre.story, len(story), beside, copy.face.siglum if copy.part else "", copy.part)
     for each in links:
         if each.decision == "doubtful" and told[each.a] != told[each.b]:
             yield told[each.a], each
+
+
+def _once(
+    faces: Sequence[tuple[int, Face]],
+) -> tuple[Sequence[tuple[int, Face]], Mapping[int, Sequence[tuple[int, Face]]]]:
+    """Give ``faces`` without those that are the same as another on a copy of their page, and these by the number of that one.
+
+    Copies vouch for each other, and for where a story ends; a page that is here twice does not.
+    """
+    groups: dict[tuple[str, ...], list[tuple[int, Face]]] = {}
+    for number, one in sorted(faces, key=lambda one: one[0]):
+        same = (one.page, one.text, one.title, one.marks) if one.page else (one.siglum,)
+        groups.setdefault(same, []).append((number, one))
+    if len(groups) == len(faces):
+        return faces, {}
+    return [some[0] for some in groups.values()], {some[0][0]: some[1:] for some in groups.values() if some[1:]}
 
 
 @dataclass(frozen=True, slots=True)

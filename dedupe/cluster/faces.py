@@ -72,6 +72,8 @@ class Face(Sent):
     """Which of them each of the ``voices`` speaks in (`ends`)."""
     among: int = 1
     """How many articles its page has."""
+    page: str = ""
+    """The page that it is a piece of, or which that is a copy of."""
 
     @property
     def size(self) -> int:
@@ -141,7 +143,8 @@ def face(witness: Witness, shingle: int) -> Face:
         texts[:1] != printed[:1],
         voices,
         bool(voices) and any(f"{voice}：" in chars.soft(texts[0][:OPENING]) for voice in voices),
-        jump(witness),
+        # Of a page that is here twice only the first is asked where it goes on: two ends or two beginnings would be a choice.
+        jump(witness) if not witness.article.first else None,
         ends(["".join(own) for own in cut]) if piece else b"",
         "".join(
             HEADING if kind == "subhead" else LEDE if text != own else PLAIN
@@ -151,6 +154,7 @@ def face(witness: Witness, shingle: int) -> Face:
         else "",
         array("I", [number for number, _ in spoken]).tobytes(),
         witness.article.among,
+        (witness.article.first or witness.article.source) if piece else "",
     )
 
 

@@ -10,7 +10,8 @@ from dedupe.collate.strands import Copy, parted
 def set_back(copies: Sequence[Copy]) -> list[Copy]:
     """Give ``copies``, those in the order of their pages whose guessed order fewer of the others' pages have than that one.
 
-    Two pages that are alike in what one could guess to be out of order are heard too: they were hardly set wrong both, and alike.
+    Two pages that are alike in what one could guess to be out of order are heard too: they were hardly set wrong both, and alike;
+    unless one is a copy of the other.
     """
     placed = [_places(copy) for copy in copies]
     sure = [places == sorted(places) for places in placed]
@@ -23,7 +24,9 @@ def set_back(copies: Sequence[Copy]) -> list[Copy]:
             continue
         by_page = [s for _, s in sorted(zip(places, copy.flow, strict=True))]
         for_page = for_guess = 0
-        for stands in (*standing[:number], *standing[number + 1 :]):
+        for other, stands in zip(copies, standing, strict=True):
+            if other.page == copy.page:
+                continue
             backwards = [_backwards(copy, order, stands) for order in (by_page, copy.flow)]
             for_page += backwards[0] < backwards[1]
             for_guess += backwards[0] > backwards[1]

@@ -6,6 +6,7 @@ from hashlib import blake2b
 
 from dedupe import chars
 from dedupe.collate import (
+    again,
     asides,
     back,
     dates,
@@ -49,6 +50,15 @@ def told(
     witnesses: Sequence[Witness], links: Mapping[str, Link], settings: Settings, evidence: bool = True
 ) -> tuple[Edition, list[ledger.Fates]]:
     """Give the edition without its ledger and, if ``evidence`` is wanted, what became of the characters of its witnesses."""
+    once, same = again.once(witnesses, links)
+    made, went = _told(once, links, settings, evidence)
+    return (again.told(made, same, links), again.fates(went, same)) if same else (made, went)
+
+
+def _told(
+    witnesses: Sequence[Witness], links: Mapping[str, Link], settings: Settings, evidence: bool
+) -> tuple[Edition, list[ledger.Fates]]:
+    """Give the same of witnesses of which none is another again."""
     made: Sequence[Copy] = signed.apart(copies(sorted(witnesses, key=lambda witness: witness.siglum)))
     made = back.set_back(made) if len(made) > 1 else made
     shared = Shared(made)

@@ -57,6 +57,16 @@ class Fates:
                 begin = stop
         return found
 
+    def again(self, witness: Witness) -> "Fates":
+        """Give the same of a ``witness`` with the same text, of which nothing is printed."""
+        import numpy as np
+
+        found = Fates(witness)
+        told = [("agrees", "says the same", *one[2:]) if one and one[0] == "printed" else one for one in self._numbers]
+        codes = [found._numbers.setdefault(one, len(found._numbers)) for one in told]
+        found._codes = np.array(codes, np.int32)[self._codes]
+        return found
+
     def rows(self, story: str) -> Iterator[LedgerRow]:
         """Give the rows for all pieces and asides of the article, which tells a ``story``, in page order."""
         source, name = self.article.source, self.article.siglum

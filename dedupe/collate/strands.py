@@ -90,6 +90,11 @@ class Copy:
     heads: dict[str, tuple[int, ...]]
     """Those of each of `HEADS`."""
 
+    @property
+    def page(self) -> str:
+        """The page that it stands on, or which that is a copy of."""
+        return self.witness.article.first or self.witness.article.source
+
 
 def copies(witnesses: Sequence[Witness]) -> tuple[Copy, ...]:
     """Give each of ``witnesses`` as strands, in the same order.

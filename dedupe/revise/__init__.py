@@ -14,6 +14,7 @@ from dedupe import chars
 from dedupe.carry import Carrier, Here, Stock
 from dedupe.links import Matches
 from dedupe.records import Division, Line, Match
+from dedupe.revise import twice
 from dedupe.revise.asides import Odds, asides, without
 from dedupe.revise.bared import bared
 from dedupe.revise.credited import credited
@@ -76,9 +77,21 @@ def _revised(
     give: Callable[[list[tuple[Line, ...]], Callable[[int], "_Work"]], Iterator[Given]],
 ) -> Iterator[Given]:
     """Give what is to ``give`` of pages with their lines as all pages show them, and of what is told of each for it to be divided."""
-    own = {page[0].source: tuple(page) for page in sorted(pages, key=lambda page: page[0].source)}
-    matches = Matches.of(matches, own)
+    given = {page[0].source: tuple(page) for page in sorted(pages, key=lambda page: page[0].source)}
+    matches = Matches.of(matches, given)
     del pages
+    printed = twice.firsts(given, matches, lambda lines: len(Sheet(lines).starts({})))
+    beside = {
+        source: twice.counterparts(given[source], given[one], matches)
+        for source, one in printed.items()
+        if one != source
+    }
+    names, own = list(given), given
+    if beside:
+        own = {source: lines for source, lines in given.items() if source not in beside}
+        matches = matches.within(own)
+    twins = {source: given[source] for copy in beside for source in (copy, printed[copy])}
+    del given
     known = counts(own.values())
     own, others, odds = asides(classed(own, matches, known), matches, lain)
     rarity = Rarity.of(list(own.values()))
@@ -102,10 +115,8 @@ def _revised(
     # What pages show by themselves is a hundred bytes and more for each two of their lines, and nobody asks for it any more.
     del own, told, sheets
 
-    names = list(bare)
-
     def work(at: int) -> _Work:
-        source = names[at]
+        source = printed[names[at]]
         lines, begin = bare[source], first[source]
         return (
             starts[source],
@@ -113,14 +124,25 @@ def _revised(
             _repeats(lines, begin, linked),
             *_elsewhere(lines, begin, linked, all_lines, lone),
             _beside(lines, begin, linked, runs),
-            known.about(lines),
+            known.about(now[at]),
             odds[source],
             own_lines.get(source, {}),
             cuts[source],
-            rarity.about(lines),
+            rarity.about(now[at]),
+            "",
         )
 
-    yield from give(list(bare.values()), work)
+    def copied(at: int) -> _Work:
+        source = names[at]
+        return _moved(now[at], work(at), beside[source], printed[source]) if source in beside else work(at)
+
+    now = [
+        twice.shown(twins[source], twins[printed[source]], bare[printed[source]], beside[source])
+        if source in beside
+        else bare[source]
+        for source in names
+    ]
+    yield from give(now, copied)
 
 
 def classed(own: Mapping[str, tuple[Line, ...]], matches: Matches, known: Counted) -> dict[str, tuple[Line, ...]]:
@@ -183,13 +205,38 @@ _Work = tuple[
     Mapping[str, float],
     Mapping[int, float],
     Told,
+    str,
 ]
-"""What `division` takes of a page beside its lines."""
+"""What `division` takes of a page beside its lines; and the page that this one is a copy of."""
+
+
+def _moved(lines: Sequence[Line], told: _Work, beside: Mapping[int, int], first: str) -> _Work:
+    """Give what is ``told`` of the ``first`` page for its copy with these ``lines``, which ``beside`` maps its own to."""
+    starts, joints, repeats, elsewhere, forms, runs, known, odds, house, cuts, rarity, _ = told
+    begins, cuts = twice.starts(lines, starts, cuts, beside)
+    return (
+        begins,
+        {beside[b]: beside[a] for b, a in joints.items() if a in beside and b in beside},
+        {beside[n]: [beside[one] for one in some if one in beside] for n, some in repeats.items() if n in beside},
+        {beside[n] for n in elsewhere if n in beside},
+        {beside[n] for n in forms if n in beside},
+        {beside[n]: some for n, some in runs.items() if n in beside},
+        known,
+        {beside[n]: weight for n, weight in odds.items() if n in beside},
+        house,
+        cuts,
+        rarity,
+        first,
+    )
 
 
 def _division(form: Callable[[Division], Made], lines: Sequence[Line], told: _Work) -> Made:
     chars.remember(line.text for line in lines)
-    return form(division(lines, *told[:-1], Rarity.among(lines, told[-1])))
+    made = division(lines, *told[:-2], Rarity.among(lines, told[-2]))
+    first = told[-1]
+    if first:
+        made = replace(made, articles=tuple(replace(one, first=first) for one in made.articles))
+    return form(made)
 
 
 def _itself(division: Division) -> Division:

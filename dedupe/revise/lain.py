@@ -22,11 +22,12 @@ class Lain:
         self._carrier = carrier
         self._lines = lines
         self._pages = pages
+        self._numbers = {page[0].source: number for number, page in enumerate(pages)}
 
     def each(
         self, function: Callable[[Page, Any], Made], pages: Sequence[Page], more: Callable[[int], Any]
     ) -> Iterator[Made]:
-        """Give here, in order, what ``function`` gives for each of ``pages`` as they are now, and what is told ``more`` of it."""
+        """Give here, in order, what ``function`` gives for each of some ``pages`` as they are now, and what is told ``more`` of it."""
         if self._lines is not None:
             return (made for _, made in self._carrier.take(self.stock(function, pages, more)))
         given = Asked(lambda at: (Rows(pages[at]), more(at)), range(len(pages)))
@@ -34,7 +35,8 @@ class Lain:
 
     def stock(self, function: Callable[[Page, Any], Made], pages: Sequence[Page], more: Callable[[int], Any]) -> Stock:
         """Give the same as a stock, by the numbers of the pages, whose lines lie with the carrier."""
-        given = Asked(lambda at: (at, (self._changed(at, pages[at]), more(at))), range(len(pages)))
+        numbers = [self._numbers[page[0].source] for page in pages]
+        given = Asked(lambda at: (numbers[at], (self._changed(numbers[at], pages[at]), more(at))), range(len(pages)))
         return self._carrier.group([self._lines, self._carrier.stock(given)], partial(_changed, function))
 
     def _changed(self, at: int, page: Page) -> Page:
@@ -53,7 +55,7 @@ def _changed(
     function: Callable[[Page, Any], Made], at: int, pages: Sequence[Page], given: Sequence[Changed]
 ) -> Iterable[tuple[int, Made]]:
     lines = list(pages[0])
-    changed, more = given[0]
-    for line in changed:
-        lines[line.number] = line
-    yield at, function(tuple(lines), more)
+    for changed, more in given:
+        for line in changed:
+            lines[line.number] = line
+        yield at, function(tuple(lines), more)
