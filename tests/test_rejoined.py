@@ -1,6 +1,6 @@
 """Parts of one story that a page has next to each other are joined by the words that few pages have."""
 
-from test_weighed import BRIDGE, FERRY, page
+from test_weighed import BRIDGE, FERRY, PEARS, page
 
 from dedupe.records import Line
 from dedupe.revise.rejoined import Part, rejoined
@@ -13,8 +13,8 @@ GOES_ON = (
 TITLE = "老木匠办起墨斗陈列室"
 
 
-def joined(*parts: list[tuple[str, str]]) -> list[list[str]]:
-    """Give the texts of the parts of a page that are left of ``parts``, each lines over a text and that text."""
+def joined(*parts: list[tuple[str, str]], cut: float = 1.0) -> list[list[str]]:
+    """Give the texts of the parts of a page that are left of ``parts``, each lines over a text and that text, at these odds of a ``cut``."""
     lines = page("a", *(line for part in parts for line in part))
     found: list[Part] = []
     place = 0
@@ -22,7 +22,7 @@ def joined(*parts: list[tuple[str, str]]) -> list[list[str]]:
         own: tuple[Line, ...] = lines[place : (place := place + len(part))]
         heads = sum(kind != "body" for kind, _ in part)
         found.append((own[:heads], own[heads:], []))
-    cuts = {inside[0].number: 1.0 for _, inside, _ in found[1:]}
+    cuts = {inside[0].number: cut for _, inside, _ in found[1:]}
     told = rejoined(found, cuts, {}, Rarity.of([lines, *(page(f"b{n}", ("body", BRIDGE)) for n in range(20))]))
     return [[line.text for line in inside] for _, inside, _ in told]
 
@@ -47,3 +47,15 @@ def test_other_words_another_copy_and_two_signatures_part() -> None:
         len(joined([*STORY[:1], ("byline", "记者 秦晓禾"), STORY[1]], [("byline", "记者 周一鸣"), ("body", GOES_ON)]))
         == 2
     )
+
+
+def test_what_lacks_a_signature_where_the_others_have_one_is_rather_a_part() -> None:
+    signed = [("title", "梨价高出三成"), ("byline", "记者 周一鸣"), ("body", PEARS)]
+    bare = [("title", "梨价高出三成"), ("body", PEARS)]
+    parts = STORY, [("title", "谁来看"), ("body", GOES_ON)]
+    assert len(joined(*parts, signed, cut=9.0)) == 2
+    assert len(joined(*parts, bare, cut=9.0)) == 3
+
+
+def test_what_comes_from_another_page_is_no_end_of_what_stands_before_it() -> None:
+    assert len(joined(STORY, [("jump", "上接第一版"), ("body", GOES_ON)])) == 2

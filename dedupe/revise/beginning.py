@@ -70,7 +70,7 @@ def turned(text: Sequence[Line], title: Sequence[Line], moved: bool) -> Sequence
     shifted = _MOVED if moved else _SHIFTED
     stays = log((1 - shifted) / shifted * (len(begun) - 1))
     # What the rest has of a paragraph's words takes longest to find; seldom can it decide.
-    opens = [_opens(text, place, title) for place in begun]
+    opens = [begins(text, place, title) for place in begun]
     told = _OPENS["told on"]
     if max(opens[1:]) + told < opens[0] + stays + log(_SURE / (1 - _SURE)):
         return text
@@ -93,7 +93,7 @@ def likeliest(text: Sequence[Line], places: Sequence[int], title: Sequence[Line]
     return max(
         places,
         key=lambda place: (
-            _opens(text, place, title) + _OPENS["told on"] * _held(text, place, twice) ** 0.5,
+            begins(text, place, title) + _OPENS["told on"] * _held(text, place, twice) ** 0.5,
             -place,
         ),
     )
@@ -126,7 +126,7 @@ def _held(text: Sequence[Line], place: int, twice: Set[str]) -> float:
     return len(own & rest) / max(1, len(own))
 
 
-def _opens(text: Sequence[Line], place: int, title: Sequence[Line]) -> float:
+def begins(text: Sequence[Line], place: int, title: Sequence[Line]) -> float:
     """Give what speaks for a paragraph to open the story of a ``title``, in nats, but for what the rest has of its words."""
     last = _behind(text, place)
     own = text[place:last]

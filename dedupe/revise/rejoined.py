@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from math import log
 
 from dedupe.records import Line
+from dedupe.revise.beginning import begins
 from dedupe.revise.lines import dateline, terminal
 from dedupe.revise.words import TOLD, Rarity
 
@@ -14,32 +15,30 @@ Part = tuple[Sequence[Line], Sequence[Line], Sequence[Line]]
 """What stands over a text, the text, and what closes it."""
 
 WEIGHTS = {
-    "any": 4.3,
+    "any": 3.1,
     "odds of the cut": -0.6,
     "words in common": 0.8,
-    "words that only they have": 1.2,
-    "size above": -0.8,
-    "size below": -0.9,
-    "one paragraph above": 1.3,
-    "one paragraph below": 1.1,
-    "bare above": 1.0,
-    "title above": -1.0,
-    "title below": -0.2,
-    "two titles": -1.5,
-    "subtitle above": 1.9,
-    "dateline below": 1.5,
-    "credit closes above": -1.8,
-    "credit closes below": -1.9,
-    "endmark closes below": -1.2,
-    "unended above": -1.1,
-    "only above elsewhere": -1.7,
-    "only below elsewhere": -0.6,
+    "words that only they have": 1.0,
+    "size above": -1.1,
+    "size below": -1.2,
+    "begins below": -0.27,
+    "bare above": 1.1,
+    "two titles": -0.25,
+    "dateline above": 1.5,
+    "dateline below": 2.1,
+    "only others signed": 1.1,
+    "credit closes above": -1.5,
+    "credit closes below": -0.9,
+    "unended above": -1.0,
+    "apart elsewhere": -0.7,
+    "only above elsewhere": -1.1,
+    "only below elsewhere": -0.8,
 }
 """Log-odds of one story for each sign; a logistic regression on generated pages (``docs/algorithm.md``)."""
 JOINS = 1.5
 """Log-odds from which on two parts are joined: two stories made one cost more than one in two parts."""
-ALIKE = 0.02, 0.25
-"""Least and greatest cosine of their words: less does not tell whose a short part is, and more have copies."""
+ALIKE = 0.01, 0.25
+"""Least and greatest cosine of their words: with less nothing shows whose a part is, and more have copies."""
 MOST = 8
 """Pairs of letters that only they have, past which more tell nothing."""
 _HEADS = ("title", "subtitle", "byline", "jump")
@@ -68,22 +67,22 @@ def asked(
 ) -> Iterator[tuple[int, dict[str, float]]]:
     """Give the places of those of ``parts`` that may be one story with the part before, and what tells it."""
     alike, only = rarity.near([[line.text for line in (*over, *text) if line.kind in TOLD] for over, text, _ in parts])
+    signed = [_signed(part) for part in parts]
     for place in range(1, len(parts)):
         above, below = parts[place - 1 : place + 1]
         near, cut = alike[place - 1][place], cuts.get(_first(below))
-        if cut is None or not ALIKE[0] <= near <= ALIKE[1] or _signed(above) and _signed(below):
+        both = signed[place - 1] and signed[place]
+        if cut is None or both or _turns(above, below) or not ALIKE[0] <= near <= ALIKE[1]:
             continue
-        told = shown(above, below, near, only[place - 1][place], cut, beside)
-        # Where other pages have both, and never together, they know better.
-        if "apart elsewhere" not in told:
-            yield place, told
+        others = (sum(signed) - signed[place - 1] - signed[place]) / max(1, len(parts) - 2)
+        yield place, shown(above, below, near, only[place - 1][place], cut, beside, others)
 
 
 def shown(
-    above: Part, below: Part, near: float, only: int, cut: float, beside: Mapping[int, Set[int]]
+    above: Part, below: Part, near: float, only: int, cut: float, beside: Mapping[int, Set[int]], others: float
 ) -> dict[str, float]:
     """Give what tells whether two parts are one story: how ``near`` their words are, how many ``only`` they have, the odds by which they
-    were ``cut``, what opens and closes them, and whether other pages have them.
+    were ``cut``, what opens and closes them, whether other pages have them, and what share of the ``others`` here is signed.
     """
     found = {
         "any": 1.0,
@@ -93,25 +92,25 @@ def shown(
     }
     for name, (over, inside, after) in (("above", above), ("below", below)):
         text = [line for line in inside if line.kind == "body"]
-        kinds, closing, led = {line.kind for line in over}, {line.kind for line in after}, dateline(inside[0])
+        kinds, led = {line.kind for line in over}, dateline(inside[0])
         signs = {
-            "title": "title" in kinds,
-            "subtitle": "subtitle" in kinds,
             "dateline": led,
             "bare": kinds.isdisjoint(_HEADS) and not led,
-            "endmark closes": "endmark" in closing,
-            "credit closes": "credit" in closing,
-            "one paragraph": len(text) == 1,
+            "credit closes": any(line.kind == "credit" for line in after),
             "unended": not terminal(inside[-1].text),
         }
         found[f"size {name}"] = log(1 + sum(len(line.text) for line in text)) - 5.5
         found.update((f"{sign} {name}", 1.0) for sign, so in signs.items() if so)
+    text = [line for line in below[1] if line.kind == "body"]
+    found["begins below"] = begins(text, 0, ()) if text else 0.0
     if _titled(above) and _titled(below):
         found["two titles"] = 1.0
+    if not _signed(above):
+        found["only others signed"] = others
     here, there = (set[int]().union(*(beside.get(line.number, ()) for line in part[1])) for part in (above, below))
-    if here and there:
-        found["apart elsewhere" if here.isdisjoint(there) else "met elsewhere"] = 1.0
-    elif here or there:
+    if here and there and here.isdisjoint(there):
+        found["apart elsewhere"] = 1.0
+    elif bool(here) != bool(there):
         found["only above elsewhere" if here else "only below elsewhere"] = 1.0
     return found
 
@@ -124,6 +123,11 @@ def _first(part: Part) -> int:
 def _signed(part: Part) -> bool:
     """Tell whether a byline or dateline signs a part."""
     return any(line.kind == "byline" for line in part[0]) or any(dateline(line) for line in part[1])
+
+
+def _turns(above: Part, below: Part) -> bool:
+    """Tell whether the one goes on on another page, or the other comes from one."""
+    return any(line.kind == "jump" for line in (*above[2], *below[0]))
 
 
 def _titled(part: Part) -> bool:
