@@ -3,7 +3,7 @@
 ``python -m bench.fit`` prints pages of all open halves of the press, with and without stories of one matter side by side, and each
 weight of a boundary's signs as it is and as the pages would have it. It is a logistic regression with a normal prior round the
 present weights, so that a sign which the pages do not show stays as it is. ``--parts`` does so with the weights by which
-neighbouring parts are joined, ``--asides`` prints the table of what tells a paper's short lines from a story's; both are fitted
+neighbouring parts are joined, ``--within`` with those by which a part is cut in two, ``--asides`` prints the table of what tells a paper's short lines from a story's; these are fitted
 from nothing. Behind each stands how the present weights and new ones tell, those of each half by a fit on the others. Instead
 of pages of its own it takes corpora in folders DIR, named for their half up to the first underscore; ``--ask DIR…`` asks about others.
 """
@@ -101,17 +101,37 @@ def boundaries(folder: str) -> Iterator[Seen]:
 
 def parts(folder: str) -> Iterator[Seen]:
     """Give what tells of each part in a corpus of the press that may be one story with the part before, and whether it is."""
-    stories = _told(folder)
-    for lines, given in watched(folder).divided:
-        starts, _, repeats, elsewhere, forms, beside, _, odds, _, cuts, told, _ = given
-        rarity = Rarity.among(lines, told)
-        found = divide.told(lines, starts, repeats, elsewhere, forms, beside, odds)
-        of = [_most(inside, stories[lines[0].source]) for _, inside, _ in found]
-        for place, shown in rejoined.asked(found, cuts, beside, rarity) if rarity.telling else ():
+    for found, cuts, beside, rarity, stories in _divided(folder):
+        of = [_most(inside, stories) for _, inside, _ in found]
+        for place, shown in rejoined.asked(found, cuts, beside, rarity):
             above, below = of[place - 1 : place + 1]
             # Nothing can be said of two copies of one story, nor of two parts that are of none.
             if (above or below) and (above == below or not (above and below and above[0] == below[0])):
                 yield shown, above == below
+
+
+def within(folder: str) -> Iterator[Seen]:
+    """Give what tells of each place within a part in a corpus of the press that may be two stories, and whether these meet there."""
+    for found, cuts, beside, rarity, stories in _divided(folder):
+        whole = rejoined.rejoined(found, cuts, beside, rarity)
+        for place in range(len(whole)):
+            for above, below, shown in rejoined.within(whole, place, cuts, beside, rarity):
+                of = [_most(inside, stories) for _, inside, _ in (above, below)]
+                last, first = (_story(line, stories) for line in (above[1][-1], below[1][0]))
+                # Beside the place where two stories meet nothing is right.
+                if of[0] == of[1] is not None or all(of) and of[0] != of[1] and last != first:
+                    yield shown, of[0] != of[1]
+
+
+def _divided(folder: str) -> Iterator[tuple[Any, ...]]:
+    """Give the parts of each page of a corpus, what tells of them, and the spans of its stories."""
+    stories = _told(folder)
+    for lines, given in watched(folder).divided:
+        starts, _, repeats, elsewhere, forms, beside, _, odds, _, cuts, told, _ = given
+        rarity = Rarity.among(lines, told)
+        if rarity.telling:
+            found = divide.told(lines, starts, repeats, elsewhere, forms, beside, odds)
+            yield found, cuts, beside, rarity, stories[lines[0].source]
 
 
 def _most(inside: Sequence[Line], told: Sequence[tuple[int, int, Told]]) -> Told | None:
@@ -263,6 +283,7 @@ def main(words: Sequence[str] | None = None) -> None:
     parser.add_argument("--seeds", nargs="+", type=int, default=[401], metavar="N", help="of the pages printed (401)")
     parser.add_argument("--stories", type=int, default=100, metavar="N", help="on the pages of each half (100)")
     parser.add_argument("--parts", action="store_true", help="fit what tells that neighbouring parts are one story")
+    parser.add_argument("--within", action="store_true", help="fit what tells that a part is two stories")
     parser.add_argument("--asides", action="store_true", help="fit what tells a paper's short lines from a story's")
     parser.add_argument("--ask", nargs="+", default=[], metavar="DIR", help="with --asides: the corpora to ask about")
     given = parser.parse_args(words)
@@ -271,6 +292,8 @@ def main(words: Sequence[str] | None = None) -> None:
         if given.asides
         else (parts, rejoined.WEIGHTS, rejoined.JOINS)
         if given.parts
+        else (within, rejoined.PARTING, rejoined.PARTS)
+        if given.within
         else (boundaries, WEIGHTS, 0.0)
     )
     corpora = [(Path(folder).name.split("_")[0], folder) for folder in given.folders]
@@ -280,7 +303,7 @@ def main(words: Sequence[str] | None = None) -> None:
         present
         if see is boundaries
         else dict.fromkeys(present, 0.0)
-        if see is parts
+        if see in (parts, within)
         else {name: 0.0 for name in sorted(times) if times[name] >= FEWEST}
     )
     weights, _ = fitted([one for _, one in found], before)

@@ -32,3 +32,13 @@ def test_parts_are_told_with_what_joins_them(corpora: list[str], capsys: pytest.
     told = capsys.readouterr().out.splitlines()
     named = {line.split("  ")[0] for line in told[1:-2]}
     assert named == rejoined.WEIGHTS.keys()
+
+
+def test_places_within_parts_are_told_with_what_cuts_them(
+    corpora: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = [one for folder in corpora for one in fit.within(folder)]
+    assert {so for _, so in found} == {False, True}
+    fit.main(["--within", *corpora])
+    told = capsys.readouterr().out.splitlines()
+    assert {line.split("  ")[0] for line in told[1:-2]} == rejoined.PARTING.keys()

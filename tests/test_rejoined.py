@@ -1,9 +1,9 @@
-"""Parts of one story that a page has next to each other are joined by the words that few pages have."""
+"""Parts of one story that a page has next to each other are joined by the words that few pages have, and two stories in one are cut."""
 
 from test_weighed import BRIDGE, FERRY, PEARS, page
 
 from dedupe.records import Line
-from dedupe.revise.rejoined import Part, rejoined
+from dedupe.revise.rejoined import Part, parted, rejoined
 from dedupe.revise.words import Rarity
 
 OPENS = "芦花村的老木匠顾阿根攒下六十把墨斗，去年冬天在自家晒谷场上办起一间墨斗陈列室，四乡的木匠都来看。"
@@ -59,3 +59,24 @@ def test_what_lacks_a_signature_where_the_others_have_one_is_rather_a_part() -> 
 
 def test_what_comes_from_another_page_is_no_end_of_what_stands_before_it() -> None:
     assert len(joined(STORY, [("jump", "上接第一版"), ("body", GOES_ON)])) == 2
+
+
+def cut(*rows: tuple[str, str], odds: float, beside: dict[int, set[int]] | None = None) -> list[list[str]]:
+    """Give the texts of what a part of these ``rows`` under a title falls into, each boundary within it of these ``odds``."""
+    lines = page("a", ("title", TITLE), *rows)
+    cuts = {line.number: odds for line in lines[2:] if line.kind == "body"}
+    rarity = Rarity.of([lines, *(page(f"b{n}", ("body", BRIDGE)) for n in range(20))])
+    told = parted([(lines[:1], lines[1:], [])], cuts, beside or {}, rarity)
+    return [[line.text for line in (*over, *inside)] for over, inside, _ in told]
+
+
+def test_a_part_is_cut_where_no_words_go_on_and_other_pages_have_both_apart() -> None:
+    pears = 6 * PEARS
+    story, other = [("body", OPENS), ("body", GOES_ON)], [("title", "晚熟的梨"), ("body", pears), ("body", pears)]
+    apart = {1: {100}, 2: {100}, 4: {200}, 5: {200}}
+    assert cut(*story, *other, odds=-0.5, beside=apart) == [[TITLE, OPENS, GOES_ON], ["晚熟的梨", pears, pears]]
+    assert len(cut(*story, *other, odds=-0.5)) == 1
+    assert len(cut(*story, *other, odds=-4.5, beside=apart)) == 1
+    together = {1: {100}, 2: {100}, 4: {100}, 5: {100}}
+    assert len(cut(*story, *other, odds=-0.5, beside=together)) == 1
+    assert len(cut(*story, odds=-0.5, beside={1: {100}, 2: {200}})) == 1

@@ -28,6 +28,7 @@ from dedupe.revise.lettered import lettered
 from dedupe.revise.lines import body, forget, otherwise, terminal
 from dedupe.revise.prefaced import prefaced
 from dedupe.revise.recurring import recurring
+from dedupe.revise.rejoined import DOUBTED
 from dedupe.revise.seats import Seats, witnesses
 from dedupe.revise.signs import counted
 from dedupe.revise.titled import titled
@@ -110,7 +111,10 @@ def _revised(
     }
 
     runs = _numbered(sheets, starts, first)
-    cuts = {source: {n: sheet.told[n] for n in starts[source][1:]} for source, sheet in sheets.items()}
+    cuts = {
+        source: {number: odds for number, odds in sheet.told.items() if odds > DOUBTED}
+        for source, sheet in sheets.items()
+    }
     own_lines = houses({source: lines for source, lines in bare.items() if any(line.kind == "jump" for line in lines)})
     # What pages show by themselves is a hundred bytes and more for each two of their lines, and nobody asks for it any more.
     del own, told, sheets

@@ -13,7 +13,7 @@ from dedupe.revise.choice import Habit, bracketed, habit, missed
 from dedupe.revise.folios import folios, setting
 from dedupe.revise.halves import Counts
 from dedupe.revise.lines import belongs, bigrams, body, cohesion, dateline, otherwise
-from dedupe.revise.rejoined import Part, rejoined
+from dedupe.revise.rejoined import Part, parted, rejoined
 from dedupe.revise.words import Rarity
 
 _COMMON = 12
@@ -68,10 +68,12 @@ def division(
     ``joined`` and ``repeats`` map a line to those that it goes on from or repeats; ``elsewhere`` are those that other pages have
     in a story of several paragraphs, ``forms`` those that are told again with something else in them; ``beside`` maps a line to the
     runs of other pages that have it; ``odds`` are those that a short line is the paper's; ``house`` is what the page prints of its
-    own, and how few pages do; ``cuts`` are the odds at all but the first of ``starts``, and ``rarity`` tells how many pages have its words.
+    own, and how few pages do; ``cuts`` are the odds of boundaries before its lines of text, but of those that are unlikely, and
+    ``rarity`` tells how many pages have its words.
     """
     source = lines[0].source
     parts = rejoined(told(lines, starts, repeats, elsewhere, forms, beside, odds), cuts, beside, rarity)
+    parts = parted(parts, cuts, beside, rarity)
     page = habit([before for before, _, _ in parts], odds)
     parts = _entitled(lines, parts, page)
     articles = tuple(

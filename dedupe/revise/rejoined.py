@@ -1,4 +1,5 @@
-"""Parts of one story that a page has next to each other: joined where words that few pages have go on from one to the other.
+"""Parts of one story that a page has next to each other: joined where words that few pages have go on from one to the other; and
+parts that are two stories, cut where they do not.
 
 What parts them there, a heading or what columns have moved, was weighed by the lines beside it; here whole parts are.
 """
@@ -7,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from math import log
 
 from dedupe.records import Line
+from dedupe.revise.assemble import zone
 from dedupe.revise.beginning import begins
 from dedupe.revise.lines import dateline, terminal
 from dedupe.revise.words import TOLD, Rarity
@@ -41,6 +43,27 @@ ALIKE = 0.01, 0.25
 """Least and greatest cosine of their words: with less nothing shows whose a part is, and more have copies."""
 MOST = 8
 """Pairs of letters that only they have, past which more tell nothing."""
+PARTING = {
+    "any": -3.8,
+    "odds of the cut": 0.5,
+    "words in common": -0.55,
+    "words that only they have": -1.3,
+    "size above": 0.6,
+    "size below": 1.0,
+    "begins below": 0.32,
+    "bare below": -0.4,
+    "something between": 1.2,
+    "dateline below": -1.8,
+    "credit closes below": 1.8,
+    "unended below": 0.9,
+    "apart elsewhere": 1.3,
+    "only above elsewhere": 1.4,
+}
+"""Log-odds of two stories for each sign within a part; a logistic regression on the same pages."""
+PARTS = 0.5
+"""Log-odds from which on a part is cut: most places within one are none."""
+DOUBTED = -4.0
+"""Log-odds of a boundary from which on it may yet be one."""
 _HEADS = ("title", "subtitle", "byline", "jump")
 
 
@@ -62,17 +85,60 @@ def rejoined(
     return parts
 
 
+def parted(parts: list[Part], cuts: Mapping[int, float], beside: Mapping[int, Set[int]], rarity: Rarity) -> list[Part]:
+    """Give the ``parts`` of a page with those cut that are two stories; what else is given is as for `rejoined`."""
+    place = 0
+    while place < len(parts) and rarity.telling:
+        best, found = PARTS, None
+        for above, below, told in within(parts, place, cuts, beside, rarity):
+            odds = sum(PARTING.get(name, 0.0) * value for name, value in told.items())
+            if odds > best:
+                best, found = odds, (above, below)
+        parts = [*parts[:place], *found, *parts[place + 1 :]] if found else parts
+        place += found is None
+    return parts
+
+
+def within(
+    parts: Sequence[Part], place: int, cuts: Mapping[int, float], beside: Mapping[int, Set[int]], rarity: Rarity
+) -> Iterator[tuple[Part, Part, dict[str, float]]]:
+    """Give what one of the ``parts`` would fall into at each place within it where two stories may meet, and what tells it."""
+    over, inside, after = parts[place]
+    text = [at for at, line in enumerate(inside) if line.kind == "body"]
+    asked = [at for at in text[1:] if cuts.get(inside[at].number, DOUBTED) > DOUBTED]
+    if not asked:
+        return
+    others = [line.text for part in (*parts[:place], *parts[place + 1 :]) for line in _telling(part)]
+    alike, only = rarity.halves([line.text for line in _telling(parts[place])], others)
+    for at in asked:
+        ends = text[text.index(at) - 1] + 1
+        between, behind = inside[ends:at], inside[at:]
+        if inside[at].number < inside[ends - 1].number:
+            continue
+        from_here = zone(between, (), [line for line in behind if line.kind == "body"])
+        above = over, inside[:ends], between[:from_here]
+        below = between[from_here:], behind, after
+        first = len(_telling((over, inside[:ends], ())))
+        told = shown(above, below, alike[first], only[first], cuts[inside[at].number], beside, 0.0)
+        yield above, below, told | ({"something between": 1.0} if between else {})
+
+
+def _telling(part: Part) -> list[Line]:
+    """Give the lines of a part that tell its story."""
+    return [line for line in (*part[0], *part[1]) if line.kind in TOLD]
+
+
 def asked(
     parts: Sequence[Part], cuts: Mapping[int, float], beside: Mapping[int, Set[int]], rarity: Rarity
 ) -> Iterator[tuple[int, dict[str, float]]]:
     """Give the places of those of ``parts`` that may be one story with the part before, and what tells it."""
-    alike, only = rarity.near([[line.text for line in (*over, *text) if line.kind in TOLD] for over, text, _ in parts])
+    alike, only = rarity.near([[line.text for line in _telling(part)] for part in parts])
     signed = [_signed(part) for part in parts]
     for place in range(1, len(parts)):
         above, below = parts[place - 1 : place + 1]
         near, cut = alike[place - 1][place], cuts.get(_first(below))
         both = signed[place - 1] and signed[place]
-        if cut is None or both or _turns(above, below) or not ALIKE[0] <= near <= ALIKE[1]:
+        if cut is None or cut <= 0 or both or _turns(above, below) or not ALIKE[0] <= near <= ALIKE[1]:
             continue
         others = (sum(signed) - signed[place - 1] - signed[place]) / max(1, len(parts) - 2)
         yield place, shown(above, below, near, only[place - 1][place], cut, beside, others)

@@ -110,6 +110,30 @@ class Rarity:
         rows /= np.maximum(np.sqrt((rows**2).sum(axis=1)), 1e-9)[:, None]
         return (rows @ rows.T).tolist(), (own @ own.T).tolist()
 
+    def halves(self, texts: Sequence[str], others: Sequence[str]) -> tuple[list[float], list[int]]:
+        """Give the same of those of ``texts`` before each of them and of the rest, beside ``others`` of their page."""
+        import numpy as np
+
+        pairs, line = _pairs([*texts, *others])
+        found, column = np.unique(pairs, return_inverse=True)
+        size = len(texts)
+        first, last = np.full(len(found), size), np.full(len(found), -1)
+        own = line < size
+        np.minimum.at(first, column[own], line[own])
+        np.maximum.at(last, column[own], line[own])
+        held, times = last >= 0, self._times(found)
+        weight = np.log1p(self.pages / (1 + times)) ** 2 * held
+        rare = (times <= 1) & held
+        rare[column[~own]] = False
+
+        def up_to(lines: Any, what: Any) -> Any:
+            return np.concatenate([[0.0], np.cumsum(np.bincount(lines[held], what[held], minlength=size))])
+
+        above, gone = up_to(first, weight), up_to(last, weight)
+        below = weight.sum() - gone
+        near = (above - gone) / np.sqrt(np.maximum(above * below, 1e-9))
+        return near.tolist(), (up_to(first, rare) - up_to(last, rare)).astype(int).tolist()
+
     def _times(self, asked: Any) -> Any:
         """Give how many pages have each of the pairs ``asked``."""
         import numpy as np
