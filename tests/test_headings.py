@@ -498,6 +498,19 @@ def test_whence_a_story_came_closes_it_and_a_label_in_brackets_makes_a_notice(li
     assert split.lines(Page("a.txt", f"{STORIES[1]}\n\n{line}\n\n{STORIES[0]}"))[3].kind == kind
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "二〇一八年一月九日　星期二",
+        "民国三十八年五月十日 星期二",
+        "第8060号　今日四版　零售每份四分",
+        "一九五三年二月八日 第三版",
+    ],
+)
+def test_a_date_that_is_spelled_is_the_papers_too(line: str) -> None:
+    assert split.lines(Page("a.txt", f"{STORIES[1]}\n\n{line}\n\n{STORIES[0]}"))[3].kind == "furniture"
+
+
 LONG = "市水利局在石桥调研时强调 守住大坝 管好闸门 补齐渠道短板 让下游三个乡的农田今年都能喝上库水"
 
 

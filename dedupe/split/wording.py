@@ -13,6 +13,8 @@ _PAUSE = re.compile("[，。；、：…！？!?,;:.—]$|[，。；]")
 _APART = re.compile("[ 、]+")
 _WORDY = 7
 """Characters that the parts of such a heading have in the mean: a list of names has shorter ones."""
+_A_DATE = "2000年1月1日"
+"""What stands for a date that is spelled."""
 _SHORT = 60
 """Characters up to which a line without an end may be furniture."""
 _CAPTION = 180
@@ -69,12 +71,13 @@ def alone(line: Line, text: str) -> str:
         return "byline"
     if cues.DATELINE.match(_SIGN.sub("", text)):
         return "body"
+    dated = cues.DATE_SPELLED.sub(_A_DATE, text) if short else text
     if short and (
-        cues.FOLIO.search(text)
+        cues.FOLIO.search(dated)
         or _is_menu(text)
         or _beside_name(text)
-        or cues.STAMP.match(text)
-        or cues.DATED.match(text)
+        or cues.STAMP.match(dated)
+        or cues.DATED.match(dated)
     ):
         return "furniture"
     signed = _SIGNED.sub("", text)
