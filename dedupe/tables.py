@@ -44,16 +44,29 @@ def tabled(texts: Sequence[str], kinds: Sequence[str]) -> list[int]:
 
 
 def _rows(texts: Sequence[str], kinds: Sequence[str], begin: int) -> tuple[list[int], int]:
-    """Give the rows that follow from ``begin`` on, all of about as many cells as the first, and the line behind them."""
+    """Give the rows that follow from ``begin`` on, all of about as many cells as the first, and the line behind them.
+
+    A link may be set in among them, too, if a row that ends in a figure is behind it.
+    """
     table: list[int] = []
+    linked = False
     for at in range(begin, len(texts)):
-        cells = _cells(texts[at])
-        varies = VARY if _figured(texts[at].split()[-1]) else 0
-        if cells and (not table or abs(cells - _cells(texts[table[0]])) <= varies):
+        if not table and _cells(texts[at]) or table and _like(texts[at], texts[table[0]]):
             table.append(at)
-        elif kinds[at] not in _ASIDES or chars.terminal(texts[at]):
+            continue
+        if kinds[at] in _ASIDES and not chars.terminal(texts[at]):
+            continue
+        goes_on = table and at + 1 < len(texts) and _figured(texts[at + 1]) and _like(texts[at + 1], texts[table[0]])
+        if linked or chars.terminal(texts[at]) or not goes_on:
             return table, at
+        linked = True
     return table, len(texts) - 1
+
+
+def _like(text: str, first: str) -> bool:
+    """Tell whether a line is a row of the table whose first row is given."""
+    cells = _cells(text)
+    return cells > 0 and abs(cells - _cells(first)) <= (VARY if _figured(text.split()[-1]) else 0)
 
 
 def _figures(texts: Sequence[str], rows: Sequence[int]) -> bool:

@@ -44,6 +44,11 @@ def test_a_text_that_begins_with_its_beginning_stays() -> None:
     assert only(LEAD, *REST) == [LEAD, *REST]
 
 
+def test_whence_news_are_in_the_midst_of_a_text_is_not_its_beginning() -> None:
+    news = "伦敦廿三日广播：" + REST[0]
+    assert only(LEAD, REST[1], news, REST[2]) == [LEAD, REST[1], news, REST[2]]
+
+
 def test_a_motto_before_the_lead_stays_before_it() -> None:
     assert only(MOTTO, LEAD, *REST) == [MOTTO, LEAD, *REST]
 

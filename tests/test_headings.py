@@ -5,6 +5,7 @@ from test_notices import STORIES, divisions, told
 
 from dedupe import chars, cues, normalise, split
 from dedupe.records import Page
+from dedupe.tables import tabled
 
 NOTE = "开栏的话：本版今起选登外地来稿，读者可写信荐文，编辑部择优刊用并付薄酬。"
 ROSTER = ("日期 值守 地点", "3月2日 郑有田 东闸", "3月9日 郝铁山 西闸", "3月16日 卫春生 北闸")
@@ -108,6 +109,14 @@ def test_a_link_before_the_last_sentence_of_a_table_parts_nothing() -> None:
     table = ("坝段 去年 今年", "东坝 66 7", "西坝 8 78")
     page = "\n\n".join((title, lead, rest, *table, "另请参阅：岚口渔港添了冷库", DUTY))
     assert [line.kind for line in split.lines(Page("1.txt", page))][3:6] == ["body"] * 3
+
+
+@pytest.mark.parametrize(("links", "rows"), [(1, [1, 3, 4, 5, 6]), (2, [])])
+def test_one_link_among_the_rows_of_a_table_does_not_end_it(links: int, rows: list[int]) -> None:
+    table = ["品名 最高价 最低价 成交量", "长塘铜 5685 8420 31手", "澄州铝 4259 3405 159手", "沪锌主力 9640 1256 607手"]
+    table[1:1] = ["【看更多】老戏台今晚演两场"] * links
+    texts = ["本报岚口3月14日电 各品种行情如下。", *table, "以上报价单位为元每吨，当日有效。"]
+    assert tabled(texts, ["body", "notice", *["title"] * (len(table) - 1), "body"]) == rows
 
 
 def test_sections_that_several_stories_count_alike_are_theirs() -> None:
@@ -505,6 +514,7 @@ def test_whence_a_story_came_closes_it_and_a_label_in_brackets_makes_a_notice(li
         "民国三十八年五月十日 星期二",
         "第8060号　今日四版　零售每份四分",
         "一九五三年二月八日 第三版",
+        "[ 影像第１页 ]",
     ],
 )
 def test_a_date_that_is_spelled_is_the_papers_too(line: str) -> None:

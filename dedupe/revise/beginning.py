@@ -40,9 +40,11 @@ _SENTENCE = re.compile("[^。！？]*")
 
 
 def leads(line: Line) -> bool:
-    """Tell whether a story begins with ``line``: a dateline opens it, and not only who is quoted."""
+    """Tell whether a story begins with ``line``: a dateline opens it, and not only who is quoted, or whence news are."""
     found = cues.DATELINE.match(chars.soft(line.text))
-    return found is not None and (found["month"] is not None or not line.text.startswith("据"))
+    if found is None or found["alone"] is not None:
+        return False
+    return found["month"] is not None or not line.text.startswith("据")
 
 
 def turned(text: Sequence[Line], title: Sequence[Line], moved: bool) -> Sequence[Line]:
