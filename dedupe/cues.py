@@ -191,6 +191,8 @@ SECTION = late.compile(
     r"新闻|视频|图片|财经|体育|时政|国内|国际|社会|娱乐|军事|科技|文化|教育|健康|旅游|汽车|房产|评论|论坛|博客|专题|滚动"
 )
 """Names of a site's sections: a row of them is its menu."""
+FIGURE_ALONE = late.compile(r"(?:part ?)?0?[1-9]\d?[.．、]?$")
+"""The figure of a section on a line of its own, over the section's heading."""
 DATE_SPELLED = late.compile(
     r"(?:公元|民国)?[〇○零一二三四五六七八九十廿卅]{2,4}年[元正一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日"
 )

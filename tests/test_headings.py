@@ -119,6 +119,30 @@ def test_one_link_among_the_rows_of_a_table_does_not_end_it(links: int, rows: li
     assert tabled(texts, ["body", "notice", *["title"] * (len(table) - 1), "body"]) == rows
 
 
+def test_sections_may_be_counted_on_lines_of_their_own() -> None:
+    title, lead, rest = STORIES[0].split("\n\n")
+    lead = lead.split(" ")[1]
+    page = "\n\n".join(
+        (
+            STORIES[1],
+            title,
+            lead,
+            "01\n坝上",
+            rest,
+            "02\n坝下",
+            DUTY,
+            "03\n后来",
+            "汛期过后，水库的水位比往年高出一截。",
+            STORIES[2],
+        )
+    )
+    texts = told(page, divisions(page)[0])
+    assert len(texts) == 3
+    assert "坝上" in texts[1] and "后来" in texts[1]
+    page = "\n\n".join((STORIES[1], "2\n" + STORIES[0], "4\n" + STORIES[2]))
+    assert [line.kind for line in split.lines(Page("a.txt", page)) if line.text in "24"] == ["furniture"] * 2
+
+
 def test_sections_that_several_stories_count_alike_are_theirs() -> None:
     stories = [bare(story) for story in STORIES]
     pages = [
@@ -469,6 +493,15 @@ def test_the_half_of_a_paragraph_that_begins_with_a_reporter_is_no_byline() -> N
         Page("a.txt", f"{STORIES[1]}\n\n{half}\n\n上磅秤，白花花一片，鲜茧已经准备停当。\n\n{STORIES[0]}")
     )
     assert lines[3].kind == "body"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"), [("□ 许静", "byline"), ("■许静 陈小满", "byline"), ("□ 郑有田", "title"), ("□ 坝上坝下", "title")]
+)
+def test_a_name_behind_a_sign_below_a_title_signs_the_text_that_has_it_not(line: str, kind: str) -> None:
+    title, lead, rest = STORIES[0].split("\n\n")
+    text = f"{title}\n{line}\n\n施工队的郑有田说，{rest}\n\n{rest}"
+    assert split.lines(Page("a.txt", f"{STORIES[1]}\n\n{text}"))[4].kind == kind
 
 
 @pytest.mark.parametrize("title", ["老楼的纠纷缘何十年未了？", "❖ 钢箱梁，别成摆设"])

@@ -158,19 +158,25 @@ def _mark(text: str) -> str:
 
 def counted(lines: Sequence[Line], heads: Sequence[int]) -> frozenset[int]:
     """Give those of ``heads`` that begin with a figure one more than that of the one before, or one less than that of the next, be it
-    behind a word, or before one, that is the same.
+    behind a word, or before one, that is the same, or on a line of its own, which then is among them.
     """
     found: set[int] = set()
-    last: dict[tuple[str, str], tuple[int, int]] = {}
+    last: dict[tuple[str, str], tuple[range, int]] = {}
     for number in heads:
-        figure, form = figured(lines[number].text)
+        own = range(number - (number > 0 and lone(lines[number - 1])), number + 1)
+        figure, form = figured(" ".join(lines[at].text for at in own))
         if not figure:
             continue
-        before, one = last.get(form, (number, 0))
-        if one and figure == one + 1 and not led(lines, before) and not led(lines, number):
-            found.update((before, number))
-        last[form] = number, figure
+        before, one = last.get(form, (own, 0))
+        if one and figure == one + 1 and not led(lines, before[-1]) and not led(lines, number):
+            found.update(before, own)
+        last[form] = own, figure
     return frozenset(found)
+
+
+def lone(line: Line) -> bool:
+    """Tell whether ``line`` is nothing but the figure of the heading below it."""
+    return cues.FIGURE_ALONE.match(chars.soft(line.text)) is not None
 
 
 def led(lines: Sequence[Line], number: int) -> bool:

@@ -16,6 +16,8 @@ _SHORT = 60
 """Characters of the longest line in Latin letters that is the page's own."""
 _NAME = re.compile("[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,2}$")
 """What is as long as a name, its characters perhaps set apart."""
+_ORNATE = re.compile("(?P<sign>[□■◎○●◆◇]) ?(?P<names>[\u4e00-\u9fff·]{2,3}(?:[ 、][\u4e00-\u9fff·]{2,3}){0,3})$")
+"""A sign that outlets set before who wrote a story, and names."""
 _NAMED = 2
 """Different names of a page that stand alike, from which on they are names."""
 _NOTE = 60
@@ -164,7 +166,9 @@ def _drew(folded: list[str], found: list[str], i: int) -> bool:
 
 
 def _names(lines: Sequence[Line], folded: list[str], found: list[str]) -> None:
-    """Make bylines of bare names: at several places of the page a heading and, between it and its text, another of a few characters."""
+    """Make bylines of bare names: at several places of the page a heading and, between it and its text, another of a few characters;
+    behind a sign that the page sets before nothing else, and the text has none of the names, at one place.
+    """
 
     def behind(i: int) -> int:
         return next((j for j in range(i + 1, len(found)) if found[j] != "furniture"), i)
@@ -182,6 +186,14 @@ def _names(lines: Sequence[Line], folded: list[str], found: list[str]) -> None:
     if len({folded[i] for i in named}) >= _NAMED:
         for i in named:
             found[i] = "byline"
+    ornate = {i: match for i, text in enumerate(folded) if (match := _ORNATE.match(text))}
+    for i, match in ornate.items():
+        others = [j for j, text in enumerate(folded) if text.startswith(match["sign"])]
+        over = i > 0 and found[i - 1] in ("title", "subtitle") and not lines[i].level
+        if over and found[i] in ("title", "caption") and all(j in ornate for j in others):
+            told = "".join(folded[j] for j in range(i + 1, min(i + 1 + _BEHIND, len(found))) if found[j] == "body")
+            if told and not _shared(match["names"], told):
+                found[i] = "byline"
 
 
 def _foreign(folded: list[str], found: list[str]) -> None:

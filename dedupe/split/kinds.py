@@ -30,7 +30,7 @@ _ROW = 4
 _HUNG = "△▲▼◆◇▶▷"
 """Marks before captions that outlets set before the items of a list, too."""
 _LISTED = 2
-"""Items of such a list at the least, and questions of a talk."""
+"""Items of such a list at the least, questions of a talk, and sections counted over their headings."""
 _ITEM = 12
 """Lines of a column that an item fills, at the most."""
 _INNER = (
@@ -91,6 +91,10 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
         lead = cues.DATELINE.match(folded[i]) if behind and chars.terminal(folded[i - 1]) else None
         if lead and lead.end() == len(folded[i]):
             found[i] = "endmark"
+    figures = [i for i in range(len(found) - 1) if found[i + 1] == "title" and cues.FIGURE_ALONE.match(folded[i])]
+    if [re.sub(r"\D", "", folded[i]).lstrip("0") for i in figures] == [str(n + 1) for n in range(len(figures))]:
+        for i in figures if len(figures) >= _LISTED else []:
+            found[i] = "title"
     _spread_labels(folded, found)
     _spread_notices(found)
     _spread_furniture(lines, folded, found)
