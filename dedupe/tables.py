@@ -1,5 +1,6 @@
 """Know a table in a text: short rows of as many cells each, right behind a colon, or under a head and over a sentence."""
 
+import re
 from collections.abc import Sequence
 
 from dedupe import chars, cues
@@ -14,6 +15,7 @@ VARY = 1
 """Cells by which a row may differ from the first: a blank between figures is easily lost."""
 _LONGEST = 60
 """Characters of the longest row."""
+_BARS = re.compile("[|｜│]")
 _ASIDES = ("caption", "credit", "furniture")
 """What may stand among the rows, of other build than they."""
 
@@ -66,7 +68,7 @@ def _rows(texts: Sequence[str], kinds: Sequence[str], begin: int) -> tuple[list[
 def _like(text: str, first: str) -> bool:
     """Tell whether a line is a row of the table whose first row is given."""
     cells = _cells(text)
-    return cells > 0 and abs(cells - _cells(first)) <= (VARY if _figured(text.split()[-1]) else 0)
+    return cells > 0 and abs(cells - _cells(first)) <= (VARY if _figured(_parted(text)[-1]) else 0)
 
 
 def _figures(texts: Sequence[str], rows: Sequence[int]) -> bool:
@@ -76,13 +78,13 @@ def _figures(texts: Sequence[str], rows: Sequence[int]) -> bool:
 
 def _ending(texts: Sequence[str], rows: Sequence[int]) -> bool:
     """Tell whether each of ``rows`` ends in a figure, behind the same word or none: titles may end in words with one."""
-    ends = [texts[row].split()[-1] for row in rows]
+    ends = [_parted(texts[row])[-1] for row in rows]
     return all(map(_figured, ends)) and len({"" if _figured(end[:2]) else end[0] for end in ends}) == 1
 
 
 def _named(texts: Sequence[str], table: Sequence[int]) -> bool:
     """Tell whether rows of words are of a table: each has `WORDS` cells at least, and under the head most begin alike."""
-    first = [texts[row].split()[0] for row in table[1:]]
+    first = [_parted(texts[row])[0] for row in table[1:]]
     return _cells(texts[table[0]]) >= WORDS and 2 * max(map(first.count, first)) > len(first)
 
 
@@ -97,10 +99,16 @@ def _headed(texts: Sequence[str], kinds: Sequence[str], head: int, table: Sequen
 
 def _cells(text: str) -> int:
     """Give how many cells a line has that blanks part; 0 if it is no row."""
-    cells = text.split()
+    cells = _parted(text)
     if len(text) > _LONGEST or chars.terminal(text) or len(cells) < CELLS or chars.set_apart(text):
         return 0
     return len(cells)
+
+
+def _parted(text: str) -> list[str]:
+    """Give the cells of a line: what bars part, if several do, or blanks."""
+    cells = [cell.strip() for cell in _BARS.split(text.strip("|｜│ "))]
+    return [cell for cell in cells if cell] if len(cells) > CELLS else text.split()
 
 
 def _figured(text: str) -> bool:

@@ -143,6 +143,17 @@ def test_sections_may_be_counted_on_lines_of_their_own() -> None:
     assert [line.kind for line in split.lines(Page("a.txt", page)) if line.text in "24"] == ["furniture"] * 2
 
 
+def test_cells_that_bars_part_are_of_the_table() -> None:
+    texts = [
+        "各点现存情况如下：",
+        "点位｜数量｜状态",
+        "桐洲｜3｜完好",
+        "| 清城 | 44 | 完好 |",
+        "以上数据每月更新一次。",
+    ]
+    assert tabled(texts, ["body", "furniture", "furniture", "furniture", "body"]) == [0, 1, 2, 3]
+
+
 def test_sections_that_several_stories_count_alike_are_theirs() -> None:
     stories = [bare(story) for story in STORIES]
     pages = [
@@ -548,6 +559,8 @@ def test_whence_a_story_came_closes_it_and_a_label_in_brackets_makes_a_notice(li
         "第8060号　今日四版　零售每份四分",
         "一九五三年二月八日 第三版",
         "[ 影像第１页 ]",
+        "--- 3 ---",
+        "约７８８１字，２分钟读完",
     ],
 )
 def test_a_date_that_is_spelled_is_the_papers_too(line: str) -> None:

@@ -9,10 +9,12 @@ _IS_NAME = late.compile(_NAME)
 _OFFICE = "(?:见习|實習|实习|特约|特約|特派|驻外|首席)?(?:记者|記者|通讯员|通訊員)"
 _AGENCY = f"(?:[{HAN}A-Za-z]{{2,12}}?)?"
 _ORNAMENT = late.compile("^[□■◎●◆◇○▲△★☆]+ *")
-_SIGN = late.compile(
-    f"[\N{REFERENCE MARK}\u2580-\u25ca\u25cc-\u25ee\u25f0-\u2775\u2794-\u27bf\u2b00-\u2bff]+[{SPACES}]*(?=.{{2}})"
-)
-"""Blocks, shapes, stars and arrows; a bare circle may be a figure."""
+_SIGNS = "\N{REFERENCE MARK}\u2500-\u25ca\u25cc-\u25ee\u25f0-\u2775\u2794-\u27bf\u2b00-\u2bff"
+"""Frames, blocks, shapes, stars and arrows; a bare circle may be a figure."""
+_SIGN = late.compile(f"[{_SIGNS}]+[{SPACES}]*(?=.{{2}})")
+_SIGN_BEHIND = late.compile(f"(?<=[{HAN}”」』？！])[{SPACES}]*[{_SIGNS}]+$")
+_TIME = late.compile(f"\\d{{1,2}}[:：]\\d{{2}}[{SPACES}]+(?=[{HAN}“「《0-9].{{3}})")
+"""When a site had a story, before its title."""
 _PART = late.compile(f"({_AGENCY}{_OFFICE})[ ：:]*")
 _SEPARATORS = late.compile(f"[{SPACES}、，,]+")
 _UNKNOWN = late.compile("摄|攝|作$|发$|發$|报道|報道|報導|发自|發自|电$|編輯|编辑|整理|文字|图|圖|采写|供稿|[和与及在]")
@@ -32,12 +34,17 @@ def edits(draft: Draft) -> list[Edit]:
 
 
 def ornaments(draft: Draft) -> list[Edit]:
-    """Give the edits that take from headings the signs which a page sets before them."""
-    return [
-        (begin, begin + sign.end(), "")
-        for begin, end, kind in draft.lines()
-        if kind in ("title", "subtitle", "subhead") and (sign := _SIGN.match(draft.text[begin:end]))
-    ]
+    """Give the edits that take from headings the signs which a page sets before or behind them, and from titles the time before."""
+    found: list[Edit] = []
+    for begin, end, kind in draft.lines():
+        if kind not in ("title", "subtitle", "subhead"):
+            continue
+        text = draft.text[begin:end]
+        if before := _SIGN.match(text) or (_TIME.match(text) if kind == "title" else None):
+            found.append((begin, begin + before.end(), ""))
+        if behind := _SIGN_BEHIND.search(text, before.end() if before else 0):
+            found.append((begin + behind.start(), end, ""))
+    return found
 
 
 def printed(line: str) -> str:
