@@ -32,7 +32,11 @@ class Press:
         self._rng = self._stream("pages")
         self._rates = rates
         self._words = half.wording
-        self._outlets = outlets(self._stream("outlets"), self._stream("habits"), self._words, rates)
+        self._half = half
+        self._outlets = [
+            replace(outlet, **half.habits.get(outlet.name, {}))
+            for outlet in outlets(self._stream("outlets"), self._stream("habits"), self._words, rates)
+        ]
         self._file = File(self._stream, half, rates, builtin_only, alike)
         self._shapes = confusions.shapes(builtin_only)
         self._titles: dict[str, dict[int, str]] = {}
@@ -174,6 +178,8 @@ class Press:
             sheet.items, sheet.outlet, sheet.number, date, [s.title for s in stories], words, self._rates, rng
         )
         items = strayed(items, self._rates.stray, rng)
+        if self._half.arranged:
+            items = self._half.arranged(items, sheet.outlet, self._stream(f"arrange {self._count}"))
         if self._rates.furniture:
             apart = furniture.notices(sheet.outlet, date, words, rng)
             items = parting.parted(items, alone, apart)
@@ -181,6 +187,7 @@ class Press:
         name = pages.safe_name(f"{self._count:04d}_{rng.getrandbits(64):016x}{sheet.outlet.suffix}")
         encoding = "mojibake" if rng.random() < self._rates.mojibake else sheet.outlet.encoding
         width = rng.randint(16, 26) if rng.random() < self._rates.wrapped else 0
+        width = self._half.widths.get(sheet.outlet.name, width)
         if width:
             items = [replace(i, damage=(*i.damage, "wrapped")) if i.story else i for i in items]
         if sheet.outlet.vertical:

@@ -2,10 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from random import Random
+from typing import TYPE_CHECKING, Any
 
-from bench.press.records import Draft
+from bench.press.records import Draft, Item
 from bench.press.wording import Wording
 from bench.press.words import Desk
+
+if TYPE_CHECKING:
+    from bench.press.outlets import Outlet
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +53,9 @@ class Half:
     """How much more, or less, of each damage its pages suffer."""
     own: Mapping[str, float] = field(default_factory=dict)
     """Rates of what only its outlets do."""
+    habits: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """What some outlets always do, by name: fields of `Outlet` that are not drawn."""
+    widths: Mapping[str, int] = field(default_factory=dict)
+    """Characters of a line, by name, of outlets that break all theirs."""
+    arranged: "Callable[[list[Item], Outlet, Random], list[Item]] | None" = None
+    """Gives the items of a page in the arrangement that its outlet has."""

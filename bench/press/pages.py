@@ -140,7 +140,8 @@ def compose(source: str, outlet: Outlet, items: list[Item], encoding: str, rng: 
             as_set = _printed(bit.text, outlet)
             gap = bit.gap
             if gap < 0 and i:
-                text += bit.join
+                text += close + bit.join  # only a title that the text follows in its line still has something to close
+                close = ""
             else:
                 gap = max(gap, 1) if i == 0 else gap
                 tail = outlet.trailing if placed and placed[-1].bit.kind == "body" and rng.random() < 0.3 else ""
