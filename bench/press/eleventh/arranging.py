@@ -6,6 +6,7 @@ from itertools import pairwise
 from random import Random
 from typing import Any
 
+from bench.press.layout import headings
 from bench.press.outlets import Outlet
 from bench.press.records import BYLINE, FIRST, TITLE, Bit, Item
 
@@ -42,6 +43,25 @@ def _signed_first(bits: list[Bit], outlet: Outlet, rng: Random) -> list[Bit]:
     rest = [b for b in bits if b is not lines[0]]
     at = head[0]
     return [*rest[:at], replace(lines[0], gap=0 if at else 2), replace(rest[at], gap=0), *rest[at + 1 :]]
+
+
+def _signed_beside(bits: list[Bit], outlet: Outlet, rng: Random) -> list[Bit]:
+    """The reporters' line follows the title in its line."""
+    head = _head(bits)
+    if head is None or head[1] - head[0] > 1:
+        return bits
+    return [
+        replace(b, gap=-1, join="\N{IDEOGRAPHIC SPACE}" * 2) if at == head[1] and b.kind == "byline" else b
+        for at, b in enumerate(bits)
+    ]
+
+
+def _dated_above(bits: list[Bit], outlet: Outlet, rng: Random) -> list[Bit]:
+    """The dateline has a line to itself above the text."""
+    out = bits[:1]
+    for a, b in pairwise(bits):
+        out.append(replace(b, gap=outlet.gap) if a.kind == "dateline" and b.kind == "body" and b.gap < 0 else b)
+    return out
 
 
 def _run_in(bits: list[Bit], outlet: Outlet, rng: Random) -> list[Bit]:
@@ -188,7 +208,7 @@ def _titles_apart(announced: str, before: str, over: str) -> Callable[[list[Item
             if not any(item is one for one in fit):
                 out.append(item)
                 continue
-            _, end = _head(list(item.bits)) or (0, 0)
+            end = headings(list(item.bits))
             number = len(heads) + 1
             opening = Bit(before.format(n=number), "furniture", gap=0)
             title = [replace(bit, gap=-1 if not at else 0, join=" ") for at, bit in enumerate(item.bits[:end])]
@@ -243,6 +263,21 @@ def _headed_within(*heads: str) -> Callable[[list[Item], Outlet, Random], list[I
     return change
 
 
+def _pictured_last(announced: str) -> Callable[[list[Item], Outlet, Random], list[Item]]:
+    """What the pictures of a whole page show stands in one block at its end."""
+
+    def change(items: list[Item], outlet: Outlet, rng: Random) -> list[Item]:
+        out, block = [], []
+        for item in items:
+            loose = [b.kind == "caption" and b.gap >= 0 <= a.gap for b, a in pairwise([*item.bits, Bit("", "body")])]
+            block += [replace(b, gap=0) for b, taken in zip(item.bits, loose, strict=True) if taken]
+            left = tuple(b for b, taken in zip(item.bits, loose, strict=True) if not taken)
+            out.append(replace(item, bits=left) if left else item)
+        return [*out, Item((Bit(announced, "furniture", gap=2), *block))] if block else items
+
+    return change
+
+
 def _ruled(line: str) -> Callable[[list[Item], Outlet, Random], list[Item]]:
     """A line of signs stands between two stories."""
 
@@ -264,9 +299,10 @@ _STORIES: dict[str, tuple[Callable[[list[Bit], Outlet, Random], list[Bit]], ...]
     "远洋船员通讯": (_run_in,),
     "平津益闻报": (_run_in, _even(0)),
     "荔枝角时报": (_labelled("［港事］", "［中国］", "［环球］", "［副刊］"),),
-    "半屏山日报": (_signed_first,),
-    "泰晤士河侨报": (_pictured(first=False), _even(1)),
+    "半屏山日报": (_signed_first, _dated_above),
+    "泰晤士河侨报": (_signed_beside, _pictured(first=False)),
     "听风财经快讯": (_timed,),
+    "河套平原报电子报": (_dated_above,),
     "海东台文稿库": (_repeated("《{t}》"),),
     "万卷新闻检索": (_repeated("{t}_国内_{name}"), _even(1)),
     "极光华人网": (_even(1), _labelled("瑞典｜", "华社｜", "中国｜")),
@@ -280,7 +316,7 @@ _PAGES: dict[str, tuple[Callable[[list[Item], Outlet, Random], list[Item]], ...]
     "远洋船员通讯": (_ruled("～～～～～～～～"),),
     "清晨六点邮报": (_titles_apart("今天的信里有：", "{n})", "--- {n} ---"),),
     "河套平原报电子报": (_contents("本版导航", "■ {t}"),),
-    "湄南河早报": (_ruled("ooo000ooo"),),
+    "湄南河早报": (_pictured_last("本版图片说明（由上至下）"), _ruled("ooo000ooo")),
     "报纸影印PDF文库": (_headed_within("Page {n} of 12\n{name}", "-{n}-", "http://pdf.example.org　{n}/12"),),
     "潇水融媒云": (_numbered("{c}、"),),
 }

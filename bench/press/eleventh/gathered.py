@@ -208,7 +208,7 @@ _KINDS = (
 )
 """Kinds of text, and how often each is among a hundred and fourteen."""
 _THINGS = {
-    _recipe: "干笋 茶树菇 梅干菜 鲜笋 猴头菇 香菇 百叶结 豆角干 黄花菜 魔芋",
+    _recipe: "笋尖 茶树菇 霉菜 春笋 猴头菇 香菇 百叶结 芋头 黄花菜 魔芋",
     _address: "林业 文化 体育 语言文字 资源回收 科普 养蜂 剧场",
     _street: "老戏台 古井 骑楼 旧码头 菜场 钟楼 石拱桥 老樟树 步行街",
     _years: "天文台 大戏院 图书馆 植物园 球场 方言社 菌种场 回收站",
