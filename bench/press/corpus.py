@@ -187,9 +187,9 @@ class Press:
         name = pages.safe_name(f"{self._count:04d}_{rng.getrandbits(64):016x}{sheet.outlet.suffix}")
         encoding = "mojibake" if rng.random() < self._rates.mojibake else sheet.outlet.encoding
         width = rng.randint(16, 26) if rng.random() < self._rates.wrapped else 0
-        width = self._half.widths.get(sheet.outlet.name, width)
         if width:
             items = [replace(i, damage=(*i.damage, "wrapped")) if i.story else i for i in items]
+        width = self._half.widths.get(sheet.outlet.name, width)
         if sheet.outlet.vertical:
             width = sheet.outlet.vertical
             items = [replace(i, damage=(*i.damage, "vertical")) if i.story else i for i in items]

@@ -326,7 +326,7 @@ _INDENT = "\N{IDEOGRAPHIC SPACE}" * 2
 HABITS: dict[str, dict[str, Any]] = {
     "清晨六点邮报": {"gap": 1, "indent": "", "title_mark": ("", ""), "uneven": 0.0},
     "远洋船员通讯": {"title_mark": ("【", "】"), "uneven": 0.0, "vertical": 0},
-    "平津益闻报": {"title_mark": ("▲", ""), "uneven": 0.0, "traditional": True, "corners": True, "vertical": 0},
+    "平津益闻报": {"title_mark": ("▲", ""), "uneven": 0.0, "vertical": 0},
     "锦官坊社区报": {"indent": _INDENT, "title_mark": ("", ""), "uneven": 0.0, "vertical": 0},
     "河套平原报": {"title_mark": ("▇ ", ""), "uneven": 0.0},
     "报纸影印PDF文库": {"gap": 0, "indent": _INDENT},

@@ -40,7 +40,7 @@ ELEVENTH_BOOK = Book(
         "{body}：{thing}一律重查",
         "一张表格摸清{thing}底数",
         "深山里的{thing}",
-        "{county}夜查{thing}",
+        "{county}连夜摸排{thing}",
         "“{project}”一周年：成绩与欠账",
         "{month}，{thing}涨价了吗",
         "为了{thing}，他跑遍{where}",
@@ -54,7 +54,7 @@ ELEVENTH_BOOK = Book(
         "没有{role2}的{county}",
         "半生守一物 {b}和他的{thing}",
         "先登记，后{deed}",
-        "谁动了{county}的{thing}",
+        "{county}的{thing}去哪儿了",
         "{thing}入校园",
         "大雪中的{role2}",
         "{city}{thing}调查：{pct}的人说不够",
@@ -71,7 +71,7 @@ ELEVENTH_BOOK = Book(
         "{county}{n}户人家的选择",
         "来自{body}的一份答卷",
         "{role}{a}的最后一课",
-        "“{project}”落地观察",
+        "“{project}”一年观察",
     ),
     desks=ELEVENTH_DESKS,
     exchanges=(
@@ -86,5 +86,5 @@ ELEVENTH_BOOK = Book(
         ("{body}公布的补贴标准：", "类别\t每份（元）\t上限（份）", "{thing2}\t{n}0\t{n}", "逾期不予补发。"),
         ("参评名单：", "编号　姓名　来自", "{n}号　{who}　{where}", "名单公示七天，如有异议请实名反映。"),
     ),
-    ordinals=("之{c} ", "[{n}] ", "{n}｜", "第{c}章　", "Part {n} "),
+    ordinals=("（之{c}）", "[{n}] ", "{n}｜", "第{c}章　", "No.{n} "),
 )
