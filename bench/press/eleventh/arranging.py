@@ -328,7 +328,7 @@ HABITS: dict[str, dict[str, Any]] = {
     "远洋船员通讯": {"title_mark": ("【", "】"), "uneven": 0.0, "vertical": 0},
     "平津益闻报": {"title_mark": ("▲", ""), "uneven": 0.0, "vertical": 0},
     "锦官坊社区报": {"indent": _INDENT, "title_mark": ("", ""), "uneven": 0.0, "vertical": 0},
-    "河套平原报": {"title_mark": ("▇ ", ""), "uneven": 0.0},
+    "河套平原报": {"title_mark": ("▇ ", ""), "uneven": 0.0, "subtitle_dash": False},
     "报纸影印PDF文库": {"gap": 0, "indent": _INDENT},
 }
 """What some outlets always do."""

@@ -120,7 +120,7 @@ feet: （{s}记者{names}撰）
 forms: bare inline inline ends ¶ asides: OVERSEA OVERSEA ¶ inline: （{s}{city}{m}月{day}日讯）据记者{names}称，¦{s}{city}讯（记者 {names}）
 bare: （{s}{city}{m}月{day}日讯）¦{s}消息： ¶ staff: {d}（采访主任 {names}）¦{d}侨团记者{names}报道 ¶ byline: {s}记者 {names}　特译¦早报专稿　{s}记者 {names}
 endmark: （录自{s}）¦（{s}　早报译） ¶ between: 、¦␣ ¶ titles: ❖…❖¦●○… ¶ subheads: ○…¦❖ … ¶ caption_credit: （{a}　侨社图片）¦（会馆供稿）¦（AP Photo）
-group_credit: （会馆供图　说明由{a}执笔） ¶ drawing: （{a}漫笔） ¶ brackets: ¦附图： ¶ jump_to: （下文见{n}版侨社） ¶ jump_from: （续侨社{n}版）
+group_credit: （会馆供图　说明由{a}执笔） ¶ drawing: （{a}漫笔） ¶ brackets: ¦附图一： ¶ jump_to: （下文见{n}版侨社） ¶ jump_from: （续侨社{n}版）
 folio: 湄南河早报　佛历{y}年　{d}-{m}　第{n}版¦侨社　第{n}版　编辑{a} ¶ kickers: 侨团一周¦唐人街旧忆¦商会论坛¦国际瞭望 ¶ tail: （侨社稿件请于下午四时前传真 {tel}）
 mastheads: {name}⏎MENAM MORNING POST⏎{y}年{m}月{d}日　星期{w}　每份12铢 ¶ notes: 编辑室启：本文长{n}千言，{name}分日刊完。 ¶ fronts: 侨讯　¦快讯：
 backs: 　侨胞踊跃¦　侨领欣慰 ¶ feet: （{s}记者{names}整理成文）

@@ -97,10 +97,11 @@ def _script(w: _Writer) -> Draft:
     )
     opened = w.rng.choice(("【口播】", "（主播）", "演播室：", ""))
     texts = [opened + w.some(genres.SPOKEN[:2], 1, 1)[0]]
+    voices = w.rng.sample(genres.VOICES, len(genres.VOICES))
     for text in w.some(genres.SPOKEN[2:-2], 3, 6):
         texts.append(told + text)
         if w.rng.random() < 0.6:
-            texts.append(w.fill(said + w.rng.choice(genres.VOICES)))
+            texts.append(w.fill(said + voices.pop()))
     texts.append(opened + w.some(genres.SPOKEN[-2:], 1, 1)[0])
     return w.draft(w.title("{thing}背后的故事", "记者探访：{county}的{thing}", "{county}：{deed}进行中"), texts)
 
@@ -195,7 +196,7 @@ def _counts(w: _Writer) -> Draft:
 def _table(w: _Writer) -> Draft:
     """News with a table whose cells stand between bars or tabs."""
     mark, edge = w.rng.choice((("｜", ""), ("\t", ""), (" | ", "| "), ("　", "")))
-    rows = [("地区", w.cast.field("thing"), "同比")]
+    rows = [("地区", w.fill("{thing}"), "同比")]
     rows += [w.fill("{where}¦{n}.{n}¦{pct}").split("¦") for _ in range(w.rng.randint(4, 7))]
     lines = [edge + mark.join(row) + edge[::-1] for row in rows]
     texts = ["".join(w.news("lead") + w.news("figure")), *lines, *w.news("fact", 1, 2), *w.news("quote", 0, 1)]

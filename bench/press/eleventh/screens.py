@@ -42,7 +42,7 @@ forms: inline inline byline endmark ¶ asides: NET NET ¶ inline: {d}（朝阳�
 bare: {d}¦{s} {m}月{day}日 播发 ¶ staff: {d}（朝阳门记者 {first} 实习记者 {rest}）¦{d}（调查记者 {names}）
 byline: 朝阳门特稿｜{s}记者 {names}¦{s}记者 {names} 编辑 王之 校对 吴一 ¶ endmark: （{d}）¦（稿源 {s}） ¶ between: ␣ ¶ titles: ## …¦┋…
 subheads: **…**¦▎…▎ ¶ caption_credit: 朝阳门记者 {a} 摄¦（IC photo）¦（央视画面） ¶ group_credit: 摄影/朝阳门记者 {a} {b} ¶ drawing: 信息图/{a}
-brackets: ¦▲▲ ¦▼▼␣ ¶ crumbs: 朝阳门　我的订阅　深读　影像　登录/注册⏎本文为付费订阅作品，您还可免费阅读{n}篇¦< 返回　Aa　⋯⏎朝阳门·特稿
+brackets: ¦▲影像␣¦▼影像␣ ¶ crumbs: 朝阳门　我的订阅　深读　影像　登录/注册⏎本文为付费订阅作品，您还可免费阅读{n}篇¦< 返回　Aa　⋯⏎朝阳门·特稿
 source: {y}.{mm}.{dd} {hh}:{mi}　全文{num}字　阅读约需{n}分钟¦发布者：{agency}　北京　{hh}:{mi}
 tail: 值班编辑 {a}　{b}¦举报/反馈　分享至 微博 朋友圈 复制链接¦读完点个“在意” {n}人在意¦热评　{a}：写得真好（{n}赞）⏎{b}：求后续（{n}赞） ¶ related: 同作者的其他报道¦朝阳门热榜 TOP10
 listed: TOP{n} {other}¦{other}　▶ ¶ links: 开通会员，畅读全部特稿¦【相关阅读】{other}¦点击关注“调查”栏目 ¶ kickers: 冰点之下¦朝阳门对话¦剥洋葱的人
