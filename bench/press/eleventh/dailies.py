@@ -11,7 +11,7 @@ DAILIES = (
         """
 forms: inline byline ends bare ¶ asides: TOWN TOWN ¶ inline: {d}（瓯晚记者 {names} 编译自{s}）¦{d}｜{s}记者 {names}
 bare: {d}¦（{s}{city}{m}月{day}日晚间消息） ¶ staff: {d}（瓯晚记者 {names}/文）¦{d}（瓯晚记者 {first} 见习生 {rest}）
-byline: 瓯晚特派 {s}记者 {names}¦{s}记者 {names}/采写 ¶ endmark: （综合{s}报道）¦（{d} 瓯晚编辑部转） ¶ between: 　¦␣ ¶ titles: ◎…¦▌… ¶ subheads: ▪…¦▸ …
+byline: 瓯晚特派 {s}记者 {names}¦{s}记者 {names}/采写 ¶ endmark: （综合{s}报道）¦（{d} 瓯晚编辑部转） ¶ between: 　　¦␣ ¶ titles: ◎…¦▌… ¶ subheads: ▪…¦▸ …
 caption_credit: 瓯晚摄影 {a}¦（读者 {a} 手机拍摄）¦（{a} 供图 瓯晚制版） ¶ group_credit: 均为瓯晚摄影部 {a} 摄 ¶ drawing: 版画 {a} ¶ brackets: ¦现场 | ¦←
 jump_to: （此文接{p}下半版）¦▼精彩续见{p} ¶ jump_from: （前半部见{p}）¦▲续{p}前文
 folio: 瓯江口晚报 {p} 街区 {mm}/{dd} 周{w} 主编：{a} 版式：{b}¦{y}.{m}.{d}　{p}　责编 {a}　热线 {tel} ¶ kickers: 瓯晚调查¦老海坛夜谈¦今晚九点¦跑线记者说

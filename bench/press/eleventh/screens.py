@@ -9,13 +9,13 @@ SCREENS = (
         "听风财经快讯",
         _MAINLAND,
         """
-forms: bare inline bare ends ¶ asides: NET NET ¶ inline: 听风{m}月{day}日讯，{d}（{names}），¦{d}（记者 {names}）
-bare: 听风{m}月{day}日讯，据{s}，¦{d}， ¶ staff: {d}（听风研究员 {names}）¦{d}（{names}） ¶ byline: 分析师 {s}记者 {names}¦{s}记者 {names} | 首发
+forms: bare inline bare ends ¶ asides: NET NET ¶ inline: 听风{m}月{day}日讯，{d}（作者{names}），¦{d}（记者 {names}）
+bare: 听风{m}月{day}日讯，据{s}，¦{d}， ¶ staff: {d}（听风研究员 {names}）¦{d}（作者{names}） ¶ byline: 分析师 {s}记者 {names}¦{s}记者 {names} | 首发
 endmark: （{s}）¦（听风 转{s}） ¶ between: ␣ ¶ titles: 【…】¦▍ … ¶ subheads: ▍▍…¦┄ … ¶ caption_credit: （行情终端截图）¦（图：{a} 听风）
 group_credit: （图表组：{a}） ¶ drawing: （数据可视化：{a}） ¶ brackets: ¦图示丨
 crumbs: 快讯　深度　自选　日历　VIP内参⏎只看重要 ○　语音播报 ●¦听风 > 7×24 > 全部⏎上证 3056.{n}　恒指 17{num}　汇率 7.18
 source: 阅 {n}.{n}W　评论({n})　收藏　分享¦来自 {agency}　评级 ★★★ ¶ tail: 看多 {n}　看空 {n}¦[查看原文] [生成海报] [加入语料] ¶ related: 稍早快讯¦被引用最多
-listed: {hh}:{mi}　{other}¦○ {other} ¶ links: 解锁全文需登录，新客首月9元¦—— 以上为试读 —— ¶ kickers: 盘中直击¦研报掘金¦听风独家 ¶ mastheads: {name}⏎快人一步
+listed: {hh}:{mi}　{other} ¶ links: 解锁全文需登录，新客首月9元¦—— 以上为试读 —— ¶ kickers: 盘中直击¦研报掘金¦听风独家 ¶ mastheads: {name}⏎快人一步
 notes: AI划重点：{lead} ¶ fronts: 突发：¦【新】 ¶ backs: （持续更新）¦ 盘面怎么看 ¶ feet: 校对 {s}记者 {names}
 """,
     ),
@@ -26,11 +26,11 @@ notes: AI划重点：{lead} ¶ fronts: 突发：¦【新】 ¶ backs: （持续�
 forms: inline byline bare ends ¶ asides: NET NET ¶ inline: {d}（记者 {names} 通讯员 阿禾）¦{d}（{s}记者：{names}） ¶ bare: {d}¦潇水云消息 据{s}
 staff: {d}（云上记者 {names}）¦{d}（乡镇信息员 {names}） ¶ byline: 编发：潇水云　采写：{s}记者 {names}¦{s}记者 {names}（特邀） ¶ endmark: （首发平台：{s}）¦（潇水云综合{s}）
 between: ␣¦、 ¶ titles: 🌾…¦◉ … ¶ subheads: ◉◉ …¦🌱 … ¶ caption_credit: 📷 {a}¦（云上记者站 {a}）¦（{a} 无人机） ¶ group_credit: 📷 均为 {a}
-drawing: ✏️ {a} ¶ brackets: ¦👆 ¶ crumbs: 潇水云　推荐　县情　村晚　政务大厅　我⏎机器人播报：点此听本文（约{n}分钟）¦首页＞乡镇动态＞详情⏎老年版　无障碍　EN
+drawing: ✏️ {a} ¶ brackets: ¦☝ ¶ crumbs: 潇水云　推荐　县情　村晚　政务大厅　我⏎机器人播报：点此听本文（约{n}分钟）¦首页＞乡镇动态＞详情⏎老年版　无障碍　EN
 source: {mm}-{dd} {hh}:{mi}　永州　已阅{num}¦{agency}　{y}/{m}/{d} 周{w}　播报·倍速·定时
 tail: 评论 {n}⏎@{a}：家乡越来越好　赞{n}⏎@{b}：什么时候轮到我们村　赞{n}⏎— 没有更多评论了 —¦一审：{a}　二审：{b}　三审：{a}¦♡ {num}　☆ {n}　⤴ {n} ¶ related: 大家正在看¦村村都在转
-listed: ▷ {other}¦{n}. {other}　{num}阅读 ¶ links: ▷ 点击观看：村晚回放¦［图集共{n}张，左滑继续］ ¶ kickers: 我在村里当网红¦干部夜话¦云上问政
-mastheads: {name}⏎中共{city}委宣传部主管 ¶ notes: 以下概要由大模型生成，仅供参考：{lead} ¶ fronts: 老乡们，¦刚刚公布： ¶ backs: ，快看看¦（有视频）
+listed: {n}. {other}　{num}阅读 ¶ links: ▷ 点击观看：村晚回放¦［图集共{n}张，左滑继续］ ¶ kickers: 我在村里当网红¦干部夜话¦云上问政
+mastheads: {name}⏎中共{city}委宣传部主管 ¶ notes: 以下概要由大模型生成，仅供参考：{lead} ¶ fronts: 刚刚公布： ¶ backs: ，快看看¦（有视频）
 feet: 本条来稿：{s}记者 {names}
 """,
     ),
@@ -80,7 +80,7 @@ mastheads: {name}⏎汉语综合频率 ¶ notes: ［提要］{lead} ¶ fronts: �
         "清晨六点邮报",
         _MAINLAND,
         """
-forms: bare inline ends none ¶ asides: NET NET ¶ inline: {d}（{names}）¦{d}（驻外记者 {names}） ¶ bare: {d}¦{s}说：
+forms: bare inline ends none ¶ asides: NET NET ¶ inline: {d}（作者{names}）¦{d}（驻外记者 {names}） ¶ bare: {d}¦{s}说：
 staff: {d}（邮报采编 {names}）¦{d}（{names}从现场发来） ¶ byline: 写信人：{s}记者 {names}¦{s}记者 {names} 写给你 ¶ endmark: （信源：{s}）¦-- {s}
 between: ␣¦、 ¶ titles: >> …¦=*= … ¶ subheads: > …¦* … ¶ caption_credit: （附件 {n}.jpg）¦（图见网页版，{a} 摄） ¶ group_credit: （附件图片作者：{a}）
 drawing: （附件插图：{a}） ¶ brackets: ¦[附图]␣
@@ -114,7 +114,7 @@ endmark: （来源 Källa：{s}）¦（{s}，极光转） ¶ between: ␣¦ &␣
 caption_credit: Foto: {a}/TT¦（Foto: Privat）¦摄 {a} ¶ group_credit: Foto: {a}, alla bilder ¶ drawing: Grafik: {a}
 brackets: ¦Bild:␣ ¶ crumbs: 极光　瑞典　丹麦　挪威　芬兰　论坛　二手⏎Logga in　注册　中/EN/SV¦Hem › Nyheter › 中国⏎本站使用cookies，继续浏览即表示同意
 source: Publicerad {y}-{mm}-{dd} {hh}:{mi}　{agency}¦更新 Uppdaterad {d}/{m} kl {hh}.{mi}
-tail: Dela　分享　打印　{n} kommentarer¦{a} #1：谢谢翻译⏎{b} #2：有没有瑞典语原文？ ¶ related: 最新 Senaste¦论坛热帖 ¶ listed: › {other}¦{d}/{m} {other}
+tail: Dela　分享　打印　{n} kommentarer¦{a} #1：谢谢翻译⏎{b} #2：有没有瑞典语原文？ ¶ related: 最新 Senaste¦论坛热帖 ¶ listed: {d}/{m} {other}
 links: Annons　广告¦Läs mer 延伸：{other} ¶ kickers: 北欧看中国¦华人圈¦移民快报 ¶ mastheads: {name}⏎AURORA 北欧华人之家 ¶ notes: Kort sagt 简言之：{lead}
 fronts: 北欧热议：¦转给华人朋友： ¶ backs: （编译）¦，网友吵翻 ¶ feet: Text {s}记者 {names}
 """,
