@@ -15,6 +15,10 @@ _SIGN = late.compile(f"[{_SIGNS}]+[{SPACES}]*(?=.{{2}})")
 _SIGN_BEHIND = late.compile(f"(?<=[{HAN}”」』？！])[{SPACES}]*[{_SIGNS}]+$")
 _TIME = late.compile(f"\\d{{1,2}}[:：]\\d{{2}}[{SPACES}]+(?=[{HAN}“「《0-9].{{3}})")
 """When a site had a story, before its title."""
+_SITE = late.compile(
+    f"(?<=[{HAN}？！”」])(?:_[^_]{{2,16}}){{1,3}}$|(?<=[{HAN}？！”」])(?: ?[-|｜] ?[{HAN}]{{2,10}}(?:网|報|报|新闻|新聞|频道|頻道|在线|客户端))+$"
+)
+"""The section and the site behind a title, as the bar of a browser has them."""
 _PART = late.compile(f"({_AGENCY}{_OFFICE})[ ：:]*")
 _SEPARATORS = late.compile(f"[{SPACES}、，,]+")
 _UNKNOWN = late.compile("摄|攝|作$|发$|發$|报道|報道|報導|发自|發自|电$|編輯|编辑|整理|文字|图|圖|采写|供稿|[和与及在]")
@@ -34,7 +38,9 @@ def edits(draft: Draft) -> list[Edit]:
 
 
 def ornaments(draft: Draft) -> list[Edit]:
-    """Give the edits that take from headings the signs which a page sets before or behind them, and from titles the time before."""
+    """Give the edits that take from headings the signs which a page sets before or behind them, and from titles the time before and
+    the site behind.
+    """
     found: list[Edit] = []
     for begin, end, kind in draft.lines():
         if kind not in ("title", "subtitle", "subhead"):
@@ -42,7 +48,8 @@ def ornaments(draft: Draft) -> list[Edit]:
         text = draft.text[begin:end]
         if before := _SIGN.match(text) or (_TIME.match(text) if kind == "title" else None):
             found.append((begin, begin + before.end(), ""))
-        if behind := _SIGN_BEHIND.search(text, before.end() if before else 0):
+        begun = before.end() if before else 0
+        if behind := _SIGN_BEHIND.search(text, begun) or (_SITE.search(text, begun) if kind == "title" else None):
             found.append((begin + behind.start(), end, ""))
     return found
 
