@@ -154,6 +154,13 @@ def test_cells_that_bars_part_are_of_the_table() -> None:
     assert tabled(texts, ["body", "furniture", "furniture", "furniture", "body"]) == [0, 1, 2, 3]
 
 
+def test_a_question_may_be_the_title_that_stands_before_a_dateline_in_its_line() -> None:
+    title, lead, rest = STORIES[0].split("\n\n")
+    asked = "水库提前完工，谁说了算？看表"
+    lines = split.lines(Page("a.txt", f"{STORIES[1]}\n\n{asked}　　{lead}\n\n{rest}"))
+    assert [(line.kind, line.text) for line in lines[3:5]] == [("title", asked), ("body", lead)]
+
+
 def test_sections_that_several_stories_count_alike_are_theirs() -> None:
     stories = [bare(story) for story in STORIES]
     pages = [

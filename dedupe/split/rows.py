@@ -217,7 +217,7 @@ def _led(folded: str) -> int:
     found = 0
     for blank in re.finditer(" +", folded[:_BEFORE]):
         front = folded[: blank.start()]
-        if any(mark in chars.SENTENCE_ENDS for mark in front):
+        if "。" in front or "；" in front:
             break
         lead = cues.DATELINE.match(folded[blank.end() :])
         if len(front) >= _FRONT and lead and len(folded) - blank.end() - lead.end() > _MORE:
