@@ -1,6 +1,7 @@
 """Know a table in a text: short rows of as many cells each, right behind a colon, or under a head and over a sentence."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from dedupe import chars, cues
@@ -23,20 +24,25 @@ _ASIDES = ("caption", "credit", "furniture")
 def tabled(texts: Sequence[str], kinds: Sequence[str]) -> list[int]:
     """Give which lines, by their ``texts`` and ``kinds``, are rows of a table, or announce one."""
     told: list[int] = []
+    seen = 0
     for head, text in enumerate(texts[:-1]):
         if kinds[head] in ("caption", "credit"):
             continue
-        announced = text.rstrip().endswith(("：", ":"))
+        # What announces a table is no row of another. Each line is looked at but once or twice, however many there are.
+        announced = head >= seen and text.rstrip().endswith(("：", ":"))
+        headed = _cells(texts[head + 1]) >= WORDS and _headed(texts, kinds, head)
         # Most lines announce nothing, and have no row behind them.
-        if not announced and _cells(texts[head + 1]) < WORDS:
+        if not announced and not headed:
             continue
-        table, behind = _rows(texts, kinds, head + 1)
+        table, behind = _rows(texts, kinds, head + 1, announced)
+        if announced:
+            seen = behind
         if len(table) < ROWS:
             continue
         if announced and (_figures(texts, table[1:]) or _named(texts, table)):
             told += [head, *table]
         # Its name ends in the unit: else what stands over it may be a link. The buttons of a site, a title and a time are no table.
-        elif _ending(texts, table[1:]) and _headed(texts, kinds, head, table):
+        elif headed and _ending(texts, table[1:]):
             # A link may be set in before the sentence that closes it.
             behind = next((at for at in range(behind, min(behind + 2, len(texts))) if chars.terminal(texts[at])), -1)
             if behind < 0:
@@ -45,16 +51,19 @@ def tabled(texts: Sequence[str], kinds: Sequence[str]) -> list[int]:
     return told
 
 
-def _rows(texts: Sequence[str], kinds: Sequence[str], begin: int) -> tuple[list[int], int]:
+def _rows(texts: Sequence[str], kinds: Sequence[str], begin: int, announced: bool) -> tuple[list[int], int]:
     """Give the rows that follow from ``begin`` on, all of about as many cells as the first, and the line behind them.
 
-    A link may be set in among them, too, if a row that ends in a figure is behind it.
+    A link may be set in among them, too, if a row that ends in a figure is behind it. Of rows that nothing announces, the
+    first behind the head that does not end in a figure is the last.
     """
     table: list[int] = []
     linked = False
     for at in range(begin, len(texts)):
         if not table and _cells(texts[at]) or table and _like(texts[at], texts[table[0]]):
             table.append(at)
+            if not announced and len(table) > 1 and not _figured(_parted(texts[at])[-1]):
+                return table, at
             continue
         if kinds[at] in _ASIDES and not chars.terminal(texts[at]):
             continue
@@ -84,13 +93,13 @@ def _ending(texts: Sequence[str], rows: Sequence[int]) -> bool:
 
 def _named(texts: Sequence[str], table: Sequence[int]) -> bool:
     """Tell whether rows of words are of a table: each has `WORDS` cells at least, and under the head most begin alike."""
-    first = [_parted(texts[row])[0] for row in table[1:]]
-    return _cells(texts[table[0]]) >= WORDS and 2 * max(map(first.count, first)) > len(first)
+    first = Counter(_parted(texts[row])[0] for row in table[1:])
+    return _cells(texts[table[0]]) >= WORDS and 2 * max(first.values()) > first.total()
 
 
-def _headed(texts: Sequence[str], kinds: Sequence[str], head: int, table: Sequence[int]) -> bool:
+def _headed(texts: Sequence[str], kinds: Sequence[str], head: int) -> bool:
     """Tell whether a table that no colon announces has a head without a figure that is no menu, and stands behind a text or, in it, under a name."""
-    if _figured(texts[table[0]]) or cues.MENU.match(chars.soft(texts[table[0]])):
+    if _figured(texts[head + 1]) or cues.MENU.match(chars.soft(texts[head + 1])):
         return False
     if chars.terminal(texts[head]):
         return kinds[head] == "body"

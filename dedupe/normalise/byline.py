@@ -16,7 +16,7 @@ _SIGN_BEHIND = late.compile(f"(?<=[{HAN}”」』？！])[{SPACES}]*[{_SIGNS}]+$
 _TIME = late.compile(f"\\d{{1,2}}[:：]\\d{{2}}[{SPACES}]+(?=[{HAN}“「《0-9].{{3}})")
 """When a site had a story, before its title."""
 _SITE = late.compile(
-    f"(?<=[{HAN}？！”」])(?:_[^_]{{2,16}}){{1,3}}$|(?<=[{HAN}？！”」])(?: ?[-|｜] ?[{HAN}]{{2,10}}(?:网|報|报|新闻|新聞|频道|頻道|在线|客户端))+$"
+    f"(?<=[{HAN}？！”」])(?:_[^_]{{2,16}}){{1,3}}$|(?<=[{HAN}？！”」])(?: ?[-|｜] ?[{HAN}]{{2,10}}(?:网|報|报|新闻|新聞|频道|頻道|在线|客户端)){{1,3}}$"
 )
 """The section and the site behind a title, as the bar of a browser has them."""
 _PART = late.compile(f"({_AGENCY}{_OFFICE})[ ：:]*")

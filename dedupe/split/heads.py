@@ -187,10 +187,10 @@ def _names(lines: Sequence[Line], folded: list[str], found: list[str]) -> None:
         for i in named:
             found[i] = "byline"
     ornate = {i: match for i, text in enumerate(folded) if (match := _ORNATE.match(text))}
+    others = {text[0] for i, text in enumerate(folded) if i not in ornate}
     for i, match in ornate.items():
-        others = [j for j, text in enumerate(folded) if text.startswith(match["sign"])]
         over = i > 0 and found[i - 1] in ("title", "subtitle") and not lines[i].level
-        if over and found[i] in ("title", "caption") and all(j in ornate for j in others):
+        if over and found[i] in ("title", "caption") and match["sign"] not in others:
             told = "".join(folded[j] for j in range(i + 1, min(i + 1 + _BEHIND, len(found))) if found[j] == "body")
             if told and not _shared(match["names"], told):
                 found[i] = "byline"

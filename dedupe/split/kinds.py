@@ -6,7 +6,7 @@ stories are bounded.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,6 +15,7 @@ from dedupe.language import junction
 from dedupe.records import Line
 from dedupe.split.heads import beside_heads
 from dedupe.split.heads import marked as marked_heads
+from dedupe.split.lists import HUNG, LISTED, items, talks
 from dedupe.split.signatures import signature
 from dedupe.split.wording import HEADING, NOTICE, SEEN, alone, may_head, names_behind
 from dedupe.tables import tabled
@@ -27,12 +28,6 @@ _STRANGE = 0.04
 """Share of a labelled paragraph's pairs of characters that a text has of it to which it does not belong."""
 _ROW = 4
 """Figures from which on a line of little else is a row of results."""
-_HUNG = "△▲▼◆◇▶▷"
-"""Marks before captions that outlets set before the items of a list, too."""
-_LISTED = 2
-"""Items of such a list at the least, questions of a talk, and sections counted over their headings."""
-_ITEM = 12
-"""Lines of a column that an item fills, at the most."""
 _INNER = (
     "\N{FULLWIDTH COMMA}\N{IDEOGRAPHIC COMMA}\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH COLON}\N{FULLWIDTH SEMICOLON}"
     + (
@@ -66,7 +61,7 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
     """Class lines anew by what stands beside them."""
     found = list(first)
     table = tabled(folded, found)
-    for i in (*table, *_items(folded, found), *_asked(folded, found)):
+    for i in (*table, *items(folded, found), *talks(folded, found)):
         found[i] = "body"
     for i in range(len(found) - 1):
         # The title of an announcement that has a dateline or a byline is one.
@@ -93,7 +88,7 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
             found[i] = "endmark"
     figures = [i for i in range(len(found) - 1) if found[i + 1] == "title" and cues.FIGURE_ALONE.match(folded[i])]
     if [re.sub(r"\D", "", folded[i]).lstrip("0") for i in figures] == [str(n + 1) for n in range(len(figures))]:
-        for i in figures if len(figures) >= _LISTED else []:
+        for i in figures if len(figures) >= LISTED else []:
             found[i] = "title"
     _spread_labels(folded, found)
     _spread_notices(found)
@@ -102,51 +97,6 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
     for i in table:
         found[i] = "body"
     return found
-
-
-def _items(folded: list[str], found: list[str]) -> Iterator[int]:
-    """Yield the lines of texts that are lists: items of whole sentences, each behind the mark that is set before captions elsewhere.
-
-    Such a text begins with an item, or has the mark of the first within its beginning; captions stand behind what they show.
-    """
-    i = 0
-    while i < len(found):
-        mark = folded[i][0]
-        if found[i] != "caption" or mark not in _HUNG:
-            i += 1
-            continue
-        begin, ended = i, 0
-        while i < len(found) and folded[i][0] == mark:
-            end = next((j for j in range(i, min(i + _ITEM, len(found))) if chars.terminal(folded[j])), len(found))
-            item = "".join(folded[i : end + 1])
-            if end == len(found) or mark in item[1:] or cues.CAPTION_TAIL.search(item):
-                break
-            i, ended = end + 1, ended + 1
-        before = max((j for j in range(begin) if found[j] != "furniture"), default=-1)
-        within = before >= 0 and found[before] == "body" and mark in folded[before][1:]
-        if ended + within >= _LISTED and (within or before >= 0 and found[before] != "body"):
-            yield from range(begin, i)
-        i = max(i, begin + 1)
-
-
-def _asked(folded: list[str], found: list[str]) -> Iterator[int]:
-    """Yield the lines of talks whose questions have one mark of captions before them and whose answers another."""
-    i = 0
-    while i + 1 < len(found):
-        marks, begin = (folded[i][0], folded[i + 1][0]), i
-        while (
-            found[i : i + 2] == ["caption", "caption"]
-            and marks[0] in _HUNG
-            and marks[0] != marks[1] in _HUNG
-            and (folded[i][0], folded[i + 1][0]) == marks
-            and folded[i].endswith("？")
-        ):
-            i += 2
-            if i + 1 >= len(found):
-                break
-        if i - begin >= 2 * _LISTED:
-            yield from range(begin, i)
-        i = max(i, begin + 1)
 
 
 def _opens(folded: list[str], found: list[str], i: int) -> bool:
@@ -303,7 +253,7 @@ def _marked(folded: list[str], i: int) -> bool:
     if cues.DATELINE.match(folded[i][1:].lstrip()):
         return False
     beside = [folded[j][0] for j in (i - 1, i + 1) if 0 <= j < len(folded)]
-    return not any(first in _HUNG or unicodedata.category(first) == "So" for first in beside)
+    return not any(first in HUNG or unicodedata.category(first) == "So" for first in beside)
 
 
 def _spread_notices(found: list[str]) -> None:

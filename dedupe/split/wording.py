@@ -69,7 +69,7 @@ def alone(line: Line, text: str) -> str:
         return "notice"
     if cues.BYLINE_LATIN.match(line.text):
         return "byline"
-    if cues.DATELINE.match(_SIGN.sub("", text)):
+    if cues.DATELINE.match(text):
         return "body"
     dated = cues.DATE_SPELLED.sub(_A_DATE, text) if short else text
     if short and (

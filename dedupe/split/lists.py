@@ -1,0 +1,49 @@
+"""Know texts that are lists or talks by the marks before their lines, which outlets set before captions elsewhere."""
+
+from collections.abc import Iterator
+
+from dedupe import chars, cues
+
+HUNG = "△▲▼◆◇▶▷"
+"""Marks before captions that outlets set before the items of a list, too."""
+LISTED = 2
+"""Items of such a list at the least, questions of a talk, and sections counted over their headings."""
+_ITEM = 12
+"""Lines of a column that an item fills, at the most."""
+
+
+def items(folded: list[str], found: list[str]) -> Iterator[int]:
+    """Yield the lines of texts that are lists: items of whole sentences, each behind the mark that is set before captions elsewhere.
+
+    Such a text begins with an item, or has the mark of the first within its beginning; captions stand behind what they show.
+    """
+    i = 0
+    while i < len(found):
+        mark = folded[i][0]
+        if found[i] != "caption" or mark not in HUNG:
+            i += 1
+            continue
+        begin, ended = i, 0
+        while i < len(found) and folded[i][0] == mark:
+            end = next((j for j in range(i, min(i + _ITEM, len(found))) if chars.terminal(folded[j])), len(found))
+            item = "".join(folded[i : end + 1])
+            if end == len(found) or mark in item[1:] or cues.CAPTION_TAIL.search(item):
+                break
+            i, ended = end + 1, ended + 1
+        before = next((j for j in range(begin - 1, -1, -1) if found[j] != "furniture"), -1)
+        within = before >= 0 and found[before] == "body" and mark in folded[before][1:]
+        if ended + within >= LISTED and (within or before >= 0 and found[before] != "body"):
+            yield from range(begin, i)
+        i = max(i, begin + 1)
+
+
+def talks(folded: list[str], found: list[str]) -> Iterator[int]:
+    """Yield the lines of talks whose questions have one mark of captions before them and whose answers another."""
+    asked = {
+        i: folded[i][0] + folded[i + 1][0]
+        for i in range(len(found) - 1)
+        if found[i : i + 2] == ["caption", "caption"] and folded[i].endswith("？")
+    }
+    for i, marks in asked.items():
+        if marks[0] in HUNG and marks[0] != marks[1] in HUNG and marks in (asked.get(i - 2), asked.get(i + 2)):
+            yield from (i, i + 1)

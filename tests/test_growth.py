@@ -1,0 +1,55 @@
+"""A page of odd lines is asked no more of a line than a short one is: hostile pages may be as long as they like."""
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+
+import pytest
+
+from dedupe import split
+from dedupe.records import Page
+
+LINES = 150
+"""Lines of the short page; the long one has four times as many."""
+FORMS = {
+    "rows of a table": "甲｜1｜2\n",
+    "heads of tables": "甲｜乙｜丙\n",
+    "rows in blanks": "甲 1 2\n",
+    "what announces a table": "甲｜乙：\n甲｜1｜2：\n",
+    "items": "▲新桥昨日通车。\n",
+    "an item that has no end": "▲新桥昨日通车\n",
+    "talks": "△新桥何时通车？\n▲昨日通车。\n",
+    "signed lines": "□ 许静\n",
+    "datelines": "甲社青江5月2日电 新桥昨日通车。\n",
+    "titles": "新桥昨日通车\n\n",
+    "captions": "图为新桥。\n",
+    "numbers": "01\n",
+    "links": "[河上新桥](http://a.example/1)\n",
+    "questions": "问：新桥何时通车？\n",
+    "labels": "责任编辑：许静\n",
+    "openers": "（\n",
+    "quotes": "“新桥\n",
+}
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS.keys())
+def test_a_page_four_times_as_long_asks_four_times_as_much(form: str) -> None:
+    short, long = (asked(lambda times=times: split.lines(Page("a", form * times))) for times in (LINES, 4 * LINES))
+    assert long < 5 * short
+
+
+def asked(work: Callable[[], object]) -> int:
+    """Give how many calls ``work`` makes: what takes the time, on any machine."""
+    calls = 0
+
+    def count(frame: FrameType, event: str, arg: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    work()
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return calls
