@@ -1,6 +1,6 @@
 """The halves of the press, a package each. Development sees all but the last, which is held out."""
 
-from bench.press import eighth, eleventh, fifth, first, fourth, second, seventh, sixth, tenth, third, unseen
+from bench.press import eighth, eleventh, fifth, first, fourth, second, seventh, sixth, tenth, third, twelfth, unseen
 
 HALVES = {
     half.name: half
@@ -15,6 +15,7 @@ HALVES = {
         eighth.HALF,
         tenth.HALF,
         eleventh.HALF,
+        twelfth.HALF,
         unseen.HALF,
     )
 }

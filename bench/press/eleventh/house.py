@@ -1,32 +1,9 @@
 """How the outlets of the eleventh half are written down: field by field of `Wording`."""
 
-from typing import Any
+from functools import partial
 
+from bench.press import told
 from bench.press.eleventh import asides
-from bench.press.wording import House
 
-_MARKS = ("titles", "subheads")
-
-
-def house(name: str, leans: dict[str, float], text: str) -> House:
-    """Give the outlet ``name`` that says what ``text`` has: ``field: one¦other``, ¶ between fields, ⏎ for a new line, ␣ for a space that
-    ends one, a mark before and after as ``【…】``. ``forms`` are words of `Outlet.form`, ``asides`` name its adverts and its notices.
-
-    ``leans`` are the rates in which it differs.
-    """
-    says: list[tuple[str, tuple[Any, ...]]] = []
-    forms: tuple[str, ...] = ()
-    for line in text.strip("\n").replace(" ¶ ", "\n").split("\n"):
-        field, _, told = line.partition(": ")
-        if field == "forms":
-            forms = tuple(told.split())
-        elif field == "asides":
-            adverts, notices = told.split()
-            says += [
-                ("adverts", getattr(asides, f"{adverts}_ADVERTS")),
-                ("notices", getattr(asides, f"{notices}_NOTICES")),
-            ]
-        else:
-            options = tuple(told.replace("⏎", "\n").replace("␣", " ").split("¦"))
-            says.append((field, tuple(tuple(mark.split("…")) for mark in options) if field in _MARKS else options))
-    return House(name, tuple(says), forms, tuple(leans.items()))
+house = partial(told.house, asides)
+"""Gives an outlet, its adverts and notices those of this half."""
