@@ -201,8 +201,11 @@ DATED = late.compile(
     r"^[^，。]{0,20}[12]\d{3}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s*\d{1,2}：\d{2}(?:：\d{2})?)?[^，。]{0,6}$"
 )
 """A line that is little else than a whole date: who put it on the site, and when."""
+_SOURCED = r"^[\u4e00-\u9fff]{2,3}： ?(?:本[报刊网台社]|[\u4e00-\u9fff]{2,8}(?:社|日报|晚报|早报|时报|晨报|商报|新闻网|电视台|客户端))$"
+"""A label, and the name of an outlet: whence a story is."""
 WEB_SOURCE = late.compile(
     r"(?:\d{1,2}[-月/.]\d{1,2}日?.{0,12}\d{1,2}：\d{2})|(?<![图照]片)来[源自] ?[：:丨|｜]|^[^\w]*来[源自] |发布时间[：:]|原标题"
+    rf"|{_SOURCED}"
 )
 """The line under a web title that says when and whence."""
 CRUMBS = late.compile(r"[>»›|｜丨]|&gt;| [／/] ")
@@ -233,6 +236,7 @@ FIELDS = late.compile(
 """A row of labels, each with what it labels: when, whence, by whom."""
 FIELD = late.compile(
     r"^[【\[]?(?:专栏|栏目|版次|版面|版名|报纸|报刊|媒体|日期|刊期|关键词|url|link|date|source|author|keywords|category)[：】\]]|^\S+@[\w-]+(?:\.[\w-]+)+$|^[\u4e00-\u9fff]{2,6}： ?[a-z\d/.-]*\d{5,}[a-z\d/.-]*$"
+    rf"|{_SOURCED}"
 )
 """What a copy from a database says of a story, in a line of its own, and its number there."""
 CLOCK = late.compile(r"\d{1,2}[-月/.]\d{1,2}日? *\d{1,2}：\d{2}|(?:^| )\d{1,2} ?(?:分钟|小时|天)前(?: |$)")

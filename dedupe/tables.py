@@ -111,7 +111,8 @@ def _cells(text: str) -> int:
     cells = _parted(text)
     if len(text) > _LONGEST or chars.terminal(text) or len(cells) < CELLS or chars.set_apart(text):
         return 0
-    return len(cells)
+    # A figure between two signs is none.
+    return len(cells) if sum(any(map(str.isalnum, cell)) for cell in cells) >= CELLS else 0
 
 
 def _parted(text: str) -> list[str]:

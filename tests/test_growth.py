@@ -24,6 +24,7 @@ FORMS = {
     "titles": "新桥昨日通车\n\n",
     "captions": "图为新桥。\n",
     "numbers": "01\n",
+    "contents": "1) 新桥\n--- 1 ---\n",
     "links": "[河上新桥](http://a.example/1)\n",
     "questions": "问：新桥何时通车？\n",
     "labels": "责任编辑：许静\n",

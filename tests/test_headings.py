@@ -12,6 +12,9 @@ ROSTER = ("日期 值守 地点", "3月2日 郑有田 东闸", "3月9日 郝铁�
 DUTY = "水利局说，汛期每天有人看闸，名单贴在门口。"
 
 
+TITLES = [story.split("\n")[0] for story in STORIES]
+
+
 def with_note(story: str, note: str) -> str:
     title, rest = story.split("\n\n", 1)
     return f"{title}\n\n{note}\n\n{rest}"
@@ -58,9 +61,43 @@ def test_a_table_in_a_text_is_of_it(table: tuple[str, ...]) -> None:
 def test_what_a_page_sets_round_its_titles_is_no_part_of_them(signs: tuple[str, str]) -> None:
     front, back = signs
     page = "\n\n".join(f"{front}{title}{back}\n\n{text}" for title, text in (s.split("\n\n", 1) for s in STORIES))
-    (division,) = divisions(page)
-    heads = [piece for article in division.articles for piece in article.pieces if piece.kind == "title"]
-    assert [page[head.begin : head.end] for head in heads] == [story.split("\n")[0] for story in STORIES]
+    assert titles(page) == TITLES
+
+
+@pytest.mark.parametrize(
+    "tags",
+    [
+        ("［要闻］", "［地方］", "［港湾］"),
+        ("稿名：", "稿名：", "稿名："),
+        ("一、", "二、", "三、"),
+        ("12. ", "13. ", "14. "),
+    ],
+)
+def test_what_a_page_calls_and_counts_its_stories_by_is_no_part_of_their_titles(tags: tuple[str, ...]) -> None:
+    page = "\n\n".join(f"{tag}{story}" for tag, story in zip(tags, STORIES, strict=True))
+    assert titles(page) == TITLES
+
+
+@pytest.mark.parametrize("tag", ["［要闻］", "稿名：", "二、"])
+def test_what_stands_before_one_title_only_is_a_part_of_it(tag: str) -> None:
+    page = "\n\n".join((STORIES[0], f"{tag}{STORIES[1]}", STORIES[2]))
+    assert titles(page) == [TITLES[0], f"{tag}{TITLES[1]}", TITLES[2]]
+
+
+def test_who_speaks_in_the_text_below_is_a_part_of_its_title() -> None:
+    said = (f"{story}\n\n郑有田说，这{title[:2]}他等了十年。" for story, title in zip(STORIES, TITLES, strict=True))
+    assert titles("\n\n".join(f"郑有田：{story}" for story in said)) == [f"郑有田：{title}" for title in TITLES]
+
+
+@pytest.mark.parametrize("ruler", ["--- {} ---", "〔{}〕", "【第{}】"])
+def test_titles_of_a_list_of_contents_go_to_the_texts_that_are_only_counted(ruler: str) -> None:
+    texts = [story.split("\n\n", 1)[1] for story in STORIES]
+    contents = [f"{at}) {title}" for at, title in enumerate(TITLES, 1)]
+    parts = (f"{ruler.format(at)}\n\n{text}" for at, text in enumerate(texts, 1))
+    page = "\n\n".join(("本期目录：", *contents, *parts))
+    assert told(page, divisions(page)[0]) == [
+        title + text.replace("\n", "") for title, text in zip(TITLES, texts, strict=True)
+    ]
 
 
 def test_brackets_that_another_copy_lacks_are_no_part_of_a_title() -> None:

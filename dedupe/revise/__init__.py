@@ -105,7 +105,7 @@ def _revised(
     _rounds(sheets, starts, linked)
     # What stands before a heading tells whether it is a title, and what is not a story's parts stories: they go only now.
     told = {source: without(sheet.lines, others[source], starts[source]) for source, sheet in sheets.items()}
-    bare = bared(told, matches)
+    bare = bared(told, matches, starts)
     lone = {
         first[source] + number for source, sheet in sheets.items() for number in _alone(sheet.chain, starts[source])
     }

@@ -2,6 +2,7 @@
 
 from dedupe import chars, cues
 from dedupe.records import Line, Page
+from dedupe.split.contents import entitled
 from dedupe.split.kinds import kinds
 from dedupe.split.rows import parts, rows
 from dedupe.split.wording import alone, names_behind
@@ -15,7 +16,7 @@ def lines(page: Page) -> tuple[Line, ...]:
     >>> [(line.kind, line.text) for line in lines(Page("a", "# 河上新桥通车\\n\\n甲社青江5月2日电 新桥昨日通车。\\n"))]
     [('title', '河上新桥通车'), ('body', '甲社青江5月2日电 新桥昨日通车。')]
     """
-    return kinds(rows(page))
+    return entitled(kinds(rows(page)))
 
 
 def paragraph(text: str) -> bool:
