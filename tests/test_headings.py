@@ -89,6 +89,26 @@ def test_who_speaks_in_the_text_below_is_a_part_of_its_title() -> None:
     assert titles("\n\n".join(f"郑有田：{story}" for story in said)) == [f"郑有田：{title}" for title in TITLES]
 
 
+@pytest.mark.parametrize("signs", ["▲▲▲▲", "1234"])
+def test_a_question_behind_what_other_titles_have_before_them_is_a_title(signs: str) -> None:
+    """They stand tight upon their texts, as paragraphs do."""
+    asked = f"灯塔换灯，值吗？\n\n{STORIES[0].split(chr(10), 2)[2].replace('清河', '岚口')}"
+    heads = [f"{sign}{'. ' if sign.isdecimal() else ''}" for sign in signs]
+    page = "\n".join(
+        f"{head}{story.replace(chr(10) * 2, chr(10))}" for head, story in zip(heads, (*STORIES, asked), strict=True)
+    )
+    assert titles(page)[-1] == "灯塔换灯，值吗？"
+
+
+def test_a_headline_in_brackets_before_a_dateline_is_a_title() -> None:
+    """None has words of its text, and the first stands behind a sentence."""
+    texts = [story.split("\n\n", 1)[1] for story in STORIES]
+    page = "\n\n".join(
+        ("报社的话，照例登在前面。", *(f"【昨夜今晨之{at}】{text}" for at, text in zip("甲乙丙", texts, strict=True)))
+    )
+    assert titles(page) == ["昨夜今晨之甲", "昨夜今晨之乙", "昨夜今晨之丙"]
+
+
 @pytest.mark.parametrize("ruler", ["--- {} ---", "〔{}〕", "【第{}】"])
 def test_titles_of_a_list_of_contents_go_to_the_texts_that_are_only_counted(ruler: str) -> None:
     texts = [story.split("\n\n", 1)[1] for story in STORIES]

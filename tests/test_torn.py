@@ -1,5 +1,6 @@
 """A half of a paragraph is no heading, if other pages have the paragraph whole; a heading is one, though a text has its words."""
 
+import pytest
 from test_notices import STORIES, divisions, told
 
 WHOLE = (
@@ -32,10 +33,13 @@ def test_a_title_that_another_page_sets_before_its_text_in_one_line_is_a_title()
     assert title + lead + rest in told(page, mine)
 
 
-def test_so_is_one_that_another_page_parts_by_a_dash_from_it() -> None:
+@pytest.mark.parametrize("marks", [("", "——"), ("◎", "◎"), ("▪ ", "："), ("〔", "〕")])
+def test_so_is_one_that_another_page_parts_by_a_mark_from_it(marks: tuple[str, str]) -> None:
     title, lead, rest = STORIES[0].split("\n\n")
     lead = lead.split(" ")[1]
     page = f"{STORIES[2]}\n\n{title}\n\n{lead}\n\n{rest}"
-    mine = divisions(page, f"一周要闻\n\n{STORIES[1].split(chr(10))[-1]}\n\n{title}——{lead}\n\n{STORIES[1]}")[0]
+    mine = divisions(
+        page, f"一周要闻\n\n{STORIES[1].split(chr(10))[-1]}\n\n{marks[0]}{title}{marks[1]}{lead}\n\n{STORIES[1]}"
+    )[0]
     assert [piece.kind for piece in mine.articles[-1].pieces][0] == "title"
     assert title + lead + rest in told(page, mine)

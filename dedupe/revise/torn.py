@@ -1,5 +1,6 @@
 """Know the halves of paragraphs that look like headings: other pages have them within a line of text, and this page only there."""
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 
@@ -64,16 +65,19 @@ def _told(matches: Matches, lines: Set[Place]) -> Iterator[tuple[Place, tuple[in
 
 
 def _closes(text: str, span: tuple[int, int]) -> bool:
-    """Tell whether a sentence ends, or a dash stands, where the ``span`` of the key of ``text`` ends: so do titles before their texts in
-    a list.
+    """Tell whether a sentence ends, or a dash, a sign or a colon stands, where the ``span`` of the key of ``text`` ends: so do titles
+    before their texts in a list, or in a line with them.
     """
     size = 0
     for at, char in enumerate(text):
         size += len(chars.key(char))
         if size >= span[1]:
             near = text[max(0, at + 1 - _EDGE) : at + 1 + _EDGE]
-            return len(text) <= at + 1 or any(
-                mark in near for mark in (*chars.SPACES, *chars.SENTENCE_ENDS, "\N{EM DASH}")
+            return (
+                len(text) <= at + 1
+                or unicodedata.category(text[at + 1]) in ("So", "Pe")
+                or text[at + 1] == "\N{FULLWIDTH COLON}"
+                or any(mark in near for mark in (*chars.SPACES, *chars.SENTENCE_ENDS, "\N{EM DASH}"))
             )
     return True
 

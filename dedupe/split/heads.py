@@ -62,7 +62,7 @@ def marked(lines: Sequence[Line], folded: list[str], found: list[str]) -> Sequen
     """
     with_sign: dict[str, list[int]] = defaultdict(list)
     for i, line in enumerate(lines):
-        if found[i] == "caption" and unicodedata.category(line.text[0]) == "So" and not chars.terminal(folded[i]):
+        if found[i] == "caption" and unicodedata.category(line.text[0]) == "So" and may_head(folded[i]):
             with_sign[line.text[0]].append(i)
     heads = {
         i

@@ -6,6 +6,7 @@ stories are bounded.
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -68,8 +69,16 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
         if found[i] == "notice" and may_head(folded[i]) and _opens(folded, found, i + 1):
             found[i] = "title"
     gap = _usual(lines, found)
+    fronts = Counter(
+        _front(text)
+        for text, kind in zip(folded, found, strict=True)
+        if kind == "title" and not chars.terminal(text) and "，" not in text
+    )
     for i, line in enumerate(lines):
-        if found[i] == "title" and not line.level and not _heads(lines, folded, found, i, marks_titles, gap):
+        if found[i] != "title" or line.level:
+            continue
+        front = _front(folded[i])
+        if not _heads(lines, folded, found, i, marks_titles, gap, bool(front) and fronts[front] >= LISTED):
             found[i] = "body"
     for i in range(len(lines)):
         if found[i] in ("title", "subtitle") and (
@@ -113,8 +122,19 @@ def _usual(lines: Sequence[Line], found: list[str]) -> int:
     return 0 if 2 * gaps.count(0) > max(len(gaps), _TELLING) else 1
 
 
-def _heads(lines: Sequence[Line], folded: list[str], found: list[str], i: int, marks_titles: bool, gap: int) -> bool:
-    """Tell whether the unmarked short line ``i`` is a heading and not the half of a paragraph; ``gap`` is that of most paragraphs."""
+def _front(text: str) -> str:
+    """Give what a page may set before its headings, and before this one: a sign, or a figure that counts it."""
+    if unicodedata.category(text[0]) == "So":
+        return text[0]
+    return "1" if chars.count(text) else ""
+
+
+def _heads(
+    lines: Sequence[Line], folded: list[str], found: list[str], i: int, marks_titles: bool, gap: int, fronted: bool
+) -> bool:
+    """Tell whether the unmarked short line ``i`` is a heading and not the half of a paragraph; ``gap`` is that of most paragraphs, and
+    ``fronted`` tells whether others have the same before them.
+    """
     text = folded[i]
     after = next((j for j in range(i + 1, len(lines)) if found[j] not in ("caption", "credit")), None)
     before = i - 1 if i else None
@@ -141,8 +161,8 @@ def _heads(lines: Sequence[Line], folded: list[str], found: list[str], i: int, m
     if marks_titles and not signed:
         return False
     if text.rstrip(chars.CLOSERS + " ")[-1:] in ("？", "！"):
-        return len(text) <= 28 and lines[i].gap > gap
-    if "，" not in text or chars.width(text) <= 30 and (before is None or signed or lines[i].gap > gap):
+        return len(text) <= 28 and (fronted or lines[i].gap > gap)
+    if "，" not in text or chars.width(text) <= 30 and (before is None or signed or fronted or lines[i].gap > gap):
         return True
     return len(text) <= 26 and any(
         j != i and found[j] == "title" and _alike(text, folded[j]) for j in range(len(found))

@@ -194,7 +194,9 @@ def _headed(lines: Sequence[Line]) -> Iterator[Line]:
     """
     inside = [_run_in(chars.soft(line.text)) if line.text[0] in _LENTICULAR else 0 for line in lines]
     first = next((i for i, end in enumerate(inside) if end), 0)
-    apart = not first or not chars.terminal(lines[first - 1].text)
+    apart = (
+        not first or not chars.terminal(lines[first - 1].text) or _wired(chars.soft(lines[first].text), inside[first])
+    )
     for line, end in zip(lines, inside, strict=True):
         cuts = [(1, "title"), (end, "furniture"), (end + 1, "body")]
         yield from _cut(line, cuts, "furniture") if end and apart else [line]
@@ -203,11 +205,20 @@ def _headed(lines: Sequence[Line]) -> Iterator[Line]:
 def _run_in(folded: str) -> int:
     """Give where the bracket closes that holds the headline of the text behind it, or 0: a label has none of that text's words."""
     found = _RUN_IN.match(folded)
-    if not found or cues.DATELINE.match(folded) or cues.BYLINE.match(found.group()):
+    if not found or cues.BYLINE.match(found.group()):
+        return 0
+    if _wired(folded, found.end("head")):
+        return found.end("head")
+    if cues.DATELINE.match(folded):
         return 0
     head, told = found["head"], folded[found.end() :]
     shared = sum(head[k : k + 2].isalpha() and head[k : k + 2] in told for k in range(len(head) - 1))
     return found.end("head") if shared >= _SUMMED else 0
+
+
+def _wired(folded: str, end: int) -> bool:
+    """Tell whether a dateline follows the bracket that closes at ``end``."""
+    return cues.DATELINE.match(folded[end + 1 :].lstrip()) is not None
 
 
 def _led(folded: str) -> int:
