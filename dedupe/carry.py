@@ -41,7 +41,7 @@ FORK = 0.3
 LONG = 10.0
 """The same from which on the loops that this process will come to are loaded before it forks: then each worker has them."""
 GOING = 0.1
-"""Seconds of work that must be left to send it to workers that run already."""
+"""Seconds of work that must be left to send it to workers that run already; the first record tells of that: sent for nothing little is lost."""
 MANY = 512
 """Records that are sent to workers that run already, however long one takes: what the first of them loads is theirs to load."""
 ROWS = 32
@@ -192,15 +192,16 @@ class Here:
         rest: float = 0.0,
     ) -> Iterator[Made]:
         sendable(function)
-        spent = longest = 0.0
+        spent = longest = took = 0.0
         for place, record in enumerate(records):
             if told is not None:
                 told(place)
             crew = self._crew
+            left = len(records) - place
             if crew is not None and (
                 crew.ready
-                and len(records) >= MANY
-                or _pays(crew, spent - longest, place - 2, len(records) - place, rest)
+                and (len(records) >= MANY or left > 1 and took * left >= GOING)
+                or _pays(crew, spent - longest, place - 2, left, rest)
             ):
                 for at, made in enumerate(_shared(crew, function, records[place:]), place):
                     if told is not None:
@@ -209,8 +210,8 @@ class Here:
                 return
             begun = time.monotonic()
             made = function(record)
+            took = time.monotonic() - begun
             if place:
-                took = time.monotonic() - begun
                 spent, longest = spent + took, max(longest, took)
             yield made
 

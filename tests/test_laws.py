@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -695,6 +695,27 @@ def test_one_slow_record_starts_no_workers(slow: Sequence[int], monkeypatch: pyt
     monkeypatch.setattr(workers, "start", lambda: started.append(1))
     list(carry.Here(workers).each(partial(_passing, now, tuple(slow)), range(60)))
     assert bool(started) == (len(slow) > 1)
+
+
+def test_workers_that_run_get_what_is_left_as_soon_as_one_record_tells_that_it_pays(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = [0.0]
+    monkeypatch.setattr(carry, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    monkeypatch.setattr(crew.Crew, "ready", True)
+    workers = crew.Crew(2)
+    sent: list[int] = []
+
+    def each(_: object, units: Iterable[list[int]]) -> Iterator[list[None]]:
+        for unit in units:
+            sent.extend(unit)
+            yield [None for _ in unit]
+
+    monkeypatch.setattr(workers, "each", each)
+    for slow, begun in ((range(9), 1), ((0,), 1), ((1,), 2), ((8,), 9)):
+        sent.clear()
+        assert list(carry.Here(workers).each(partial(_passing, now, tuple(slow)), range(9))) == [None] * 9
+        assert sent == list(range(begun, 9))
 
 
 def _passing(now: list[float], slow: Sequence[int], number: int) -> None:

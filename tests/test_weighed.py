@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from test_growth import asked
 
 from bench import fit
 from dedupe import link
@@ -195,19 +196,42 @@ def _known(few: int = FEWEST) -> Learnt:
 
 def test_words_that_the_papers_lines_have_and_no_storys_are_told_from_the_lines_that_are_sure() -> None:
     told = _known()
-    assert told.tell("领取礼品留言") > 1 and told.tell("大桥通车") < -1
-    assert told.tell("山里的雪") == told.tell("雪") == 0.0
-    assert max(abs(told.tell(form)) for form in ("领取礼品", "大桥通车")) <= WORTH * MOST
+    papers, stories, *others = told.tell(["领取礼品留言", "大桥通车", "山里的雪", "雪", ""])
+    assert papers > 1 and stories < -1
+    assert others == [0.0] * 3
+    assert max(map(abs, told.tell(["领取礼品", "大桥通车"]))) <= WORTH * MOST
 
 
 def test_few_lines_that_are_sure_tell_nothing() -> None:
-    assert _known(FEWEST - 1).tell("领取礼品留言") == 0.0
+    assert _known(FEWEST - 1).tell(["领取礼品留言"]) == [0.0]
+
+
+def test_lines_of_one_letter_tell_nothing() -> None:
+    letters = [(chr(0x4E00 + at), (3.0, -4.0)[at % 2]) for at in range(3 * FEWEST)]
+    assert Learnt(letters).tell(["新桥", "新"]) == [0.0, 0.0]
 
 
 def test_a_line_does_not_bear_itself_out() -> None:
     own = [chr(0x4E00 + 7 * at) + chr(0x5E00 + 7 * at) for at in range(2 * FEWEST)]
     lines = [*((form, 3.0) for form in own[:FEWEST]), *((form, -4.0) for form in own[FEWEST:])]
-    assert Learnt(lines).tell(own[0]) == 0.0 < Learnt([*lines, (f"又{own[0]}", 3.0)]).tell(own[0])
+    assert Learnt(lines).tell(own[:1]) == [0.0] < Learnt([*lines, (f"又{own[0]}", 3.0)]).tell(own[:1])
+
+
+def test_a_pair_counts_once_in_a_line_and_each_line_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = _known()
+    once, twice, other = told.tell(["领取大桥", "领取领取大桥大桥", "留言雪领取"])
+    # What is between counts as well; nobody has it.
+    assert twice == pytest.approx(once * 3 / 4)
+    monkeypatch.setattr(learnt, "AT_ONCE", 1)
+    assert told.tell(["领取大桥", "领取领取大桥大桥", "留言雪领取"]) == [once, twice, other]
+
+
+def test_the_words_of_many_lines_are_asked_for_at_once() -> None:
+    lines = [(f"{chr(0x4E00 + at % 400)}{chr(0x5E00 + at // 400)}{at:05}号", (3.0, -4.0)[at % 2]) for at in range(6000)]
+    told = Learnt(lines)
+    few, many = (asked(lambda some=some: told.tell([form for form, _ in lines[:some]])) for some in (1500, 6000))
+    # What is asked of each line by itself is whether it is sure to be either's.
+    assert many < 5 * few and many < 4 * len(lines)
 
 
 def test_lines_of_a_run_are_weighed_by_the_words_of_those_that_are_sure(monkeypatch: pytest.MonkeyPatch) -> None:

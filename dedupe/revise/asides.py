@@ -59,8 +59,10 @@ def asides(pages: Pages, matches: Matches, lain: Lain) -> tuple[Pages, dict[str,
         }
         risks[source] = [caution(risky, some) for some, (_, risky) in zip(shown, own, strict=True)]
     learnt = Learnt((spot.form, told[source][spot.line.number]) for source, some in asked.items() for spot in some)
+    forms = list(dict.fromkeys(spot.form for some in asked.values() for spot in some))
+    words = dict(zip(forms, learnt.tell(forms), strict=True))
     for source, lines in pages.items():
-        odds = {spot.line.number: told[source][spot.line.number] + learnt.tell(spot.form) for spot in asked[source]}
+        odds = {spot.line.number: told[source][spot.line.number] + words[spot.form] for spot in asked[source]}
         told[source] = odds
         sure = [weight - risky for weight, risky in zip(odds.values(), risks[source], strict=True)]
         text = {
