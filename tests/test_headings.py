@@ -469,6 +469,24 @@ def test_a_summary_that_the_next_paragraph_says_again_is_no_copy_of_what_another
     assert not any("长话短说" in text for text in told(here, divisions(here, there)[0]))
 
 
+@pytest.mark.parametrize("label", ["太长不看：", "以下是机器写的提要，仅供参考："])
+def test_so_is_one_that_a_wrapped_paragraph_or_one_no_longer_says_again(label: str) -> None:
+    lead = "新桥昨日通车，两岸居民往来只需一刻钟，老渡口的三条渡船同日停航，不再开行。"
+    rest = "老渡口开了六十年，最早的船工姓郑，如今他的孙子在新桥上收费，每天早出晚归。"
+    page = f"# 青江新桥通车\n\n{label}{lead}\n\n{lead[:24]}\n{lead[24:]}\n\n{rest}\n\n{STORIES[1]}"
+    assert told(page, divisions(page)[0])[0] == f"青江新桥通车{lead}{rest}"
+
+
+def test_what_is_counted_from_the_top_of_a_page_on_is_its_stories() -> None:
+    """Under the title of one story they are its sections."""
+    bodies = [(title, "".join(bare(story)[1].split("\n\n"))) for title, story in zip(TITLES, STORIES, strict=True)]
+    counted = [f"{figure}、{title}\n\n{text}" for figure, (title, text) in zip("一二三", bodies, strict=True)]
+    page = "\n\n".join(("放大　缩小　朗读 全版", *counted))
+    assert told(page, divisions(page)[0]) == [title + text for title, text in bodies]
+    page = "\n\n".join(("清河水库、老戏台和渔港冷库", "清河水库、老戏台和渔港冷库今年都有变化。", *counted, STORIES[1]))
+    assert len(told(page, divisions(page)[0])) == 2
+
+
 def test_the_buttons_of_a_site_a_title_with_figures_and_whence_it_is_are_no_table() -> None:
     rows = ("收藏 举报 投诉", "产原煤达到344.3万吨 凤塘4月成绩单出炉", "来自：中新社 | 阅读 4880")
     lines = split.lines(Page("a.txt", "\n\n".join((STORIES[1], *rows, DUTY, STORIES[2]))))

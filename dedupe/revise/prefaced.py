@@ -12,7 +12,7 @@ from dataclasses import replace
 from dedupe import chars, cues
 from dedupe.links import Matches
 from dedupe.records import Line
-from dedupe.revise.lines import bigrams, cohesion, dateline
+from dedupe.revise.lines import bigrams, cohesion, dateline, terminal
 
 _LINES = 3
 """Lines of the longest note."""
@@ -36,6 +36,8 @@ _PARAGRAPH = 20
 """Characters of the shortest paragraph that stands beside a line on two pages."""
 _SHORTEST = 12
 """Characters of the shortest summary."""
+_LABEL = 24
+"""Characters of the longest label before a summary."""
 _AGAIN = 90
 """Likeness in per cent from which on a paragraph says again what the note before it says."""
 _LABELLED = re.compile(
@@ -135,12 +137,15 @@ def _said(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         if title.kind != "title":
             continue
         below = [line for line in lines[title.number + 1 : title.number + 1 + _REACH] if line.kind not in _ASIDE]
-        text = [line for line in below if line.kind == "body"][:2]
+        text = [line for line in below if line.kind == "body"]
         if len(text) < 2 or below[0] is not text[0] or len(text[0].text) > _SIZE or dateline(text[0]):
             continue
-        note, behind = (chars.key(line.text) for line in text)
-        own = note[len(note) // 4 :]
-        if _SHORTEST <= len(own) and len(note) < len(behind) and partial_ratio(own, behind, score_cutoff=_AGAIN):
+        # Rows of one paragraph stand tight.
+        end = next((at for at in range(2, len(text)) if text[at].gap or terminal(text[at - 1].text)), len(text))
+        note, behind = chars.key(text[0].text), chars.key("".join(line.text for line in text[1:end]))
+        label = chars.key(text[0].text[: text[0].text.find("：", 0, _LABEL) + 1])
+        own = note[max(len(label), len(note) // 4) :]
+        if _SHORTEST <= len(own) <= len(behind) and partial_ratio(own, behind, score_cutoff=_AGAIN):
             yield text[0].number, text[1].number
 
 

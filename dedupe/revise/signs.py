@@ -37,6 +37,10 @@ _LED = re.compile(r"(?<=[ ）】〕：，])[\u4e00-\u9fff·]{1,8}：")
 """Who speaks in the first line of a run, behind a dateline in any form."""
 _CLOSED = frozenset(("endmark", "subtitle", "jump", "furniture", "notice", "credit"))
 """Kinds of which any between two texts shows that the first is at its end, or that the heading is a title."""
+_UNDER = 12
+"""Lines under a title of which it tells, be there headings among them."""
+_TELLS = 0.15
+"""Share of its pairs of letters which that text has, at the least."""
 _HEAD = 60
 """Characters in which a speaker is named, be it behind a dateline."""
 MANY = 8
@@ -159,19 +163,33 @@ def _mark(text: str) -> str:
 def counted(lines: Sequence[Line], heads: Sequence[int]) -> frozenset[int]:
     """Give those of ``heads`` that begin with a figure one more than that of the one before, or one less than that of the next, be it
     behind a word, or before one, that is the same, or on a line of its own, which then is among them.
+
+    What is counted from the top of a page on is its stories: sections have a text, or a title that tells of theirs, over them.
     """
     found: set[int] = set()
-    last: dict[tuple[str, str], tuple[range, int]] = {}
+    last: dict[tuple[str, str], tuple[range, int, bool]] = {}
+    top = _top(lines)
     for number in heads:
         own = range(number - (number > 0 and lone(lines[number - 1])), number + 1)
         figure, form = figured(" ".join(lines[at].text for at in own))
         if not figure:
             continue
-        before, one = last.get(form, (own, 0))
-        if one and figure == one + 1 and not led(lines, before[-1]) and not led(lines, number):
+        before, one, stories = last.get(form, (own, 0, False))
+        stories = number == top or stories and figure == one + 1
+        if one and figure == one + 1 and not stories and not led(lines, before[-1]) and not led(lines, number):
             found.update(before, own)
-        last[form] = own, figure
+        last[form] = own, figure, stories
     return frozenset(found)
+
+
+def _top(lines: Sequence[Line]) -> int:
+    """Give the heading over the first text of a page, if it begins to count and no heading above tells of that text; else -1."""
+    first = next((line.number for line in lines if line.kind == "body"), 0)
+    heads = [line for line in lines[:first] if line.kind == "title"]
+    if not heads or chars.count(heads[-1].text) != 1:
+        return -1
+    texts = [line.text for line in lines[first : first + _UNDER] if line.kind == "body"]
+    return -1 if any(share(head.text, texts) >= _TELLS for head in heads[:-1]) else heads[-1].number
 
 
 def lone(line: Line) -> bool:
