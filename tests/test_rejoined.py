@@ -36,12 +36,19 @@ def test_what_a_heading_parted_is_one_story_by_its_rare_words() -> None:
     assert joined(STORY, [("title", "谁来看"), ("body", GOES_ON)]) == [[OPENS, "谁来看", GOES_ON]]
 
 
+def test_a_short_part_without_a_word_of_the_story_before_is_of_it_unless_it_has_a_heading_or_was_surely_cut() -> None:
+    saying = ("body", "“谁来都欢迎。”")
+    assert joined(STORY, [saying]) == [[OPENS, saying[1]]]
+    assert len(joined(STORY, [("title", "门票全免"), saying])) == 2
+    assert len(joined(STORY, [saying], cut=6.0)) == 2
+
+
 def test_what_stands_before_its_own_title_is_the_end() -> None:
     assert joined(OTHER, [("body", GOES_ON)], STORY)[1:] == [[OPENS, GOES_ON]]
 
 
 def test_other_words_another_copy_and_two_signatures_part() -> None:
-    assert len(joined(STORY, [("body", FERRY)])) == 2
+    assert len(joined(STORY, [("body", FERRY)], cut=6.0)) == 2
     assert len(joined(STORY, [("body", OPENS)])) == 2
     assert (
         len(joined([*STORY[:1], ("byline", "记者 秦晓禾"), STORY[1]], [("byline", "记者 周一鸣"), ("body", GOES_ON)]))

@@ -40,7 +40,8 @@ WEIGHTS = {
 JOINS = 1.5
 """Log-odds from which on two parts are joined: two stories made one cost more than one in two parts."""
 ALIKE = 0.01, 0.25
-"""Least and greatest cosine of their words: with less nothing shows whose a part is, and more have copies."""
+"""Least and greatest cosine of their words: with less nothing shows that what has a heading of its own is of the story before, and more
+have copies."""
 MOST = 8
 """Pairs of letters that only they have, past which more tell nothing."""
 PARTING = {
@@ -138,7 +139,8 @@ def asked(
         above, below = parts[place - 1 : place + 1]
         near, cut = alike[place - 1][place], cuts.get(_first(below))
         both = signed[place - 1] and signed[place]
-        if cut is None or cut <= 0 or both or _turns(above, below) or not ALIKE[0] <= near <= ALIKE[1]:
+        least = ALIKE[0] if any(line.kind in _HEADS for line in below[0]) else 0.0
+        if cut is None or cut <= 0 or both or _turns(above, below) or not least <= near <= ALIKE[1]:
             continue
         others = (sum(signed) - signed[place - 1] - signed[place]) / max(1, len(parts) - 2)
         yield place, shown(above, below, near, only[place - 1][place], cut, beside, others)
