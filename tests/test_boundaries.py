@@ -46,6 +46,17 @@ def test_a_story_with_its_title_in_the_midst_is_no_stray_end() -> None:
     assert [text for text in texts if more in text and other[1] in text] == []
 
 
+def test_where_another_page_sends_its_readers_on_no_story_ends() -> None:
+    """Nothing that both parts have shows that they are of one story, and no page but the first has both."""
+    title, *lead = BRIDGE
+    page = "\n\n".join((STORIES[0], *BRIDGE, *BRIDGE_MORE, STORIES[1]))
+    sent = "\n\n".join((STORIES[2], title, *lead, "（下转第四版）", STORIES[1]))
+    resumed = "\n\n".join((STORIES[0], "（上接第一版）", *BRIDGE_MORE, STORIES[2]))
+    assert any(
+        all(part in text for part in (*lead, *BRIDGE_MORE)) for text in told(page, divisions(page, sent, resumed)[0])
+    )
+
+
 def test_two_stories_that_other_pages_tell_whole_and_apart_are_two() -> None:
     """Bare, out of order, and in words that both have."""
     one = (

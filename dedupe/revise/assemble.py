@@ -10,7 +10,7 @@ from dedupe.revise.choice import Habit, bracketed, habit
 from dedupe.revise.choice import title as chosen
 from dedupe.revise.folios import page as leaf
 from dedupe.revise.halves import Counts, ordered
-from dedupe.revise.lines import belongs, dateline, pictured, terminal
+from dedupe.revise.lines import belongs, dateline, from_elsewhere, pictured, terminal
 from dedupe.revise.sections import counted
 from dedupe.tables import tabled
 
@@ -34,7 +34,7 @@ def zone(between: Sequence[Line], left: Sequence[Line] = (), right: Sequence[Lin
     titled = False
     for place in range(len(between) - 1, -1, -1):
         line = between[place]
-        if line.kind in ("endmark", "notice") or line.kind == "jump" and not _from_elsewhere(line):
+        if line.kind in ("endmark", "notice") or line.kind == "jump" and not from_elsewhere(line):
             break
         if line.kind == "furniture" and titled:
             break
@@ -50,10 +50,6 @@ def zone(between: Sequence[Line], left: Sequence[Line] = (), right: Sequence[Lin
             keep = place
             titled = titled or line.kind == "title" and chars.count(line.text) != 1
     return keep
-
-
-def _from_elsewhere(line: Line) -> bool:
-    return bool(cues.JUMP_FROM.search(chars.soft(line.text)))
 
 
 def opening(lines: Sequence[Line], text: Sequence[Line] = (), page: Habit | None = None) -> dict[int, str]:
@@ -158,7 +154,7 @@ def article(
     told = counted(read, head["title"])
     # A page of one story has no columns of others to be out of order with.
     columns = among > 1 or read != text
-    if told is read and columns and not any(line.kind == "jump" and _from_elsewhere(line) for line in before):
+    if told is read and columns and not any(line.kind == "jump" and from_elsewhere(line) for line in before):
         told = turned(read, head["title"], moved=read != text)
         told = told if counted(told, head["title"]) is told else read
     for line in told:
@@ -186,8 +182,8 @@ def article(
         tuple(Piece(line.begin, line.end, _aside(line, kinds)) for line in sorted(asides, key=lambda line: line.begin)),
         any(line.kind == "jump" for line in edges),
         date,
-        leaves=next((leaf(line) for line in edges if line.kind == "jump" and not _from_elsewhere(line)), ""),
-        resumes=next((leaf(line) for line in edges if line.kind == "jump" and _from_elsewhere(line)), ""),
+        leaves=next((leaf(line) for line in edges if line.kind == "jump" and not from_elsewhere(line)), ""),
+        resumes=next((leaf(line) for line in edges if line.kind == "jump" and from_elsewhere(line)), ""),
         among=among,
     )
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dedupe.revise.known import Known, Room
+from dedupe.revise.known import Known, Room, complete
 
 WEAK = 1.2
 """Cue odds below which two neighbouring lines elsewhere count as standing together, whatever was made of them."""
@@ -127,8 +127,9 @@ def _told_on(known: Known, room: Room, at: int, beside: int, alone: bool) -> boo
 
 
 def _any_told_on(known: Known, room: Room, line: int, beside: int, alone: bool) -> bool:
+    """Tell whether any line linked with a ``line`` is told on, in a run of which no other page has the rest."""
     for at in range(known.begins[line], known.begins[line + 1]):
-        if room.kept[at] and _told_on(known, room, at, beside, alone):
+        if room.kept[at] and complete(known, known.other[at]) and _told_on(known, room, at, beside, alone):
             return True
     return False
 

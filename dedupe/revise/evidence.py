@@ -183,8 +183,10 @@ def _whole(known: Known, room: Room, begin: int, end: int) -> None:
             run = known.run[other]
             if room.told[run]:
                 if room.told[run] >= max(2.0, WHOLE * known.size[run]):
-                    room.before[room.most[run] + 1] += 1.0
-                    room.behind[room.least[run]] += known.worth[run]
+                    if known.ends[run + known.size[run] - 1]:
+                        room.before[room.most[run] + 1] += 1.0
+                    if known.opens[run]:
+                        room.behind[room.least[run]] += known.worth[run]
                 room.told[run] = 0
 
 

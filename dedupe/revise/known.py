@@ -27,9 +27,9 @@ class Known(NamedTuple):
     run: Any
     """The first line of its run, of each line in this round."""
     opens: Any
-    """Whether it opens its run."""
+    """Whether it opens its run, and no line over that says that it comes from another page."""
     ends: Any
-    """Whether it ends it."""
+    """Whether it ends it, and no line under that says that it goes on on another page."""
     odds: Any
     """Log-odds of a boundary before it, from its own page's cues."""
     lead: Any
@@ -92,5 +92,12 @@ def supported(known: Known, begin: int, end: int, line: int, other: int) -> bool
     return line + 1 < end and other < last and known.page[other + 1] == page and linked(known, line + 1, other + 1) >= 0
 
 
-LOOPS = (linked, supported)
+def complete(known: Known, line: int) -> bool:
+    """Tell whether nothing of a line's run stands on another page than the rest of it."""
+    run = known.run[line]
+    whole: bool = known.opens[run] and known.ends[run + known.size[run] - 1]
+    return whole
+
+
+LOOPS = (linked, supported, complete)
 """The loops, each behind those that it uses."""

@@ -46,6 +46,11 @@ def _dated(text: str) -> bool:
     return bool(cues.DATELINE.match(chars.soft(text)))
 
 
+def from_elsewhere(line: Line) -> bool:
+    """Tell whether a jump line says that the text under it comes from another page, rather than that the text over it goes on on one."""
+    return bool(cues.JUMP_FROM.search(chars.soft(line.text)))
+
+
 def pictured(line: Line) -> bool:
     """Tell whether a line that names somebody says that they made pictures, too."""
     return bool(cues.WROTE.search(chars.soft(line.text)))

@@ -10,7 +10,7 @@ from dedupe.records import Line
 from dedupe.revise import evidence
 from dedupe.revise.evidence import BARE, EDGE, EXACT, LENGTH, LIKENESS, SHARE, SHORT, SIGNS, TELLING
 from dedupe.revise.known import Known, Room
-from dedupe.revise.lines import dateline, terminal
+from dedupe.revise.lines import dateline, from_elsewhere, terminal
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -51,6 +51,8 @@ class Seats:
         seat[np.repeat(before, sizes) + number] = np.arange(count)
         begins, other, low, high = _sided(seat[linked.a], seat[linked.b], linked.spans, count)
         keys = np.fromiter((len(chars.key(line.text)) for line in text), np.int64, count)
+        jumps = [jump for lines, chain in zip(pages, chains, strict=True) for jump in _jumps(lines, chain)]
+        self._resumed, self._left = np.array(jumps, bool).reshape(-1, 2).T
         self._known = Known(
             page=np.repeat(np.arange(len(pages)), sizes),
             number=number,
@@ -97,8 +99,8 @@ class Seats:
         opens[np.searchsorted(number, starts)] = True
         opens[0] = True
         firsts = np.flatnonzero(opens)
-        known.opens[begin:end] = opens
-        known.ends[begin:end] = np.append(opens[1:], True)
+        known.opens[begin:end] = opens & ~self._resumed[begin:end]
+        known.ends[begin:end] = np.append(opens[1:], True) & ~self._left[begin:end]
         known.run[begin:end] = begin + np.repeat(firsts, np.diff(firsts, append=end - begin))
         known.size[begin:end] = 0
         known.size[begin + firsts] = np.diff(firsts, append=end - begin)
@@ -169,6 +171,16 @@ def _worths(lines: Sequence[Line], chain: Sequence[int]) -> Iterator[float]:
         over = [line.kind for line in lines[before + 1 : place]]
         opened = "title" in over or "byline" in over or dateline(lines[place])
         yield 1.0 if opened else BARE
+
+
+def _jumps(lines: Sequence[Line], chain: Sequence[int]) -> Iterator[tuple[bool, bool]]:
+    """Tell of each line of text whether a line over it says that it comes from another page, and one under it that it goes on on one."""
+    for before, place, behind in zip((-1, *chain), chain, (*chain[1:], len(lines)), strict=False):
+        over, under = lines[before + 1 : place], lines[place + 1 : behind]
+        yield (
+            any(line.kind == "jump" and from_elsewhere(line) for line in over),
+            any(line.kind == "jump" and not from_elsewhere(line) for line in under),
+        )
 
 
 def _lead(text: str) -> int:

@@ -1,6 +1,6 @@
 """What of a story other pages tell apart: its end that columns have set behind another, and stories that no other page has both."""
 
-from dedupe.revise.known import Known, Room, linked
+from dedupe.revise.known import Known, Room, complete, linked
 
 BESIDE = 2
 """Lines of a story by which what columns have set apart may be from the rest of it."""
@@ -90,7 +90,7 @@ def strangers(known: Known, room: Room, begin: int, end: int, left: int, right: 
         for at in range(known.begins[line], known.begins[line + 1]):
             page = known.page[known.other[at]]
             if room.kept[at] and page != here:
-                before = True
+                before = before or complete(known, known.other[at])
                 room.times[page] = 1
     run = known.run[right]
     line = right
@@ -98,7 +98,7 @@ def strangers(known: Known, room: Room, begin: int, end: int, left: int, right: 
         for at in range(known.begins[line], known.begins[line + 1]):
             page = known.page[known.other[at]]
             if room.kept[at] and page != here:
-                behind = True
+                behind = behind or complete(known, known.other[at])
                 common = common or room.times[page] > 0
         line += 1
     for line in range(known.run[left], left + 1):
