@@ -73,9 +73,9 @@ BYLINE_LATIN = late.compile(
 _PERSON = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]+·[\u4e00-\u9fff·]+)"
 ENDMARK = late.compile(
     rf"^（(?:(?:{OUTLET})[^（）]{{0,18}}(?:电|讯|报|消息|报[道导]|稿|[播编刊签首转]发)(?:[，、 ]*(?:{ROLE}[^（）]{{2,24}}|[完终]))?|(?:完|终)|(?:{OUTLET})?\s*(?:{ROLE}|作者|文(?=[\s：／/｜丨]|{NAMES}）)|据|来源|稿件?(?:来?源|自)|[转摘]自|原载|综合)[^（）]{{1,30}}"
-    rf"|{_PERSON}(?:[ 、]{_PERSON}){{0,3}})）[。]?$"
+    rf"|{_PERSON}(?:[ 、]{_PERSON}){{0,3}})）[。]?$|^[—=-]*(?:全文|本文)?完[—=-]*$"
 )
-"""A whole line in brackets that closes a story."""
+"""A whole line that closes a story: in brackets, or that it is at its end."""
 
 ENDMARK_RUN_ON = late.compile(
     rf"(?<=[。！？”’…])\s*（(?:(?:{OUTLET})[^（）]{{0,14}}\d{{1,2}}月\d{{1,2}}[^（）]{{0,4}}?(?:[，、 ]*{ROLE}[^（）]{{2,24}})?|(?:{OUTLET})(?:消息|讯|电)(?:[，、 ]*{ROLE}[^（）]{{2,24}})?|完|(?:{OUTLET})?\s*{ROLE}[^（）]{{2,24}}"
@@ -196,6 +196,8 @@ FIGURE_ALONE = late.compile(r"(?:part ?)?0?[1-9]\d?[.．、]?$")
 DATE_SPELLED = late.compile(
     r"(?:公元|民国)?[〇○零一二三四五六七八九十廿卅]{2,4}年[元正一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日"
 )
+HOUR = late.compile(r"\d{1,2}：[0-5]\d(?:：[0-5]\d)?$")
+"""A time of day on a line of its own."""
 STAMP = late.compile(r"^(?:\[?[12]\d{3}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)(?:\s*\d{1,2}：\d{2}(?:：\d{2})?)?")
 DATED = late.compile(
     r"^[^，。]{0,20}[12]\d{3}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s*\d{1,2}：\d{2}(?:：\d{2})?)?[^，。]{0,6}$"

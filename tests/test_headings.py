@@ -487,6 +487,12 @@ def test_what_is_counted_from_the_top_of_a_page_on_is_its_stories() -> None:
     assert len(told(page, divisions(page)[0])) == 2
 
 
+@pytest.mark.parametrize(("line", "kind"), [("完", "endmark"), ("—全文完—", "endmark"), ("08:15", "furniture")])
+def test_what_says_that_a_story_is_at_its_end_and_the_hour_it_came_are_no_text(line: str, kind: str) -> None:
+    lines = split.lines(Page("a.txt", "\n\n".join((STORIES[0], line, STORIES[1]))))
+    assert next(one.kind for one in lines if one.text == line) == kind
+
+
 def test_the_buttons_of_a_site_a_title_with_figures_and_whence_it_is_are_no_table() -> None:
     rows = ("收藏 举报 投诉", "产原煤达到344.3万吨 凤塘4月成绩单出炉", "来自：中新社 | 阅读 4880")
     lines = split.lines(Page("a.txt", "\n\n".join((STORIES[1], *rows, DUTY, STORIES[2]))))

@@ -76,6 +76,7 @@ def alone(line: Line, text: str) -> str:
         cues.FOLIO.search(dated)
         or _is_menu(text)
         or _beside_name(text)
+        or cues.HOUR.match(dated)
         or cues.STAMP.match(dated)
         or cues.DATED.match(dated)
     ):
