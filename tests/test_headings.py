@@ -135,8 +135,9 @@ def test_a_title_that_ends_in_a_word_of_makers_is_no_credit() -> None:
     assert lines[0].kind == "title"
 
 
-def test_a_dateline_behind_a_sign_opens_a_text() -> None:
-    lines = split.lines(Page("1.txt", f"{STORIES[0]}\n\n▲本报讯（记者 林晚秋）水库下游的两个村子昨天通了自来水。"))
+@pytest.mark.parametrize("sign", ["▲", "▼", "◣ "])
+def test_a_dateline_behind_a_sign_opens_a_text(sign: str) -> None:
+    lines = split.lines(Page("1.txt", f"{STORIES[0]}\n\n{sign}本报讯（记者 林晚秋）水库下游的两个村子昨天通了自来水。"))
     assert lines[-1].kind == "body"
 
 

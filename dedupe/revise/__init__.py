@@ -20,6 +20,7 @@ from dedupe.revise.bared import bared
 from dedupe.revise.credited import credited
 from dedupe.revise.cuts import Sheet, alone
 from dedupe.revise.divide import NOTICE, division
+from dedupe.revise.drawn import drawn
 from dedupe.revise.folios import houses
 from dedupe.revise.framed import framed
 from dedupe.revise.halves import Counted, Counts, counts
@@ -160,7 +161,7 @@ def classed(own: Mapping[str, tuple[Line, ...]], matches: Matches, known: Counte
     # Sections recur, and are built alike, as what belongs to the paper is; but they are counted.
     series = {source: counted(lines, _headings(lines)) for source, lines in own.items()}
     given = own
-    own = titled(credited(own, matches), matches, known, tables)
+    own = titled(credited(drawn(own), matches), matches, known, tables)
     own = framed(recurring(prefaced(own, matches), matches), matches)
     own = lettered(own, matches)
     own = torn(prefaced(_with(own, tables), matches), matches)
