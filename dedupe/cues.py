@@ -45,7 +45,7 @@ DATELINE = late.compile(
     rf"^(?:[^\w\s“‘《〔（【\[［〈〖—…] *)?(?:据 )?[〔（【\[［〈〖]?(?:(?P<agency>{OUTLET})[^，。；：！？\n]{{0,16}}?(?:{DAY}|{DAY_NUMERALS})(?:[^，。；：！？ \n]{{0,5}}?(?:电|讯|消息|报[道导])|[\u4e00-\u9fff](?=[ （〔]))"
     rf"|(?P<paper>{OUTLET})(?:（[^（）]{{2,10}}）)?[^，。；：！？（ \n]{{0,12}}?(?:专电|特讯|(?<!通)讯|电|消息|报[道导])(?=[ （）〕】\]］〉〗|｜丨—/／；]|(?<=[息讯])：|(?<=日电)：)"
     rf"|(?P<reports>{ROLE} ?{NAMES}(?:[／/ ][\u4e00-\u9fff]{{2,6}})?报[道导](?=[：〕】］]))：?"
-    r"|(?<=[〔（【\[［〈〖])(?P<bracketed>(?:(?<=[〔【［])[\u4e00-\u9fff](?=讯[〕】］])|[^。：；！？〔（【）〕】\]］〉〗]{2,36}?)(?:讯|电|(?<!特别)(?<!系列)(?<!连续)(?<!专题)(?<!深度)报[道导]|消息)|[特专][讯电])(?=[〕】\]］）〉〗])"
+    r"|(?<=[〔（【\[［〈〖])(?P<bracketed>(?:(?<=[〔【［])[\u4e00-\u9fff](?=讯[〕】］])|[^。：；！？〔（【）〕】\]］〉〗]{2,36}?)(?:讯|电|通信|(?<!特别)(?<!系列)(?<!连续)(?<!专题)(?<!深度)报[道导]|消息)|[特专][讯电])(?=[〕】\]］）〉〗])"
     r"|(?P<unknown>[\u4e00-\u9fff]{4,12})\d{1,2}日(?:电|讯)(?=[ （])"
     rf"|{_SOURCE}(?={_REPORTER})"
     rf"|(?P<alone>[\u4e00-\u9fff]{{2,12}}?{_NUMERALS}日(?:广播|电讯?|讯)(?=[ （：])：?"
@@ -73,7 +73,7 @@ BYLINE_LATIN = late.compile(
 _PERSON = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]+·[\u4e00-\u9fff·]+)"
 ENDMARK = late.compile(
     rf"^（(?:(?:{OUTLET})[^（）]{{0,18}}(?:电|讯|报|消息|报[道导]|稿|[播编刊签首转]发)(?:[，、 ]*(?:{ROLE}[^（）]{{2,24}}|[完终]))?|(?:完|终)|(?:{OUTLET})?\s*(?:{ROLE}|作者|文(?=[\s：／/｜丨]|{NAMES}）)|据|来源|稿件?(?:来?源|自)|[转摘]自|原载|综合)[^（）]{{1,30}}"
-    rf"|{_PERSON}(?:[ 、]{_PERSON}){{0,3}})）[。]?$|^[—=-]*(?:全文|本文)?完[—=-]*$"
+    rf"|{_PERSON}(?:[ 、]{_PERSON}){{0,3}})）[。]?$|^[—=-]*(?:全文|本文)?完[—=-]*$|^[【〔［][\u4e00-\u9fff]{{1,6}}(?:社|[日晚早时]报)(?:供?稿|电)?[】〕］]$"
 )
 """A whole line that closes a story: in brackets, or that it is at its end."""
 
@@ -187,6 +187,8 @@ LIST = late.compile(
     r"相关|推荐|热点|热门|排行|延伸|更多|[上下]一[篇条版期]|最新|往期|精彩|导读|関连|おすすめ|관련|추천|\b(?:related|popular|recommended|more from|trending)\b"
 )
 """A heading over a list of other stories' titles, or the first of them."""
+NEIGHBOUR = late.compile(r"[上下]一[篇条版期]")
+"""The one before, or behind: a line that tells more than this word leads there, and heads no list."""
 SECTION = late.compile(
     r"新闻|视频|图片|财经|体育|时政|国内|国际|社会|娱乐|军事|科技|文化|教育|健康|旅游|汽车|房产|评论|论坛|博客|专题|滚动"
 )

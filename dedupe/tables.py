@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from dedupe import chars, cues
 
@@ -17,6 +17,8 @@ VARY = 1
 _LONGEST = 60
 """Characters of the longest row."""
 _BARS = re.compile("[|｜│]")
+_BEHIND, _NUMBERS, _WORDS = re.compile("（[^（）]*）$"), re.compile(r"\d+"), re.compile(r"[^\W\d]+")
+"""What a row has in brackets behind, and what fills it."""
 _ASIDES = ("caption", "credit", "furniture")
 """What may stand among the rows, of other build than they."""
 
@@ -48,7 +50,32 @@ def tabled(texts: Sequence[str], kinds: Sequence[str]) -> list[int]:
             if behind < 0:
                 continue
             told += [*([head] if text.endswith("）") else []), *table, behind]
-    return told
+    return [*told, *_alike(texts, kinds, set(told))]
+
+
+def _alike(texts: Sequence[str], kinds: Sequence[str], told: Set[int]) -> Iterator[int]:
+    """Yield the rows with figures that stand between two sentences of a text and are built alike, as results of matches are."""
+    begin = 0
+    while begin < len(texts):
+        form, end = _form(texts[begin]), begin + 1
+        while end < len(texts) and form and _form(texts[end]) == form:
+            end += 1
+        sides = (begin - 1, end)
+        if (
+            end - begin >= ROWS
+            and begin
+            and end < len(texts)
+            and all(kinds[at] == "body" and chars.terminal(texts[at]) for at in sides)
+            and told.isdisjoint(range(begin, end))
+        ):
+            yield from range(begin, end)
+        begin = end
+
+
+def _form(text: str) -> str:
+    """Give how a row of several cells with figures is built, whatever its words and figures, and what it has in brackets behind; else nothing."""
+    bare = _BEHIND.sub("", chars.soft(text))
+    return _WORDS.sub("a", _NUMBERS.sub("0", bare)) if _cells(text) and _figured(bare) else ""
 
 
 def _rows(texts: Sequence[str], kinds: Sequence[str], begin: int, announced: bool) -> tuple[list[int], int]:

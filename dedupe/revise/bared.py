@@ -90,7 +90,8 @@ def _signs(text: str) -> _Worn | None:
     if _PAIRS.get(first) == last and first not in text[1:] and last not in text[:-1]:
         return _Worn(first + last, 1, 1)
     if unicodedata.category(first) in _SIGNS and first not in _WORDED:
-        return _Worn(first, 1, 0)
+        front = 1 + (unicodedata.category(text[1:2] or first) == "Mn")  # with what makes a picture of it
+        return _Worn(text[:front], front, 0)
     return None
 
 

@@ -15,6 +15,10 @@ from dedupe.revise.words import REACH, Words
 
 WORD = 2.0
 """Nats by which a word must go on across a boundary to show that it is none."""
+_DAY = re.compile(r"(?P<sign>[^\w“‘《（【]*)(?P<month>1?\d)月(?P<day>[123]?\d)日(?: [^\d：]{1,12})?$")
+"""A heading that says on which day something was written, and the weather perhaps."""
+_MONTH = 31
+"""Days within which the next such heading follows."""
 LONG, SHORT = 16, 9
 """Characters from which a heading is long, up to which it is short."""
 OPENS = 40
@@ -162,7 +166,8 @@ def _mark(text: str) -> str:
 
 def counted(lines: Sequence[Line], heads: Sequence[int]) -> frozenset[int]:
     """Give those of ``heads`` that begin with a figure one more than that of the one before, or one less than that of the next, be it
-    behind a word, or before one, that is the same, or on a line of its own, which then is among them.
+    behind a word, or before one, that is the same, or on a line of its own, which then is among them; or with a day that is later than
+    that of the one before.
 
     What is counted from the top of a page on is its stories: sections have a text, or a title that tells of theirs, over them.
     """
@@ -172,11 +177,15 @@ def counted(lines: Sequence[Line], heads: Sequence[int]) -> frozenset[int]:
     for number in heads:
         own = range(number - (number > 0 and lone(lines[number - 1])), number + 1)
         figure, form = figured(" ".join(lines[at].text for at in own))
+        day = _DAY.match(chars.soft(lines[number].text))
+        if day:
+            figure, form = _MONTH * int(day["month"]) + int(day["day"]), (day["sign"], "日")
         if not figure:
             continue
         before, one, stories = last.get(form, (own, 0, False))
-        stories = number == top or stories and figure == one + 1
-        if one and figure == one + 1 and not stories and not led(lines, before[-1]) and not led(lines, number):
+        later = one < figure < one + _MONTH if day else figure == one + 1
+        stories = number == top or stories and later
+        if one and later and not stories and not led(lines, before[-1]) and not led(lines, number):
             found.update(before, own)
         last[form] = own, figure, stories
     return frozenset(found)

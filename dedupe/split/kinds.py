@@ -40,6 +40,8 @@ _TELLING = 5
 """Paragraphs behind others that tell how a page sets them."""
 _BETWEEN = 5
 """Lines behind a title, of when and whence it is, in which its text begins."""
+_ENCLOSED = 24
+"""Characters in which a heading that the text follows in its line is closed."""
 _JOINED = 2.0
 """Nats by which a word must go on across a cut to prove that a short line is the half of a paragraph."""
 
@@ -267,10 +269,14 @@ def _set_off(folded: list[str], i: int) -> bool:
 
 
 def _marked(folded: list[str], i: int) -> bool:
-    """Tell whether a mark is set before a line of a sentence or two, and none before its neighbours: one of a list has others beside it."""
+    """Tell whether a mark is set before a line of a sentence or two, and none before its neighbours: one of a list has others beside it,
+    and a heading that the text follows in its line has one behind it.
+    """
     if unicodedata.category(folded[i][0]) != "So" or len(folded[i]) > SEEN or not chars.terminal(folded[i]):
         return False
-    if cues.DATELINE.match(folded[i][1:].lstrip()):
+    if cues.DATELINE.match(folded[i][1:].lstrip()) or any(
+        unicodedata.category(c) == "So" for c in folded[i][2:_ENCLOSED]
+    ):
         return False
     beside = [folded[j][0] for j in (i - 1, i + 1) if 0 <= j < len(folded)]
     return not any(first in HUNG or unicodedata.category(first) == "So" for first in beside)
@@ -324,7 +330,8 @@ def _spread_furniture(lines: Sequence[Line], folded: list[str], found: list[str]
             and not (listing and not cues.LIST.search(text))
         ):
             if cues.LIST.search(text) and len(text) <= 30:
-                listing, found[i] = True, "furniture"
+                own = cues.NEIGHBOUR.sub("", text)
+                listing, found[i] = own == text or not chars.key(own) or bool(cues.LIST.search(own)), "furniture"
             continue
         if i and found[i] in ("title", "body") and found[i - 1] in ("furniture", "notice") and _figures(text):
             found[i] = "furniture"

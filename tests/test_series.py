@@ -1,0 +1,72 @@
+"""What stands in a text in a row, or at its end, and is of it: results, days, heads that run in, who issued a paper."""
+
+import pytest
+from test_notices import STORIES, divisions, told
+
+from dedupe import split
+from dedupe.records import Page
+
+TITLE, LEAD, REST = STORIES[0].split("\n\n")
+
+
+def kinds(*lines: str) -> dict[str, str]:
+    return {line.text: line.kind for line in split.lines(Page("1.txt", "\n\n".join(lines)))}
+
+
+def test_results_between_two_sentences_are_text_also_with_what_stands_behind_one() -> None:
+    rows = ("清河队 98∶87 榆社队", "岚口县队 76∶75 平川队（加时）", "桐岭队 83∶83 靖湖队（中止）")
+    found = kinds(STORIES[1], TITLE, LEAD, *rows, REST)
+    assert [found[row] for row in rows] == ["body"] * 3
+    found = kinds(STORIES[1], TITLE, LEAD, *rows, STORIES[2])
+    assert "body" not in {found[row] for row in rows[1:]}
+
+
+def test_leaves_of_a_diary_are_one_text_whatever_the_weather() -> None:
+    days = ("3月5日　晴", "3月9日　多云转阴", "3月10日　小雨")
+    leaves = ("今天去看了水库的坝体。", "施工队搬来三台水泵，夜里还在响。", "水泵停了，施工队回家过节。")
+    diary = [part for pair in zip(days, leaves, strict=True) for part in pair]
+    page = "\n\n".join((*STORIES[:2], "坝上日记：看守水库的日子", "本报坝上3月14日电 " + REST, *diary, STORIES[2]))
+    texts = told(page, divisions(page)[0])
+    assert len(texts) == 4
+    assert all(part in texts[2] for part in diary[2:])
+
+
+def test_who_issued_a_paper_and_when_is_its_end_and_no_title() -> None:
+    paper = ("关于加强看护的通知", "各村要对闸口开展一次排查，月底前报送台账。", "看护人员实行双人双锁，进出都要登记。")
+    found = kinds(STORIES[1], *paper, "平川县林木站", "2021年7月14日", STORIES[2])
+    assert found["平川县林木站"] == found["2021年7月14日"] == "body"
+    found = kinds(STORIES[1], TITLE, "2021年7月14日", "施工队的一天", LEAD, REST)
+    assert found[TITLE] == "title"
+    assert found["2021年7月14日"] == "furniture"
+
+
+@pytest.mark.parametrize("line", ["╲起因╱施工队分成两班。", "◤起因◢他说：“来不及了。”"])
+def test_a_text_behind_a_head_between_two_signs_is_no_caption(line: str) -> None:
+    assert kinds(TITLE, LEAD, line, REST)[line] == "body"
+
+
+@pytest.mark.parametrize("line", ["【德新社】", "〔清河晚报供稿〕"])
+def test_an_agency_alone_in_brackets_closes_a_text(line: str) -> None:
+    assert kinds(STORIES[1], line, STORIES[2])[line] == "endmark"
+
+
+def test_what_leads_to_the_next_page_heads_no_list() -> None:
+    title, rest = "桨声", "天还没亮透，有人拍门，说船该靠岸了。"
+    over = ("上一篇：老戏台重新开锣", "下一篇：桨声", "第8版　上一版　下一版　放大＋")
+    page = "\n\n".join((STORIES[1], "\n".join(over), title, "本文字数：5554", rest, REST))
+    assert kinds(page)[title] == "title"
+    assert kinds(STORIES[1], "上一篇", title, "下一篇", rest)[title] == "furniture"
+
+
+def test_a_picture_of_two_characters_before_titles_goes_whole() -> None:
+    stories = ["☁\ufe0f" + story for story in STORIES]
+    page = "\n\n".join(stories)
+    assert [text[: len(story) // 9] for text, story in zip(told(page, divisions(page)[0]), STORIES, strict=True)] == [
+        story.replace("\n", "")[: len(story) // 9] for story in STORIES
+    ]
+
+
+def test_a_letter_from_a_place_opens_a_text() -> None:
+    from dedupe import chars, cues
+
+    assert cues.DATELINE.match(chars.soft("（清河通信）甲社记者林晚秋撰　坝体昨已合龙。"))
