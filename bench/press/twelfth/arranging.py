@@ -40,7 +40,10 @@ def _set_large(before: str, after: str) -> _Change:
     def change(bits: list[Bit], outlet: Outlet, rng: Random) -> list[Bit]:
         bodies = [i for i, b in enumerate(bits) if b.kind == "body" and b.gap >= 0 and not b.part]
         told = [
-            s for i in bodies for s in sentences(bits[i].said) if 12 <= len(s) <= 40 and "“" not in s and "”" not in s
+            s
+            for i in bodies
+            for s in sentences(bits[i].said)
+            if 12 <= len(s) <= 40 and s[-1] == "。" and not set(s) & set("“”")
         ]
         places = [j for i, j in pairwise(bodies) if j == i + 1 and bits[j].rank == bits[i].rank + 1]
         if len(bodies) < _LONG or not told or not places or rng.random() < 0.4:
