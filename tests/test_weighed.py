@@ -11,7 +11,8 @@ from dedupe.carry import Here
 from dedupe.links import Matches
 from dedupe.records import Line
 from dedupe.revise import corpus, learnt
-from dedupe.revise.asides import asides, caution, risk, without
+from dedupe.revise.alike import ENDS, NAMES, SAME, Alike
+from dedupe.revise.asides import asides, caution, opened, risk, without
 from dedupe.revise.lain import Lain
 from dedupe.revise.learnt import FEWEST, MOST, WORTH, Learnt
 from dedupe.revise.recurs import _alike, recurs
@@ -165,9 +166,9 @@ def test_a_caption_that_no_copy_has_stays_one() -> None:
     assert kept["a"][2].kind == "caption"
 
 
-def test_what_begins_a_run_does_not_go() -> None:
+def test_what_was_found_to_be_something_else_does_not_go() -> None:
     lines = page("a", ("body", "甲乙丙"), ("title", "丁戊己"), ("caption", "庚辛"), ("body", BRIDGE))
-    assert [line.kind for line in without(lines, {0, 1, 2}, [0])] == ["body", "furniture", "caption", "body"]
+    assert [line.kind for line in without(lines, {1, 2})] == ["body", "furniture", "caption", "body"]
 
 
 def test_weights_are_fitted_to_what_is_shown_and_stay_where_nothing_is() -> None:
@@ -257,3 +258,63 @@ def test_lines_of_a_run_are_weighed_by_the_words_of_those_that_are_sure(monkeypa
     without_words = asides(own, matches, Lain(Here()))[2]["a"]
     assert with_words[2] > without_words[2] + 0.5
     assert with_words[0] < without_words[0]
+
+
+def said(odds: float, *pages: tuple[Line, ...]) -> dict[str, float]:
+    """Give what the short lines of ``pages`` say of each other, by their texts, if the odds of each are these."""
+    own = {lines[0].source: lines for lines in pages}
+    asked = {source: spots(lines) for source, lines in own.items()}
+    told = {source: {spot.line.number: odds for spot in some} for source, some in asked.items()}
+    alike = Alike(asked, told, Matches.of(link.matches(list(own.values()), Here()), own))
+    return {
+        spot.line.text: more
+        for source, some in asked.items()
+        for spot, more in zip(some, alike.page(source, some), strict=True)
+    }
+
+
+def test_lines_of_one_form_by_other_texts_say_the_same_of_each_other() -> None:
+    line = ("body", "转给一位朋友看看")
+    found = said(
+        2.0, page("a", ("body", BRIDGE), line, ("body", WIND)), page("b", ("body", LIBRARY), line, ("body", PEARS))
+    )
+    assert found[line[1]] == pytest.approx(SAME * 2.0)
+    copies = said(
+        2.0, page("a", ("body", BRIDGE), line, ("body", WIND)), page("b", ("body", BRIDGE), line, ("body", PEARS))
+    )
+    assert copies[line[1]] == 0, "its copies have it by the same text"
+
+
+def test_a_line_that_ends_as_others_of_its_page_do_behind_other_texts_is_set_so() -> None:
+    one, two = "标签：大桥 民生快讯频道", "标签：读报 民生快讯频道"
+    found = said(0.0, page("a", ("body", BRIDGE), ("body", one), ("body", LIBRARY), ("body", two)))
+    assert (found[one], found[two]) == (ENDS, ENDS)
+    rows = said(0.0, page("a", ("body", BRIDGE), ("body", one), ("body", two)))
+    assert (rows[one], rows[two]) == (0, 0), "rows of one list"
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("延伸阅读→清水河第三大桥通车", True),
+        ("引文：佚名.清水河第三大桥通车[N].2013.", True),
+        ("热 清水河第三大桥通车 12", True),
+        ("清水河第三大桥通车 两岸居民称便", False),
+        ("人们说清水河第三大桥通车", False),
+        ("居民说，清水河第三大桥通车", False),
+        ("居民说：清水河第三大桥通车。", False),
+    ],
+)
+def test_a_line_that_holds_the_heading_of_another_text_and_more_names_it(line: str, names: bool) -> None:
+    heading = "清水河第三大桥通车"
+    found = said(0.0, page("a", ("title", heading), ("body", BRIDGE)), page("b", ("body", PEARS), ("body", line)))
+    assert found[line] == NAMES * names
+    copy = said(0.0, page("a", ("title", heading), ("body", BRIDGE)), page("b", ("title", line), ("body", BRIDGE)))
+    assert copy[line] == 0, "over the same text it is a title of the same"
+
+
+def test_a_run_that_the_paper_begins_begins_behind_its_line() -> None:
+    chain = [0, 1, 2, 5, 6, 8]
+    assert opened(chain, {0, 2, 3}, [0, 5, 8]) == ((1, 5, 8), {0, 2, 3})
+    assert opened(chain, {0, 5, 6}, [0, 5, 8]) == ((1, 5, 8), {0}), "what has no other line may be a brief"
+    assert opened([], {3}, []) == ((), {3})

@@ -15,7 +15,7 @@ from dedupe.carry import Carrier, Here, Stock
 from dedupe.links import Matches
 from dedupe.records import Division, Line, Match
 from dedupe.revise import twice
-from dedupe.revise.asides import Odds, asides, without
+from dedupe.revise.asides import Odds, asides, opened, without
 from dedupe.revise.bared import bared
 from dedupe.revise.credited import credited
 from dedupe.revise.cuts import Sheet, alone
@@ -105,7 +105,9 @@ def _revised(
     linked = witnesses(matches, all_lines)
     _rounds(sheets, starts, linked)
     # What stands before a heading tells whether it is a title, and what is not a story's parts stories: they go only now.
-    told = {source: without(sheet.lines, others[source], starts[source]) for source, sheet in sheets.items()}
+    begun = {source: opened(sheet.chain, others[source], starts[source]) for source, sheet in sheets.items()}
+    starts = {source: first for source, (first, _) in begun.items()}
+    told = {source: without(sheet.lines, begun[source][1]) for source, sheet in sheets.items()}
     bare = bared(told, matches, starts)
     lone = {
         first[source] + number for source, sheet in sheets.items() for number in _alone(sheet.chain, starts[source])

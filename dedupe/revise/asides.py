@@ -5,12 +5,15 @@ looked like a heading or text and is the paper's is no part of a story, but it p
 when the boundaries are found.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
+from functools import partial
 
 from dedupe import chars
 from dedupe.links import Matches
 from dedupe.records import Line
+from dedupe.revise.alike import Alike
 from dedupe.revise.corpus import ASIDES
 from dedupe.revise.lain import Lain, nothing
 from dedupe.revise.learnt import Learnt
@@ -61,8 +64,14 @@ def asides(pages: Pages, matches: Matches, lain: Lain) -> tuple[Pages, dict[str,
     learnt = Learnt((spot.form, told[source][spot.line.number]) for source, some in asked.items() for spot in some)
     forms = list(dict.fromkeys(spot.form for some in asked.values() for spot in some))
     words = dict(zip(forms, learnt.tell(forms), strict=True))
+    for source, some in asked.items():
+        told[source] = {spot.line.number: told[source][spot.line.number] + words[spot.form] for spot in some}
+    alike = Alike(asked, told, matches)
+    said = {source: list(alike.page(source, some)) for source, some in asked.items()}
     for source, lines in pages.items():
-        odds = {spot.line.number: told[source][spot.line.number] + words[spot.form] for spot in asked[source]}
+        odds = {
+            number: weight + more for (number, weight), more in zip(told[source].items(), said[source], strict=True)
+        }
         told[source] = odds
         sure = [weight - risky for weight, risky in zip(odds.values(), risks[source], strict=True)]
         text = {
@@ -79,9 +88,22 @@ def asides(pages: Pages, matches: Matches, lain: Lain) -> tuple[Pages, dict[str,
     return kept, others, told
 
 
-def without(lines: Sequence[Line], others: set[int], starts: Sequence[int]) -> tuple[Line, ...]:
-    """Give ``lines`` with ``others`` made furniture, but for those that begin a run or that were found to be something else since."""
-    gone = others.difference(starts)
+def opened(chain: Sequence[int], others: Set[int], starts: Sequence[int]) -> tuple[tuple[int, ...], set[int]]:
+    """Give where the runs of a ``chain`` of lines begin, those that ``others`` begin behind them, and which of these go: not those of a
+    run that has no other line, which may be a brief.
+    """
+    found, gone = [], set(others)
+    ends = [bisect_left(chain, start) for start in starts[1:]]
+    for begin, end in zip(map(partial(bisect_left, chain), starts), (*ends, len(chain)), strict=False):
+        run = chain[begin:end]
+        left = [number for number in run if number not in others]
+        gone.difference_update(run if not left else ())
+        found.append((left or run)[0])
+    return tuple(found), gone
+
+
+def without(lines: Sequence[Line], gone: Set[int]) -> tuple[Line, ...]:
+    """Give ``lines`` with those that are ``gone`` made furniture, but for what was found to be something else since."""
     return tuple(
         replace(line, kind="furniture") if line.number in gone and line.kind in ("title", "subtitle", "body") else line
         for line in lines

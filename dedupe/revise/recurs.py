@@ -44,7 +44,7 @@ def _again(spot: Spot, here: int, places: Mapping[int, Sequence[Spot]], matches:
     """Give how often a line stands by other texts, on its own page and on others, and whether copies of its text have it."""
     own = elsewhere = copied = 0
     if len(places) > 1 or len(places[here]) > 1:
-        beside = _Beside(spot, here, matches)
+        beside = Beside(spot, here, matches)
         for other in places[here][:_ASKED]:
             own += other is not spot and not beside.by(other, here)
             if own >= _MOST:
@@ -62,7 +62,7 @@ def _again(spot: Spot, here: int, places: Mapping[int, Sequence[Spot]], matches:
         yield f"in copies {min(copied, _KEPT)}"
 
 
-class _Beside:
+class Beside:
     """The texts by which a line stands, and the copies of these: by their numbers through all pages."""
 
     def __init__(self, spot: Spot, page: int, matches: Matches) -> None:
