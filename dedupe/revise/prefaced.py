@@ -145,7 +145,8 @@ def _said(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         note, behind = chars.key(text[0].text), chars.key("".join(line.text for line in text[1:end]))
         label = chars.key(text[0].text[: text[0].text.find("：", 0, _LABEL) + 1])
         own = note[max(len(label), len(note) // 4) :]
-        if _SHORTEST <= len(own) <= len(behind) and partial_ratio(own, behind, score_cutoff=_AGAIN):
+        whole = _SHORTEST <= len(own) <= len(behind) and note != behind
+        if whole and partial_ratio(own, behind, score_cutoff=_AGAIN):
             yield text[0].number, text[1].number
 
 
