@@ -17,6 +17,8 @@ VARY = 1
 _LONGEST = 60
 """Characters of the longest row."""
 _BARS = re.compile("[|｜│]")
+_BRACKETED = re.compile("([^（）]{2,12})（([^（）]{2,12})）")
+"""Who or what, and of where."""
 _BEHIND, _NUMBERS, _WORDS = re.compile("（[^（）]*）$"), re.compile(r"\d+"), re.compile(r"[^\W\d]+")
 """What a row has in brackets behind, and what fills it."""
 _ASIDES = ("caption", "credit", "furniture")
@@ -41,7 +43,7 @@ def tabled(texts: Sequence[str], kinds: Sequence[str]) -> list[int]:
             seen = behind
         if len(table) < ROWS:
             continue
-        if announced and (_figures(texts, table[1:]) or _named(texts, table)):
+        if announced and (_figures(texts, table[1:]) or _named(texts, table) or _bracketed(texts, table)):
             told += [head, *table]
         # Its name ends in the unit: else what stands over it may be a link. The buttons of a site, a title and a time are no table.
         elif headed and _ending(texts, table[1:]):
@@ -81,7 +83,7 @@ def _form(text: str) -> str:
 def _rows(texts: Sequence[str], kinds: Sequence[str], begin: int, announced: bool) -> tuple[list[int], int]:
     """Give the rows that follow from ``begin`` on, all of about as many cells as the first, and the line behind them.
 
-    A link may be set in among them, too, if a row that ends in a figure is behind it. Of rows that nothing announces, the
+    A link may be set in among them, too, if a row that has a figure or is closed by brackets is behind it. Of rows that nothing announces, the
     first behind the head that does not end in a figure is the last.
     """
     table: list[int] = []
@@ -94,11 +96,15 @@ def _rows(texts: Sequence[str], kinds: Sequence[str], begin: int, announced: boo
             continue
         if kinds[at] in _ASIDES and not chars.terminal(texts[at]):
             continue
-        goes_on = table and at + 1 < len(texts) and _figured(texts[at + 1]) and _like(texts[at + 1], texts[table[0]])
+        goes_on = table and at + 1 < len(texts) and _sure(texts[at + 1]) and _like(texts[at + 1], texts[table[0]])
         if linked or chars.terminal(texts[at]) or not goes_on:
             return table, at
         linked = True
     return table, len(texts) - 1
+
+
+def _sure(text: str) -> bool:
+    return _figured(text) or _BRACKETED.fullmatch(text) is not None
 
 
 def _like(text: str, first: str) -> bool:
@@ -124,6 +130,11 @@ def _named(texts: Sequence[str], table: Sequence[int]) -> bool:
     return _cells(texts[table[0]]) >= WORDS and 2 * max(first.values()) > first.total()
 
 
+def _bracketed(texts: Sequence[str], table: Sequence[int]) -> bool:
+    """Tell whether each row is a name, and in brackets what goes with it."""
+    return all(_BRACKETED.fullmatch(texts[row]) for row in table)
+
+
 def _headed(texts: Sequence[str], kinds: Sequence[str], head: int) -> bool:
     """Tell whether a table that no colon announces has a head without a figure that is no menu, and stands behind a text or, in it, under a name."""
     if _figured(texts[head + 1]) or cues.MENU.match(chars.soft(texts[head + 1])):
@@ -143,7 +154,9 @@ def _cells(text: str) -> int:
 
 
 def _parted(text: str) -> list[str]:
-    """Give the cells of a line: what bars part, if several do, or blanks."""
+    """Give the cells of a line: what bars part, if several do, brackets, or blanks."""
+    if bracketed := _BRACKETED.fullmatch(text):
+        return list(bracketed.groups())
     cells = [cell.strip() for cell in _BARS.split(text.strip("|｜│ "))]
     return [cell for cell in cells if cell] if len(cells) > CELLS else text.split()
 

@@ -89,6 +89,11 @@ def test_who_speaks_in_the_text_below_is_a_part_of_its_title() -> None:
     assert titles("\n\n".join(f"郑有田：{story}" for story in said)) == [f"郑有田：{title}" for title in TITLES]
 
 
+def test_names_with_brackets_behind_them_are_a_table_be_a_link_among_them() -> None:
+    texts = ["入选护坝员名录：", "姓名（籍贯）", "郑有田（东坝）", "老戏台今晚演两场", "郝铁山（西坝）", DUTY]
+    assert tabled(texts, ["body", *["title"] * 4, "body"]) == [0, 1, 2, 4]
+
+
 @pytest.mark.parametrize("signs", ["▲▲▲▲", "1234"])
 def test_a_question_behind_what_other_titles_have_before_them_is_a_title(signs: str) -> None:
     """They stand tight upon their texts, as paragraphs do."""
@@ -556,6 +561,8 @@ def test_what_a_database_calls_a_title_is_no_part_of_it(label: str) -> None:
         "农民日报长山20日电：",
         "中国之声凤湾二十二日电 记者 王帆报道：",
         "伦敦九日广播：",
+        "【法新社記者馬文英岚口傳稿】",
+        "【本報記者王小明台北報導】",
         "凤河 — 新华社记者廖嘉敏，吕超永报道：",
         "石门，9月12日（新华社记者 陆天伟  谢嘉）—— ",
         "（桐池电 新华社记者雷英佑）",
@@ -580,6 +587,8 @@ def test_whence_a_report_is_and_who_made_it_open_a_text_in_many_forms(lead: str)
         "他得到消息（记者注：指昨晚）后马上回了家。",
         "好消息（见图）传来，全村都很高兴。",
         "短讯 三则",
+        "【记者手记】水利局今天宣布完工。",
+        "【记者见面会实录】水利局今天宣布完工。",
         "据新华社报道，水利局今天宣布完工。",
     ],
 )
