@@ -315,6 +315,7 @@ def test_a_line_that_holds_the_heading_of_another_text_and_more_names_it(line: s
 
 def test_a_run_that_the_paper_begins_begins_behind_its_line() -> None:
     chain = [0, 1, 2, 5, 6, 8]
-    assert opened(chain, {0, 2, 3}, [0, 5, 8]) == ((1, 5, 8), {0, 2, 3})
-    assert opened(chain, {0, 5, 6}, [0, 5, 8]) == ((1, 5, 8), {0}), "what has no other line may be a brief"
+    assert opened(chain, {2, 3, 5}, [0, 5, 8]) == ((0, 6, 8), {2, 3, 5})
+    assert opened(chain, {2, 5, 6}, [0, 5, 8]) == ((0, 5, 8), {2}), "what has no other line may be a brief"
+    assert opened(chain, {0, 2}, [0, 5, 8]) == ((0, 5, 8), {2}), "the first line of a page may be its title"
     assert opened([], {3}, []) == ((), {3})

@@ -90,8 +90,9 @@ def asides(pages: Pages, matches: Matches, lain: Lain) -> tuple[Pages, dict[str,
 
 def opened(chain: Sequence[int], others: Set[int], starts: Sequence[int]) -> tuple[tuple[int, ...], set[int]]:
     """Give where the runs of a ``chain`` of lines begin, those that ``others`` begin behind them, and which of these go: not those of a
-    run that has no other line, which may be a brief.
+    run that has no other line, which may be a brief, nor the first of the page, which may be its title.
     """
+    others = others - set(chain[:1])
     found, gone = [], set(others)
     ends = [bisect_left(chain, start) for start in starts[1:]]
     for begin, end in zip(map(partial(bisect_left, chain), starts), (*ends, len(chain)), strict=False):
