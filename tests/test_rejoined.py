@@ -1,5 +1,7 @@
 """Parts of one story that a page has next to each other are joined by the words that few pages have, and two stories in one are cut."""
 
+from collections.abc import Mapping, Set
+
 from test_weighed import BRIDGE, FERRY, PEARS, page
 
 from dedupe.records import Line
@@ -13,8 +15,12 @@ GOES_ON = (
 TITLE = "老木匠办起墨斗陈列室"
 
 
-def joined(*parts: list[tuple[str, str]], cut: float = 1.0) -> list[list[str]]:
-    """Give the texts of the parts of a page that are left of ``parts``, each lines over a text and that text, at these odds of a ``cut``."""
+def joined(
+    *parts: list[tuple[str, str]], cut: float = 1.0, beside: Mapping[int, Set[int]] | None = None
+) -> list[list[str]]:
+    """Give the texts of the parts of a page that are left of ``parts``, each lines over a text and that text, at these odds of a ``cut``
+    and with lines of them in runs ``beside``.
+    """
     lines = page("a", *(line for part in parts for line in part))
     found: list[Part] = []
     place = 0
@@ -23,7 +29,9 @@ def joined(*parts: list[tuple[str, str]], cut: float = 1.0) -> list[list[str]]:
         heads = sum(kind != "body" for kind, _ in part)
         found.append((own[:heads], own[heads:], []))
     cuts = {inside[0].number: cut for _, inside, _ in found[1:]}
-    told = rejoined(found, cuts, {}, Rarity.of([lines, *(page(f"b{n}", ("body", BRIDGE)) for n in range(20))]))
+    told = rejoined(
+        found, cuts, beside or {}, Rarity.of([lines, *(page(f"b{n}", ("body", BRIDGE)) for n in range(20))])
+    )
     return [[line.text for line in inside] for _, inside, _ in told]
 
 
@@ -41,6 +49,7 @@ def test_a_short_part_without_a_word_of_the_story_before_is_of_it_unless_it_has_
     assert joined(STORY, [saying]) == [[OPENS, saying[1]]]
     assert len(joined(STORY, [("title", "门票全免"), saying])) == 2
     assert len(joined(STORY, [saying], cut=6.0)) == 2
+    assert len(joined(STORY, [saying], beside={1: {7}})) == 2
 
 
 def test_what_stands_before_its_own_title_is_the_end() -> None:

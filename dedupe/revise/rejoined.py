@@ -40,8 +40,8 @@ WEIGHTS = {
 JOINS = 1.5
 """Log-odds from which on two parts are joined: two stories made one cost more than one in two parts."""
 ALIKE = 0.01, 0.25
-"""Least and greatest cosine of their words: with less nothing shows that what has a heading of its own is of the story before, and more
-have copies."""
+"""Least and greatest cosine of their words: with less nothing shows that what has a heading of its own, or is parted elsewhere, is of the story
+before, and more have copies."""
 MOST = 8
 """Pairs of letters that only they have, past which more tell nothing."""
 PARTING = {
@@ -65,6 +65,8 @@ PARTS = 0.5
 """Log-odds from which on a part is cut: most places within one are none."""
 DOUBTED = -4.0
 """Log-odds of a boundary from which on it may yet be one."""
+_ELSEWHERE = ("apart elsewhere", "only above elsewhere", "only below elsewhere")
+"""What other pages show against one story."""
 _HEADS = ("title", "subtitle", "byline", "jump")
 
 
@@ -139,11 +141,13 @@ def asked(
         above, below = parts[place - 1 : place + 1]
         near, cut = alike[place - 1][place], cuts.get(_first(below))
         both = signed[place - 1] and signed[place]
-        least = ALIKE[0] if any(line.kind in _HEADS for line in below[0]) else 0.0
-        if cut is None or cut <= 0 or both or _turns(above, below) or not least <= near <= ALIKE[1]:
+        if cut is None or cut <= 0 or both or _turns(above, below) or near > ALIKE[1]:
             continue
         others = (sum(signed) - signed[place - 1] - signed[place]) / max(1, len(parts) - 2)
-        yield place, shown(above, below, near, only[place - 1][place], cut, beside, others)
+        told = shown(above, below, near, only[place - 1][place], cut, beside, others)
+        headed = any(line.kind in _HEADS for line in below[0])
+        if near >= ALIKE[0] or not headed and told.keys().isdisjoint(_ELSEWHERE):
+            yield place, told
 
 
 def shown(
