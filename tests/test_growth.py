@@ -6,11 +6,13 @@ from types import FrameType
 
 import pytest
 
-from dedupe import split
+from dedupe import revise, split
 from dedupe.records import Page
 
 LINES = 150
 """Lines of the short page; the long one has four times as many."""
+FAR = 400
+"""Lines of a page on which whatever stands far from a line is looked for."""
 FORMS = {
     "rows of a table": "甲｜1｜2\n",
     "heads of tables": "甲｜乙｜丙\n",
@@ -37,6 +39,12 @@ FORMS = {
 def test_a_page_four_times_as_long_asks_four_times_as_much(form: str) -> None:
     short, long = (asked(lambda times=times: split.lines(Page("a", form * times))) for times in (LINES, 4 * LINES))
     assert long < 5 * short
+
+
+@pytest.mark.parametrize("form", ["新桥昨日通车{}\n\n", "新桥昨日通车\n\n", "图为新桥{}。\n", "首页 > 新闻\n"])
+def test_so_it_does_where_no_text_stands_between(form: str) -> None:
+    short, long = (split.lines(Page("a", "".join(map(form.format, range(times))))) for times in (FAR, 4 * FAR))
+    assert asked(lambda: revise.divisions([long], [])) < 6 * asked(lambda: revise.divisions([short], []))
 
 
 def asked(work: Callable[[], object]) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from dedupe import chars
 from dedupe.links import Matches, Place
 from dedupe.records import Line
-from dedupe.revise.lines import COMMON, bigrams, cohesion, share, terminal
+from dedupe.revise.lines import COMMON, bigrams, cohesion, following, preceding, share, terminal
 
 LINKED = 0.34
 """Share of neighbouring places whose texts are linked, from which on a line recurs with its story."""
@@ -37,7 +37,7 @@ def retold(pages: Mapping[str, tuple[Line, ...]], kinds: Mapping[Place, str]) ->
 
 def under(lines: Sequence[Line], number: int) -> Place:
     """Give the place of the first text behind a line; the line's if there is none."""
-    return lines[number].source, next((line.number for line in lines[number + 1 :] if line.kind == "body"), number)
+    return lines[number].source, next((line.number for line in following(lines, number) if line.kind == "body"), number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Corpus:
                 (line for line in candidates if line.kind not in ASIDES and (source, line.number) not in alike), None
             )
 
-        before, after = beside(lines[number - 1 :: -1] if number else ()), beside(lines[number + 1 :])
+        before, after = beside(preceding(lines, number)), beside(following(lines, number))
         return (before, after) if before and after and before.kind == after.kind == "body" else None
 
     def inside(self, place: Place, alike: Collection[Place]) -> int:
@@ -85,7 +85,7 @@ class Corpus:
         source, number = place
         lines = self.pages[source]
         keys: list[str] = []
-        for line in lines[number - 1 :: -1] if number else ():
+        for line in preceding(lines, number):
             if line.kind == "title" and (source, line.number) not in alike or line.kind == "caption":
                 keys.append(chars.key(line.text))
             if line.kind not in ("title", "furniture", "subtitle", "byline"):
@@ -102,11 +102,11 @@ class Corpus:
         """Give the share of a filling's words that the text beside its line has too, the lines ``but`` left out."""
         source, number = place
         lines = self.pages[source]
-        if but:
-            lines = [line for line in lines if line.number == number or (source, line.number) not in but]
-            number = next(at for at, line in enumerate(lines) if line.number == number)
-        texts = [line.text for line in lines[number - 1 :: -1] if line.kind == "body"][:_AROUND] if number else []
-        texts += [line.text for line in lines[number + 1 :] if line.kind == "body"][:_AROUND]
+        texts = [
+            line.text
+            for some in (preceding(lines, number), following(lines, number))
+            for line in [line for line in some if line.kind == "body" and (source, line.number) not in but][:_AROUND]
+        ]
         return share(filling, texts)
 
     def named(self, place: Place, filling: str) -> bool:

@@ -15,7 +15,7 @@ from dedupe import chars, cues
 from dedupe.links import Matches, Place
 from dedupe.records import Line
 from dedupe.revise.corpus import PROVED, Corpus, retold
-from dedupe.revise.lines import dateline, share, terminal
+from dedupe.revise.lines import dateline, following, share, terminal
 from dedupe.revise.makers import BETWEEN, LABEL, TWICE, WHOLE, ends, forms
 
 _LONGEST = 80
@@ -120,7 +120,7 @@ def _closes_group(place: Place, corpus: Corpus) -> bool:
         return bool(cues.PICTURE.search(told))
     if (label := LABEL.match(told)) and cues.PICTURE.search(label["label"]):
         return True
-    text = [one.text for one in lines[number + 1 :] if one.kind == "body"][:_BEHIND]
+    text = [one.text for one in following(lines, number) if one.kind == "body"][:_BEHIND]
     return (
         number + 1 < len(lines)
         and lines[number + 1].kind == "body"
@@ -151,7 +151,7 @@ def _stand(place: Place, filling: str, corpus: Corpus) -> _Stand:
     inside = corpus.inside(place, ())
     behind = number > 0 and lines[number - 1].kind in _PICTURED
     below = bool(corpus.below(place, ()))
-    after = next((line for line in lines[number + 1 :] if line.kind not in _PICTURED), None)
+    after = next((line for line in following(lines, number) if line.kind not in _PICTURED), None)
     led = after is not None and (
         after.kind in ("byline", "subtitle")
         or after.kind == "body"

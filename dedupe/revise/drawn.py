@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dedupe import chars
 from dedupe.records import Line
-from dedupe.revise.lines import dateline
+from dedupe.revise.lines import dateline, following, preceding
 
 _SHORTEST, _LONGEST = 12, 60
 """Letters of the shortest such line, for a subhead may be a sentence of a few words; characters of the longest."""
@@ -66,7 +66,7 @@ def _stands(lines: Sequence[Line], number: int) -> bool:
     """Tell whether text stands behind a line, without a dateline, and text or a heading before it, but for asides."""
     over, under = (
         next((line for line in some if line.kind not in _ASIDES), None)
-        for some in (reversed(lines[:number]), lines[number + 1 :])
+        for some in (preceding(lines, number), following(lines, number))
     )
     if over is None or under is None or over.kind not in ("body", "title"):
         return False

@@ -6,7 +6,7 @@ from dedupe import chars
 from dedupe.links import Matches, Place
 from dedupe.records import Line
 from dedupe.revise.corpus import PROVED, Corpus, retold
-from dedupe.revise.lines import dateline, terminal
+from dedupe.revise.lines import dateline, following, terminal
 
 _LONGEST = 24
 """Characters of the longest lettering."""
@@ -58,7 +58,7 @@ def _letters(place: Place, corpus: Corpus) -> bool:
         return True
     before = corpus.last(place)
     ended = terminal(lines[before[1]].text) if before else bool(corpus.below(place, ()))
-    after = next((other for other in lines[number + 1 :] if other.kind not in _PICTURED), None)
+    after = next((other for other in following(lines, number) if other.kind not in _PICTURED), None)
     opens = after is not None and (after.kind in ("byline", "subtitle") or after.kind == "body" and dateline(after))
     if not ended or line.gap < _SET_OFF or before and opens:
         return False

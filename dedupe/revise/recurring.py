@@ -8,7 +8,7 @@ from dedupe import chars, cues
 from dedupe.links import Matches, Place
 from dedupe.records import Line
 from dedupe.revise.corpus import LINKED, retold, under
-from dedupe.revise.lines import share
+from dedupe.revise.lines import at_top, following, preceding, share
 from dedupe.revise.signs import led
 
 _LONGEST = 40
@@ -114,12 +114,12 @@ def _builds(text: str) -> Iterator[tuple[str, ...]]:
 
 def _edges(lines: Sequence[Line], number: int) -> Iterator[tuple[str, ...]]:
     """Give how a line begins and ends that stands between a heading and its text: whence, by whom, when."""
-    over = next((line.kind for line in reversed(lines[:number]) if line.kind != "furniture"), "")
+    over = next((line.kind for line in preceding(lines, number) if line.kind != "furniture"), "")
     if over != "title" or lines[number].level:
         return
     if lines[number].kind == "subtitle" and not re.search(cues.ROLE, chars.soft(lines[number].text)):
         return
-    follower = next((line for line in lines[number + 1 :] if line.kind not in _PASSED), None)
+    follower = next((line for line in following(lines, number) if line.kind not in _PASSED), None)
     if follower is None or follower.kind != "body" or not chars.terminal(follower.text):
         return
     told = [line.text for line in lines[follower.number :] if line.kind == "body"][:_BEHIND]
@@ -137,14 +137,14 @@ def _heads(lines: Sequence[Line], number: int) -> bool:
     line = lines[number]
     if line.kind == "body":
         return False
-    follower = next((line.kind for line in lines[number + 1 :] if line.kind != "furniture"), "")
-    top = all(other.kind != "body" for other in lines[:number])
+    follower = next((line.kind for line in following(lines, number) if line.kind != "furniture"), "")
+    top = at_top(lines, number)
     return follower != "title" or len(line.text) > _COLUMN and not top
 
 
 def _opens(lines: Sequence[Line], number: int) -> bool:
     """Tell whether line ``number`` is a heading with none over it, that is followed by what opens a story."""
-    over = next((line.kind for line in reversed(lines[:number]) if line.kind not in ("caption", "credit")), "body")
+    over = next((line.kind for line in preceding(lines, number) if line.kind not in ("caption", "credit")), "body")
     return lines[number].kind == "title" and over in ("body", "endmark") and led(lines, number)
 
 
@@ -154,13 +154,13 @@ def _closes(lines: Sequence[Line], number: int) -> bool:
         return False
     if lines[number - 1].kind == "body" and not chars.terminal(lines[number - 1].text):
         return False
-    return next((line.kind for line in lines[number + 1 :] if line.kind != "furniture"), "title") == "title"
+    return next((line.kind for line in following(lines, number) if line.kind != "furniture"), "title") == "title"
 
 
 def _tops(lines: Sequence[Line], number: int) -> bool:
     """Tell whether line ``number`` stands over the first heading of its page, with no text before it."""
-    follower = next((line.kind for line in lines[number + 1 :] if line.kind != "furniture"), "")
-    return follower == "title" and not lines[number].level and all(line.kind != "body" for line in lines[:number])
+    follower = next((line.kind for line in following(lines, number) if line.kind != "furniture"), "")
+    return follower == "title" and not lines[number].level and at_top(lines, number)
 
 
 def _in_table(place: Place, places: Set[Place]) -> bool:

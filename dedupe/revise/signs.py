@@ -10,7 +10,7 @@ from math import inf, log, log2
 from dedupe import chars, cues
 from dedupe.language import junction
 from dedupe.records import Line
-from dedupe.revise.lines import COMMON, dateline, figured, pictured, share, terminal, unopened
+from dedupe.revise.lines import COMMON, dateline, figured, pictured, preceding, share, terminal, unopened
 from dedupe.revise.words import REACH, Words
 
 WORD = 2.0
@@ -146,7 +146,7 @@ def _shown(lines: Sequence[Line], credit: int, most: float = inf) -> list[int]:
 def _before(lines: Sequence[Line], number: int) -> str:
     """Give the kind of what stands before a heading and those over it, captions aside."""
     return next(
-        (line.kind for line in reversed(lines[:number]) if line.kind not in ("caption", "credit", "title", "subtitle")),
+        (line.kind for line in preceding(lines, number) if line.kind not in ("caption", "credit", "title", "subtitle")),
         "",
     )
 

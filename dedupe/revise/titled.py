@@ -11,7 +11,7 @@ from dedupe.links import Matches, Place
 from dedupe.records import Line
 from dedupe.revise.corpus import ASIDES, under
 from dedupe.revise.halves import Counted, Counts, follows
-from dedupe.revise.lines import dateline, share, terminal
+from dedupe.revise.lines import dateline, following, preceding, share, terminal
 
 _LONGEST = 25
 """Characters of the longest such heading."""
@@ -81,8 +81,8 @@ def _stands(lines: Sequence[Line], number: int, counts: Callable[[], Counts]) ->
     line = lines[number]
     if line.kind != "body":
         return False
-    before = next((other for other in reversed(lines[:number]) if other.kind not in ("caption", "credit")), None)
-    after = next((other for other in lines[number + 1 :] if other.kind not in ASIDES), None)
+    before = next((other for other in preceding(lines, number) if other.kind not in ("caption", "credit")), None)
+    after = next((other for other in following(lines, number) if other.kind not in ASIDES), None)
     if after is None or before is not None and before.kind == "body" and not terminal(before.text):
         return False
     if after.kind == "body" and follows(line, after, counts()) > _GOES_ON:
@@ -96,7 +96,7 @@ def _stands(lines: Sequence[Line], number: int, counts: Callable[[], Counts]) ->
 def _named(lines: Sequence[Line], number: int) -> bool:
     """Tell whether a line that looks like the name of a paper has the words of the text under it."""
     line = lines[number]
-    follower = next((other.kind for other in lines[number + 1 :] if other.kind != "furniture"), "")
+    follower = next((other.kind for other in following(lines, number) if other.kind != "furniture"), "")
     if not line.text.isalpha() or follower not in ("body", "byline"):
         return False
     over, under = _beside(lines, number)
