@@ -76,8 +76,10 @@ def _alike(texts: Sequence[str], kinds: Sequence[str], told: Set[int]) -> Iterat
 
 def _form(text: str) -> str:
     """Give how a row of several cells with figures is built, whatever its words and figures, and what it has in brackets behind; else nothing."""
+    if not _cells(text):
+        return ""
     bare = _BEHIND.sub("", chars.soft(text))
-    return _WORDS.sub("a", _NUMBERS.sub("0", bare)) if _cells(text) and _figured(bare) else ""
+    return _WORDS.sub("a", _NUMBERS.sub("0", bare)) if _figured(bare) else ""
 
 
 def _rows(texts: Sequence[str], kinds: Sequence[str], begin: int, announced: bool) -> tuple[list[int], int]:
@@ -146,8 +148,10 @@ def _headed(texts: Sequence[str], kinds: Sequence[str], head: int) -> bool:
 
 def _cells(text: str) -> int:
     """Give how many cells a line has that blanks part; 0 if it is no row."""
+    if len(text) > _LONGEST or chars.terminal(text):
+        return 0
     cells = _parted(text)
-    if len(text) > _LONGEST or chars.terminal(text) or len(cells) < CELLS or chars.set_apart(text):
+    if len(cells) < CELLS or chars.set_apart(text):
         return 0
     # A figure between two signs is none.
     return len(cells) if sum(any(map(str.isalnum, cell)) for cell in cells) >= CELLS else 0

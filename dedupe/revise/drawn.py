@@ -34,19 +34,22 @@ def _without(lines: tuple[Line, ...], drop: set[int]) -> tuple[Line, ...]:
 
 
 def _found(lines: Sequence[Line]) -> Iterator[int]:
-    asked = [line for line in lines if _may_be(line) and _stands(lines, line.number)]
-    if not asked:
-        return
     from rapidfuzz.fuzz import ratio
 
-    told = [(line.number, sentence) for line in lines if line.kind == "body" for sentence in _sentences(line)]
-    for line in asked:
+    told: dict[int, list[str]] = {}
+    for line in lines:
+        if not _may_be(line) or not _stands(lines, line.number):
+            continue
+        near = [
+            other for other in lines[max(0, line.number - _REACH) : line.number + _REACH + 1] if other.kind == "body"
+        ]
+        told.update((other.number, list(_sentences(other))) for other in near if other.number not in told)
         said = {chars.key(line.text), chars.key(_LABEL.sub("", chars.soft(line.text)))}
         if any(
-            0 < abs(number - line.number) <= _REACH
-            and len(own) >= _SHORTEST
-            and ratio(own, sentence, score_cutoff=_ALIKE)
-            for number, sentence in told
+            len(own) >= _SHORTEST and ratio(own, sentence, score_cutoff=_ALIKE)
+            for other in near
+            if other is not line
+            for sentence in told[other.number]
             for own in said
         ):
             yield line.number
