@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from random import Random
 from typing import Any
 
+from bench.press import arranging
+from bench.press.arranging import Arrange, Change
 from bench.press.layout import headings
 from bench.press.outlets import Outlet
 from bench.press.records import BYLINE, FIRST, TITLE, Bit, Item
@@ -291,7 +294,7 @@ def _ruled(line: str) -> Callable[[list[Item], Outlet, Random], list[Item]]:
     return change
 
 
-_STORIES: dict[str, tuple[Callable[[list[Bit], Outlet, Random], list[Bit]], ...]] = {
+_STORIES: dict[str, tuple[Change, ...]] = {
     "瓯江口晚报": (_labelled("民生 | ", "街区 | ", "文体 | ", "天下 | "), _ended("■")),
     "河套平原报": (_shouldered, _pictured(first=True)),
     "塑机与模具周报": (_signed_first, _ended("◆")),
@@ -309,7 +312,7 @@ _STORIES: dict[str, tuple[Callable[[list[Bit], Outlet, Random], list[Bit]], ...]
     "朝阳门新闻客户端": (_pictured(first=True),),
 }
 """What an outlet does with each of its stories."""
-_PAGES: dict[str, tuple[Callable[[list[Item], Outlet, Random], list[Item]], ...]] = {
+_PAGES: dict[str, tuple[Arrange, ...]] = {
     "河套平原报": (_contents("今日要目", "{n}．{t}"),),
     "塑机与模具周报": (_headed_within("— {n} —\n{name}", "{n}\n塑机与模具周报　行业动态"),),
     "锦官坊社区报": (_titles_apart("◎本期目录", "{n}", "〔{n}〕"),),
@@ -336,10 +339,5 @@ WIDTHS = {"清晨六点邮报": 36, "报纸影印PDF文库": 19}
 """Characters of a line of those that break them."""
 
 
-def arranged(items: list[Item], outlet: Outlet, rng: Random) -> list[Item]:
-    """Give ``items`` in the arrangement of ``outlet``."""
-    for change in _STORIES.get(outlet.name, ()):
-        items = [replace(i, bits=tuple(change(list(i.bits), outlet, rng))) if i.story else i for i in items]
-    for arrange in _PAGES.get(outlet.name, ()):
-        items = arrange(items, outlet, rng)
-    return items
+arranged = partial(arranging.arranged, _STORIES, _PAGES)
+"""Gives what stands on a page in the arrangement of its outlet."""

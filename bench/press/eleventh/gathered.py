@@ -2,14 +2,14 @@
 years in a row, debates, addresses, recipes, voices of the street, figures, tables, stories with boxes. Written for the eleventh half.
 """
 
-from functools import cache
+from functools import cache, partial
 from random import Random
 
 from bench.press.eleventh import genres
 from bench.press.eleventh.desks import ELEVENTH_DESKS
 from bench.press.eleventh.patterns import ELEVENTH_PATTERNS
-from bench.press.prose import Cast
-from bench.press.records import Draft, Para
+from bench.press.records import Draft
+from bench.press.writer import Writer, written
 
 _COUNT = 2200
 """Texts that there are."""
@@ -17,38 +17,11 @@ _BARE = ("bare",)
 """Of texts that bear neither dateline nor byline wherever they stand."""
 
 
-class _Writer:
-    """Writes one text about one cast."""
-
-    def __init__(self, rng: Random, things: str = "") -> None:
-        self.rng = rng
-        self.cast = Cast(rng, rng.choice(list(ELEVENTH_DESKS.values())))
-        self._thing = rng.choice(things.split()) if things else self.cast.field("thing")
-
-    def some(self, patterns: tuple[str, ...], least: int, most: int) -> list[str]:
-        """Give between ``least`` and ``most`` of ``patterns``, filled, in their order."""
-        chosen = self.rng.sample(range(len(patterns)), min(len(patterns), self.rng.randint(least, most)))
-        return [self.fill(patterns[at]) for at in sorted(chosen)]
-
-    def fill(self, pattern: str) -> str:
-        """Give ``pattern`` filled; its thing is the one that the whole text is about."""
-        return self.cast.fill(pattern.replace("{thing}", self._thing))
-
-    def news(self, kind: str, least: int = 1, most: int = 1) -> list[str]:
-        """Give so many sentences of a kind that the news has."""
-        return self.some(ELEVENTH_PATTERNS[kind], least, most)
-
-    def title(self, *titles: str) -> str:
-        """Give one of ``titles``, filled."""
-        return self.fill(self.rng.choice(titles))
-
-    def draft(self, title: str, texts: list[str], tags: tuple[str, ...] = (), heads: tuple[str, ...] = ()) -> Draft:
-        """Give the draft: ``texts`` are its paragraphs, those that are also among ``heads`` its subheads."""
-        paras = tuple(Para("subhead" if text in heads else "body", text) for text in texts)
-        return Draft(title, "", self.cast.city, paras, tuple(self.news("caption", 4, 4)), tags)
+_writer = partial(Writer, desks=ELEVENTH_DESKS, patterns=ELEVENTH_PATTERNS)
+"""Writes one text of this half."""
 
 
-def _report(w: _Writer) -> Draft:
+def _report(w: Writer) -> Draft:
     """News, the longest paragraph first, as agencies write it."""
     first = "".join(w.news("lead") + w.news("fact", 1, 1) + w.news("figure", 0, 1))
     rest = [t for k in w.rng.sample(("fact", "quote", "figure", "plan"), w.rng.randint(1, 3)) for t in w.news(k, 1, 2)]
@@ -57,7 +30,7 @@ def _report(w: _Writer) -> Draft:
     )
 
 
-def _flash(w: _Writer) -> Draft:
+def _flash(w: Writer) -> Draft:
     """News in one paragraph, behind which nothing stands."""
     text = "".join(w.news("lead") + w.news("fact", 2, 3) + w.news("plan", 0, 1))
     return w.draft(
@@ -65,7 +38,7 @@ def _flash(w: _Writer) -> Draft:
     )
 
 
-def _boxed(w: _Writer) -> Draft:
+def _boxed(w: Writer) -> Draft:
     """News with a box at its end, or two."""
     name = w.rng.choice(("【{}】", "■ {}", "［{}］", "○{}○", "＞＞{}"))
     boxes = w.rng.sample(("链接", "背景资料", "名词解释", "旁白", "多知道一点"), w.rng.choice((1, 1, 2)))
@@ -85,7 +58,7 @@ def _boxed(w: _Writer) -> Draft:
     )
 
 
-def _script(w: _Writer) -> Draft:
+def _script(w: Writer) -> Draft:
     """A script of television or radio, what is spoken where and by whom told before it."""
     told, said = w.rng.choice(
         (
@@ -106,13 +79,13 @@ def _script(w: _Writer) -> Draft:
     return w.draft(w.title("{thing}背后的故事", "记者探访：{county}的{thing}", "{county}：{deed}进行中"), texts)
 
 
-def _life(w: _Writer) -> Draft:
+def _life(w: Writer) -> Draft:
     """News of a death."""
     texts = w.some(genres.LIVES[:1], 1, 1) + w.some(genres.LIVES[1:], 4, 7)
     return w.draft(w.title("{role}{a}逝世", "送别{a}", "{a}：一辈子守着{thing}"), texts)
 
 
-def _game(w: _Writer) -> Draft:
+def _game(w: Writer) -> Draft:
     """A match."""
     texts = w.some(genres.GAMES[:1], 1, 1) + w.some(genres.GAMES[1:], 4, 8)
     paired = [texts[0], *("".join(texts[at : at + 2]) for at in range(1, len(texts), 2))]
@@ -121,7 +94,7 @@ def _game(w: _Writer) -> Draft:
     )
 
 
-def _weather(w: _Writer) -> Draft:
+def _weather(w: Writer) -> Draft:
     """What the weather will be, and what to do."""
     texts = w.some(genres.WEATHERS[:2], 2, 2) + w.some(genres.WEATHERS[2:], 3, 6)
     return w.draft(
@@ -130,14 +103,14 @@ def _weather(w: _Writer) -> Draft:
     )
 
 
-def _book(w: _Writer) -> Draft:
+def _book(w: Writer) -> Draft:
     """What somebody thinks of a book; what the book is stands last."""
     texts = w.some(genres.BOOKS, 5, 7)
     texts.append(w.fill("（《{thing}记》，{who}著，{where}出版社{year}年{month}版，定价{n}.00元）"))
     return w.draft(w.title("在{thing}里读懂故乡", "一本写{thing}的小书", "灯下读《{thing}记》"), texts, _BARE)
 
 
-def _years(w: _Writer) -> Draft:
+def _years(w: Writer) -> Draft:
     """What happened year by year."""
     style = w.rng.choice(("{y}年　", "◇{y}年{m}月，", "{y}.{m}　", "【{y}】"))
     years = sorted(w.rng.sample(range(1931, 2024), w.rng.randint(5, 8)))
@@ -148,7 +121,7 @@ def _years(w: _Writer) -> Draft:
     )
 
 
-def _debate(w: _Writer) -> Draft:
+def _debate(w: Writer) -> Draft:
     """Two sides, or as many as there are."""
     names = w.rng.choice((("正方", "反方"), ("甲", "乙"), ("支持者说", "担忧者说"), ("红方", "蓝方")))
     mark = w.rng.choice(("{}：", "【{}】", "▍{} "))
@@ -160,7 +133,7 @@ def _debate(w: _Writer) -> Draft:
     )
 
 
-def _address(w: _Writer) -> Draft:
+def _address(w: Writer) -> Draft:
     """An address to a congress."""
     said = w.some(genres.SPEECH[:2], 2, 2) + w.some(genres.SPEECH[2:-1], 3, 5) + w.some(genres.SPEECH[-1:], 1, 1)
     return w.draft(
@@ -170,7 +143,7 @@ def _address(w: _Writer) -> Draft:
     )
 
 
-def _recipe(w: _Writer) -> Draft:
+def _recipe(w: Writer) -> Draft:
     """How to cook something."""
     style = w.rng.choice(("第{n}步　", "{n}）", "Step {n} ", ""))
     texts = [w.fill(text) for text in genres.RECIPES]
@@ -181,19 +154,19 @@ def _recipe(w: _Writer) -> Draft:
     )
 
 
-def _street(w: _Writer) -> Draft:
+def _street(w: Writer) -> Draft:
     """What people in the street say."""
     texts = [w.fill(genres.OPENINGS[1]), *w.some(genres.STREETS, 5, 8)]
     return w.draft(w.title("街头七嘴八舌：{thing}", "{thing}改造，他们这样说", "路口采访录：你怎么看{thing}"), texts)
 
 
-def _counts(w: _Writer) -> Draft:
+def _counts(w: Writer) -> Draft:
     """Figures, one in each line, which end in no mark."""
     texts = [w.fill(genres.OPENINGS[2]), *w.some(genres.COUNTS, 5, 7), *w.news("plan")]
     return w.draft(w.title("{thing}这一年：几个数", "数说{city}{thing}", "{month}账单里的{thing}"), texts)
 
 
-def _table(w: _Writer) -> Draft:
+def _table(w: Writer) -> Draft:
     """News with a table whose cells stand between bars or tabs."""
     mark, edge = w.rng.choice((("｜", ""), ("\t", ""), (" | ", "| "), ("　", "")))
     rows = [("地区", w.fill("{thing}"), "同比")]
@@ -220,6 +193,4 @@ _THINGS = {
 @cache
 def gathered() -> tuple[Draft, ...]:
     """Give the texts, the same ones in the same order always."""
-    rng = Random("eleventh gathered")
-    makers = rng.choices([make for make, _ in _KINDS], [often for _, often in _KINDS], k=_COUNT)
-    return tuple(make(_Writer(rng, _THINGS.get(make, ""))) for make in makers)
+    return written(Random("eleventh gathered"), _KINDS, _COUNT, _writer, _THINGS)

@@ -2,14 +2,14 @@
 memories, verse, prices, columns of one-sentence news. Written for the tenth half, and handed out as its gathered texts are.
 """
 
-from functools import cache
+from functools import cache, partial
 from random import Random
 
-from bench.press.prose import Cast
-from bench.press.records import Draft, Para
+from bench.press.records import Draft
 from bench.press.tenth import genres
 from bench.press.tenth.desks import TENTH_DESKS
 from bench.press.tenth.patterns import TENTH_PATTERNS
+from bench.press.writer import Writer, written
 
 _COUNT = 2400
 """Texts that there are."""
@@ -18,38 +18,16 @@ _BARE = ("bare",)
 """Of texts that bear neither dateline nor byline wherever they stand."""
 
 
-class _Writer:
-    """Writes one text about one cast."""
-
-    def __init__(self, rng: Random, things: str = "") -> None:
-        self.rng = rng
-        self.cast = Cast(rng, rng.choice(list(TENTH_DESKS.values())))
-        self._thing = rng.choice(things.split()) if things else self.cast.field("thing")
-
-    def some(self, patterns: tuple[str, ...], least: int, most: int) -> list[str]:
-        """Give between ``least`` and ``most`` of ``patterns``, filled, in their order."""
-        chosen = self.rng.sample(range(len(patterns)), min(len(patterns), self.rng.randint(least, most)))
-        return [self.fill(patterns[at]) for at in sorted(chosen)]
-
-    def fill(self, pattern: str) -> str:
-        """Give ``pattern`` filled; its thing is the one that the whole text is about."""
-        return self.cast.fill(pattern.replace("{thing}", self._thing))
-
-    def news(self, kind: str, least: int = 1, most: int = 1) -> list[str]:
-        """Give so many sentences of a kind that the news has."""
-        return self.some(TENTH_PATTERNS[kind], least, most)
-
-    def opening(self, number: int) -> list[str]:
-        """Give the paragraph that says what follows."""
-        return [self.fill(genres.OPENINGS[number])]
-
-    def draft(self, title: str, texts: list[str], tags: tuple[str, ...] = (), heads: tuple[str, ...] = ()) -> Draft:
-        """Give the draft: ``texts`` are its paragraphs, those that are also among ``heads`` its subheads."""
-        paras = tuple(Para("subhead" if text in heads else "body", text) for text in texts)
-        return Draft(self.fill(title), "", self.cast.city, paras, tuple(self.news("caption", 4, 4)), tags)
+_writer = partial(Writer, desks=TENTH_DESKS, patterns=TENTH_PATTERNS)
+"""Writes one text of this half."""
 
 
-def _brief(w: _Writer) -> Draft:
+def _opening(w: Writer, number: int) -> list[str]:
+    """Give the paragraph that says what follows."""
+    return [w.fill(genres.OPENINGS[number])]
+
+
+def _brief(w: Writer) -> Draft:
     """A piece of news in two or three plain paragraphs."""
     kinds = w.rng.sample(("fact", "figure", "plan", "quote"), w.rng.randint(1, 2))
     lead = "".join(w.news("lead") + w.news("fact", 0, 1))
@@ -59,10 +37,10 @@ def _brief(w: _Writer) -> Draft:
     return w.draft(title, [lead, *("".join(w.news(kind, 1, 2)) for kind in kinds)])
 
 
-def _column(w: _Writer) -> Draft:
+def _column(w: Writer) -> Draft:
     """News of one sentence each, about this and that."""
     mark = w.rng.choice(("● ", "◆", "★", "", "／", "▲ ", "■ "))
-    others = [_Writer(w.rng) for _ in range(w.rng.randint(4, 8))]
+    others = [_writer(w.rng) for _ in range(w.rng.randint(4, 8))]
     items = [mark + other.news(w.rng.choice(("lead", "figure")))[0] for other in others]
     if not mark:
         items = [f"（{number}）{text}" for number, text in enumerate(items, 1)]
@@ -70,7 +48,7 @@ def _column(w: _Writer) -> Draft:
     return w.draft(title, items, _BARE)
 
 
-def _talk(w: _Writer) -> Draft:
+def _talk(w: Writer) -> Draft:
     """Questions and answers, the speakers told in one of the ways papers have."""
     asks, says = w.rng.choice(
         (("记者：", "{a}："), ("Q：", "A："), ("《周末》：", "{a}："), ("▷", "▶"), ("", "{a}："), ("晚报：", "{a}："))
@@ -80,25 +58,25 @@ def _talk(w: _Writer) -> Draft:
     pairs = [(asks + asked, label + said) for asked, said in zip(genres.ASKED, genres.ANSWERED, strict=True)]
     texts = [w.fill(part) for pair in sorted(w.rng.sample(pairs, count), key=pairs.index) for part in pair]
     title = w.rng.choice(("{a}和他的{thing}", "对话{a}：{thing}之外", "专访{role}{a}", "听{a}聊{thing}"))
-    return w.draft(title, w.opening(7) + texts)
+    return w.draft(title, _opening(w, 7) + texts)
 
 
-def _letter(w: _Writer) -> Draft:
+def _letter(w: Writer) -> Draft:
     """A letter to the editor, and at times what came of it."""
     opened, ended = w.some(genres.LETTERS[:3], 1, 1), w.some(genres.LETTERS[-3:], 1, 1)
     reply = w.some(genres.REPLIES, 0, 1)
-    texts = w.opening(8) + opened + w.some(genres.LETTERS[3:-3], 3, 6) + ended + reply
+    texts = _opening(w, 8) + opened + w.some(genres.LETTERS[3:-3], 3, 6) + ended + reply
     title = w.rng.choice(
         ("{thing}何时能办好", "盼望{deed}", "谁来管管{thing}", "{county}{thing}让人愁", "一封来信引出的{thing}")
     )
     return w.draft(title, texts, _BARE)
 
 
-def _day(w: _Writer) -> Draft:
+def _day(w: Writer) -> Draft:
     """A day told by the hour, the hours at the heads of paragraphs or above them."""
     style = w.rng.choice(("{h}:{m} ", "{h}时{m}分，", "【{h}:{m}】", "head"))
     hours = sorted(w.rng.sample(range(5, 24), w.rng.randint(4, 7)))
-    texts, heads = w.opening(0), []
+    texts, heads = _opening(w, 0), []
     for hour, told in zip(hours, w.some(genres.HOURS, len(hours), len(hours)), strict=True):
         minute = f"{w.rng.randint(0, 59):02d}"
         if style == "head":
@@ -112,19 +90,19 @@ def _day(w: _Writer) -> Draft:
     )
 
 
-def _rules(w: _Writer) -> Draft:
+def _rules(w: Writer) -> Draft:
     """A regulation, article by article."""
     chosen = sorted(w.rng.sample(range(len(genres.RULES)), w.rng.randint(7, 12)))
     space = w.rng.choice(("　", " "))
     articles = [f"第{_ordinal(n)}条{space}{w.fill(genres.RULES[at])}" for n, at in enumerate(chosen, 1)]
-    return w.draft(w.rng.choice(("{city}{thing}管理办法", "{city}{thing}若干规定（试行）")), w.opening(1) + articles)
+    return w.draft(w.rng.choice(("{city}{thing}管理办法", "{city}{thing}若干规定（试行）")), _opening(w, 1) + articles)
 
 
 def _ordinal(number: int) -> str:
     return _DIGITS[number - 1] if number <= 10 else "十" + _DIGITS[number - 11]
 
 
-def _case(w: _Writer) -> Draft:
+def _case(w: Writer) -> Draft:
     """A case: what happened, how it was judged, what the judge says; under subheads or labels."""
     names = w.rng.choice(
         (("案情回放", "法院审理", "法官说法"), ("基本案情", "裁判结果", "典型意义"), ("纠纷", "对簿公堂", "说法"))
@@ -133,36 +111,36 @@ def _case(w: _Writer) -> Draft:
     title = w.rng.choice(("{thing}坏了谁来赔", "一纸合同起风波 {thing}该归谁", "买了{thing}却用不上？法院判了"))
     if w.rng.random() < 0.5:
         texts = [line for name, part in zip(names, parts, strict=True) for line in (name, *part)]
-        return w.draft(title, w.opening(5) + texts, heads=names)
+        return w.draft(title, _opening(w, 5) + texts, heads=names)
     return w.draft(
-        title, w.opening(5) + [f"【{name}】{''.join(part)}" for name, part in zip(names, parts, strict=True)]
+        title, _opening(w, 5) + [f"【{name}】{''.join(part)}" for name, part in zip(names, parts, strict=True)]
     )
 
 
-def _tips(w: _Writer) -> Draft:
+def _tips(w: Writer) -> Draft:
     """Advice, numbered."""
     style = w.rng.choice(("{n}.", "{n}、", "（{n}）", "要点{c}：", "第{c}，", "★"))
     told = w.some(genres.TIPS, 4, 6)
     texts = [style.format(n=n, c=_DIGITS[n - 1]) + text for n, text in enumerate(told, 1)]
     return w.draft(
         w.rng.choice(("{month}用{thing}，记住这几条", "{thing}怎么选？行家支招", "{thing}避坑指南")),
-        w.opening(6) + texts,
+        _opening(w, 6) + texts,
     )
 
 
-def _results(w: _Writer) -> Draft:
+def _results(w: Writer) -> Draft:
     """Results of a contest."""
-    texts = w.opening(2) + w.some(genres.RESULTS, 4, 7)
+    texts = _opening(w, 2) + w.some(genres.RESULTS, 4, 7)
     return w.draft(w.rng.choice(("“{project}”杯落幕", "{where}队捧杯", "{county}赛场传捷报 {who}夺冠")), texts)
 
 
-def _posts(w: _Writer) -> Draft:
+def _posts(w: Writer) -> Draft:
     """Who was given which post, and who left one."""
-    texts = w.opening(3) + w.some(genres.POSTS[:-1], 4, 6) + w.some(genres.POSTS[-1:], 1, 1)
+    texts = _opening(w, 3) + w.some(genres.POSTS[:-1], 4, 6) + w.some(genres.POSTS[-1:], 1, 1)
     return w.draft(w.rng.choice(("{city}人大常委会任免名单", "{city}任免一批干部", "任免事项")), texts)
 
 
-def _remarks(w: _Writer) -> Draft:
+def _remarks(w: Writer) -> Draft:
     """What a commentator thinks."""
     texts = w.some(genres.REMARKS[:-2], 4, 7) + w.some(genres.REMARKS[-2:], 1, 1)
     paired = [a + b for a, b in zip(texts[::2], texts[1::2], strict=False)]
@@ -170,23 +148,23 @@ def _remarks(w: _Writer) -> Draft:
     return w.draft(title, paired)
 
 
-def _memories(w: _Writer) -> Draft:
+def _memories(w: Writer) -> Draft:
     """What somebody remembers; an essay of the literary page."""
     texts = w.some(genres.MEMORIES[:-2], 4, 7) + w.some(genres.MEMORIES[-2:], 1, 2)
     title = w.rng.choice(("{thing}旧事", "{county}的{month}", "祖父与{thing}", "石板路", "一只搪瓷缸", "回{county}"))
     return w.draft(title, texts, _BARE)
 
 
-def _verses(w: _Writer) -> Draft:
+def _verses(w: Writer) -> Draft:
     """A poem, two verses a line, which end in no mark."""
     verses = w.some(genres.VERSES, 10, 12)
     lines = ["\N{IDEOGRAPHIC SPACE}".join(verses[at : at + 2]) for at in range(0, len(verses), 2)]
     return w.draft(w.rng.choice(("{county}短章", "{month}，致{thing}", "渡口", "写给{county}")), lines, _BARE)
 
 
-def _prices(w: _Writer) -> Draft:
+def _prices(w: Writer) -> Draft:
     """A report of a market, a line each for what is traded."""
-    texts = w.opening(4) + w.some(genres.PRICES[:-1], 4, 5) + w.some(genres.PRICES[-1:], 1, 1) + w.news("quote", 0, 1)
+    texts = _opening(w, 4) + w.some(genres.PRICES[:-1], 4, 5) + w.some(genres.PRICES[-1:], 1, 1) + w.news("quote", 0, 1)
     return w.draft(w.rng.choice(("{city}{thing}行情", "{thing}一周走势", "{month}{thing}价格播报")), texts)
 
 
@@ -220,6 +198,4 @@ _THINGS = {
 @cache
 def gathered() -> tuple[Draft, ...]:
     """Give the texts, the same ones in the same order always."""
-    rng = Random("tenth gathered")
-    makers = rng.choices([make for make, _ in _KINDS], [often for _, often in _KINDS], k=_COUNT)
-    return tuple(make(_Writer(rng, _THINGS.get(make, ""))) for make in makers)
+    return written(Random("tenth gathered"), _KINDS, _COUNT, _writer, _THINGS)

@@ -1,11 +1,13 @@
 """How the outlets of the twelfth half arrange a page: sentences set large, initials, heads that run in, what stands round each story."""
 
-from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from random import Random
 from typing import Any
 
+from bench.press import arranging
+from bench.press.arranging import Arrange, Change
 from bench.press.editor import sentences
 from bench.press.layout import headings
 from bench.press.outlets import Outlet
@@ -17,9 +19,6 @@ _SHORT = 240
 """Characters that a story has at most to stand under a head with others."""
 _FAR = "\N{IDEOGRAPHIC SPACE}" * 9
 """What pushes a line to the right."""
-
-_Change = Callable[[list[Bit], Outlet, Random], list[Bit]]
-_Arrange = Callable[[list[Item], Outlet, Random], list[Item]]
 
 
 def _furniture(*lines: str, gap: int = 0) -> Item:
@@ -34,7 +33,7 @@ def _title(item: Item) -> str:
     return "".join(b.text for b in item.bits if b.rank == TITLE)
 
 
-def _set_large(before: str, after: str) -> _Change:
+def _set_large(before: str, after: str) -> Change:
     """A sentence of the story stands once more, large, between two paragraphs further up or down."""
 
     def change(bits: list[Bit], outlet: Outlet, rng: Random) -> list[Bit]:
@@ -104,7 +103,7 @@ def _spaced(bits: list[Bit], outlet: Outlet, rng: Random) -> list[Bit]:
     ]
 
 
-def _named(label: str) -> _Change:
+def _named(label: str) -> Change:
     """A label stands before the text, in its line."""
 
     def change(bits: list[Bit], outlet: Outlet, rng: Random) -> list[Bit]:
@@ -117,7 +116,7 @@ def _named(label: str) -> _Change:
     return change
 
 
-def _slugged(*lines: str) -> _Change:
+def _slugged(*lines: str) -> Change:
     """A line that names the kind of copy stands above the title."""
 
     def change(bits: list[Bit], outlet: Outlet, rng: Random) -> list[Bit]:
@@ -127,7 +126,7 @@ def _slugged(*lines: str) -> _Change:
     return change
 
 
-def _counted(line: str) -> _Change:
+def _counted(line: str) -> Change:
     """How long the text is stands below it."""
 
     def change(bits: list[Bit], outlet: Outlet, rng: Random) -> list[Bit]:
@@ -138,7 +137,7 @@ def _counted(line: str) -> _Change:
     return change
 
 
-def _leafed(before: str, after: str) -> _Arrange:
+def _leafed(before: str, after: str) -> Arrange:
     """Each story stands under what leads to the other pages, and above the titles of its neighbours."""
 
     def change(items: list[Item], outlet: Outlet, rng: Random) -> list[Item]:
@@ -160,7 +159,7 @@ def _leafed(before: str, after: str) -> _Arrange:
     return change
 
 
-def _under_one_head(*heads: str) -> _Arrange:
+def _under_one_head(*heads: str) -> Arrange:
     """Short stories stand together under one head."""
 
     def change(items: list[Item], outlet: Outlet, rng: Random) -> list[Item]:
@@ -174,7 +173,7 @@ def _under_one_head(*heads: str) -> _Arrange:
     return change
 
 
-def _in_sections(*names: str) -> _Arrange:
+def _in_sections(*names: str) -> Arrange:
     """The names of sections stand alone between stories."""
 
     def change(items: list[Item], outlet: Outlet, rng: Random) -> list[Item]:
@@ -189,7 +188,7 @@ def _in_sections(*names: str) -> _Arrange:
     return change
 
 
-_STORIES: dict[str, tuple[_Change, ...]] = {
+_STORIES: dict[str, tuple[Change, ...]] = {
     "沂蒙山区日报": (_credits_apart,),
     "苕溪晚晴报": (_spaced, _set_large("“", "”")),
     "大运河文学周刊": (_initial, _set_large("", "")),
@@ -206,7 +205,7 @@ _STORIES: dict[str, tuple[_Change, ...]] = {
     "拾光剪报馆": (_slugged("No.{num}-{n}", "剪报 {num}"),),
 }
 """What an outlet does with each of its stories."""
-_PAGES: dict[str, tuple[_Arrange, ...]] = {
+_PAGES: dict[str, tuple[Arrange, ...]] = {
     "沂蒙山区日报": (_under_one_head("县域新闻集纳", "各地短波"),),
     "申江实录": (_in_sections("国内要电", "地方新闻", "学校消息", "社会琐闻"),),
     "濠镜晨报": (_in_sections("澳闻", "两岸", "体坛", "副刊·小城"),),
@@ -229,10 +228,5 @@ WIDTHS = {"寰宇通稿线路": 32, "拾光剪报馆": 21}
 """Characters of a line of those that break them."""
 
 
-def arranged(items: list[Item], outlet: Outlet, rng: Random) -> list[Item]:
-    """Give ``items`` in the arrangement of ``outlet``."""
-    for change in _STORIES.get(outlet.name, ()):
-        items = [replace(i, bits=tuple(change(list(i.bits), outlet, rng))) if i.story else i for i in items]
-    for arrange in _PAGES.get(outlet.name, ()):
-        items = arrange(items, outlet, rng)
-    return items
+arranged = partial(arranging.arranged, _STORIES, _PAGES)
+"""Gives what stands on a page in the arrangement of its outlet."""

@@ -3,14 +3,14 @@ papers of offices, rankings, news of old without commas, explanations, comment w
 meetings, results, diaries, corrections. Written for the twelfth half.
 """
 
-from functools import cache
+from functools import cache, partial
 from random import Random
 
-from bench.press.prose import Cast
-from bench.press.records import Draft, Para
+from bench.press.records import Draft
 from bench.press.twelfth import genres
 from bench.press.twelfth.desks import TWELFTH_DESKS
 from bench.press.twelfth.patterns import TWELFTH_PATTERNS
+from bench.press.writer import Writer, written
 
 _COUNT = 2000
 """Texts that there are."""
@@ -18,50 +18,23 @@ _BARE = ("bare",)
 """Of texts that bear neither dateline nor byline wherever they stand."""
 
 
-class _Writer:
-    """Writes one text about one cast."""
-
-    def __init__(self, rng: Random) -> None:
-        self.rng = rng
-        self.cast = Cast(rng, rng.choice(list(TWELFTH_DESKS.values())))
-        self._thing = self.cast.field("thing")
-
-    def some(self, patterns: tuple[str, ...], least: int, most: int) -> list[str]:
-        """Give between ``least`` and ``most`` of ``patterns``, filled, in their order."""
-        chosen = self.rng.sample(range(len(patterns)), min(len(patterns), self.rng.randint(least, most)))
-        return [self.fill(patterns[at]) for at in sorted(chosen)]
-
-    def fill(self, pattern: str) -> str:
-        """Give ``pattern`` filled; its thing is the one that the whole text is about."""
-        return self.cast.fill(pattern.replace("{thing}", self._thing))
-
-    def news(self, kind: str, least: int = 1, most: int = 1) -> list[str]:
-        """Give so many sentences of a kind that the news has."""
-        return self.some(TWELFTH_PATTERNS[kind], least, most)
-
-    def title(self, *titles: str) -> str:
-        """Give one of ``titles``, filled."""
-        return self.fill(self.rng.choice(titles))
-
-    def draft(self, title: str, texts: list[str], tags: tuple[str, ...] = (), heads: tuple[str, ...] = ()) -> Draft:
-        """Give the draft: ``texts`` are its paragraphs, those that are also among ``heads`` its subheads."""
-        paras = tuple(Para("subhead" if text in heads else "body", text) for text in texts)
-        return Draft(title, "", self.cast.city, paras, tuple(self.news("caption", 4, 4)), tags)
+_writer = partial(Writer, desks=TWELFTH_DESKS, patterns=TWELFTH_PATTERNS)
+"""Writes one text of this half."""
 
 
-def _spot(w: _Writer) -> Draft:
+def _spot(w: Writer) -> Draft:
     """News from a place, told as it was seen."""
     texts = [w.fill("{scene}。") + "".join(w.news("lead")), *w.news("quote", 1, 2), *w.news("fact", 1, 3)]
     return w.draft(w.title("在{county}看{thing}", "{thing}边的{n}小时", "{county}{thing}见闻"), texts + w.news("plan"))
 
 
-def _short(w: _Writer) -> Draft:
+def _short(w: Writer) -> Draft:
     """News in a paragraph or two."""
     texts = ["".join(w.news("lead") + w.news("fact", 1, 2)), *w.news("figure", 0, 1)]
     return w.draft(w.title("{city}{thing}有新章程", "{county}{deed}", "{body2}点名{thing}", "{thing}改期"), texts)
 
 
-def _followed(w: _Writer) -> Draft:
+def _followed(w: Writer) -> Draft:
     """News under subheads that stand in many stories of the paper."""
     heads = w.rng.choice(
         (("起因", "经过", "各方反应"), ("调查", "追问", "尾声"), ("记者手记",), ("现场", "背后", "声音"))
@@ -72,7 +45,7 @@ def _followed(w: _Writer) -> Draft:
     return w.draft(w.title("{thing}风波始末", "谁动了{thing}", "{county}{thing}再调查"), texts, heads=heads)
 
 
-def _serial(w: _Writer) -> Draft:
+def _serial(w: Writer) -> Draft:
     """An instalment of a novel."""
     return w.draft(
         w.title("{county}往事（{n}）", "长篇连载　{where}渡　第{n}回", "小说：{thing}传 {n}"),
@@ -81,14 +54,14 @@ def _serial(w: _Writer) -> Draft:
     )
 
 
-def _memory(w: _Writer) -> Draft:
+def _memory(w: Writer) -> Draft:
     """A memory with verses in it, which end in no mark."""
     verses = list(genres.VERSES[w.rng.choice((0, 4)) :][:4])
     told = [w.fill(text) for text in genres.ESSAYS]
     return w.draft(w.title("檐下{thing}", "{thing}帖", "老屋里的{thing}"), [*told[:3], *verses, *told[3:]], _BARE)
 
 
-def _gallery(w: _Writer) -> Draft:
+def _gallery(w: Writer) -> Draft:
     """An essay in pictures: what opens it, and what each picture shows."""
     mark = w.rng.choice(("图{n}　", "{n}/6 ", "（{n}）", "P{n}："))
     texts = w.some(genres.GALLERY[1:], 4, 6)
@@ -98,7 +71,7 @@ def _gallery(w: _Writer) -> Draft:
     )
 
 
-def _asked(w: _Writer) -> Draft:
+def _asked(w: Writer) -> Draft:
     """Questions of readers, what reporters saw, what offices answer."""
     marks = w.rng.choice(
         (
@@ -114,7 +87,7 @@ def _asked(w: _Writer) -> Draft:
     return w.draft(w.title("有话您说：{thing}咋停了", "帮您问：{thing}", "一线回音壁 {thing}篇"), texts)
 
 
-def _document(w: _Writer) -> Draft:
+def _document(w: Writer) -> Draft:
     """A paper of an office, signed and dated on lines of their own."""
     texts = [w.rng.choice(("各有关单位：", "各科室、各站点：", "全体同仁："))]
     texts += w.some(genres.DOCUMENT[:1], 1, 1) + w.some(genres.DOCUMENT[1:], 4, 6)
@@ -125,7 +98,7 @@ def _document(w: _Writer) -> Draft:
     )
 
 
-def _ranking(w: _Writer) -> Draft:
+def _ranking(w: Writer) -> Draft:
     """A ranking, a line each for what stands in it."""
     mark = w.rng.choice(("第{n}名　", "TOP{n} ", "{n}、", "No.{n} "))
     lines = [mark.format(n=n) + text for n, text in enumerate(w.some(genres.RANKS, 5, 7), 1)]
@@ -134,14 +107,14 @@ def _ranking(w: _Writer) -> Draft:
     )
 
 
-def _olden(w: _Writer) -> Draft:
+def _olden(w: Writer) -> Draft:
     """News as papers of old told them: no other mark than the full stop."""
     texts = w.some(genres.OLDEN[:-1], 3, 5) + w.some(genres.OLDEN[-1:], 0, 1)
     told = "".join(texts) if w.rng.random() < 0.4 else ""
     return w.draft(w.title("{thing}停闭说", "{county}{thing}近讯", "{where}拨款维持{thing}"), [told] if told else texts)
 
 
-def _explained(w: _Writer) -> Draft:
+def _explained(w: Writer) -> Draft:
     """Questions as subheads, and what answers them."""
     chosen = sorted(w.rng.sample(range(len(genres.QUESTIONS)), w.rng.randint(4, 6)))
     heads = tuple(w.fill(genres.QUESTIONS[at]) for at in chosen)
@@ -151,7 +124,7 @@ def _explained(w: _Writer) -> Draft:
     return w.draft(w.title("一文读懂{thing}新规", "关于{thing}，你该知道的", "{thing}答疑"), texts, heads=heads)
 
 
-def _comment(w: _Writer) -> Draft:
+def _comment(w: Writer) -> Draft:
     """Comment, at times under subheads."""
     texts = w.some(genres.OPINIONS, 5, 8)
     heads = tuple(w.fill(text) for text in w.rng.choice(((), (), ("先算人心账", "别忙着落槌"))))
@@ -160,7 +133,7 @@ def _comment(w: _Writer) -> Draft:
     return w.draft(w.title("{thing}事小？", "且慢{deed}", "莫让{thing}寒了人心"), texts, _BARE, heads)
 
 
-def _people(w: _Writer) -> Draft:
+def _people(w: Writer) -> Draft:
     """The worthy one by one, each under his name."""
     told = w.some(genres.PEOPLE, 3, 5)
     heads = tuple(dict.fromkeys(w.fill("{who}") for _ in told))
@@ -170,7 +143,7 @@ def _people(w: _Writer) -> Draft:
     return w.draft(w.title("{city}“最美{role2}”揭晓", "他们与{thing}", "{thing}人物谱"), texts, heads=heads)
 
 
-def _travel(w: _Writer) -> Draft:
+def _travel(w: Writer) -> Draft:
     """Where to go, and how."""
     return w.draft(
         w.title("周末去{county}", "{county}两日闲", "跟着{thing}去旅行"),
@@ -178,7 +151,7 @@ def _travel(w: _Writer) -> Draft:
     )
 
 
-def _meeting(w: _Writer) -> Draft:
+def _meeting(w: Writer) -> Draft:
     """A meeting."""
     return w.draft(
         w.title("{city}部署{thing}工作", "{city}{thing}工作会议召开", "{a}在{city}{thing}会上强调 {end}"),
@@ -186,13 +159,13 @@ def _meeting(w: _Writer) -> Draft:
     )
 
 
-def _scores(w: _Writer) -> Draft:
+def _scores(w: Writer) -> Draft:
     """Results, a line each."""
     texts = w.some(genres.SCORES[:1], 1, 1) + w.some(genres.SCORES[1:6], 3, 5) + w.some(genres.SCORES[6:], 1, 3)
     return w.draft(w.title("乡镇篮球夜 {county}险胜", "{where}队大胜", "压哨！{county}挺进四强"), texts)
 
 
-def _diary(w: _Writer) -> Draft:
+def _diary(w: Writer) -> Draft:
     """Leaves of a diary, each under its date."""
     texts, heads = [], []
     day = w.rng.randint(1, 9)
@@ -203,7 +176,7 @@ def _diary(w: _Writer) -> Draft:
     return w.draft(w.title("驻村日记：{thing}", "{county}手记", "{role2}日记摘抄"), texts, _BARE, tuple(heads))
 
 
-def _amended(w: _Writer) -> Draft:
+def _amended(w: Writer) -> Draft:
     """Corrections under the title that all of them bear."""
     return w.draft(w.title("更正", "更正与说明", "致歉"), w.some(genres.AMENDED, 1, 2), _BARE)
 
@@ -219,6 +192,4 @@ _KINDS = (
 @cache
 def gathered() -> tuple[Draft, ...]:
     """Give the texts, the same ones in the same order always."""
-    rng = Random("twelfth gathered")
-    makers = rng.choices([make for make, _ in _KINDS], [often for _, often in _KINDS], k=_COUNT)
-    return tuple(make(_Writer(rng)) for make in makers)
+    return written(Random("twelfth gathered"), _KINDS, _COUNT, _writer)
