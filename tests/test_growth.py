@@ -41,7 +41,9 @@ def test_a_page_four_times_as_long_asks_four_times_as_much(form: str) -> None:
     assert long < 5 * short
 
 
-@pytest.mark.parametrize("form", ["新桥昨日通车{}\n\n", "新桥昨日通车\n\n", "图为新桥{}。\n", "首页 > 新闻\n"])
+@pytest.mark.parametrize(
+    "form", ["新桥昨日通车{}\n\n", "新桥昨日通车\n\n", "图为新桥{}。\n", "首页 > 新闻\n", "第{}座新桥昨日通车了\n\n"]
+)
 def test_so_it_does_where_no_text_stands_between(form: str) -> None:
     short, long = (split.lines(Page("a", "".join(map(form.format, range(times))))) for times in (FAR, 4 * FAR))
     assert asked(lambda: revise.divisions([long], [])) < 6 * asked(lambda: revise.divisions([short], []))

@@ -1,8 +1,8 @@
 """What other lines say of a short one: those of its form, those of its page that end as it does, and the headings that it names."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from dedupe import chars
 from dedupe.links import Matches
@@ -14,7 +14,7 @@ from dedupe.revise.traits import Spot
 SAME = 0.2
 """What the mean odds of lines of the same form, by other texts but with the like behind them, are worth: a title is a link elsewhere."""
 _ASKED = 24
-"""Places of a form that are asked at most."""
+"""Places of a form, and headings that begin alike, that are asked at most."""
 ENDS = 1.0
 """What it is worth that another line of the page, with another text before it, ends alike and begins otherwise; sentences do not count."""
 _TAIL = 6
@@ -55,10 +55,11 @@ class Alike:
             key = chars.key(spot.form)
             if len(key) > _TAIL and not terminal(spot.form):
                 ends[key[-_TAIL:]][key].add(spot.before)
+        # How many forms that end alike stand behind each text.
+        behind = {tail: Counter(chain.from_iterable(forms.values())) for tail, forms in ends.items()}
         for spot in some:
-            key = chars.key(spot.form)
-            others = ends.get(key[-_TAIL:], {}) if not terminal(spot.form) else {}
-            apart = sum(spot.before not in before for form, before in others.items() if form != key)
+            tail = chars.key(spot.form)[-_TAIL:]
+            apart = len(ends[tail]) - behind[tail][spot.before] if tail in ends and not terminal(spot.form) else 0
             yield self._same(source, first, spot) + ENDS * min(apart, _MOST) + NAMES * self._names(spot, first)
 
     def _same(self, source: str, first: int, spot: Spot) -> float:
@@ -91,7 +92,7 @@ class Alike:
         return any(
             under not in own and len(heading) < len(key) and _marked(text, places, begin, begin + len(heading))
             for begin in range(len(key) - _NAMED + 1)
-            for heading, under in self._headings.get(key[begin : begin + _NAMED], ())
+            for heading, under in self._headings.get(key[begin : begin + _NAMED], ())[:_ASKED]
             if key.startswith(heading, begin)
         )
 
