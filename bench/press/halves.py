@@ -1,6 +1,20 @@
 """The halves of the press, a package each. Development sees all but the last, which is held out."""
 
-from bench.press import eighth, eleventh, fifth, first, fourth, second, seventh, sixth, tenth, third, twelfth, unseen
+from bench.press import (
+    eighth,
+    eleventh,
+    fifth,
+    first,
+    fourth,
+    second,
+    seventh,
+    sixth,
+    tenth,
+    third,
+    thirteenth,
+    twelfth,
+    unseen,
+)
 
 HALVES = {
     half.name: half
@@ -16,6 +30,7 @@ HALVES = {
         tenth.HALF,
         eleventh.HALF,
         twelfth.HALF,
+        thirteenth.HALF,
         unseen.HALF,
     )
 }

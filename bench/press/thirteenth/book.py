@@ -1,0 +1,103 @@
+"""What the built-in source of the thirteenth half writes from; patterns as `Book` says."""
+
+from bench.press.half import Book
+from bench.press.thirteenth.desks import THIRTEENTH_DESKS
+from bench.press.thirteenth.patterns import THIRTEENTH_PATTERNS
+
+THIRTEENTH_BOOK = Book(
+    THIRTEENTH_PATTERNS,
+    subheads=(
+        "从{thing}说起",
+        "[起手/过坎/收尾/回头看]",
+        "{n}把钥匙",
+        "{role2}的算盘",
+        "{county}借来的办法",
+        "不只是{thing}",
+        "“[先修路/先还账/先问人]”",
+        "[一张桌子/一本台账/一条旧规]",
+        "{where}的另一面",
+        "谁来守{thing}",
+        "把话说在前头",
+        "{a}和他的[对头/帮手/学徒]",
+        "难，也得办",
+        "[账本里/风口上/门槛外]的{thing}",
+        "{thing2}之后呢",
+    ),
+    titles=(
+        "{county}{thing}重新开张",
+        "{thing}换编号 {body}答疑",
+        "{city}给{thing}立规矩",
+        "{body}当众开箱验{thing}",
+        "{role2}{b}领到一张迟来的奖状",
+        "{county}点清家底 {thing}有了册子",
+        "{city}向{where}借{thing}",
+        "{thing}搬家前的[最后/倒数第二]个早晨",
+        "{where}{city}联手{deed}",
+        "{thing}旧账了结",
+        "寒潮来袭 {county}{thing}临时收工",
+        "{city}{thing}断货记",
+        "{role}{a}：{thing}不能糊弄",
+        "{body2}：{thing}价钱年内不动",
+        "{thing}谁来修",
+        "{deed}，{county}先试",
+        "{who}一家与{thing}",
+        "{county}连夜查{thing}",
+        "{city}{thing}少算了{pct}",
+        "守着{thing}过年",
+        "{n}名{role2}联名谈{thing}",
+        "{thing}上墙 账目念给大家听",
+        "{where}{thing}到{county}安家",
+        "半夜敲门的{role2}",
+        "{county}：{deed}得了满分",
+        "{thing}轮流歇业",
+        "给{thing}会诊",
+        "{role2}当了一天{role}",
+        "{thing}，{n}年后再见",
+        "{city}盘活{n}处{thing}",
+    ),
+    subtitles=(
+        "{city}{thing}查访录",
+        "{county}{deed}的前前后后",
+        "一个{role2}眼里的{thing}",
+        "{body}{thing}整修侧记",
+        "写给{where}的一份答复",
+    ),
+    desks=THIRTEENTH_DESKS,
+    exchanges=(
+        (
+            "编号换了，旧{thing}还能用吗？",
+            "能用。旧编号照认[三个月/半年]，到期拿到{body2}换一张就行。",
+        ),
+        (
+            "{role2}要不要重新考试？",
+            "干满[三/五]年的不考，其余的{month}统一考一回，题目事先发到手里。",
+        ),
+        (
+            "{thing}涨不涨价？",
+            "今年不涨。明年涨不涨，要看{where}的行情，到时开会商量。",
+        ),
+        ("找谁反映？", "先找{body}，三天没有回音，再打{county}的值班电话。"),
+        ("搬走以后原地做什么？", "一半栽树，一半留给{thing2}，不盖楼。"),
+    ),
+    tables=(
+        (
+            "各处{thing}修缮先后：",
+            "次序 地点 开工",
+            "{n} {where} {month}",
+            "遇雨顺延，不再另行告知。",
+        ),
+        (
+            "{body2}核定的{thing}价目：",
+            "品类：单价：备注",
+            "{thing2}：{n}元：[含税/现结/月结]",
+            "价目每季一换。",
+        ),
+        (
+            "通过查验的{role2}：",
+            "姓名，籍贯，工龄",
+            "{who}，{where}，{n}年",
+            "漏列者可于[三/五]日内补报。",
+        ),
+    ),
+    ordinals=("{c}．", "[{n}]　", "（第{c}节）", "NO.{n}｜", "{n}）"),
+)
