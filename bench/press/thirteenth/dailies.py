@@ -23,7 +23,7 @@ fronts: 关内聚焦│¦雁报调查│ ¶ backs: ：关城在行动¦（关注
         {**_MAINLAND, "spelled": 9, "encodings": 0.5},
         """
 forms: bare bare inline none ¶ asides: OLD OLD ¶ inline: 据{d}（{s}记者{names}）¦【{s}记者{names}{city}{day}日讯】 ¶ bare: 【{s}{city}{day}日讯】¦据{d}： ¶ staff: {d}　社员{names}¦{d}（农民通讯员{first}、{rest}）
-byline: {s}记者　{names}　写¦通讯员稿·{s}记者　{names} ¶ endmark: （原载{s}，农民报改写）¦（{s}稿） ¶ between: 、¦　 ¶ titles: ▅…¦⊕…⊕ ¶ subheads: ⊕…¦……… ¶ caption_credit: （{a}摄·农民报社）¦（县文化馆{a}供稿） ¶ group_credit: （县文化馆{a}等供稿）
+byline: {s}记者　{names}　写¦通讯员稿·{s}记者　{names} ¶ endmark: （原载{s}，农民报改写）¦（{s}稿） ¶ between: 、¦　 ¶ titles: ▅…¦⊕…⊕ ¶ subheads: ⊕…¦⊕　… ¶ caption_credit: （{a}摄·农民报社）¦（县文化馆{a}供稿） ¶ group_credit: （县文化馆{a}等供稿）
 drawing: （{a}刻纸） ¶ brackets: ¦下图是¦看图： ¶ jump_to: （余下{n}版再登） ¶ jump_from: （续登{n}版） ¶ folio: 大槐树农民报　第{cn}版　一九六五年{cm}月{cd}日¦第{cn}版　大槐树农民报　农历{cycle}年 ¶ kickers: 田间黑板报¦社员来稿¦队里的账
 tail: （各队读报组请组织朗读） ¶ mastheads: {name}⏎公社以上机关订阅　每份二分¦{name}⏎一九六五年{cm}月{cd}日　星期{w}　本报地址：{city}西街 ¶ notes: 〔编者的话〕{lead}¦按：{name}收到不少这样的来稿，择要登出。 ¶ fronts: 社员谈：¦又一件喜事： ¶ backs: 　大家都来学¦的好办法
 feet: （{s}记者{names}　农民报摘）
