@@ -35,7 +35,7 @@ from dedupe.revise.signs import counted
 from dedupe.revise.titled import titled
 from dedupe.revise.torn import torn
 from dedupe.revise.words import Rarity, Told
-from dedupe.tables import tabled
+from dedupe.verse import standing
 
 __all__ = ["divided", "divisions", "forget", "laid"]
 
@@ -157,9 +157,7 @@ def classed(own: Mapping[str, tuple[Line, ...]], matches: Matches, known: Counte
 
     ``known`` is what their lines have in common (`counts`).
     """
-    tables = {
-        source: tabled([line.text for line in lines], [line.kind for line in lines]) for source, lines in own.items()
-    }
+    tables = {source: standing(lines) for source, lines in own.items()}
     # Sections recur, and are built alike, as what belongs to the paper is; but they are counted.
     series = {source: counted(lines, _headings(lines)) for source, lines in own.items()}
     given = own

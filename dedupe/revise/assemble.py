@@ -12,7 +12,7 @@ from dedupe.revise.folios import page as leaf
 from dedupe.revise.halves import Counts, ordered
 from dedupe.revise.lines import belongs, dateline, from_elsewhere, pictured, terminal
 from dedupe.revise.sections import counted
-from dedupe.tables import tabled
+from dedupe.verse import standing
 
 _NEAR = 4
 """Headings over a text that may be its title."""
@@ -150,7 +150,7 @@ def article(
     ]
     previous: Line | None = None
     read: Sequence[Line] = ordered(text, known, joined)
-    rows = {read[i].number for i in tabled([line.text for line in read], [line.kind for line in read])}
+    rows = {read[i].number for i in standing(read)}
     told = counted(read, head["title"])
     # A page of one story has no columns of others to be out of order with.
     columns = among > 1 or read != text

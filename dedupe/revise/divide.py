@@ -15,6 +15,7 @@ from dedupe.revise.halves import Counts
 from dedupe.revise.lines import belongs, bigrams, body, cohesion, dateline, otherwise
 from dedupe.revise.rejoined import Part, parted, rejoined
 from dedupe.revise.words import Rarity
+from dedupe.verse import standing
 
 _COMMON = 12
 """Fewest three-character strings that a stray end and its story have in common, and no other text of the page."""
@@ -321,7 +322,7 @@ def _entitled(lines: Sequence[Line], parts: list[Part], page: Habit) -> list[Par
 
 
 def _told(parts: list[Part], elsewhere: Set[int], forms: Set[int]) -> list[Part]:
-    """Give ``parts`` without those that tell nothing, on a page that has stories: a few words and no sentence, or a lone paragraph
+    """Give ``parts`` without those that tell nothing, on a page that has stories: a few words that are no sentence nor verse, or a lone paragraph
     that nothing opens or closes, where the others are headed, and that no other page has in a story.
     """
     lone = [_lone(part, elsewhere, forms) for part in parts]
@@ -336,6 +337,7 @@ def _told(parts: list[Part], elsewhere: Set[int], forms: Set[int]) -> list[Part]
         and (
             sum(len(line.text) for line in part[1]) >= _FEW
             or any(chars.terminal(line.text) for line in part[1] if line.kind == "body")
+            or standing(part[1])
         )
     ]
     return stories or parts

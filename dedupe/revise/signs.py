@@ -12,6 +12,7 @@ from dedupe.language import junction
 from dedupe.records import Line
 from dedupe.revise.lines import COMMON, dateline, figured, pictured, preceding, share, terminal, unopened
 from dedupe.revise.words import REACH, Words
+from dedupe.verse import versed
 
 WORD = 2.0
 """Nats by which a word must go on across a boundary to show that it is none."""
@@ -95,6 +96,8 @@ class Habits:
     """Whether it sets no blank lines between paragraphs, but over some of its headings, and not over others."""
     pictured: frozenset[int]
     """Numbers of lines of text that with those behind them may be what a picture shows, a maker right behind."""
+    verse: frozenset[int]
+    """Numbers of lines of verse."""
 
 
 def habits(lines: Sequence[Line]) -> Habits:
@@ -128,6 +131,7 @@ def habits(lines: Sequence[Line]) -> Habits:
             if line.kind == "credit" and _maker(line) and not _WRITTEN.search(line.text)
             for number in _shown(lines, line.number, PHOTO_SIZE)
         ),
+        frozenset(versed(lines)),
     )
 
 
@@ -259,7 +263,8 @@ def signs(
     untitled = not any(line.kind in ("title", "subtitle") for line in _opening(lines, chain, start))
     opens = dateline(b)
     led = opens or "byline" in kinds
-    ended = terminal(a.text)
+    verse = a.number in page.verse
+    ended = verse or terminal(a.text)
     found = {"nothing else": 1.0}
 
     def sign(name: str, seen: object) -> None:
@@ -279,6 +284,7 @@ def signs(
     sign("furniture over bare text", bare and not alone)
     sign("notice", "notice" in kinds)
     sign("notice and heading", "notice" in kinds and heads)
+    sign("verse", verse != (b.number in page.verse))
     sign("gap", b.gap > page.gap + 1 and not kinds & {"caption", "credit"})
     if opens:
         unled = not heads and "byline" not in kinds and not _run_led(lines, chain, start, place)

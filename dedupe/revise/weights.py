@@ -27,6 +27,7 @@ WEIGHTS = {
     "furniture": 4.3,
     "furniture over bare text": -1.5,
     "gap": 0.5,
+    "verse": 4.0,
     # The lines themselves.
     "dateline": 5.8,
     "dateline of an unled run": 3.3,

@@ -4,9 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from statistics import median
 
 from dedupe import chars, cues
+from dedupe.language import junction
 from dedupe.records import Line
 
 _NARROW = 60
@@ -21,6 +23,12 @@ _FILLED = 0.9
 _HAN = re.compile(f"[{chars.HAN}]")
 _RAGGED = 3
 """How much shorter a full row may be than the widest, for a mark that may not begin a row."""
+_CUT = 0.0625
+"""Share of the breaks between words across which one goes on from which on rows are wrapped: in texts it is half, in verse none."""
+_JOINED = 2.0
+"""Nats from which on a word goes on across a break."""
+_ASKED = 40
+"""Breaks that are asked at most."""
 
 
 def unwrapped(text: str, lines: list[Line]) -> list[Line]:
@@ -44,6 +52,9 @@ def unwrapped(text: str, lines: list[Line]) -> list[Line]:
         return lines
     if sum(width for width in widths if width > widest + _RAGGED) > _WIDE * sum(widths):
         return lines
+    loose = {line.number for line in unmarked}
+    if not _cut([(a.text, b.text) for a, b in pairwise(lines) if a.number in loose and not b.gap]):
+        return lines
     opened = [line.gap > 0 or _indented(text, line.begin) for line in lines]
     joined: list[Line] = []
     for number, line in enumerate(lines):
@@ -64,6 +75,15 @@ def unwrapped(text: str, lines: list[Line]) -> list[Line]:
         else:
             joined.append(line)
     return joined
+
+
+def _cut(breaks: Sequence[tuple[str, str]]) -> bool:
+    """Tell whether words are cut where rows break: those of verse end with a word."""
+    asked = [
+        pair for a, b in breaks if (pair := (chars.soft(a), chars.soft(b)))[0][-1].isalnum() and pair[1][0].isalnum()
+    ]
+    cut = sum(junction(*pair) > _JOINED for pair in asked[:_ASKED])
+    return cut >= _CUT * len(asked[:_ASKED])
 
 
 def _indented(text: str, begin: int) -> bool:

@@ -20,6 +20,7 @@ from dedupe.split.lists import HUNG, LISTED, items, talks
 from dedupe.split.signatures import signature
 from dedupe.split.wording import HEADING, NOTICE, SEEN, alone, may_head, names_behind
 from dedupe.tables import tabled
+from dedupe.verse import verses
 
 _TALK = 6
 """Lines before a labelled one that are its text's."""
@@ -63,8 +64,8 @@ def kinds(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_titles: bool) -> list[str]:
     """Class lines anew by what stands beside them."""
     found = list(first)
-    table = tabled(folded, found)
-    for i in (*table, *items(folded, found), *talks(folded, found)):
+    rows = [*tabled(folded, found), *verses(lines, found)]
+    for i in (*rows, *items(folded, found), *talks(folded, found)):
         found[i] = "body"
     for i in range(len(found) - 1):
         # The title of an announcement that has a dateline or a byline is one.
@@ -105,7 +106,7 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
     _spread_notices(found)
     _spread_furniture(lines, folded, found)
     beside_heads(lines, folded, found)
-    for i in table:
+    for i in rows:
         found[i] = "body"
     return found
 
