@@ -60,7 +60,7 @@ DATELINE = late.compile(
 """A line that opens with 'agency place date wire', or 'our paper reports' set off from what follows."""
 
 BYLINE = late.compile(
-    rf"^[（□■●◎○◆【]?\s*(?:(?:{OUTLET})?\s*{ROLE}|(?:新华社|中新社|{OUTLET})(?:记.|.者)|(?P<text>(?:文|撰文)\s*(?=[：／/｜|丨]))?(?:作者|文|撰文|采写|记者手记)\s*[：／/｜|丨](?:\s*(?:{OUTLET})?\s*{ROLE})?|(?:作者|文|撰文|采写|记者手记)\s*(?=[：／/])|供稿：(?:{OUTLET})?\s*{ROLE})\s*[：／/丨｜|]?\s*{NAMES}"
+    rf"^[（□■●◎○◆【]?\s*(?:(?:{OUTLET})?\s*{ROLE}|(?:新华社|中新社|{OUTLET})(?:记.|.者)|(?P<text>(?:文|撰文)\s*(?=[：／/｜|丨]))?(?:作者|文|撰文|采写|记者手记)\s*[：／/｜|丨](?:\s*(?:{OUTLET})?\s*{ROLE})?|(?:作者|文|撰文|采写|记者手记)\s*(?=[：／/])|(?:作者|文|撰文|撰稿|采写)\s+(?:{OUTLET}\s*)?{ROLE}|供稿：(?:{OUTLET})?\s*{ROLE})\s*[：／/丨｜|]?\s*{NAMES}"
     rf"(?:[ 、，；]*(?:{OUTLET})?\s*(?:{ROLE}|摄影?|图片?)\s*[：／/]?\s*{NAMES})*"
     r"(?:\s*[／/]?\s*(?:采写|文|报[道导]|[\u4e00-\u9fff]{2,6}报[道导]|（[\u4e00-\u9fff]{2,8}报[道导]）|整理))?[）】]?$"
     r"|^[\uac00-\ud7a3]{2,4} 기자$|^[\u4e00-\u9fff]{2,6}记者\s*[\u4e00-\u9fff·]{2,4}(?:[ 、，]+[\u4e00-\u9fff·]{2,4})+$"

@@ -21,7 +21,8 @@ _BRACKETED = re.compile("([^（）]{2,12})（([^（）]{2,12})）")
 """Who or what, and of where."""
 _BEHIND, _NUMBERS, _WORDS = re.compile("（[^（）]*）$"), re.compile(r"\d+"), re.compile(r"[^\W\d]+")
 """What a row has in brackets behind, and what fills it."""
-_ASIDES = ("caption", "credit", "furniture")
+_SHOWN = ("caption", "credit")
+_ASIDES = (*_SHOWN, "furniture")
 """What may stand among the rows, of other build than they."""
 
 
@@ -30,7 +31,7 @@ def tabled(texts: Sequence[str], kinds: Sequence[str]) -> list[int]:
     told: list[int] = []
     seen = 0
     for head, text in enumerate(texts[:-1]):
-        if kinds[head] in ("caption", "credit"):
+        if kinds[head] in _SHOWN:
             continue
         # What announces a table is no row of another. Each line is looked at but once or twice, however many there are.
         announced = head >= seen and text.rstrip().endswith(("：", ":"))
@@ -96,7 +97,7 @@ def _rows(texts: Sequence[str], kinds: Sequence[str], begin: int, announced: boo
             if not announced and len(table) > 1 and not _figured(_parted(texts[at])[-1]):
                 return table, at
             continue
-        if kinds[at] in _ASIDES and not chars.terminal(texts[at]):
+        if kinds[at] in _SHOWN or kinds[at] in _ASIDES and not chars.terminal(texts[at]):
             continue
         goes_on = table and at + 1 < len(texts) and _sure(texts[at + 1]) and _like(texts[at + 1], texts[table[0]])
         if linked or chars.terminal(texts[at]) or not goes_on:

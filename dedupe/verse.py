@@ -38,7 +38,7 @@ def verses(lines: Sequence[Line], kinds: Sequence[str]) -> Iterator[int]:
         if over >= 0 and kinds[over] == "body" and not chars.terminal(lines[over].text):
             continue
         begin += over < 0 or kinds[over] not in _HEADS
-        while begin < end and "：" in chars.soft(lines[begin].text):
+        while begin < end and _MARK.search(first := chars.soft(lines[begin].text)) and not _SPEECH.search(first):
             begin += 1
         if kinds[end : end + 1] == ["body"]:
             end -= 1

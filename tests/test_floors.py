@@ -25,6 +25,7 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
                 "components",
                 "language",
                 "tables",
+                "verse",
                 "loops",
                 "fingerprint",
                 "nominate",

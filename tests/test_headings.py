@@ -94,6 +94,25 @@ def test_names_with_brackets_behind_them_are_a_table_be_a_link_among_them() -> N
     assert tabled(texts, ["body", *["title"] * 4, "body"]) == [0, 1, 2, 4]
 
 
+def test_captions_between_what_announces_a_table_and_its_rows_part_nothing() -> None:
+    title, lead, rest = STORIES[0].split("\n\n")
+    rows = ("档次 / 标准 / 补助", "第3档 / 4% / 17元", "第5档 / 31% / 31元", "第9档 / 18% / 82元")
+    shown = ("“前任守坝人留下的图样，现由水利局保管”", "①大坝旧貌", "②守坝人为闸门编号。", "（组图：郑有田）")
+    page = "\n\n".join(
+        (STORIES[1], title, lead, rest, "补助办法如下：", shown[0], rows[0], *shown[1:], *rows[1:], DUTY)
+    )
+    texts = told(page, divisions(page)[0])
+    assert len(texts) == 2 and all(row in texts[1] for row in rows)
+
+
+def test_items_behind_a_note_of_the_editors_are_text() -> None:
+    items = ("清河水库昨天蓄水，大坝全长两里。", "岚口渔港添了冷库，能存鱼百吨。", "老戏台今晚加演一场，先到先得。")
+    note = "编者按：本版今起选登各地短讯，读者可写信荐文。"
+    page = "\n\n".join((STORIES[1], "各地短讯", note, *(f"▲ {item}" for item in items), STORIES[0]))
+    texts = told(page, divisions(page)[0])
+    assert any(all(item in text for item in items) for text in texts)
+
+
 @pytest.mark.parametrize("signs", ["▲▲▲▲", "1234"])
 def test_a_question_behind_what_other_titles_have_before_them_is_a_title(signs: str) -> None:
     """They stand tight upon their texts, as paragraphs do."""

@@ -93,3 +93,27 @@ def test_a_column_over_a_title_is_no_line_of_it() -> None:
 def test_a_phrase_in_brackets_below_a_story_signs_it_not(line: str, signs: bool) -> None:
     lines = split.lines(Page("a", f"{STORIES[0]}\n\n{line}\n\n{STORIES[1]}"))
     assert [found.kind == "endmark" for found in lines if found.text == line] == [signs]
+
+
+def test_who_wrote_may_stand_before_reporters_without_a_mark() -> None:
+    title, lead, rest = STORIES[0].split("\n\n")
+    signed = "撰文　本报记者 郑有田　郝铁山　卫春生"
+    page = "\n\n".join((STORIES[1], title, signed, lead.split(" ")[1], rest))
+    assert [line.kind for line in split.lines(Page("1.txt", page)) if line.text == signed] == ["byline"]
+
+
+def test_what_stands_over_the_byline_that_closes_it_is_a_story() -> None:
+    """The title has no word of it, and some of what is behind the byline."""
+    title, lead, rest = STORIES[0].split("\n\n")
+    signed = "采写：山城报记者 {}"
+    over = f"夜半歌声\n\n{lead.split(' ')[1]}\n\n{signed.format('贺青')}"
+    page = f"{STORIES[1]}\n\n{signed.format('乔守田')}\n\n{over}\n\n老戏台今晚演两场\n\n戏台说，夜半歌声是新排的，夜半才散。"
+    assert any(lead.split(" ")[1] in text for text in told(page, divisions(page)[0]))
+
+
+def test_words_with_names_in_brackets_behind_show_a_picture() -> None:
+    title, lead, rest = STORIES[0].split("\n\n")
+    shown = "从高处俯瞰清河，大坝清晰可见（雷大川 通讯员 龚守业）"
+    page = "\n\n".join((STORIES[1], title, lead, shown, rest))
+    texts = told(page, divisions(page)[0])
+    assert len(texts) == 2 and rest in texts[1] and not any(shown in text for text in texts)

@@ -45,6 +45,7 @@ _LABELLED = re.compile(
 )
 """A label before a paragraph, in brackets or before a colon."""
 _ASIDE = ("furniture", "caption", "credit", "subtitle")
+_PASSED = (*_ASIDE, "byline", "notice")
 
 
 def prefaced(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[str, tuple[Line, ...]]:
@@ -172,8 +173,10 @@ def _notes(lines: Sequence[Line]) -> list[tuple[int, list[int], list[int]]]:
             led = line.kind == "byline" or line.kind == "body" and dateline(line)
             led = led or line.kind == "furniture" and bool(cues.WEB_SOURCE.search(chars.soft(line.text)))
             if led:
-                if note:
-                    begin = line.number + (line.kind != "body")
+                begin = line.number + (line.kind != "body")
+                behind = next((after.kind for after in lines[begin : begin + _REACH] if after.kind not in _PASSED), "")
+                # A byline over a heading closes the text before it.
+                if note and behind != "title":
                     text = [after.number for after in lines[begin : begin + 2 * _TEXT] if after.kind == "body"]
                     found.append((title.number, note, text[:_TEXT]))
                 break

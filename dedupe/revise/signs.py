@@ -12,6 +12,7 @@ from dedupe.language import junction
 from dedupe.records import Line
 from dedupe.revise.lines import COMMON, dateline, figured, pictured, preceding, share, terminal, unopened
 from dedupe.revise.words import REACH, Words
+from dedupe.tables import tabled
 from dedupe.verse import versed
 
 WORD = 2.0
@@ -98,6 +99,8 @@ class Habits:
     """Numbers of lines of text that with those behind them may be what a picture shows, a maker right behind."""
     verse: frozenset[int]
     """Numbers of lines of verse."""
+    rows: frozenset[int]
+    """Numbers of rows of tables, and of the lines that announce them."""
 
 
 def habits(lines: Sequence[Line]) -> Habits:
@@ -132,6 +135,7 @@ def habits(lines: Sequence[Line]) -> Habits:
             for number in _shown(lines, line.number, PHOTO_SIZE)
         ),
         frozenset(versed(lines)),
+        frozenset(tabled([line.text for line in lines], [line.kind for line in lines])),
     )
 
 
@@ -285,6 +289,7 @@ def signs(
     sign("notice", "notice" in kinds)
     sign("notice and heading", "notice" in kinds and heads)
     sign("verse", verse != (b.number in page.verse))
+    sign("in a table", a.number in page.rows and b.number in page.rows)
     sign("gap", b.gap > page.gap + 1 and not kinds & {"caption", "credit"})
     if opens:
         unled = not heads and "byline" not in kinds and not _run_led(lines, chain, start, place)

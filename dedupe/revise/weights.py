@@ -28,6 +28,7 @@ WEIGHTS = {
     "furniture over bare text": -1.5,
     "gap": 0.5,
     "verse": 4.0,
+    "in a table": -8.0,
     # The lines themselves.
     "dateline": 5.8,
     "dateline of an unled run": 3.3,

@@ -15,7 +15,8 @@ _ITEM = 12
 def items(folded: list[str], found: list[str]) -> Iterator[int]:
     """Yield the lines of texts that are lists: items of whole sentences, each behind the mark that is set before captions elsewhere.
 
-    Such a text begins with an item, or has the mark of the first within its beginning; captions stand behind what they show.
+    Such a text begins with an item, or has the mark of the first within its beginning; captions stand behind what they show. Behind
+    a paragraph right under a heading, the editor's perhaps, more of them with no text behind are one.
     """
     i = 0
     while i < len(found):
@@ -32,7 +33,8 @@ def items(folded: list[str], found: list[str]) -> Iterator[int]:
             i, ended = end + 1, ended + 1
         before = next((j for j in range(begin - 1, -1, -1) if found[j] != "furniture"), -1)
         within = before >= 0 and found[before] == "body" and mark in folded[before][1:]
-        if ended + within >= LISTED and (within or before >= 0 and found[before] != "body"):
+        noted = ended > LISTED and found[before - 1 : before + 1] == ["title", "body"] and found[i : i + 1] != ["body"]
+        if ended + within >= LISTED and (within or before >= 0 and found[before] != "body" or noted):
             yield from range(begin, i)
         i = max(i, begin + 1)
 

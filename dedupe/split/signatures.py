@@ -18,6 +18,8 @@ _TOLD = re.compile(
     rf"|{_WORDS}[\u4e00-\u9fff·]{{2,4}}（[^（）]{{2,8}}[讯电]）$"
 )
 """An outlet's reporter, or an office set off from a name: in a sentence neither is."""
+_SHOWN = re.compile(rf"(?P<words>[^（）]*[^（）。！？”])（(?P<names>[^（）]*{_WORDS}[^（）]*)）$")
+"""Words, and in brackets behind them who reported: with a picture."""
 _HUNG = "△▲▼ "
 """Signs before a line that are set before captions elsewhere."""
 _NEVER = "。！？；…“”‘’《》"
@@ -39,13 +41,34 @@ def signature(text: str) -> bool:
         return False
     if not _OFFICE.search(text) or not _TOLD.search(text):
         return False
+    if pictured(text):
+        return False
     parts = [part for part in _PARTED.split(text) if part]
     return any(map(_NAME.match, parts)) and all(len(part) <= _PART for part in parts)
 
 
+def pictured(text: str) -> bool:
+    """Tell whether a folded line is what a picture shows, and in brackets behind it the names of who made it.
+
+    >>> [pictured(line) for line in ("甲市新桥通车（王海 通讯员 李军）", "甲报记者（王海 通讯员 李军）", "（记者 王海）")]
+    [True, False, False]
+    """
+    found = _SHOWN.match(text) if text.endswith("）") else None
+    if found is None or _OFFICE.search(found["words"]) or re.search(cues.OUTLET + "$", found["words"]):
+        return False
+    names = [part for part in _PARTED.split(found["names"]) if part]
+    return bool(names) and all(map(_NAME.match, names))
+
+
 def sign(folded: Sequence[str], found: list[str]) -> None:
-    """Make bylines of the lines that sign a story between its title and its text, or between its end and the next title."""
+    """Make bylines of the lines that sign a story between its title and its text, or between its end and the next title.
+
+    Lines that end in names as they do, but begin with other words, are captions.
+    """
     for i, text in enumerate(folded):
+        amid = found[i] == "title" or found[i] == "body" and found[i + 1 : i + 2] == ["body"]
+        if amid and len(text) <= _LONGEST and pictured(text):
+            found[i] = "caption"
         hung = found[i] == "caption" and text[0] in _HUNG and not cues.SHOT.search(text)
         hung = hung and i > 0 and found[i - 1] == "title" and found[i + 1 : i + 2] == ["body"]
         labelled = found[i] == "furniture" and _REPORTER.search(text)
