@@ -86,6 +86,19 @@ def test_a_talk_that_reads_out_a_report_is_not_that_report() -> None:
     assert cluster.link(read, replace(cut, title=talk.title), Settings()).decision == "excerpt"
 
 
+def test_a_copy_of_a_talk_that_was_cut_behind_what_it_reads_out_does_not_vouch_for_that() -> None:
+    opened = "编辑部：开始之前，先请读者看一篇有关的报道。"
+    turns = ("编辑部：新桥通车，轮渡怎么办？", "船工：照旧开船，江上还有两班。", "编辑部：谢谢，笔谈到此告一段落。")
+    talk = replace(
+        _face("1.txt#1", "笔谈录老船工说轮渡", opened, *STORY, *turns), voices=("编辑部", "编辑部", "船工", "编辑部")
+    )
+    cut = replace(_face("2.txt#1", talk.title, opened, *STORY), voices=("编辑部",), spoken=True)
+    reports = [_face(f"{number}.txt#1", "新桥通车三天", *STORY) for number in (3, 4)]
+    faces = [replace(talk, spoken=True), cut, *reports]
+    stories, _ = cluster.stars(faces, list(combinations(range(4), 2)), Settings())
+    assert sorted(map(sorted, stories)) == [[0, 1], [2, 3]]
+
+
 @pytest.mark.parametrize("dateline", ["", "新华社清河3月14日电 ", "【松陵都市报专讯】（记者 郑树）"])
 def test_a_talk_begins_with_who_speaks_whatever_signs_it(dateline: str) -> None:
     said = ("主持人：各位好，先听一段报道。", *STORY, "主持人：新桥通车，轮渡怎么办？", "船工：照旧开船。")

@@ -13,6 +13,8 @@ JOINS = ("witness", "excerpt")
 """Decisions that make one story of two."""
 TELLS = "it opens a text that tells others too"
 """Why two texts are not one, for a reason that is not in them."""
+TALK = "it stands in the longer, but one is a talk and may read the other out"
+"""The same, for which a copy of the talk that has little more than that does not vouch."""
 VOUCHED = 2
 """Copies of a story that must hold what its centre does not, for a piece to be of it: the longest copy may lack a part."""
 WITHIN = 0.9
@@ -90,7 +92,7 @@ def around(
                     weigh(one, place).decision in JOINS for one in [c for c in copies if c in near[place]][:ASKED]
                 )
                 here = weighed[star, place]
-                behind = here.containment >= WITHIN and here.why != TELLS
+                behind = here.containment >= WITHIN and here.why not in (TELLS, TALK)
                 if told >= (1 if behind else VOUCHED):
                     lacks = "has more before it" if behind else "lacks it"
                     why = f"stands in {told} other copies; the centre {lacks}"
@@ -110,7 +112,9 @@ def around(
 
     # A centre may be the worse for wear: what it seems to tell otherwise, others of its copies do not.
     whole = {star: _copies(story, weighed) for star, story in stories.items() if len(story) > 1}
-    for star, place in [pair for pair, one in weighed.items() if one.decision == "doubtful" and one.why != TELLS]:
+    for star, place in [
+        pair for pair, one in weighed.items() if one.decision == "doubtful" and one.why not in (TELLS, TALK)
+    ]:
         if star in stories and place in stories:
             asked = [(copy, place) for copy in whole.get(star, ())] + [(copy, star) for copy in whole.get(place, ())]
             if (count := sum(holds(copy, other) for copy, other in asked)) >= VOUCHED:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dedupe import fingerprint, odds
-from dedupe.cluster.centres import NEARLY, TELLS
+from dedupe.cluster.centres import NEARLY, TALK, TELLS
 from dedupe.cluster.faces import Face, talks, unsigned
 from dedupe.cluster.held import (
     DOUBT,
@@ -101,8 +101,7 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
     begun = opens and not rival and not (a.voices and b.voices) and not a.spoken and not b.spoken
     talk = talks(a, b) or talks(b, a)
     if talk and not begun and share(a, b, settings.shingle) < NEARLY:
-        why = f"{cover:.0%} of the shorter stands in the longer, but one is a talk and may read the other out"
-        return verdict("doubtful" if cover >= COVER else "no", why)
+        return verdict("doubtful" if cover >= COVER else "no", TALK, f"{cover:.0%} of the shorter")
     if settings.threshold is not None and jaccard >= settings.threshold:
         return verdict("witness", f"likeness {jaccard:.2f}, as asked for")
     piece = a.partial or b.partial or a.loose or b.loose
