@@ -268,6 +268,12 @@ VALUES = late.compile(r"^(?:[\u4e00-\u9fff]{2,4}[ ]+){3,}[\u4e00-\u9fff]{2,4}$")
 """A row of set words, as slogans and menus are."""
 TURN = late.compile(r"^(?:[\u4e00-\u9fff·]{1,8}|[qa]|(?P<paper>《[^》]{2,12}》))：(?!$)")
 """Who speaks, before what is said: in a conversation, a transcript, a review of papers."""
+PAPER_SAYS = late.compile(r"^据?(?:《[^》]{2,12}》|[\u4e00-\u9fff]{2,10}?[报刊])(?P<says>[\u4e00-\u9fff]{2,6})[，：]")
+"""A paper, and that it says so, before what it says: in a review of papers."""
+LED_TURN = late.compile(r"(?<=[ ）】〕：，])[\u4e00-\u9fff·]{1,8}：")
+"""The same in the first line of a talk, behind a dateline in any form."""
+HEAD = 60
+"""Characters in which a speaker is named, be it behind a dateline."""
 ROW = late.compile(r"^(?:[\u4e00-\u9fff]{2,6} +){4,}[\u4e00-\u9fff]{2,6}$")
 """A row of words, as a menu is; so is a poem, whose parts are all as long."""
 EARMARK = late.compile(

@@ -1,11 +1,13 @@
 """Where one story ends and the next begins is told by pages that have either, past short lines that no other page has."""
 
+from dataclasses import replace
+
 import pytest
 from test_notices import STORIES, divisions, told
 
 from dedupe import split
 from dedupe.records import Page, Piece
-from dedupe.revise import words
+from dedupe.revise import signs, words
 from dedupe.revise.cuts import Sheet
 
 BRIDGE = (
@@ -324,6 +326,43 @@ def test_a_talk_whose_first_words_stand_behind_a_dateline_of_any_form_goes_on_be
     assert any(opened in text and COURSE[1] in text and turns[1] in text for text in texts)
 
 
+def test_what_a_host_says_behind_what_is_read_out_is_no_notice_though_the_text_has_no_word_of_it() -> None:
+    opened = "科技日报讯（记者 汪刚克）主播：各位好，先放一段录音。"
+    close = ("主播：大棚蔬菜本周降价，菜农不必着急。", "主播：节目到点了，明晚再会。")
+    read = [line for text in (*COURSE, *DAM) for line in (text[:-16] + "。", text[-16:])]
+    page = "\n\n".join(("线上夜谈", opened, *read, *close, STORIES[0]))
+    other = "\n\n".join(("学校开课", *read, STORIES[1]))
+    texts = told(page, divisions(page, other, f"{other}\n\n{STORIES[2]}")[0])
+    assert any(opened in text and read[1] in text and close[1] in text for text in texts)
+
+
+def test_what_was_taken_for_a_heading_and_has_a_comma_ends_no_talk() -> None:
+    said = (
+        "访水库站长",
+        "主持人：您好，水库的事先听一段报道。",
+        "魏站长：请听。",
+        *COURSE,
+        "{}",
+        "主持人：谢谢您，今天就谈到这里。",
+    )
+    for cut, goes_on in (("对于下一步，魏站", True), ("学校三月开课", False)):
+        lines = split.lines(Page("a.txt", "\n\n".join(said).format(cut)))
+        sheet = Sheet([replace(line, kind="title") if line.text == cut else line for line in lines])
+        first = next(line.number for line in lines if line.text == COURSE[0])
+        assert (sheet.cuts({})[first] < -10.0) == goes_on
+
+
+@pytest.mark.parametrize("form", ("《{}》的文章说，", "据《{}》载文，", "{}报撰文说："))
+def test_no_story_begins_with_what_a_paper_says_and_the_next_one_in_the_same_words(form: str) -> None:
+    said = [
+        form.format(paper) + text for paper, text in zip(("湄南河早", "西岭都会", "金山侨声"), COURSE, strict=False)
+    ]
+    page = ("纸上争鸣", *DAM[:1], *said)
+    assert all(odds_of(text, *page) < -10.0 for text in said)
+    alone = (*page[:2], said[0], *DAM[1:])
+    assert odds_of(said[0], *alone) > -10.0
+
+
 def odds_of(text: str, *lines: str, between: str = "\n\n") -> float:
     """Give the odds that a story begins with a text of a page, by what that shows alone."""
     sheet = Sheet(split.lines(Page("a.txt", between.join(lines))))
@@ -392,3 +431,22 @@ def test_a_lead_told_again_right_behind_it_is_the_same_story_s() -> None:
     pages = [f"{other}\n\n{story}" for other in STORIES]
     for page, division in zip(pages, divisions(*pages), strict=True):
         assert any("记者获悉" in text and more in text for text in told(page, division))
+
+
+@pytest.mark.parametrize("between", ("新华社 清河 3/14 —", ""))
+def test_what_a_summary_has_told_begins_no_copy_though_a_line_stands_between(between: str) -> None:
+    """Columns have cut the lead in two, and the summary has the second half as well."""
+    title, lead, more = BRIDGE
+    halves = [lead] if between else [lead[:20], lead[20:]]
+    story = [line for line in (title, f"【导读】{lead}", between, *halves, more, *BRIDGE_MORE) if line]
+    pages = ["\n\n".join((other, *story)) for other in STORIES]
+    for page, division in zip(pages, divisions(*pages), strict=True):
+        assert any("【导读】" in text and more in text for text in told(page, division))
+
+
+def test_who_speaks_again_in_a_run_has_spoken_in_its_first_line() -> None:
+    lines = split.lines(Page("a.txt", "\n\n".join(("编辑部：开始之前，先看报道。", *DAM, "编辑部：谢谢。", *COURSE))))
+    chain = [line.number for line in lines if line.kind == "body"]
+    assert signs.spoken(lines, chain, [chain[0]], {chain[0]}) == {chain[0]}
+    assert signs.spoken(lines, chain, [chain[0]], {chain[0], chain[4]}) == set()
+    assert signs.spoken(lines, chain, chain, {chain[0]}) == set()

@@ -31,7 +31,7 @@ from dedupe.revise.prefaced import prefaced
 from dedupe.revise.recurring import recurring
 from dedupe.revise.rejoined import DOUBTED
 from dedupe.revise.seats import Seats, witnesses
-from dedupe.revise.signs import counted
+from dedupe.revise.signs import counted, spoken
 from dedupe.revise.titled import titled
 from dedupe.revise.torn import torn
 from dedupe.revise.words import Rarity, Told
@@ -105,7 +105,10 @@ def _revised(
     linked = witnesses(matches, all_lines)
     _rounds(sheets, starts, linked)
     # What stands before a heading tells whether it is a title, and what is not a story's parts stories: they go only now.
-    begun = {source: opened(sheet.chain, others[source], starts[source]) for source, sheet in sheets.items()}
+    begun = {}
+    for source, sheet in sheets.items():
+        said = spoken(sheet.lines, sheet.chain, starts[source], others[source])
+        begun[source] = opened(sheet.chain, others[source] - said, starts[source])
     starts = {source: first for source, (first, _) in begun.items()}
     told = {source: without(sheet.lines, begun[source][1]) for source, sheet in sheets.items()}
     bare = bared(told, matches, starts)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from math import inf, log, log2
@@ -37,18 +37,16 @@ _WRITTEN = re.compile("[文撰]")
 """Who made the picture has written the text, too: that signs a story."""
 TURNS = 24
 """Lines within which a speaker must speak again, no heading between: what is read out in a talk may be a story by itself."""
+NEAR = 3
+"""Lines of text within which another paper is named in a review."""
 _PAPERS = "《》"
 """Who speaks in a review of papers, whichever it is."""
-_LED = re.compile(r"(?<=[ ）】〕：，])[\u4e00-\u9fff·]{1,8}：")
-"""Who speaks in the first line of a run, behind a dateline in any form."""
 _CLOSED = frozenset(("endmark", "subtitle", "jump", "furniture", "notice", "credit"))
 """Kinds of which any between two texts shows that the first is at its end, or that the heading is a title."""
 _UNDER = 12
 """Lines under a title of which it tells, be there headings among them."""
 _TELLS = 0.15
 """Share of its pairs of letters which that text has, at the least."""
-_HEAD = 60
-"""Characters in which a speaker is named, be it behind a dateline."""
 MANY = 8
 """Sure titles of a page, more of which say no more of its other headings."""
 ALONE = 120
@@ -306,7 +304,8 @@ def signs(
     if not ended and "endmark" not in kinds:
         sign("broken at a heading" if heads else "broken", True)
         sign("in mid-word", junction(chars.soft(a.text), chars.soft(b.text)) > WORD)
-    sign("in a conversation", not heads and not opens and "endmark" not in kinds and _talk(lines, chain, start, place))
+    goes_on = not heads and not opens and "endmark" not in kinds
+    sign("in a conversation", goes_on and (_talk(lines, chain, start, place) or _review(lines, chain, start, place)))
     sign("in mid-quotation", not heads and unopened(b.text))
     if heads:
         head = heads[-1]
@@ -357,7 +356,7 @@ def _talk(lines: Sequence[Line], chain: Sequence[int], start: int, place: int) -
     No story begins with what a paper says, and what the next one says behind it: there a review goes on from its own first words.
     """
     before = {_speaker(lines[number].text) for number in chain[start:place]} - {""}
-    before.update(_LED.findall(chars.soft(lines[chain[start]].text[:_HEAD])))
+    before.update(cues.LED_TURN.findall(chars.soft(lines[chain[start]].text[: cues.HEAD])))
     last = chain[place]
     asked = chain[place : place + TURNS]
     if not before and last == chain[place - 1] + 1 and _speaker(lines[last].text) == _PAPERS:
@@ -365,7 +364,7 @@ def _talk(lines: Sequence[Line], chain: Sequence[int], start: int, place: int) -
     if not before:
         return False
     for number in asked:
-        if any(line.kind in ("title", "byline", "endmark") for line in lines[last + 1 : number]):
+        if any(line.kind in ("title", "byline", "endmark") and not _half(line) for line in lines[last + 1 : number]):
             return False
         if _speaker(lines[number].text) in before:
             return True
@@ -373,10 +372,40 @@ def _talk(lines: Sequence[Line], chain: Sequence[int], start: int, place: int) -
     return False
 
 
+def _review(lines: Sequence[Line], chain: Sequence[int], start: int, place: int) -> bool:
+    """Tell whether a place is before what a paper says, and another has said something near by in the same words, or does so behind it:
+    there, as in a talk, a review goes on from its own first words.
+    """
+    own = cues.PAPER_SAYS.match(chars.soft(lines[chain[place]].text[: cues.HEAD]))
+    if own is None:
+        return False
+    near = list(chain[max(start, place - NEAR) : place])
+    if chain[place] == chain[place - 1] + 1:
+        near += chain[place + 1 : place + 1 + NEAR]
+    others = [cues.PAPER_SAYS.match(chars.soft(lines[number].text[: cues.HEAD])) for number in near]
+    return any(other and other["says"] == own["says"] and other[0] != own[0] for other in others)
+
+
+def _half(line: Line) -> bool:
+    """Tell whether what was taken for a heading is rather half a paragraph: it has a comma, and no mark of its page's headings."""
+    return line.kind == "title" and not line.level and "，" in chars.soft(line.text)
+
+
+def spoken(lines: Sequence[Line], chain: Sequence[int], starts: Sequence[int], others: Set[int]) -> set[int]:
+    """Give those of the lines that begin the runs of a ``chain`` in which somebody speaks who speaks again there, but in none of ``others``."""
+    found, opening, first = set(), set(starts), -1
+    for number in chain:
+        first = number if number in opening else first
+        if number != first >= 0 and number not in others and (voice := _speaker(lines[number].text)):
+            if voice == _speaker(lines[first].text):
+                found.add(first)
+    return found
+
+
 @lru_cache(1 << 10)
 def _speaker(text: str) -> str:
     """Give who is said to speak in a line, be it behind a dateline, papers as one; nothing if none is."""
-    head = text[:_HEAD]
+    head = text[: cues.HEAD]
     if "：" not in head and ":" not in head:
         return ""
     folded = chars.soft(head)

@@ -227,7 +227,7 @@ def _spread_labels(folded: list[str], found: list[str]) -> None:
         if not text or begin > end or any(_turn(folded[j]) for j in text):
             continue
         names = tuple(label.group() for label in map(cues.LABEL.match, folded[begin : end + 1]) if label)
-        if any(found[j] == "body" and folded[j].startswith(names) for j in range(begin)):
+        if any(found[j] == "body" and _spoken(folded[j], names) for j in range(begin)):
             continue
         if len(names) >= _TURNS and len(set(names)) == 2 and all(a != b for a, b in pairwise(names)):
             continue
@@ -235,6 +235,11 @@ def _spread_labels(folded: list[str], found: list[str]) -> None:
         labelled = [_words([folded[j]]) for j in range(begin, end + 1)]
         if all(len(own & words) <= _STRANGE * len(own) for own in labelled):
             found[begin : end + 1] = ["notice"] * (end + 1 - begin)
+
+
+def _spoken(text: str, names: tuple[str, ...]) -> bool:
+    """Tell whether one of those ``names`` speaks in a line, be it behind a dateline."""
+    return text.startswith(names) or not set(names).isdisjoint(cues.LED_TURN.findall(text[: cues.HEAD]))
 
 
 def _turn(text: str) -> bool:
