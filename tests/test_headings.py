@@ -5,6 +5,7 @@ from test_notices import STORIES, divisions, told
 
 from dedupe import chars, cues, normalise, split
 from dedupe.records import Page
+from dedupe.revise.cuts import Sheet
 from dedupe.tables import tabled
 
 NOTE = "开栏的话：本版今起选登外地来稿，读者可写信荐文，编辑部择优刊用并付薄酬。"
@@ -103,6 +104,14 @@ def test_captions_between_what_announces_a_table_and_its_rows_part_nothing() -> 
     )
     texts = told(page, divisions(page)[0])
     assert len(texts) == 2 and all(row in texts[1] for row in rows)
+
+
+def test_no_story_begins_with_the_rows_of_a_table() -> None:
+    """Other pages may have such rows, and what is behind them, in another story of this page."""
+    rows = ("评审结果（以姓氏笔画为序）：", "姓名 推荐地 得分", "吕宗一 怀浔 9.11分", "丁春 靖城 86.63分")
+    lines = split.lines(Page("a.txt", "\n\n".join((*STORIES[:2], *rows, DUTY))))
+    first = next(line.number for line in lines if line.text == rows[0])
+    assert first not in Sheet(lines).starts({first: {"of another story here": 2.0}})
 
 
 def test_items_behind_a_note_of_the_editors_are_text() -> None:

@@ -117,3 +117,24 @@ def test_words_with_names_in_brackets_behind_show_a_picture() -> None:
     page = "\n\n".join((STORIES[1], title, lead, shown, rest))
     texts = told(page, divisions(page)[0])
     assert len(texts) == 2 and rest in texts[1] and not any(shown in text for text in texts)
+
+
+def test_the_buttons_of_a_site_behind_a_byline_are_no_names() -> None:
+    title, lead, rest = STORIES[0].split("\n\n")
+    page = "\n\n".join((title, "作者：郑有田　放大字体 缩小字体 恢复默认", lead.split(" ")[1], rest))
+    kinds = {line.text: line.kind for line in split.lines(Page("1.txt", page))}
+    assert (kinds["作者：郑有田"], kinds["放大字体 缩小字体 恢复默认"]) == ("byline", "furniture")
+
+
+def test_a_title_in_two_parts_behind_a_caption_is_no_credit() -> None:
+    title, lead, rest = STORIES[0].split("\n\n")
+    page = "\n\n".join((STORIES[1], "现场 | 大坝一角（读者 江超 手机拍摄）", "水利局：汛前完工", lead, rest))
+    assert [line.kind for line in split.lines(Page("1.txt", page)) if line.text == "水利局：汛前完工"] == ["title"]
+
+
+def test_what_copies_have_behind_the_same_text_is_of_it_though_other_texts_follow() -> None:
+    said = "我的看法只有一条：水库不能只算经济账。——清河学者林新洋"
+    story, others = f"{STORIES[0]}\n\n{said}", ("", STORIES[1], STORIES[2])
+    pages = [f"{other}\n\n{story}\n\n{behind}".strip() for other, behind in zip(others, others[::-1], strict=True)]
+    for page, division in zip(pages, divisions(*pages), strict=True):
+        assert any(said in text for text in told(page, division))

@@ -40,6 +40,11 @@ def under(lines: Sequence[Line], number: int) -> Place:
     return lines[number].source, next((line.number for line in following(lines, number) if line.kind == "body"), number)
 
 
+def above(lines: Sequence[Line], number: int) -> Place:
+    """Give the place of the last text before a line; one that is none where nothing is."""
+    return lines[number].source, next((line.number for line in preceding(lines, number) if line.kind == "body"), -1)
+
+
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """What the places of all lines show."""

@@ -3,11 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import pairwise
 
 from dedupe import chars, cues
 from dedupe.links import Matches, Place
 from dedupe.records import Line
-from dedupe.revise.corpus import LINKED, retold, under
+from dedupe.revise.corpus import LINKED, above, retold, under
 from dedupe.revise.lines import at_top, following, preceding, share
 from dedupe.revise.signs import led
 
@@ -68,11 +69,16 @@ def recurring(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[s
         if not same and len(_kept(places, pages, matches)) >= _KEPT:
             # Copies of a story have it over the same text: a counted section, or a title with another name in it.
             continue
-        texts = [under(pages[source], number) for source, number in places]
-        linked = sum(a == b or matches.joined(a, b) for a, b in zip(texts, texts[1:], strict=False))
-        if len(places) >= (_CLOSING if same else _PAGES) and linked < LINKED * (len(texts) - 1):
+        beside = [[side(pages[source], number) for source, number in places] for side in (under, above)]
+        if len(places) >= (_CLOSING if same else _PAGES) and not any(_linked(texts, matches) for texts in beside):
             found.update(places)
     return retold(pages, dict.fromkeys(found, "furniture"))
+
+
+def _linked(texts: Sequence[Place], matches: Matches) -> bool:
+    """Tell whether many of ``texts`` are linked, each with the next; what has no text has a number below 0."""
+    linked = sum(a == b or min(a[1], b[1]) >= 0 and matches.joined(a, b) for a, b in pairwise(texts))
+    return linked >= LINKED * (len(texts) - 1)
 
 
 def _counted(text: str) -> bool:

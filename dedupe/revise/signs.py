@@ -287,7 +287,7 @@ def signs(
     sign("notice", "notice" in kinds)
     sign("notice and heading", "notice" in kinds and heads)
     sign("verse", verse != (b.number in page.verse))
-    sign("in a table", a.number in page.rows and b.number in page.rows)
+    sign("in a table", b.number in page.rows and (a.number in page.rows or not heads and not led))
     sign("gap", b.gap > page.gap + 1 and not kinds & {"caption", "credit"})
     if opens:
         unled = not heads and "byline" not in kinds and not _run_led(lines, chain, start, place)

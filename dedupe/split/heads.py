@@ -129,7 +129,7 @@ def _sourced(lines: Sequence[Line], folded: list[str], found: list[str]) -> None
         if not (tight or cues.WEB_SOURCE.search(folded[i - 1])):
             continue
         over = next((j for j in range(i - 2, -1, -1) if found[j] != "furniture"), i)
-        told = "".join(folded[j] for j in range(i + 1, min(i + 1 + _BEHIND, len(found))) if found[j] == "body")
+        told = _told_under(folded, found, i)
         if found[over] == "title" and _shared(folded[i], told) == 0 and (tight or _shared(folded[over], told)):
             found[i] = "furniture"
 
@@ -170,17 +170,22 @@ def _makers(folded: list[str], found: list[str]) -> None:
         if found[i] != "title":
             continue
         bracketed = _BRACKETED.match(folded[i]) and before in ("title", "subtitle", "furniture", "byline")
-        if bracketed or before == "caption" and _MADE.match(folded[i]):
+        made = before == "caption" and _MADE.match(folded[i]) and not _shared(folded[i], _told_under(folded, found, i))
+        if bracketed or made:
             found[i] = "credit"
 
 
 def _drew(folded: list[str], found: list[str], i: int) -> bool:
     """Tell whether line ``i`` names who made a picture, and the text behind it has none of these names."""
-    drawn = _DRAWN.match(folded[i])
-    told = "".join(folded[j] for j in range(i + 1, min(i + 1 + _BEHIND, len(found))) if found[j] == "body")
+    drawn, told = _DRAWN.match(folded[i]), _told_under(folded, found, i)
     if not drawn or not told or not cues.PICTURE.search(drawn["label"]):
         return False
     return not _shared(drawn["names"], told)
+
+
+def _told_under(folded: list[str], found: list[str], i: int) -> str:
+    """Give the text right behind line ``i``."""
+    return "".join(folded[j] for j in range(i + 1, min(i + 1 + _BEHIND, len(found))) if found[j] == "body")
 
 
 def _names(lines: Sequence[Line], folded: list[str], found: list[str]) -> None:
@@ -209,7 +214,7 @@ def _names(lines: Sequence[Line], folded: list[str], found: list[str]) -> None:
     for i, match in ornate.items():
         over = i > 0 and found[i - 1] in ("title", "subtitle") and not lines[i].level
         if over and found[i] in ("title", "caption") and match["sign"] not in others:
-            told = "".join(folded[j] for j in range(i + 1, min(i + 1 + _BEHIND, len(found))) if found[j] == "body")
+            told = _told_under(folded, found, i)
             if told and not _shared(match["names"], told):
                 found[i] = "byline"
 

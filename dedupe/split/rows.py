@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dedupe import chars, cues
+from dedupe import chars, cues, late
 from dedupe.records import Line, Page, Span
 from dedupe.split.columns import unwrapped
 from dedupe.split.tags import apart, masked, stripped
@@ -34,6 +34,8 @@ _RULED = 40
 """Characters of the longest line that is ruled off as a heading; twice as many with the signs of a frame."""
 _SET_APART = re.compile(r" {2,}(?=[a-z\d])")
 """What stands between a byline and the time beside it."""
+_BUTTONS = late.compile(rf" +(?=(?:[^ ]*(?:{cues.WEB.pattern})[^ ]* ?){{2}})")
+"""What stands between a byline and the buttons of a site behind it."""
 _BLANK = re.compile(r" +(?=[\u4e00-\u9fff“‘《])")
 _STOPS = "。！？”’…—"
 """A blank between one of these and a word or a quotation was a break."""
@@ -163,6 +165,13 @@ def parts(line: Line) -> list[Line]:
         and not cues.BYLINE.match(folded)
     ):
         return _cut(line, [(gap.end(), "body")], kind)
+    if (
+        " " in folded
+        and len(folded) <= 2 * _RULED
+        and (site := _BUTTONS.search(folded))
+        and cues.BYLINE.match(folded[: site.start()])
+    ):
+        return _cut(line, [(site.end(), "furniture")], kind)
     if (signed := cues.BYLINE_LATIN.match(line.text)) and signed["tail"]:
         return _cut(line, [(signed.start("tail"), "furniture")], kind)
     for pattern, tail in (
