@@ -16,7 +16,7 @@ from dedupe import cluster, collate, cues, gather, ledger, normalise, pipeline, 
 from dedupe.gather import Text
 from dedupe.records import Article, Input, Page, Paragraph, Step, Witness
 from dedupe.settings import Settings
-from dedupe.survivors import compare, faces, intake, lines, plain, texts
+from dedupe.survivors import abreast, compare, faces, intake, lines, plain, texts
 from dedupe.survivors.texts import Texts
 
 SURVIVORS = Settings(split="record", format="jsonl", text="base", evidence=False, workers=1)
@@ -235,6 +235,70 @@ def _damaged(rng: random.Random, text: str) -> str:
     return "".join(letters)
 
 
+def _misread(rng: random.Random, text: str, share: float) -> str:
+    """Give a copy of ``text``: characters read otherwise, one for one but for a few, and now and then a paragraph less."""
+    lines = text.split("\n")
+    if rng.random() < 0.25:
+        del lines[rng.randrange(1, len(lines))]
+    letters = list("\n".join(lines))
+    for at, letter in enumerate(letters):
+        if letter.isalpha() and rng.random() < share:
+            kind = rng.random()
+            if kind < 0.97:
+                letters[at] = rng.choice(PASSAGE)
+            elif kind < 0.98:
+                letters[at] = letters[at - 1] if letters[at - 1] != "\n" else letter
+            elif kind < 0.99:
+                letters[at] = rng.choice("，。：“”（）！ 1年月日电社")
+            else:
+                letters[at] = rng.choice(("", letter + rng.choice(PASSAGE)))
+    return "\n".join(line.strip() for line in "".join(letters).split("\n"))
+
+
+@pytest.mark.parametrize("settings", [EDITIONS, EDITIONS._replace(format="txt")])
+def test_copies_that_go_abreast_are_told_as_collating_has_it(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rng = random.Random(5)
+    given: list[dict[str, object]] = []
+    for number, (record, _) in enumerate(records(60, 5)):
+        text = str(record["text"])
+        for _ in range(rng.choice((1, 2, 2, 3))):
+            share = rng.choice((0.0, 0.003, 0.01, 0.03))
+            given.append({"id": f"a{number:03}-{len(given):03}", "text": _misread(rng, text, share), "n": len(given)})
+        given.append({"id": f"b{number:03}", "text": text, "outlet": "甲"})
+    told, known = [], abreast.told
+
+    def noted(*asked: Any) -> Any:
+        told.append(known(*asked))
+        return told[-1]
+
+    monkeypatch.setattr(abreast, "told", noted)
+    short, long = _both(given, tmp_path, settings, monkeypatch)
+    assert short == long
+    assert sum(one is not None for one in told) > 10
+    assert any(one is None for one in told)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        PASSAGE.replace("，", "“", 1),  # a mark more
+        PASSAGE.replace("五", "5", 1),  # a figure
+        PASSAGE.replace("五", "", 1),  # a character less
+        PASSAGE[:-6] + "（记者张三）。",
+        PASSAGE[6:12] + PASSAGE[:6] + PASSAGE[12:],
+        "记者张三报道，" + PASSAGE[7:],
+    ],
+)
+def test_what_more_than_letters_tells_apart_is_left_to_collating(other: str) -> None:
+    texts = [f"{PASSAGE}\n{PASSAGE[20:]}{PASSAGE[:20]}。", f"{other}\n{PASSAGE[20:]}{PASSAGE[:20]}。"]
+    same = [abreast.Record(siglum, "in", texts[0]) for siglum in ("a", "b")]
+    known = abreast.Known("0" * 12, "a", 0, None, None)
+    assert abreast.told(same, {}, known) is not None
+    assert abreast.told([same[0], same[1]._replace(text=texts[1])], {}, known) is None
+
+
 def test_what_is_said_of_pairs_is_what_weighing_them_says() -> None:
     rng = random.Random(11)
     sure = 0
@@ -441,6 +505,6 @@ def test_lines_on_what_became_of_a_copy_are_its_rows_as_lines() -> None:
     for text, own in zip(given, went, strict=True):
         more = replace(text, text=f"{text.text}\n ※ ※ \n")
         told = ledger.rows(text.name, more.text, [row for row in rows if row.source == text.name], ())
-        assert faces._lines(more, made.id, own) == write.ledger_part(text.source, text.name, told)
+        assert faces._lines(more, made.id, own.stretches()) == write.ledger_part(text.source, text.name, told)
         told = ledger.rows(text.name, more.text, (), ())
-        assert faces._lines(more, made.id, None) == write.ledger_part(text.source, text.name, told)
+        assert faces._lines(more, made.id, ()) == write.ledger_part(text.source, text.name, told)

@@ -10,6 +10,8 @@ _CUES = (cues.CAPTION_HEAD, cues.CAPTION_NUMBER, cues.CAPTION_TAIL, cues.CREDIT,
 _WORDS = (cues.NOTICE, cues.WEB)
 """Words that furniture has, and sentences too: they tell only in a short line that is no sentence."""
 SHORT = 40
+LONG = 150
+"""Characters of the longest paragraph that may be one."""
 
 
 def aside(text: str) -> bool:
@@ -39,7 +41,7 @@ def without(copies: Sequence[Copy], shared: Shared) -> list[Copy]:
 def _alone(copy: Copy, s: int, shared: Shared) -> bool:
     """Tell whether a strand is such a paragraph."""
     strand = copy.strands[s]
-    if strand.kind != "body" or len(strand.text) > 150:
+    if strand.kind != "body" or len(strand.text) > LONG:
         return False
     count, held = shared.held(copy, s)
     return 0 < count and held <= 0.3 * count and aside(strand.raw)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dedupe.collate import back
 from dedupe.collate.parts import Part
 from dedupe.collate.strands import Copy
+from dedupe.collate.vote import Choice
 from dedupe.records import Variant
 
 _FIGURE = re.compile("[0-9]")
@@ -63,9 +64,7 @@ def warnings(part: Part, copies: Sequence[Copy], doubt: float, numbers: Mapping[
         yield "order of paragraphs guessed: no copy reads as its page stands"
     elif doubt > 0.3:
         yield "order of paragraphs uncertain: the copies disagree"
-    divided = sum(choice.why.startswith("language") for choice in part.choices)
-    if divided:
-        yield f"{divided} reading{'s' * (divided > 1)} chosen by the language, the copies being divided"
+    yield from divided(part.choices)
     for choice, (begin, end) in zip(part.choices, part.sequel.spans, strict=True):
         if not any(map(_FIGURE.search, [reading.text for reading in choice.readings])):
             continue
@@ -73,6 +72,13 @@ def warnings(part: Part, copies: Sequence[Copy], doubt: float, numbers: Mapping[
         if len(figures) > 1 and len(choice.readings[0].text) < 40:
             paragraph = numbers[_span(part, begin, end)[0]]
             yield f"figures differ in paragraph {paragraph}: {' / '.join(r.text or 'nothing' for r in choice.readings)[:80]}"
+
+
+def divided(choices: Sequence[Choice]) -> Iterator[str]:
+    """Give at how many places the language chose, if at any."""
+    count = sum(choice.why.startswith("language") for choice in choices)
+    if count:
+        yield f"{count} reading{'s' * (count > 1)} chosen by the language, the copies being divided"
 
 
 def foreign(copies: Sequence[Copy], strange: Sequence[Collection[int]]) -> Iterator[str]:

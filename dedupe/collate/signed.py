@@ -5,8 +5,9 @@ names of the signs that are known, is this copy's opening; taken for text, it wo
 """
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from dedupe import chars, cues
 from dedupe.collate.strands import Copy, Strand, copy, ends
@@ -32,6 +33,9 @@ _WORD = re.compile("|".join(WORDS.split("\n")))
 _DIGITS = re.compile(r"\d+")
 _CLOSING = re.compile("(?<=[。！？…])\\s*（[^（）]{2,40}）$")
 _BRACKETED = re.compile("^（[^（）]{2,40}）$")
+
+
+Place = TypeVar("Place", bound=Hashable)
 
 
 @dataclass(slots=True)
@@ -126,6 +130,25 @@ def _starts(soft: str, pairs: Set[str]) -> list[int]:
     return found
 
 
+def started(beginnings: Mapping[Place, str], known: str) -> dict[Place, list[int]]:
+    """Give the places of some ``beginnings`` of text before which stands what is a sign by the ``known`` ones; and 0.
+
+    Nothing if none of them has such a place.
+    """
+    pairs = {known[at : at + 2] for at in range(len(known) - 1)}
+    # Few have any of the pairs: all are asked at once.
+    letters = _letters(" ".join(chars.keyed(list(beginnings.values()))))
+    met = [pair for pair in pairs if pair in letters]
+    if not met:
+        return {}
+    found = {
+        place: _starts(soft, pairs)
+        for (place, soft), own in zip(beginnings.items(), letters.split(" "), strict=True)
+        if any(pair in own for pair in met)
+    }
+    return found if max(map(len, found.values()), default=0) > 1 else {}
+
+
 def _guessed(one: Copy, s: int) -> bool:
     """Tell whether the text of strand ``s`` begins behind a dateline that only its likeness to others' shows."""
     lines = [
@@ -141,25 +164,16 @@ def _letters(key: str) -> str:
 def _openings(copies: Sequence[Copy], signs: str, titles: str) -> Iterator[tuple[int, int, int]]:
     """Give for each copy with an unknown opening its number, the strand, and where the text begins in it."""
     limit = WITHIN + max(map(len, titles.split("\n")))
-    known = signs + "\n" + titles
-    pairs = {known[at : at + 2] for at in range(len(known) - 1)}
     # Which copy a run of letters opens, behind signs or with nothing before it; -1 if more than one. So many copies are looked at
     # no oftener than few.
     opened: dict[str, int] = {}
     begun: dict[str, int] = {}
     stops = {(n, s): min(limit, len(one.strands[s].soft) - RUN + 1) for n, one in enumerate(copies) for s in one.flow}
     beginnings = {place: copies[place[0]].strands[place[1]].soft[:stop] for place, stop in stops.items() if stop > 0}
-    # Few have any of the pairs: all are asked at once.
-    letters = _letters(" ".join(chars.keyed(list(beginnings.values()))))
-    met = [pair for pair in pairs if pair in letters]
-    if not met:
+    found = started(beginnings, signs + "\n" + titles)
+    if not found:
         return
-    starts = {place: [0] if stop > 0 else [] for place, stop in stops.items()}
-    for (place, soft), own in zip(beginnings.items(), letters.split(" "), strict=True):
-        if any(pair in own for pair in met):
-            starts[place] = _starts(soft, pairs)
-    if max(map(len, starts.values()), default=0) < 2:
-        return
+    starts = {place: found.get(place, [0] if stop > 0 else []) for place, stop in stops.items()}
     for number, one in enumerate(copies):
         for s in one.flow:
             soft = one.strands[s].soft

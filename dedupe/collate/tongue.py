@@ -1,7 +1,7 @@
 """What the language says of readings between which the copies are divided."""
 
 from collections.abc import Iterator, Sequence
-from operator import add, neg, sub
+from operator import add
 from typing import NamedTuple
 
 from dedupe import language
@@ -72,8 +72,9 @@ def _spoken(divided: Divided, likely: Iterator[tuple[str, float]], canvas: str) 
     before, readings, after, own, backing = divided
     twice = [_doubled(before, reading, after) for reading in readings]
     fair = [value + PER_CHARACTER * len(text) for _, (text, value) in zip(readings, likely, strict=False)]
-    against = [DOUBLED * (again and not all(twice)) for again in twice]
-    second, first = sorted(map(sum, zip(backing, fair, map(neg, against), strict=True)))[-2:]
+    if any(twice) and not all(twice):
+        fair = [value - DOUBLED * again for value, again in zip(fair, twice, strict=True)]
+    second, first = sorted(map(add, backing, fair))[-2:]
     # Where one is ahead by more than it can count what stands elsewhere, nobody asks for that.
     if first - second <= ELSEWHERE * MOST + SLIGHT:
         here = _runs(before, own, after)
@@ -81,7 +82,7 @@ def _spoken(divided: Divided, likely: Iterator[tuple[str, float]], canvas: str) 
             runs = set(_runs(before, reading, after))
             elsewhere = sum([_oftener(canvas, run, here.count(run)) for run in runs])
             fair[number] += ELSEWHERE * min(float(MOST), MOST * elsewhere / max(1, len(runs)))
-    return list(map(sub, fair, against))
+    return fair
 
 
 def _figures(text: str) -> str:

@@ -70,7 +70,9 @@ def choices(canvas: str, places: Sequence[Choice], weights: Sequence[float], bes
     """Give what is printed at each of ``places``; ``best`` is the copy that wins where nothing else decides."""
     if not places:
         return []
-    weighed = [[Reading(text, _weight(who, weights), who) for text, _, who in place.readings] for place in places]
+    weighed: Sequence[Sequence[Reading]] = [place.readings for place in places]
+    if any(weight != 1 for weight in weights):
+        weighed = [[Reading(text, _weight(who, weights), who) for text, _, who in place.readings] for place in places]
     backed = [_supports(canvas, place, readings) for place, readings in zip(places, weighed, strict=True)]
     close = [_close(support) for support in backed]
     divided = [
@@ -90,7 +92,7 @@ def choices(canvas: str, places: Sequence[Choice], weights: Sequence[float], bes
         first, why = numbers[0], "majority"
         if len(numbers) > 1:
             first, why = _rather(readings, support, numbers, next(spoken), best), "language, the copies being divided"
-        rest = [reading for n, reading in enumerate(readings) if n != first]
+        rest = [*readings[:first], *readings[first + 1 :]]
         if len(rest) > 1:
             rest.sort(key=lambda r: (-r.weight, r.text))
         chosen.append(Choice(place.begin, place.end, (readings[first], *rest), why))
@@ -175,6 +177,8 @@ def _rather(
     rounded = [round(value, 6) for value in score]
     top = max(rounded)
     tied = [number for number, value in zip(close, rounded, strict=True) if value == top]
+    if len(tied) == 1:
+        return tied[0]
     return min(
         tied,
         key=lambda number: (

@@ -132,7 +132,7 @@ class Run:
         give_back()
         # Survivors of plain records are told without collating.
         short = self._settings.text == "base" and not self._wanted.evidence
-        choosing = tell.Choosing(roll, self._pool, short)
+        choosing = tell.Choosing(roll, self._pool, short, self._settings.text != "base")
         found = compare.stars(roll, numbers, candidates, self._settings, self._pool, self._workers, choosing.add)
         self.found.review = found.review
         made = Made(self._piles, len(roll.sigla))
@@ -141,10 +141,10 @@ class Run:
             told = faces.collated(
                 roll, self._wanted, left, self._carrier, lambda done: progress("collate", done, len(left))
             )
-            for (members, _), one in zip(left, told, strict=True):
+            for (members, *_), one in zip(left, told, strict=True):
                 made.add(members, one)
 
-        odd: list[Left] = [([number], {}) for number in found.alone if number in roll.odd] + found.left
+        odd: list[Left] = [([number], {}, None) for number in found.alone if number in roll.odd] + found.left
         if short:  # while the loops look at the others
             edited(odd)
         facts, told, left = choosing.told([number for number in found.alone if number not in roll.odd])

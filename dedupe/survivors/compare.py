@@ -237,7 +237,7 @@ def _clustered(roll: Roll, order: Any, given: Weighed, settings: Settings) -> Cl
             if roll.odd.keys().isdisjoint(members):
                 _told(found.plain, members, own)
             else:
-                found.left.append((members, {one.b: one for one in own}))
+                found.left.append((members, {one.b: one for one in own}, None))
     doubtful = [one for one in links if one.decision == "doubtful" and story[one.a] != story[one.b]]
     found.review.extend(sorted(doubtful, key=lambda one: (one.a, one.b)))
     return found

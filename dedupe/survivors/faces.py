@@ -1,7 +1,7 @@
 """What the long way makes of single records, for those that are not plain and for pairs of which little is."""
 
 from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import Any
@@ -12,11 +12,14 @@ from dedupe.cluster import Face
 from dedupe.gather import Text
 from dedupe.records import Article, Edition, Link, Page, Paragraph, Piece, Witness
 from dedupe.settings import Settings
-from dedupe.survivors import plain
+from dedupe.survivors import abreast, plain
+from dedupe.survivors.abreast import Known
 from dedupe.survivors.roll import Roll
 
-Left = tuple[Sequence[int], Mapping[str, Link]]
-"""Numbers of the records of a story, the star's centre first, and the links of the others to it, by siglum."""
+Stretch = tuple[int, int, collate.Fate]
+"""Where in a record it begins and ends, and what became of it."""
+Left = tuple[Sequence[int], Mapping[str, Link], Known | None]
+"""Numbers of the records of a story, the star's centre first, the links of the others to it, by siglum, and what more is known of it."""
 
 
 KEPT = 1024
@@ -99,9 +102,9 @@ def collated(
 ) -> Iterator[Collated]:
     """Give what is told of stories."""
 
-    def given(one: Left) -> tuple[tuple[Given, ...], Mapping[str, Link]]:
+    def given(one: Left) -> tuple[tuple[Given, ...], Mapping[str, Link], Known | None]:
         texts = ((number, replace(roll.text(number), source=roll.sources[number])) for number in one[0])
-        return tuple(Given(text, n not in roll.odd, n in roll.narrow) for n, text in texts), one[1]
+        return tuple(Given(text, n not in roll.odd, n in roll.narrow) for n, text in texts), *one[1:]
 
     return carrier.each(partial(_collated, wanted), Lazy(given, left), told)
 
@@ -158,9 +161,16 @@ def _key(shingle: int, text: Text) -> str | None:
     return made[0][1].text if made else None
 
 
-def _collated(wanted: Wanted, given: tuple[Sequence[Given], Mapping[str, Link]]) -> Collated:
-    told, links = given
+def _collated(wanted: Wanted, given: tuple[Sequence[Given], Mapping[str, Link], Known | None]) -> Collated:
+    told, links, known = given
     settings = wanted.settings
+    columns = {one.text.name: one.text.columns for one in told}
+    if known:
+        records = [abreast.Record(one.text.name, one.text.source, one.text.text) for one in told]
+        short = abreast.told(records, links, known)
+        if short:
+            edition = replace(short.edition, columns=columns[known.base])
+            return _finished(edition, wanted, [(one.text, short.went[one.text.name]) for one in told])
     witnesses = [
         witness
         for one in told
@@ -170,25 +180,29 @@ def _collated(wanted: Wanted, given: tuple[Sequence[Given], Mapping[str, Link]])
     ]
     edition, fates = collate.told(witnesses, links, settings, wanted.evidence)
     inputs = {one.text.name: one.text.source for one in told}
-    columns = {one.text.name: one.text.columns for one in told}
     went = {one.article.source: one for one in fates}
-    edition = finish.told(edition, inputs, columns)
+    stretches = [(one.text, went[one.text.name].stretches() if one.text.name in went else ()) for one in told]
+    return _finished(finish.told(edition, inputs, columns), wanted, stretches)
+
+
+def _finished(edition: Edition, wanted: Wanted, went: Sequence[tuple[Text, Iterable[Stretch]]]) -> Collated:
+    """Give what is told of a story, where it is known where the characters of its records ``went``."""
     return Collated(
         edition.id,
         edition.witnesses[0].article,
         bool(edition.warnings),
         write.lined(edition, wanted.evidence) if wanted.lines else edition,
-        tuple(_lines(one.text, edition.id, went.get(one.text.name)) for one in told) if wanted.evidence else (),
+        tuple(_lines(text, edition.id, told) for text, told in went) if wanted.evidence else (),
     )
 
 
-def _lines(text: Text, story: str, went: collate.Fates | None) -> bytes:
+def _lines(text: Text, story: str, went: Iterable[Stretch]) -> bytes:
     """Give the lines of the ledger on a record that tells a ``story``, of whose characters it is known where they ``went``."""
     head = write.ledger_head(text.source, text.name)
     tails: dict[collate.Fate, str] = {}
     made: list[str] = []
     done = 0
-    for begin, end, told in went.stretches() if went else ():
+    for begin, end, told in went:
         if done < begin:
             made += _between(head, text.text, done, begin)
         tail = tails.get(told)
@@ -197,7 +211,8 @@ def _lines(text: Text, story: str, went: collate.Fates | None) -> bytes:
             tail = tails[told] = write.ledger_tail(kind, story, paragraph, fate, why)
         made.append(f'{head}{begin},"end":{end}{tail}')
         done = end
-    made += _between(head, text.text, done, len(text.text))
+    if done < len(text.text):
+        made += _between(head, text.text, done, len(text.text))
     return "".join(made).encode("utf-8", "backslashreplace")
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from dedupe import write
 from dedupe.records import Edition, Link
 from dedupe.survivors import stories
+from dedupe.survivors.abreast import Known
 from dedupe.survivors.faces import Left
 from dedupe.survivors.facts import Facts
 from dedupe.survivors.facts import facts as made_facts
@@ -54,26 +55,22 @@ class Tales:
 class Choosing:
     """Looks at stories of plain records in threads, to tell whose text each is printed from."""
 
-    def __init__(self, roll: Roll, pool: Executor, short: bool) -> None:
-        """Begin with none; unless it is ``short``, all are left to be collated."""
+    def __init__(self, roll: Roll, pool: Executor, short: bool, voted: bool) -> None:
+        """Begin with none; unless it is ``short``, all are left to be collated, and perhaps ``voted`` upon."""
         self._roll = roll
         self._pool = pool
-        self._short = short
-        self._unsaid: list[Groups] = []
+        self._look = _chosen if short else _foreseen if voted else _unsaid
         self._facts = pool.submit(made_facts, roll)
-        self._waiting: list[Future[tuple[Told, Groups]]] = []
+        self._waiting: list[Future[tuple[Told | None, list[Left]]]] = []
 
     def add(self, groups: Groups) -> None:
         """Take stories that several records tell."""
         import numpy as np
 
-        if not self._short:
-            self._unsaid.append(groups)
-            return
         facts = self._facts.result()
         for at in range(0, len(groups), STORIES):
             some = groups.some(np.arange(at, min(at + STORIES, len(groups))))
-            self._waiting.append(self._pool.submit(_chosen, self._roll, facts, some))
+            self._waiting.append(self._pool.submit(self._look, self._roll, facts, some))
 
     def told(self, sole: Sequence[int]) -> tuple[Facts, Told, list[Left]]:
         """Give what the stories of plain records tell, those with the numbers ``sole`` one each, and the stories that are not plain."""
@@ -81,19 +78,46 @@ class Choosing:
 
         facts = self._facts.result()
         one = np.array(sole, np.int64)
-        made, unsaid = [Told(alone(one), facts.days[one], facts.senders[one])], self._unsaid
+        made = [Told(alone(one), facts.days[one], facts.senders[one])]
+        left: list[Left] = []
         for block in self._waiting:
             told, doubtful = block.result()
-            made.append(told)
-            unsaid.append(doubtful)
-        left = [_left(self._roll, some.some(np.array([place]))) for some in unsaid for place in range(len(some))]
+            made += [told] if told else []
+            left += doubtful
         days, senders = (
             np.concatenate(some) for some in zip(*((told.days, told.senders) for told in made), strict=True)
         )
         return facts, Told(joined([told.groups for told in made]), days, senders), left
 
 
-def _chosen(roll: Roll, facts: Facts, some: Groups) -> tuple[Told, Groups]:
+def _unsaid(roll: Roll, facts: Facts, some: Groups) -> tuple[Told | None, list[Left]]:
+    """Leave some stories to be collated."""
+    return None, [_left(roll, some.some([place])) for place in range(len(some))]
+
+
+def _foreseen(roll: Roll, facts: Facts, some: Groups) -> tuple[Told | None, list[Left]]:
+    """Leave some stories to be collated, with what is known already."""
+    import numpy as np
+
+    made = stories.several(roll, facts, some)
+    starts, members = some.starts(), some.members
+    heads = facts.heads[members]
+    other = np.array([number in roll.narrow or number in roll.titles for number in members.tolist()])
+    sure = (made.bases >= 0) & ~np.logical_or.reduceat(other, starts)
+    sure &= np.minimum.reduceat(heads, starts) == np.maximum.reduceat(heads, starts)
+    left: list[Left] = []
+    for place, good in enumerate(sure.tolist()):
+        known = None
+        if good:
+            at = made.bases[place]
+            base = int(members[at])
+            date, agency = facts.dates.all[made.days[place]], facts.agencies.all[made.senders[place]]
+            known = Known(f"{facts.ids[base]:012x}", roll.sigla[base], max(0, int(heads[at])), date, agency)
+        left.append(_left(roll, some.some([place]), known))
+    return None, left
+
+
+def _chosen(roll: Roll, facts: Facts, some: Groups) -> tuple[Told | None, list[Left]]:
     """Give what some stories tell, and those of which collating must say that."""
     import numpy as np
 
@@ -101,11 +125,11 @@ def _chosen(roll: Roll, facts: Facts, some: Groups) -> tuple[Told, Groups]:
     kept = np.flatnonzero(made.bases >= 0)
     groups = some.some(kept)
     told = Told(groups.based(groups.starts() + (made.bases - some.starts())[kept]), made.days[kept], made.senders[kept])
-    return told, some.some(np.flatnonzero(made.bases < 0))
+    return told, _unsaid(roll, facts, some.some(np.flatnonzero(made.bases < 0)))[1]
 
 
-def _left(roll: Roll, one: Groups) -> Left:
-    """Give one story as the long way takes it."""
+def _left(roll: Roll, one: Groups, known: Known | None = None) -> Left:
+    """Give one story as the long way takes it, with what is ``known`` of it."""
     rows = list(zip(one.members.tolist(), (one.shares / WHOLE).tolist(), one.kinds.tolist(), strict=True))
     centre = next(number for number, _, kind in rows if kind == CENTRE)
     siglum = roll.sigla[centre]
@@ -116,7 +140,7 @@ def _left(roll: Roll, one: Groups) -> Left:
         for number, (jaccard, contained), kind in rows
         if number != centre
     }
-    return (centre, *(number for number, _, _ in rows if number != centre)), links
+    return (centre, *(number for number, _, _ in rows if number != centre)), links, known
 
 
 def tales(roll: Roll, facts: Facts, given: Told, made: Made) -> Tales:
