@@ -599,6 +599,11 @@ def test_what_a_database_calls_a_title_is_no_part_of_it(label: str) -> None:
         "本刊莫斯科讯港闻组郝霞华报道：",
         "沙屏讯 ",
         "新华社拉萨8月19日新媒体专电 ",
+        "中国体育报特派员胡娜　宜岗报道：",
+        "新华社记者何桐 袁然　松门报道：",
+        "朝中社特派员余强玉 毛涛雪怀河报：",
+        "记者 苏娟、白春／泰阳报导 ",
+        "【财联社梅津20日电】太平山公报记者 陈勤明、苏勇泽报道：",
     ],
 )
 def test_whence_a_report_is_and_who_made_it_open_a_text_in_many_forms(lead: str) -> None:
@@ -618,6 +623,8 @@ def test_whence_a_report_is_and_who_made_it_open_a_text_in_many_forms(lead: str)
         "【记者手记】水利局今天宣布完工。",
         "【记者见面会实录】水利局今天宣布完工。",
         "据新华社报道，水利局今天宣布完工。",
+        "科技特派员胡娜说：水利局今天宣布完工。",
+        "新华社记者何桐报道，水利局今天宣布完工。",
     ],
 )
 def test_what_only_tells_of_news_opens_none(text: str) -> None:

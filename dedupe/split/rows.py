@@ -216,9 +216,11 @@ def _run_in(folded: str) -> int:
     found = _RUN_IN.match(folded)
     if not found or cues.BYLINE.match(found.group()):
         return 0
-    if _wired(folded, found.end("head")):
+    lead = cues.DATELINE.match(folded)
+    # With who reports behind it the bracket may be a dateline itself.
+    if _wired(folded, found.end("head")) and not (lead and lead.end() > found.end("head") + 1):
         return found.end("head")
-    if cues.DATELINE.match(folded):
+    if lead:
         return 0
     head, told = found["head"], folded[found.end() :]
     shared = sum(head[k : k + 2].isalpha() and head[k : k + 2] in told for k in range(len(head) - 1))
