@@ -1,8 +1,10 @@
-"""Know a table in a text: short rows of as many cells each, right behind a colon, or under a head and over a sentence."""
+"""Know a table in a text: short rows of as many cells each, right behind a colon, or under a head and over a sentence; rows of names; what to
+choose from; and fields that recur."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
 
 from dedupe import chars, cues
 
@@ -24,6 +26,21 @@ _BEHIND, _NUMBERS, _WORDS = re.compile("（[^（）]*）$"), re.compile(r"\d+"),
 _SHOWN = ("caption", "credit")
 _ASIDES = (*_SHOWN, "furniture")
 """What may stand among the rows, of other build than they."""
+_NAME = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff·]{1,3}(?:（[^（）]{1,6}）)?")
+_NAMES, _SURNAMED = 4, 0.75
+"""Names of the shortest row of them, and how many of these begin as most names do: words of a menu do not."""
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾"
+    "韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武戚莫孔汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞"
+    "左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉翁蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦"
+    "褚娄窦戴岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
+)
+_CHOICE = re.compile(r"(?:^|(?<= ))([a-h])[.．、)）]")
+"""A letter before one of several answers."""
+_ASKS = re.compile(r"[？?]$|（ *）[。？]?$|_{2,}")
+"""How what one answers ends, or has a gap in it."""
+_FIELD = re.compile(r"([\u4e00-\u9fff]{2,4})： ?(?=[^ “‘])")
+"""The label of a field before what stands in it."""
 
 
 def tabled(texts: Sequence[str], kinds: Sequence[str]) -> list[int]:
@@ -53,7 +70,94 @@ def tabled(texts: Sequence[str], kinds: Sequence[str]) -> list[int]:
             if behind < 0:
                 continue
             told += [*([head] if text.endswith("）") else []), *table, behind]
-    return [*told, *_alike(texts, kinds, set(told))]
+    folded = [chars.soft(text) for text in texts]
+    return [
+        *told,
+        *_alike(texts, kinds, set(told)),
+        *_people(folded, kinds),
+        *_choices(folded, kinds),
+        *(row for rows, _ in _fielded(folded, kinds) for row in rows),
+    ]
+
+
+def over_fields(texts: Sequence[str], kinds: Sequence[str]) -> set[int]:
+    """Give the lines that are headings over fields which recur under others: sections of one text."""
+    return {head for _, head in _fielded([chars.soft(text) for text in texts], kinds) if head >= 0}
+
+
+def _people(folded: Sequence[str], kinds: Sequence[str]) -> Iterator[int]:
+    """Yield the rows of names: two of them at the least, or one that a text announces."""
+    rows: list[int] = []
+    for at, text in enumerate([*folded, ""]):
+        if at < len(folded) and _names(text):
+            rows.append(at)
+        elif not rows or at == len(folded) or kinds[at] not in _ASIDES:
+            if len(rows) > 1 or rows and rows[0] and folded[rows[0] - 1].endswith("："):
+                yield from rows
+            rows = []
+
+
+def _names(text: str) -> bool:
+    """Tell whether a line is nothing but names."""
+    cells = text.split()
+    if len(cells) < _NAMES or not all(map(_NAME.fullmatch, cells)):
+        return False
+    return sum(cell[0] in _SURNAMES for cell in cells) >= _SURNAMED * len(cells)
+
+
+def _choices(folded: Sequence[str], kinds: Sequence[str]) -> Iterator[int]:
+    """Yield the lines that have answers to choose from, each behind its letter, and what they answer."""
+    begin = 0
+    while begin < len(folded):
+        letters, rows = "", []
+        for at in range(begin, len(folded)):
+            more = "".join(_CHOICE.findall(folded[at])) if _CHOICE.match(folded[at]) else ""
+            if more and "abcdefgh".startswith(letters + more):
+                letters += more
+                rows.append(at)
+            elif not rows or kinds[at] not in _ASIDES:
+                break
+        if len(letters) >= ROWS:
+            asked = next((at for at in range(begin - 1, -1, -1) if kinds[at] not in _ASIDES), -1)
+            yield from ([asked] if asked >= 0 and _ASKS.search(folded[asked].rstrip()) else [])
+            yield from rows
+        begin = rows[-1] + 1 if rows else begin + 1
+
+
+def _fielded(folded: Sequence[str], kinds: Sequence[str]) -> Iterator[tuple[list[int], int]]:
+    """Yield the rows of fields, the same of them two times or more with but a heading between, and this heading, -1 for none."""
+    groups: list[tuple[list[int], list[str], list[int]]] = []
+    rows: list[int] = []
+    labels: list[str] = []
+    before: list[int] = []
+    matches = [_FIELD.match(text) if len(text) <= _LONGEST and not chars.terminal(text) else None for text in folded]
+    given = [found[1] if found else "" for found in matches]
+    times = Counter(given)
+    # A heading may have a colon, too.
+    given = [label if times[label] > 1 else "" for label in given]
+    for at, label in enumerate([*given, ""]):
+        if label and label not in labels:
+            rows.append(at)
+            labels.append(label)
+            continue
+        if rows and not label and at < len(folded) and kinds[at] in _ASIDES:
+            continue
+        if rows:
+            groups.append((rows, labels, before))
+            rows, labels, before = [], [], []
+        if label:
+            rows, labels = [at], [label]
+        elif at < len(folded) and kinds[at] not in ("caption", "credit"):
+            before = [*before[-1:], at]
+    kept = [
+        at
+        for at, (one, other) in enumerate(pairwise(groups))
+        if len(one[1]) >= CELLS and one[1] == other[1] and len(other[2]) <= 1
+    ]
+    for at in sorted({*kept, *(one + 1 for one in kept)}):
+        rows, _, before = groups[at]
+        head = before[-1] if before else -1
+        yield rows, head if head >= 0 and not chars.terminal(folded[head]) else -1
 
 
 def _alike(texts: Sequence[str], kinds: Sequence[str], told: Set[int]) -> Iterator[int]:

@@ -12,13 +12,16 @@ from dedupe.language import junction
 from dedupe.records import Line
 from dedupe.revise.lines import COMMON, dateline, figured, pictured, preceding, share, terminal, unopened
 from dedupe.revise.words import REACH, Words
-from dedupe.tables import tabled
+from dedupe.tables import over_fields, tabled
 from dedupe.verse import versed
 
 WORD = 2.0
 """Nats by which a word must go on across a boundary to show that it is none."""
 _DAY = re.compile(r"(?P<sign>[^\w“‘《（【]*)(?P<month>1?\d)月(?P<day>[123]?\d)日(?: [^\d：]{1,12})?$")
 """A heading that says on which day something was written, and the weather perhaps."""
+_HOUR = re.compile(r"(?P<sign>[^\w“‘《（【]*)(?P<hour>[012]?\d)：(?P<minute>[0-5]\d)$")
+"""A heading that says at which hour it was; the last may stand first."""
+_MINUTES = 60
 _MONTH = 31
 """Days within which the next such heading follows."""
 LONG, SHORT = 16, 9
@@ -173,23 +176,26 @@ def _mark(text: str) -> str:
 def counted(lines: Sequence[Line], heads: Sequence[int]) -> frozenset[int]:
     """Give those of ``heads`` that begin with a figure one more than that of the one before, or one less than that of the next, be it
     behind a word, or before one, that is the same, or on a line of its own, which then is among them; or with a day that is later than
-    that of the one before.
+    that of the one before; or that are nothing but an hour, as others are; or that stand over fields which recur.
 
     What is counted from the top of a page on is its stories: sections have a text, or a title that tells of theirs, over them.
     """
-    found: set[int] = set()
+    found = over_fields([line.text for line in lines], [line.kind for line in lines]) & set(heads)
     last: dict[tuple[str, str], tuple[range, int, bool]] = {}
     top = _top(lines)
     for number in heads:
         own = range(number - (number > 0 and lone(lines[number - 1])), number + 1)
         figure, form = figured(" ".join(lines[at].text for at in own))
         day = _DAY.match(chars.soft(lines[number].text))
+        hour = _HOUR.match(chars.soft(lines[number].text))
         if day:
             figure, form = _MONTH * int(day["month"]) + int(day["day"]), (day["sign"], "日")
+        if hour:
+            figure, form = 1 + _MINUTES * int(hour["hour"]) + int(hour["minute"]), (hour["sign"], "时")
         if not figure:
             continue
         before, one, stories = last.get(form, (own, 0, False))
-        later = one < figure < one + _MONTH if day else figure == one + 1
+        later = figure != one if hour else one < figure < one + _MONTH if day else figure == one + 1
         stories = number == top or stories and later
         if one and later and not stories and not led(lines, before[-1]) and not led(lines, number):
             found.update(before, own)

@@ -9,6 +9,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from html import unescape
 from itertools import pairwise
 
 from dedupe import chars, cues
@@ -49,7 +50,7 @@ _JOINED = 2.0
 
 def kinds(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Give ``lines`` with their kinds."""
-    folded = [chars.soft(chars.closed_up(line.text)) for line in lines]
+    folded = [_plain(line.text) for line in lines]
     first = [line.kind if line.kind != "body" else alone(line, text) for line, text in zip(lines, folded, strict=True)]
     lines = marked_heads(lines, folded, first)
     marked = sum(1 for line in lines if line.level)
@@ -59,6 +60,11 @@ def kinds(lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(
         line if line.kind == kind else replace(line, kind=kind) for line, kind in zip(lines, second, strict=True)
     )
+
+
+def _plain(text: str) -> str:
+    """Give a line folded, with characters for what a scraper left of their names in HTML."""
+    return chars.soft(chars.closed_up(unescape(text) if "&" in text else text))
 
 
 def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_titles: bool) -> list[str]:
