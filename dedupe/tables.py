@@ -16,6 +16,8 @@ WORDS = 3
 """Cells of the narrowest row that has no figure, or that no colon announces."""
 VARY = 1
 """Cells by which a row may differ from the first: a blank between figures is easily lost."""
+_CELL = 8
+"""Characters of the longest cell that commas part from the others."""
 _LONGEST = 60
 """Characters of the longest row."""
 _BARS = re.compile("[|｜│]")
@@ -27,8 +29,10 @@ _SHOWN = ("caption", "credit")
 _ASIDES = (*_SHOWN, "furniture")
 """What may stand among the rows, of other build than they."""
 _NAME = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff·]{1,3}(?:（[^（）]{1,6}）)?")
-_NAMES, _SURNAMED = 4, 0.75
-"""Names of the shortest row of them, and how many of these begin as most names do: words of a menu do not."""
+_NAMES = 4
+"""Names of the shortest row of them."""
+_SURNAMED = 0.75
+"""Share of them that begin as most names do: words of a menu do not."""
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾"
     "韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武戚莫孔汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞"
@@ -267,7 +271,13 @@ def _parted(text: str) -> list[str]:
     if bracketed := _BRACKETED.fullmatch(text):
         return list(bracketed.groups())
     cells = [cell.strip() for cell in _BARS.split(text.strip("|｜│ "))]
-    return [cell for cell in cells if cell] if len(cells) > CELLS else text.split()
+    if len(cells) > CELLS:
+        return [cell for cell in cells if cell]
+    cells = text.split()
+    if len(cells) == 1 and text.count("，") >= CELLS:
+        parts = text.split("，")
+        return parts if all(0 < len(part) <= _CELL for part in parts) else cells
+    return cells
 
 
 def _figured(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Rows of names, answers to choose from, fields that recur and hours: text, and sections of one text."""
+"""Rows of names, answers to choose from, fields that recur and hours are text, and sections of it; points that a text says again are none."""
 
 from dedupe import split
 from dedupe.records import Page
@@ -80,3 +80,76 @@ def test_hours_over_posts_are_sections_of_one_report() -> None:
 def test_names_of_characters_are_read_in_what_tells_a_site() -> None:
     told = kinds("长塘镇错车道开工", "2018-8-12 14:25:25&nbsp;&nbsp;点击：2613&nbsp;次&nbsp;&nbsp;来源：中央社", LEAD)
     assert told == ["title", "furniture", "body"]
+
+
+STORY = (
+    "县水利局昨天宣布，三十座小水库提前完工。今年春季雨水偏多，施工队分成两班。",
+    "村民赵永福说，从前一下大雨就睡不着觉。现在站在坝上看水位，心里有底。",
+    "明年还要整治四条中小河流。下游两岸的农田都能用上水。",
+    "验收组一共来了七个人。他们自带干粮，当天就走了。",
+    "坝顶新修的路可以并排走两辆农用车。路灯夜里十点以后减半。",
+)
+
+
+def told(page: str) -> list[str]:
+    """Give the texts of a page's lines."""
+    return [line.text for line in split.lines(Page("a.txt", page))]
+
+
+def test_sentences_on_lines_of_their_own_are_paragraphs_where_blank_lines_part_these() -> None:
+    page = "\n\n".join(("水库提前完工", *(text.replace("。", "。\n").strip() for text in STORY)))
+    assert told(page) == ["水库提前完工", *STORY]
+
+
+def test_short_paragraphs_that_all_stand_tight_stay_apart() -> None:
+    lines = [line + "。" for text in STORY for line in text.split("。") if line]
+    assert told("\n".join(("水库提前完工", *lines))) == ["水库提前完工", *lines]
+
+
+def test_points_that_the_text_says_again_are_no_text() -> None:
+    firsts = [text.split("。")[0] for text in STORY]
+    page = "\n\n".join(("水库提前完工", "重点：\n● " + "\n● ".join(firsts[1:4]), *STORY))
+    lines = split.lines(Page("a.txt", page))
+    assert [line.kind for line in lines] == ["title", *["furniture"] * 4, *["body"] * 5]
+    listed = split.lines(Page("a.txt", page.replace("\n\n" + "\n\n".join(STORY[1:]), "")))
+    assert [line.kind for line in listed][2:5] != ["furniture"] * 3
+
+
+def test_a_headline_that_is_a_topic_is_a_title() -> None:
+    lines = split.lines(Page("a.txt", f"【#水库提前完工#】{STORY[0]}\n\n{STORY[1]}"))
+    assert [(line.kind, line.text) for line in lines if line.kind != "furniture"] == [
+        ("title", "水库提前完工"),
+        ("body", STORY[0]),
+        ("body", STORY[1]),
+    ]
+
+
+def test_the_head_of_a_sheet_within_a_text_is_none_of_its_headings() -> None:
+    page = f"水库提前完工\n\n{STORY[0]}\n\n水利学会会刊\n43\n\n{STORY[1]}\n\n{STORY[2]}"
+    assert [line.kind for line in split.lines(Page("a.txt", page))] == [
+        "title",
+        "body",
+        "furniture",
+        "furniture",
+        "body",
+        "body",
+    ]
+
+
+def test_cells_may_be_parted_by_commas() -> None:
+    rows = ("通过查验的养路工：", "姓名，籍贯，工龄", "韩慧，宜山，87年", "方文平，绥阳，6年", "程勇，泰洲，72年")
+    assert kinds("养路工名单", STORY[0], *rows, "漏列者可于五日内补报。")[1:] == ["body"] * 7
+
+
+def test_a_list_with_marks_ends_where_a_line_has_none() -> None:
+    page = f"{STORY[0]}\n\n延伸阅读\n▪ 废纸三章\n▪ 康泉向康原借打包机\n\n老地契挪了地方\n\n{STORY[1]}\n\n{STORY[2]}"
+    found = [line.kind for line in split.lines(Page("a.txt", page))]
+    assert found == ["body", "furniture", "furniture", "furniture", "title", "body", "body"]
+
+
+def test_links_within_prose_leave_their_words() -> None:
+    page = "从金岭开来的第一车石料23[日抵](https://example.org/t/1140)达崇池县，比约定的日子早了**六个**钟头。"
+    assert told(page) == ["从金岭开来的第一车石料23日抵达崇池县，比约定的日子早了六个钟头。"]
+    assert told("* [另一篇文章的标题在这里也很长很长](/a/1.html)") == [
+        "* [另一篇文章的标题在这里也很长很长](/a/1.html)"
+    ]

@@ -21,6 +21,10 @@ _SIGNED = 4
 _FILLED = 0.9
 """Share of the widest row that one in letters fills: they differ in width."""
 _HAN = re.compile(f"[{chars.HAN}]")
+_TOLD, _TIGHT, _SEVERAL = 4, 0.25, 0.1
+"""Pairs of sentences that stand tight, and apart, at the least; the share of the former; and of lines of several sentences, the most."""
+_STOP = re.compile("[。！？]+[”’」』）]*(?=.)(?![”’」』），])")
+_ENDED = re.compile("[。！？][”’」』]?$")
 _RAGGED = 3
 """How much shorter a full row may be than the widest, for a mark that may not begin a row."""
 _CUT = 0.0625
@@ -84,6 +88,37 @@ def _cut(breaks: Sequence[tuple[str, str]]) -> bool:
     ]
     cut = sum(junction(*pair) > _JOINED for pair in asked[:_ASKED])
     return cut >= _CUT * len(asked[:_ASKED])
+
+
+def gathered(lines: list[Line]) -> list[Line]:
+    """Run sentences together, on a page that sets each on a line of its own and blank lines between paragraphs.
+
+    The page tells: nearly all that ends is one sentence, and a good part of it stands tight, another apart.
+    """
+    ended = [line for line in lines if chars.terminal(line.text) and not line.level]
+    tight = sum(a.gap >= 0 and b.gap == 0 for a, b in _pairs(lines))
+    apart = sum(b.gap > 0 for _, b in _pairs(lines))
+    if min(tight, apart) < _TOLD or tight < _TIGHT * (tight + apart):
+        return lines
+    if sum(len(_STOP.findall(line.text)) > 1 for line in ended) > _SEVERAL * len(ended):
+        return lines
+    joined = lines[:1]
+    for before, line in zip(lines, lines[1:], strict=False):
+        a = joined[-1]
+        if line.gap == 0 and _sentence(before) and _sentence(line):
+            joined[-1] = replace(a, end=line.end, text=a.text + line.text, rows=a.spans + line.spans)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _pairs(lines: list[Line]) -> list[tuple[Line, Line]]:
+    return [(a, b) for a, b in zip(lines, lines[1:], strict=False) if _sentence(a) and _sentence(b)]
+
+
+def _sentence(line: Line) -> bool:
+    """Tell whether a row is a sentence of a text: it ends in a full stop, a question or an exclamation, or what is said with it."""
+    return not line.level and _ENDED.search(line.text) is not None
 
 
 def _indented(text: str, begin: int) -> bool:

@@ -17,7 +17,7 @@ from dedupe.language import junction
 from dedupe.records import Line
 from dedupe.split.heads import beside_heads
 from dedupe.split.heads import marked as marked_heads
-from dedupe.split.lists import HUNG, LISTED, items, talks
+from dedupe.split.lists import HUNG, LISTED, items, points, talks
 from dedupe.split.signatures import signature
 from dedupe.split.wording import HEADING, NOTICE, SEEN, alone, may_head, names_behind
 from dedupe.tables import tabled
@@ -73,6 +73,14 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
     rows = [*tabled(folded, found), *verses(lines, found)]
     for i in (*rows, *items(folded, found), *talks(folded, found)):
         found[i] = "body"
+    said = list(points(folded, found))
+    for i in said:
+        found[i] = "furniture"
+    for i in range(1, len(found) - 2):
+        # The head of a sheet has the sheet's number right below it.
+        between = found[i - 1] == found[i + 2] == "body" and found[i : i + 2] == ["title", "furniture"]
+        if between and not lines[i].level and lines[i + 1].gap == 0 and folded[i + 1].isdecimal():
+            found[i] = "furniture"
     for i in range(len(found) - 1):
         # The title of an announcement that has a dateline or a byline is one.
         if found[i] == "notice" and may_head(folded[i]) and _opens(folded, found, i + 1):
@@ -333,6 +341,7 @@ def _heads_next(folded: list[str], found: list[str], i: int) -> bool:
 def _spread_furniture(lines: Sequence[Line], folded: list[str], found: list[str]) -> None:
     """Make furniture of the titles of other stories that a web page lists, and of short lines among its furniture."""
     listing = False
+    marks: list[str] = []
     for i in range(len(found)):
         text = folded[i]
         if (
@@ -355,6 +364,14 @@ def _spread_furniture(lines: Sequence[Line], folded: list[str], found: list[str]
             and len(text) <= HEADING
             and not chars.terminal(text)
             and not (i + 1 < len(found) and _heads_next(folded, found, i))
+            # A list whose lines have a mark before them is at its end where one has none.
+            and not (len(marks) >= LISTED and len(set(marks)) == 1 and _mark(text) != marks[0] != "")
         )
+        marks = [*marks, _mark(text)] if listing else []
         if listing:
             found[i] = "furniture"
+
+
+def _mark(text: str) -> str:
+    """Give the sign before a line, if there is one."""
+    return "" if text[0].isalnum() or text[0] in "“‘《（【" else text[0]

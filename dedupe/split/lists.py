@@ -1,11 +1,18 @@
 """Know texts that are lists or talks by the marks before their lines, which outlets set before captions elsewhere."""
 
+import re
 from collections.abc import Iterator
 
 from dedupe import chars, cues
 
 HUNG = "△▲▼◆◇▶▷"
 """Marks before captions that outlets set before the items of a list, too."""
+_POINTED = re.compile(r"(?P<mark>[^\w\s“‘《（【〔［〖\[(「『—…])\s*(?P<told>\w.{7,})")
+"""A point of a summary behind its mark."""
+_FAR = 60
+"""Lines behind it in which the text says it again."""
+_AGAIN = 0.85
+"""Share of its pairs of characters that the line has which does so: a reader of images misreads some."""
 LISTED = 2
 """Items of such a list at the least, questions of a talk, and sections counted over their headings."""
 _ITEM = 12
@@ -49,3 +56,33 @@ def talks(folded: list[str], found: list[str]) -> Iterator[int]:
     for i, marks in asked.items():
         if marks[0] in HUNG and marks[0] != marks[1] in HUNG and marks in (asked.get(i - 2), asked.get(i + 2)):
             yield from (i, i + 1)
+
+
+def points(folded: list[str], found: list[str]) -> Iterator[int]:
+    """Yield the lines of summaries under titles: two at the least behind one mark, without a stop, each of which a line below says again:
+    items of a digest have one.
+    """
+    begin = 0
+    while begin < len(folded):
+        first = _POINTED.match(folded[begin])
+        end = begin + 1
+        while first and end < len(folded) and (more := _POINTED.match(folded[end])) and more["mark"] == first["mark"]:
+            end += 1
+        if end - begin >= LISTED:
+            below = [chars.key(text) for text in folded[end : end + _FAR]]
+            unended = [at for at in range(begin, end) if not chars.terminal(folded[at])]
+            again = [at for at in unended if _again(chars.key(folded[at]), below)]
+            if len(again) >= LISTED:
+                yield from again
+                label = begin - 1
+                if label > 0 and len(folded[label]) <= _ITEM and not chars.terminal(folded[label].rstrip("：")):
+                    yield from [label] if found[label - 1] in ("title", "subtitle", "furniture", "byline") else []
+        begin = end
+
+
+def _again(point: str, below: list[str]) -> bool:
+    """Tell whether one of the lines ``below`` says a point again."""
+    if any(point in text for text in below):
+        return True
+    pairs = {point[at : at + 2] for at in range(len(point) - 1)}
+    return any(sum(pair in text for pair in pairs) >= _AGAIN * len(pairs) for text in below)

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from dedupe import chars, cues, late
 from dedupe.records import Line, Page, Span
-from dedupe.split.columns import unwrapped
-from dedupe.split.tags import apart, masked, stripped
+from dedupe.split.columns import gathered, unwrapped
+from dedupe.split.tags import LINKED, apart, masked, stripped
 
 _ROW = re.compile(r"(?:[^\n\r\u2028\u2029\x0b\x0c\x85]+|(?<=[\x80-\xff])\x85|\x85(?=[\x80-\xff]))+")
 """What stands between breaks. Between two letters of Latin-1 NEXT LINE is a byte of UTF-8 that was read so."""
@@ -51,6 +51,8 @@ _MORE = 20
 """Characters of the shortest text that goes on from a caption without a break; less is rather a part of it."""
 _LENTICULAR = "【〖"
 _RUN_IN = re.compile("[【〖](?P<head>[^【】〖〗。]{5,40})[】〗](?=.{20})")
+_HASHED = re.compile("[【〖]#(?P<head>[^#【】〖〗。]{4,60})#[】〗]")
+"""A headline that is a topic of a network, too."""
 _SUMMED = 2
 """Pairs of neighbouring letters that a headline has of its text at the least."""
 _WIRED = re.compile("[电讯]$")
@@ -66,7 +68,11 @@ def rows(page: Page) -> tuple[Line, ...]:
     plain, depths = masked(page.text)
     for match in _ROW.finditer(plain):
         begin, end, level = _trimmed(plain, match.start(), match.end())
-        spans = tuple(apart(plain, begin, end)) if "<" in match[0] else ((begin, end),)
+        spans = (
+            tuple(apart(plain, begin, end))
+            if "<" in match[0] or any(map(match[0].__contains__, LINKED))
+            else ((begin, end),)
+        )
         text = "".join(plain[first:last] for first, last in spans)
         if not text:
             continue
@@ -78,7 +84,7 @@ def rows(page: Page) -> tuple[Line, ...]:
         found.append(
             Line(page.source, len(found), begin, end, text, spans if len(spans) > 1 else (), "body", level, max(gap, 0))
         )
-    found = unwrapped(plain, _ranked(found))
+    found = gathered(unwrapped(plain, _ranked(found)))
     chars.remember(line.text for line in found)
     pieces = [piece for line in _headed(found) for piece in (parts(line) if line.kind == "body" else [line])]
     return tuple(line if line.number == number else replace(line, number=number) for number, line in enumerate(pieces))
@@ -207,6 +213,11 @@ def _headed(lines: Sequence[Line]) -> Iterator[Line]:
         not first or not chars.terminal(lines[first - 1].text) or _wired(chars.soft(lines[first].text), inside[first])
     )
     for line, end in zip(lines, inside, strict=True):
+        hashed = _HASHED.match(line.text) if line.text[0] in _LENTICULAR else None
+        if hashed:
+            begin, end = hashed.span("head")
+            yield from _cut(line, [(begin, "title"), (end, "furniture"), (hashed.end(), "body")], "furniture")
+            continue
         cuts = [(1, "title"), (end, "furniture"), (end + 1, "body")]
         yield from _cut(line, cuts, "furniture") if end and apart else [line]
 

@@ -17,6 +17,14 @@ _WITHIN = re.compile(
     + _END,
     re.IGNORECASE,
 )
+_MARKDOWN = re.compile(
+    r"!\[[^\[\]\n]*\]\([^()\s]*\)|\[(?=[^\[\]\n]+\]\((?:https?://|/|#)[^()\s]*\))|(?<=[^\[\]\n])\]\((?:https?://|/|#)[^()\s]*\)|\*\*"
+)
+"""What a crawler sets round a word that is a link or bold, and an image."""
+LINKED = ("](", "**")
+"""What a line that has any of it holds."""
+_PROSE, _FEW = 20, 0.5
+"""Characters of the shortest line of prose, and how much of it may be linked: a line that is all link leads somewhere."""
 _BLANK = re.compile(r"\s|&(?:nbsp|ensp|emsp|#160|#8194|#8195|#12288|#xa0|#x3000);", re.IGNORECASE)
 _INDENT = re.compile(r"\s{0,80}")
 BREAK = "\v"
@@ -71,10 +79,21 @@ def stripped(text: str, begin: int, end: int) -> tuple[int, int]:
 
 
 def apart(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
-    """Give the spans of what stands between the tags within a line."""
-    for tag in _WITHIN.finditer(text, begin, end):
+    """Give the spans of what stands between the tags within a line, or between the marks of a crawler within a line of prose."""
+    marks = list(_WITHIN.finditer(text, begin, end)) if "<" in text[begin:end] else list(_marks(text, begin, end))
+    for tag in marks:
         if begin < tag.start():
             yield begin, tag.start()
         begin = tag.end()
     if begin < end:
         yield begin, end
+
+
+def _marks(text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the marks within a line that links and bold words have round them, if it is prose."""
+    marks = list(_MARKDOWN.finditer(text, begin, end))
+    bold = [mark for mark in marks if mark[0] == "**"]
+    linked = sum(later.start() - one.end() for one, later in pairwise(marks) if one[0] in ("[", "**"))
+    size = end - begin - sum(len(mark[0]) for mark in marks)
+    if size >= _PROSE and linked <= _FEW * size and len(bold) % 2 == 0:
+        yield from marks

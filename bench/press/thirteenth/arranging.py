@@ -54,9 +54,15 @@ def _as_entities(text: str, rng: Random) -> str:
         ("·", "&middot;"),
         ("——", "&mdash;&mdash;"),
         ("…", "&hellip;"),
+        (" ", "&nbsp;"),
     ):
         text = text.replace(mark, name)
     return text
+
+
+def _slanted(text: str, rng: Random) -> str:
+    """The line is slanted, as crawlers write it."""
+    return f"*{text}*"
 
 
 def _unseen(text: str, rng: Random) -> str:
@@ -330,7 +336,7 @@ _STORIES: dict[str, tuple[Change, ...]] = {
         _trailing("收起全文d", "L浪花微讯的微博视频", "O网页链接"),
     ),
     "槐荫小院": (_a_sentence_a_line,),
-    "木铎网抓取": (_rewritten(_linked, frozenset(("body",))),),
+    "木铎网抓取": (_rewritten(_linked, frozenset(("body",))), _rewritten(_slanted, frozenset(("byline",)))),
     "秦岭在线旧站": (_rewritten(_as_entities),),
     "瓦檐论坛": (_quoted,),
     "云章电子报": (_rewritten(_unseen, frozenset(("body", "title"))),),

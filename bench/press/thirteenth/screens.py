@@ -40,17 +40,17 @@ related: 小院往期¦你可能错过了 ¶ listed: 【{n}】{other}¦🍃 {oth
         "木铎网抓取",
         _MAINLAND,
         """
-forms: inline byline bare endmark ¶ asides: SCREEN SCREEN ¶ inline: *{d}* （{s}记者{names}）¦{d}(木铎转{s}记者{names}) ¶ bare: *{d}*¦{d} - ¶ staff: *{d}*（木铎 {names}）¦{d}木铎 {names} ¶ byline: *{s}记者 {names}*¦By [{s}记者 {names}] ¶ endmark: *（{s}）*¦\\[{s}\\] ¶ between: ␣¦,␣ ¶ titles: # …¦## … ¶ subheads: ### …¦**…**
+forms: inline byline bare endmark ¶ asides: SCREEN SCREEN ¶ inline: {d} （木铎转{s}记者{names}）¦{d}(木铎转{s}记者{names}) ¶ bare: {d} -¦木铎转{d} ¶ staff: {d}（木铎 {names}）¦{d}木铎 {names} ¶ byline: 木铎{s}记者 {names}¦{s}记者 {names} - 木铎 ¶ endmark: （{s}，木铎抓取）¦（木铎抓取自{s}） ¶ between: ␣¦,␣ ¶ titles: # …¦## … ¶ subheads: ### …¦**…**
 caption_credit: （[{a}](#img{n}) 摄）¦*摄影：{a}* ¶ group_credit: *摄影：{a}、{b}* ¶ drawing: *插图：{a}* ¶ brackets: ¦> ¦\\* ¶ crumbs: [首页](/) › [新闻](/news) › 正文¦[跳到内容](#content) [菜单](#menu) [搜索](/search) ¶ source: 发布：*{y}-{mm}-{dd}* ｜ [评论({n})](#comments)¦* {y}/{m}/{d} {hh}:{mi} * [木铎网](/about)
 tail: [分享](/share) [打印](/print) [举报](/report)¦* * *⏎© {y} 木铎网 · [隐私](/privacy) ¶ related: ### 延伸阅读¦**木铎推荐** ¶ listed: * [{other}](/a/{num}.html)¦- [{other}](https://example.org/{num}) ¶ links: ![](https://img.example.org/{num}.jpg)¦> [{other}](/p/{num}) ¶ kickers: *木铎评论*¦[社会](/social)
-mastheads: # {name}⏎> 一个聚合站 ¶ notes: > {lead} ¶ fronts: \\[视频\\]¦\\[图集\\] ¶ backs: \\|木铎¦ - 木铎网 ¶ feet: *{s}记者 {names}*
+mastheads: # {name}⏎> 一个聚合站 ¶ notes: > {lead} ¶ fronts: \\[视频\\]¦\\[图集\\] ¶ backs: \\|木铎¦ - 木铎网 ¶ feet: 木铎 {s}记者 {names}
 """,
     ),
     house(
         "秦岭在线旧站",
         {**_MAINLAND, "encodings": 2},
         """
-forms: inline bare endmark inline ¶ asides: CIVIC SCREEN ¶ inline: 秦岭在线转{d}（记者{names}）¦{d}&nbsp;（记者&nbsp;{names}） ¶ bare: {d}&nbsp;¦秦岭在线转{d} ¶ staff: {d}&nbsp;记者{names}¦{d}（秦岭在线 {names}） ¶ byline: {s}记者&nbsp;{names}¦秦岭在线编辑　{s}记者 {names} ¶ endmark: （摘自{s}&nbsp;秦岭在线）¦（{s}，秦岭在线转） ¶ between: ␣¦、
+forms: inline bare endmark inline ¶ asides: CIVIC SCREEN ¶ inline: 秦岭在线转{d}（记者{names}）¦{d} （记者 {names}） ¶ bare: {d}␣¦秦岭在线转{d} ¶ staff: {d} 记者{names}¦{d}（秦岭在线 {names}） ¶ byline: {s}记者 {names}¦秦岭在线编辑　{s}记者 {names} ¶ endmark: （摘自{s} 秦岭在线）¦（{s}，秦岭在线转） ¶ between: ␣¦、
 titles: ·…·¦★★★… ¶ subheads: ★★★…¦·…· ¶ caption_credit: （秦岭在线&nbsp;{a}摄）¦（{a}摄·秦岭） ¶ group_credit: （秦岭在线&nbsp;{a}等摄） ¶ drawing: （秦岭在线&nbsp;{a}绘） ¶ brackets: ¦图一&nbsp;¦本网图： ¶ crumbs: 您的位置：&nbsp;首页&nbsp;&gt;&gt;&nbsp;新闻中心&nbsp;&gt;&gt;&nbsp;正文¦秦岭在线&nbsp;|&nbsp;设为首页&nbsp;|&nbsp;加入收藏
 source: {y}-{m}-{d} {hh}:{mi}:{mi}&nbsp;&nbsp;点击：{num}&nbsp;次&nbsp;&nbsp;来源：{agency}¦【字体：大&nbsp;中&nbsp;小】【{y}年{m}月{d}日】【打印】 ¶ tail: 【关闭窗口】&nbsp;【返回顶部】¦上一条：没有了⏎下一条：已经是最后一条¦&copy;{y}&nbsp;秦岭在线&nbsp;陕ICP备0{num}号 ¶ related: &gt;&gt;相关链接¦秦岭热图
 listed: ·&nbsp;{other}¦□{other}({m}-{d}) ¶ links: &lt;!-- ad{n} --&gt;¦[点击浏览下一页] ¶ kickers: 秦岭聚焦¦三秦风 ¶ mastheads: {name}⏎建议使用1024*768分辨率 ¶ notes: 核心提示：&nbsp;{lead} ¶ fronts: 图集：¦(图文) ¶ backs: (附图)¦_秦岭在线 ¶ feet: （{s}记者{names}　秦岭在线编）
