@@ -1,5 +1,7 @@
 """Short lines weighed by all that they show: the paper's go whatever their form, and what only looked like the paper's stays."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -319,3 +321,53 @@ def test_a_run_that_the_paper_begins_begins_behind_its_line() -> None:
     assert opened(chain, {2, 5, 6}, [0, 5, 8]) == ((0, 5, 8), {2}), "what has no other line may be a brief"
     assert opened(chain, {0, 2}, [0, 5, 8]) == ((0, 5, 8), {2}), "the first line of a page may be its title"
     assert opened([], {3}, []) == ((), {3})
+
+
+def test_what_stands_in_one_block_with_the_papers_is_seen_where_blank_lines_part_paragraphs() -> None:
+    rows = (
+        *(("title", "清水河第三大桥通车"), ("body", BRIDGE), ("body", WIND), ("body", LIBRARY), ("body", "鲜花上门")),
+        *(("body", "四季常开，价格公道"), ("notice", "电话：甲店"), ("title", "果农改种晚熟的梨"), ("body", PEARS)),
+    )
+    lines = tuple(replace(line, gap=0) if line.number in (5, 6) else line for line in page("a", *rows))
+    shown = dict(zip([spot.line.text for spot in spots(lines)], traits(lines, spots(lines)), strict=True))
+    for text in ("鲜花上门", "四季常开，价格公道"):
+        assert {"text among asides", "text among short lines"} <= set(shown[text])
+    assert not any("among" in trait for trait in (*shown["清水河第三大桥通车"], *shown[WIND]))
+    tight = tuple(replace(line, gap=0) for line in lines)
+    assert not any("among" in trait for some in traits(tight, spots(tight)) for trait in some)
+    titled = tuple(replace(line, gap=0) if line.number == 7 else line for line in lines)
+    shown = dict(zip([spot.line.text for spot in spots(titled)], traits(titled, spots(titled)), strict=True))
+    assert "heading over text among asides" in shown["果农改种晚熟的梨"], (
+        "a title may stand tight under what is the page's"
+    )
+
+
+def test_a_label_under_a_title_opens_a_note_unless_it_names_who_speaks() -> None:
+    def noted(*rows: str) -> bool:
+        lines = page("a", ("title", "清水河第三大桥通车"), *(("body", row) for row in rows))
+        return "label under a heading" in traits(lines, spots(lines))[1]
+
+    assert noted("编者按：望各地读者来信讨论。", BRIDGE, WIND)
+    assert noted("〔本刊按〕望各地读者来信讨论。", BRIDGE, WIND)
+    assert noted("编前小语　望各地读者来信讨论。", BRIDGE, WIND)
+    assert not noted("望各地读者来信讨论。", BRIDGE, WIND)
+    assert not noted("王师傅：今天先说说大桥。", BRIDGE, "王师傅：说完了大桥再说渡口。")
+    assert not noted("问：大桥几时通车？", "答：昨天。")
+    assert not noted("甲社说：望各地读者来信讨论。", BRIDGE)
+    assert not noted("本报记者 王海 从清水河发来的报道。", BRIDGE)
+
+
+def test_lines_of_one_advert_go_with_the_one_that_is_known_and_a_note_with_its_label_goes() -> None:
+    advert = page(
+        "a",
+        *(("title", "清水河第三大桥通车"), ("body", BRIDGE), ("body", WIND), ("body", "鲜花上门 四季常开")),
+        *(
+            ("notice", "电话：甲店"),
+            ("title", "果农改种晚熟的梨"),
+            ("body", "编者按：这篇报道值得各地注意，望组织职工阅读讨论。"),
+            ("body", PEARS),
+        ),
+        *(("body", LIBRARY), ("body", "甲店新到花苗，欢迎选购，请打073-5940964，当天送到。")),
+    )
+    lines = tuple(replace(line, gap=0) if line.number == 4 else line for line in advert)
+    assert weighed(lines)[1] == {"a": {3, 6, 9}}

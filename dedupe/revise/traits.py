@@ -7,10 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from itertools import chain
+from itertools import accumulate, chain, pairwise
 from operator import or_
 
-from dedupe import chars
+from dedupe import chars, cues
 from dedupe.records import Line, Sent
 from dedupe.revise.corpus import ASIDES
 from dedupe.revise.lines import dateline, terminal
@@ -24,6 +24,20 @@ _BESIDE = 5
 """Paragraphs before and behind a line in which its words are looked for."""
 _FEW = 3
 """Pairs of letters that a line must have for that to tell anything."""
+_PAPERS = ("furniture", "notice", "caption")
+"""What shows that a block of lines is the paper's."""
+_PARTED = 2
+"""How many times as many paragraphs must be parted by blank lines as not, for these to tell what belongs together."""
+_BLOCK = 8
+"""Lines of a block before and behind a line that are looked at."""
+_TEXT = "BbS"
+"""What a text begins with."""
+_TURNS = 12
+"""Lines in which who spoke first speaks again."""
+_LABELLED = re.compile(
+    r"[（【\[〔〖][^（）【】\[\]〔〕〖〗]{2,8}[）】\]〕〗]|[^\W\d_]{2,10}(?<![说道称问答])：(?!“)|[^\W\d_]{2,8} (?=\w)"
+)
+"""A label before a paragraph, in brackets, before a colon or a blank."""
 _AT_ONCE = 64
 """Lines whose words are looked for at once: of a book's pairs of letters each line has few."""
 _EDGES = (6, 4, 3, 2)
@@ -46,6 +60,7 @@ _LOOKS = {
     "name": re.compile("[\u4e00-\u9fff]{2,4}$"),
     "address": re.compile(r".*(?:@|https?:|www\.)"),
     "date": re.compile(r".*\d[-./年]\d"),
+    "number to call": re.compile(r".*(?:\d{2,4}-\d{6}|\d{7})"),
     "mostly figures": re.compile(r"(?:\D{0,2}\d)+\D{0,2}$"),
 }
 
@@ -110,13 +125,16 @@ def traits(lines: Sequence[Line], asked: Sequence[Spot]) -> list[list[str]]:
     """Give what each of the spots of a page shows."""
     level = _level(lines)
     alike = _alike(asked)
+    blocks = _blocks(lines)
     return [
         [
             "any",
             f"kind {spot.line.kind}",
             f"{_group(spot.line)} between {spot.between}",
             *_beside(lines, spot.line.number),
+            *_among(lines, spot, blocks),
             *_looks(spot.line, level),
+            *(["label under a heading"] if _prefaces(lines, spot) else []),
             *told,
             *edges,
         ]
@@ -148,6 +166,38 @@ def _beside(lines: Sequence[Line], number: int) -> Iterator[str]:
             yield "tight behind"
     else:
         yield "last"
+
+
+def _blocks(lines: Sequence[Line]) -> list[int]:
+    """Give the number of the block that each line stands in, lines with no blank line between; nothing where paragraphs stand so."""
+    parted = Counter(b.gap > 0 for a, b in pairwise(lines) if a.kind == b.kind == "body")
+    return list(accumulate(int(line.gap > 0) for line in lines)) if parted[True] > _PARTED * parted[False] else []
+
+
+def _among(lines: Sequence[Line], spot: Spot, blocks: Sequence[int]) -> Iterator[str]:
+    """Give what stands in one block with a line, where blank lines part what does not belong together."""
+    group, own = _group(spot.line), spot.line.number
+    near = range(max(0, own - _BLOCK), min(len(blocks), own + _BLOCK + 1))
+    others = [lines[at] for at in near if at != own and blocks[at] == blocks[own]]
+    if any(other.kind in _PAPERS for other in others):
+        # A title may stand tight under what is the page's.
+        over = " over text" if group == "heading" and spot.between[1] in _TEXT else ""
+        yield f"{group}{over} among asides"
+    if others and all(len(other.text) < _PARAGRAPH for other in others):
+        yield f"{group} among short lines"
+
+
+def _prefaces(lines: Sequence[Line], spot: Spot) -> bool:
+    """Tell whether a line of text right under a heading has a label that names no reporter, and the next has none that is set so, nor do
+    later ones have the same, as the turns of a talk and the items of a list have.
+    """
+    own = _LABELLED.match(chars.soft(spot.line.text)) if spot.line.kind == "body" and spot.between[0] == "T" else None
+    if own is None or re.search(cues.ROLE, own[0]):
+        return False
+    behind = [line for line in lines[spot.line.number + 1 : spot.line.number + 1 + _TURNS] if line.kind == "body"]
+    texts = [chars.soft(line.text) for line in behind]
+    after = _LABELLED.match(texts[0]) if texts else None
+    return not (after and after[0][-1] == own[0][-1]) and not any(text.startswith(own[0]) for text in texts)
 
 
 def _looks(line: Line, level: int) -> Iterator[str]:
