@@ -25,7 +25,7 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
                 "components",
                 "language",
                 "tables",
-                "verse",
+                "standing",
                 "loops",
                 "fingerprint",
                 "nominate",

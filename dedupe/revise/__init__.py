@@ -35,7 +35,7 @@ from dedupe.revise.signs import counted, spoken
 from dedupe.revise.titled import titled
 from dedupe.revise.torn import torn
 from dedupe.revise.words import Rarity, Told
-from dedupe.verse import standing
+from dedupe.standing import standing
 
 __all__ = ["divided", "divisions", "forget", "laid"]
 

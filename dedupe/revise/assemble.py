@@ -12,7 +12,7 @@ from dedupe.revise.folios import page as leaf
 from dedupe.revise.halves import Counts, ordered
 from dedupe.revise.lines import belongs, dateline, from_elsewhere, pictured, terminal
 from dedupe.revise.sections import counted
-from dedupe.verse import standing
+from dedupe.standing import standing
 
 _NEAR = 4
 """Headings over a text that may be its title."""

@@ -15,7 +15,7 @@ from dedupe.revise.halves import Counts
 from dedupe.revise.lines import belongs, bigrams, body, cohesion, dateline, otherwise
 from dedupe.revise.rejoined import Part, parted, rejoined
 from dedupe.revise.words import Rarity
-from dedupe.verse import standing
+from dedupe.standing import standing
 
 _COMMON = 12
 """Fewest three-character strings that a stray end and its story have in common, and no other text of the page."""

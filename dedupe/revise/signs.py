@@ -12,8 +12,8 @@ from dedupe.language import junction
 from dedupe.records import Line
 from dedupe.revise.lines import COMMON, dateline, figured, pictured, preceding, share, terminal, unopened
 from dedupe.revise.words import REACH, Words
-from dedupe.tables import over_fields, tabled
-from dedupe.verse import versed
+from dedupe.standing import rows, versed
+from dedupe.tables import over_fields
 
 WORD = 2.0
 """Nats by which a word must go on across a boundary to show that it is none."""
@@ -101,7 +101,7 @@ class Habits:
     verse: frozenset[int]
     """Numbers of lines of verse."""
     rows: frozenset[int]
-    """Numbers of rows of tables, and of the lines that announce them."""
+    """Numbers of rows of tables and boxes, and of the lines that announce them."""
 
 
 def habits(lines: Sequence[Line]) -> Habits:
@@ -136,7 +136,7 @@ def habits(lines: Sequence[Line]) -> Habits:
             for number in _shown(lines, line.number, PHOTO_SIZE)
         ),
         frozenset(versed(lines)),
-        frozenset(tabled([line.text for line in lines], [line.kind for line in lines])),
+        frozenset(rows(lines)),
     )
 
 
@@ -272,7 +272,7 @@ def signs(
     opens = dateline(b)
     led = opens or "byline" in kinds
     verse = a.number in page.verse
-    ended = verse or terminal(a.text)
+    ended = verse or a.number in page.rows or terminal(a.text)
     found = {"nothing else": 1.0}
 
     def sign(name: str, seen: object) -> None:

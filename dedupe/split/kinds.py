@@ -20,8 +20,8 @@ from dedupe.split.heads import marked as marked_heads
 from dedupe.split.lists import HUNG, LISTED, items, points, talks
 from dedupe.split.signatures import signature
 from dedupe.split.wording import HEADING, NOTICE, SEEN, alone, may_head, names_behind
+from dedupe.standing import lookalikes
 from dedupe.tables import tabled
-from dedupe.verse import verses
 
 _TALK = 6
 """Lines before a labelled one that are its text's."""
@@ -70,7 +70,7 @@ def _plain(text: str) -> str:
 def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_titles: bool) -> list[str]:
     """Class lines anew by what stands beside them."""
     found = list(first)
-    rows = [*tabled(folded, found), *verses(lines, found)]
+    rows = [*tabled(folded, found), *lookalikes(lines, found)]
     for i in (*rows, *items(folded, found), *talks(folded, found)):
         found[i] = "body"
     said = list(points(folded, found))

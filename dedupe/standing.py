@@ -1,20 +1,20 @@
-"""Know verse that no stops end: short lines from a heading to the next, with more words of speech in them than headings have."""
+"""Know texts that no stops end: verse, and boxes of rows with figures, from a heading to the next."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from dedupe import chars, cues
 from dedupe.language import junction
 from dedupe.records import Line
-from dedupe.tables import tabled
+from dedupe.tables import VARY, tabled
 
 LINES = 4
-"""Lines of the least poem."""
+"""Lines of the least poem or box: three are the weather of a paper's head."""
 _LONGEST = 24
 """Letters of its longest line."""
 _MEAN = 11
-"""Letters that its lines, or the parts of them that blanks set apart, have at the most in the mean: titles of news have more."""
+"""Letters that rows, and the parts of verse that blanks set apart, have at the most in the mean: titles of news have more."""
 _SAID = 0.08
 """Share of its letters that are of speech: titles of news have 2 in a hundred, their text 6, verse 14 to 20."""
 _SPEECH = re.compile("[的了着你她他它在是像把被也就又还不没里上]|我(?![国市省县区军校院队])")
@@ -23,13 +23,15 @@ _JOINED = 2.0
 """Nats from which on a word goes on across a cut: a wrapped text has many such, verse hardly one."""
 _FEW = 4
 """One line of so many may have a mark in it, and as many cuts a word across."""
+_PARTED = re.compile(r"[ \u3000]+|(?<!\d)：")
+_FIGURE = re.compile(r"\d")
 _HEADS = ("title", "subtitle")
 _KINDS = (*_HEADS, "body")
 _PASSED = ("byline", "credit", "caption", "furniture", "notice")
 
 
-def verses(lines: Sequence[Line], kinds: Sequence[str]) -> Iterator[int]:
-    """Yield which ``lines`` are verse, by ``kinds`` that are told by wording alone: verse looks like headings, one under the other.
+def lookalikes(lines: Sequence[Line], kinds: Sequence[str]) -> Iterator[int]:
+    """Yield which ``lines`` are such texts, by ``kinds`` that are told by wording alone: they look like headings, one under the other.
 
     Unless a heading that is marked or signed stands over it, the first is its heading; the last is the heading of a text right behind.
     """
@@ -38,27 +40,42 @@ def verses(lines: Sequence[Line], kinds: Sequence[str]) -> Iterator[int]:
         if over >= 0 and kinds[over] == "body" and not chars.terminal(lines[over].text):
             continue
         begin += over < 0 or kinds[over] not in _HEADS
-        while begin < end and _MARK.search(first := chars.soft(lines[begin].text)) and not _SPEECH.search(first):
-            begin += 1
         if kinds[end : end + 1] == ["body"]:
             end -= 1
             while end > begin and _tells(lines[end - 1].text, lines[end + 1].text):
                 end -= 1
-        if _poem(lines[begin:end]) and not any(cues.LIST.search(line.text) for line in lines[max(over, 0) : begin + 1]):
+        if any(cues.LIST.search(line.text) for line in lines[max(over, 0) : begin + 1]):
+            continue
+        # What is over the first text of a page is rather the paper's.
+        if "body" in kinds[:begin] and _boxed(lines[begin:end]):
+            yield from range(begin, end)
+            continue
+        while begin < end and _strange(lines[begin].text):
+            begin += 1
+        if _poem(lines[begin:end]):
             yield from range(begin, end)
 
 
 def standing(lines: Sequence[Line]) -> list[int]:
-    """Give which ``lines`` stand for themselves, however short: rows of tables, and verse."""
-    return [*tabled([line.text for line in lines], [line.kind for line in lines]), *versed(lines)]
+    """Give which ``lines`` stand for themselves, however short: rows of tables and boxes, and verse."""
+    return [*rows(lines), *versed(lines)]
 
 
-def versed(lines: Sequence[Line]) -> Iterator[int]:
-    """Yield the places of those ``lines``, their kinds being known, that are verse: whole texts."""
+def rows(lines: Sequence[Line]) -> list[int]:
+    """Give the places of those ``lines``, their kinds being known, that are rows of tables and boxes."""
+    return [*tabled([line.text for line in lines], [line.kind for line in lines]), *_known(lines, _boxed)]
+
+
+def versed(lines: Sequence[Line]) -> list[int]:
+    """Give the places of those ``lines``, their kinds being known, that are verse."""
+    return list(_known(lines, _poem))
+
+
+def _known(lines: Sequence[Line], told: Callable[[Sequence[Line]], bool]) -> Iterator[int]:
     kinds = [line.kind for line in lines]
     for begin, end in _runs(lines, [kind if kind == "body" else "" for kind in kinds]):
         whole = begin == 0 or kinds[begin - 1] != "body"
-        if whole and kinds[end : end + 1] != ["body"] and _poem(lines[begin:end]):
+        if whole and kinds[end : end + 1] != ["body"] and told(lines[begin:end]):
             yield from range(begin, end)
 
 
@@ -81,6 +98,28 @@ def _tells(head: str, text: str) -> bool:
 
 def _fits(text: str) -> bool:
     return len(text) <= 2 * _LONGEST and not chars.terminal(text) and 0 < len(chars.key(text)) <= _LONGEST
+
+
+def _strange(text: str) -> bool:
+    """Tell whether a line has a mark and no word of speech: no verse begins so."""
+    return _MARK.search(chars.soft(text)) is not None and not _SPEECH.search(chars.soft(text))
+
+
+def _boxed(lines: Sequence[Line]) -> bool:
+    """Tell whether ``lines`` are rows of a box: each has cells that blanks or a colon part, as many and begun as in the first, and a figure
+    behind the first of them: titles of other stories may have a figure before each.
+    """
+    cells = [_PARTED.split(chars.soft(line.text).strip()) for line in lines]
+    if len(cells) < LINES or not all(_FIGURE.search("".join(row[1:])) for row in cells):
+        return False
+    if sum(len(chars.key(line.text)) for line in lines) > _MEAN * len(lines):
+        return False
+    first = cells[0]
+    return all(abs(len(row) - len(first)) <= VARY and _figured(row) == _figured(first) for row in cells)
+
+
+def _figured(row: Sequence[str]) -> bool:
+    return row[0][:1].isdecimal()
 
 
 def _poem(lines: Sequence[Line]) -> bool:

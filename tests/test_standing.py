@@ -1,4 +1,4 @@
-"""Verse that no stops end: a text of its own line by line, and no heap of headings."""
+"""Verse that no stops end, boxes of rows: texts of their own line by line, and no heaps of headings."""
 
 import json
 from pathlib import Path
@@ -31,6 +31,16 @@ LISTED = (
 )
 
 
+PRICES = ("白菜 1.2元/斤", "萝卜 0.8元/斤", "土豆 1.5元/斤", "猪肉 13.8元/斤")
+TABLE = ("1 上海队 58分", "2 成都队 55分", "3 北京队 47分", "4 青岛队 45分")
+COUNTED = (
+    "1 老渡口今日停航 58评",
+    "5 八路公交改走滨河路 41评",
+    "2 县图书馆周末开到夜里 55评",
+    "3 北岸中学招收新生和转学生 47评",
+)
+
+
 def page(lines: tuple[str, ...], mark: str, gap: str, byline: tuple[str, ...] = ()) -> str:
     (first, told), (last, closing) = NEWS
     return gap.join((mark + first, told, mark + "夜渡", *byline, *lines, mark + last, closing)) + "\n"
@@ -53,7 +63,16 @@ def test_verse_is_a_story_of_its_lines(mark: str, gap: str, byline: tuple[str, .
     assert all(line not in found[title] for line in LINES for title, _ in NEWS)
 
 
-@pytest.mark.parametrize("lines", [LINES[:3], LISTED], ids=["too few", "headings"])
+@pytest.mark.parametrize("mark", ["", "# "])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("rows", [PRICES, TABLE])
+def test_a_box_is_a_story_of_its_rows(mark: str, gap: str, rows: tuple[str, ...], tmp_path: Path) -> None:
+    found = stories(page(rows, mark, gap), tmp_path)
+    assert set(found) == {"夜渡", *(title for title, _ in NEWS)}
+    assert found["夜渡"].endswith("\n\n".join(rows) + "\n")
+
+
+@pytest.mark.parametrize("lines", [LINES[:3], LISTED, COUNTED], ids=["too few", "headings", "links"])
 def test_headings_one_under_the_other_are_none(lines: tuple[str, ...], tmp_path: Path) -> None:
     assert set(stories(page(lines, "# ", "\n\n"), tmp_path)) == {title for title, _ in NEWS}
 
