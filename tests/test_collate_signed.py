@@ -1,6 +1,11 @@
 """Signs in forms that no cue knows, told by the copies that have none."""
 
+import random
+
 from test_collate import TEXT, TITLE, body, edition, witness
+
+from dedupe import chars
+from dedupe.collate.signed import TOLD, _starts
 
 BYLINE = ("byline", "山城社记者 林晚秋")
 UNKNOWN = "〔记者林晚秋／山城报道〕"
@@ -101,3 +106,23 @@ def test_a_sender_is_not_named_over_a_dateline_that_begins_with_it() -> None:
     )
     assert not made.byline
     assert body(made)[0] == "山城社清江3月2日电 " + TEXT[0]
+
+
+def test_what_is_looked_at_no_further_could_not_be_a_sign() -> None:
+    def plain(soft: str, pairs: set[str]) -> list[int]:
+        found = [0]
+        for at in range(1, len(soft)):
+            if soft[at - 1] in chars.SENTENCE_ENDS:
+                break
+            key = "".join(letter for letter in chars.key(soft[:at]) if not letter.isdecimal())
+            held = [False, *(key[i : i + 2] in pairs for i in range(len(key) - 1)), False]
+            if len(key) > 1 and sum(a or b for a, b in zip(held, held[1:], strict=False)) >= TOLD * len(key):
+                found.append(at)
+        return found
+
+    drawn = random.Random(1)
+    letters = "山城社记者电讯12 ，：。（"
+    for _ in range(300):
+        pairs = {a + b for a in letters for b in letters if drawn.random() < 0.2}
+        soft = "".join(drawn.choices(letters, k=drawn.randint(0, 30)))
+        assert _starts(soft, pairs) == plain(soft, pairs)

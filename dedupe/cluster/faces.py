@@ -115,6 +115,8 @@ def face(witness: Witness, shingle: int) -> Face:
         for p in witness.paragraphs
         if p.kind in ("body", "subhead")
     ]
+    if piece:
+        chars.remember(printed)
     texts = [_unsigned(text) for text in printed] if piece else printed
     told = [_ENDS.split(text) for text in texts]
     keys = iter(chars.keyed(list(chain.from_iterable(told))))

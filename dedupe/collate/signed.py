@@ -31,6 +31,7 @@ WORDS = "记者\n通讯员\n报道\n报导\n消息\n来源\n采写\n电"
 _WORD = re.compile("|".join(WORDS.split("\n")))
 
 _DIGITS = re.compile(r"\d+")
+_UNENDED = re.compile(f"[^{re.escape(chars.SENTENCE_ENDS)}]*")
 _CLOSING = re.compile("(?<=[。！？…])\\s*（[^（）]{2,40}）$")
 _BRACKETED = re.compile("^（[^（）]{2,40}）$")
 
@@ -114,18 +115,22 @@ def _share(text: str, signs: str) -> float:
 def _starts(soft: str, pairs: Set[str]) -> list[int]:
     """Give the places of ``soft`` before which stands what is a sign by these ``pairs`` of letters; and 0."""
     found = [0]
-    before, held = "", [False]
-    # How many of the letters seen, but for the last, stand in a pair that is known.
-    count = 0
-    for at, (character, key) in enumerate(zip(soft[:-1], chars.keys(soft[:-1]), strict=True), 1):
-        if character in chars.SENTENCE_ENDS:
-            break
-        if key and not key.isdecimal():
-            if before:
-                held.append(before + key in pairs)
-                count += held[-2] or held[-1]
-            before = key
-        if len(held) > 1 and (count + held[-1]) / len(held) >= TOLD:
+    first = _UNENDED.match(soft, 0, len(soft) - 1)
+    keys = chars.keys(first[0]) if first else []
+    left = sum(map(bool, keys))
+    # Of so many letters ``known`` stand in a pair that is known, but perhaps for the last.
+    letters, known, last, before = 1, 0, False, ""
+    for at, key in enumerate(keys, 1):
+        if key:
+            left -= 1
+            if not key.isdecimal():
+                if before:
+                    met = before + key in pairs
+                    letters, known, last = letters + 1, known + (last or met), met
+                before = key
+            if known + left + 1 < TOLD * (letters + left):
+                break  # they are too few, be all that follow known
+        if letters > 1 and known + last >= TOLD * letters:
             found.append(at)
     return found
 

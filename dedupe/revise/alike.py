@@ -43,23 +43,25 @@ class Alike:
             first = matches.number((source, 0))
             for spot in some:
                 self._forms[spot.form][source, spot.line.number] = spot
-                key = chars.key(spot.line.text)
-                if spot.line.kind == "title" and spot.behind >= 0 and len(key) >= _NAMED:
+                if spot.line.kind != "title" or spot.behind < 0:
+                    continue
+                if len(key := chars.key(spot.line.text)) >= _NAMED:
                     self._headings[key[:_NAMED]].append((key, first + spot.behind))
 
     def page(self, source: str, some: Sequence[Spot]) -> Iterator[float]:
         """Give what is said of each of ``some`` short lines of a page."""
         first = self._matches.number((source, 0))
         ends: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
-        for spot in some:
-            key = chars.key(spot.form)
-            if len(key) > _TAIL and not terminal(spot.form):
-                ends[key[-_TAIL:]][key].add(spot.before)
+        # Forms are no lines, whose keys are remembered.
+        keys = chars.keyed([spot.form for spot in some])
+        tails = ["" if terminal(spot.form) else key[-_TAIL:] for spot, key in zip(some, keys, strict=True)]
+        for spot, key, tail in zip(some, keys, tails, strict=True):
+            if len(key) > _TAIL and tail:
+                ends[tail][key].add(spot.before)
         # How many forms that end alike stand behind each text.
         behind = {tail: Counter(chain.from_iterable(forms.values())) for tail, forms in ends.items()}
-        for spot in some:
-            tail = chars.key(spot.form)[-_TAIL:]
-            apart = len(ends[tail]) - behind[tail][spot.before] if tail in ends and not terminal(spot.form) else 0
+        for spot, tail in zip(some, tails, strict=True):
+            apart = len(ends[tail]) - behind[tail][spot.before] if tail in ends else 0
             yield self._same(source, first, spot) + ENDS * min(apart, _MOST) + NAMES * self._names(spot, first)
 
     def _same(self, source: str, first: int, spot: Spot) -> float:

@@ -1,8 +1,9 @@
 """Know sentences that are set once more, large, in the midst of their text: what a column draws the eye with."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from dedupe import chars
 from dedupe.records import Line
@@ -36,23 +37,24 @@ def _without(lines: tuple[Line, ...], drop: set[int]) -> tuple[Line, ...]:
 def _found(lines: Sequence[Line]) -> Iterator[int]:
     from rapidfuzz.fuzz import ratio
 
-    told: dict[int, list[str]] = {}
-    for line in lines:
-        if not _may_be(line) or not _stands(lines, line.number):
-            continue
-        near = [
-            other for other in lines[max(0, line.number - _REACH) : line.number + _REACH + 1] if other.kind == "body"
-        ]
-        told.update((other.number, list(_sentences(other))) for other in near if other.number not in told)
+    asked = [line for line in lines if _may_be(line) and _stands(lines, line.number)]
+    near = {line.number: _near(lines, line.number) for line in asked}
+    told = _sentences({other.number: other for some in near.values() for other in some}.values())
+    for line in asked:
         said = {chars.key(line.text), chars.key(_LABEL.sub("", chars.soft(line.text)))}
         if any(
             len(own) >= _SHORTEST and ratio(own, sentence, score_cutoff=_ALIKE)
-            for other in near
+            for other in near[line.number]
             if other is not line
             for sentence in told[other.number]
             for own in said
         ):
             yield line.number
+
+
+def _near(lines: Sequence[Line], number: int) -> list[Line]:
+    """Give the lines of text that stand near one."""
+    return [other for other in lines[max(0, number - _REACH) : number + _REACH + 1] if other.kind == "body"]
 
 
 def _may_be(line: Line) -> bool:
@@ -76,9 +78,14 @@ def _stands(lines: Sequence[Line], number: int) -> bool:
     return under.kind == "body" and not dateline(under)
 
 
-def _sentences(line: Line) -> Iterator[str]:
-    """Give the keys of the sentences of a line of text that is more than one of them, or ended."""
-    folded = chars.soft(line.text)
-    parts = _SENTENCES.split(folded)
-    if len(parts) > 1:
-        yield from (key for part in parts if len(key := chars.key(part)) >= _SHORTEST)
+def _sentences(lines: Collection[Line]) -> dict[int, list[str]]:
+    """Map each of some lines of text to the keys of its sentences, if it is more than one of them, or ended.
+
+    All are found at once, and none is remembered: they are more than the lines of the run, whose keys are.
+    """
+    parts = {line.number: _SENTENCES.split(chars.soft(line.text)) for line in lines}
+    keys = iter(chars.keyed([part for some in parts.values() for part in some]))
+    told = {number: list(islice(keys, len(some))) for number, some in parts.items()}
+    return {
+        number: [key for key in some if len(key) >= _SHORTEST] if len(some) > 1 else [] for number, some in told.items()
+    }

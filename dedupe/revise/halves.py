@@ -96,10 +96,10 @@ class Counted:
     def about(self, lines: Sequence[Line]) -> Counts:
         """Give of these counts what tells of ``lines``: little, to be sent to who asks."""
         body = [line.text for line in lines if line.kind == "body"]
-        tails = {chars.soft(text[-2:]) for text in body if _cut(text)}
+        tails = {chars.soft(text)[-2:] for text in body if _cut(text)}
         if not tails:
             return Counts(begun=self.begun, size=self.size)
-        heads = {chars.soft(text[:2]) for text in body}
+        heads = {chars.soft(text)[:2] for text in body}
         ones = {char for run in (*tails, *heads) for char in run}
         first = Counter({run: self.first[run] for run in heads | ones})
         ends, begins = (_codes({run for run in some if len(run) == 2}).reshape(-1, 2) for some in (tails, heads))
@@ -158,7 +158,7 @@ def counts(pages: Iterable[Sequence[Line]]) -> Counted:
                 texts.append(line.text)
                 size += len(line.text)
                 if ended:
-                    head = chars.soft(line.text[:2])
+                    head = chars.soft(line.text)[:2]
                     first[head[:1]] += 1
                     first[head] += 1
                     begun += 1
