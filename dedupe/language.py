@@ -119,13 +119,15 @@ def _table() -> tuple[Any, Any, Any, Any]:
 
     from dedupe.swift import words
 
-    known = {word: value for word, value in logarithms().items() if len(word) <= _LONGEST}
-    width = 1 << (3 * len(known) // 2).bit_length()
+    codes, ends = _codes(list(logarithms()))
+    counts = np.fromiter(logarithms().values(), np.float64, len(ends))
+    width = 1 << (3 * len(ends) // 2).bit_length()
     table, values, pairs = np.zeros((width, 2), np.uint64), np.zeros(width), np.zeros(1 << 20, np.bool_)
-    words.tabled(*_codes(list(known)), np.array(list(known.values())), table, values, pairs)
-    letters = {ord(word): value for word, value in known.items() if len(word) == 1}
-    alone = np.full(max(letters) + 2, _UNKNOWN)
-    alone[list(letters)] = list(letters.values())
+    words.tabled(codes, ends, counts, table, values, pairs)
+    single = np.diff(ends, prepend=0) == 1
+    letters = codes[ends[single] - 1]
+    alone = np.full(letters.max() + 2, _UNKNOWN)
+    alone[letters] = counts[single]
     return table, values, pairs, alone
 
 

@@ -25,9 +25,12 @@ def _slot(table: Any, first: Any, rest: Any) -> Any:
 
 @compiled
 def tabled(codes: Any, ends: Any, counts: Any, table: Any, values: Any, pairs: Any) -> None:
-    """Fill the table with words of at most five characters."""
+    """Fill the table with those of the words that have at most five characters."""
     begin = 0
     for word in range(len(ends)):
+        if ends[word] - begin > 5:
+            begin = ends[word]
+            continue
         first = rest = np.uint64(0)
         for at in range(begin, ends[word]):
             code = np.uint64(codes[at]) + np.uint64(1)  # none is 0, so that shorter words are others
