@@ -86,7 +86,7 @@ def places(strand: int, soft: str, canvas: str, seeds: Seeds, edges: Sequence[in
         at = canvas.find(soft) if at < 0 else at
     if at >= 0:
         return [Place(strand, 0, len(soft), at, at + len(soft), (), len(soft))]
-    beside = _beside(strand, soft, canvas, edges, near)
+    beside = laid_beside(strand, soft, canvas, edges, near)
     if beside is not None:
         return _parted(beside, soft, canvas, seeds)
     found: list[Place] = []
@@ -102,7 +102,7 @@ def places(strand: int, soft: str, canvas: str, seeds: Seeds, edges: Sequence[in
     return sorted(found, key=lambda place: place.begin)
 
 
-def _beside(strand: int, soft: str, canvas: str, edges: Sequence[int], near: int) -> Place | None:
+def laid_beside(strand: int, soft: str, canvas: str, edges: Sequence[int], near: int) -> Place | None:
     """Give the place of a strand that differs little from the paragraph of the canvas which begins at ``near``; None if it does not.
 
     It is where looking for runs would find it, since any other way to lay it has less in common.

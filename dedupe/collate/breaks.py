@@ -15,6 +15,8 @@ AGAINST_ENDED = 0.8
 """What running on counts at the end of a sentence."""
 AGAINST = 3.0
 """What it counts in mid-sentence: columns end there more often than paragraphs."""
+MOST = 0.3
+"""Share of the most trusted copy's weight that a break in mid-sentence must have besides."""
 
 
 def breaks(sequel: Sequel, copies: Sequence[Copy], weights: Sequence[float]) -> list[int]:
@@ -52,7 +54,7 @@ def breaks(sequel: Sequel, copies: Sequence[Copy], weights: Sequence[float]) -> 
     for slot in slots:
         value = apart.get(slot, 0.0) + half.get(slot, 0.0)
         ended_here = ends(sequel.soft[max(0, slot - 3) : slot])
-        bar = AGAINST_ENDED * through[slot] if ended_here else AGAINST * through[slot] + 0.3 * max(weights)
+        bar = AGAINST_ENDED * through[slot] if ended_here else AGAINST * through[slot] + MOST * max(weights)
         if value > max(bar, 0.0):
             found.append(slot)
     return found

@@ -142,14 +142,14 @@ def _answers(
             _carry(runs, kept, c, place.right, r)
     for choice, (first, last) in zip(chosen, spans, strict=True):
         for reading in choice.readings:
-            pairs = _paired(soft[first:last], reading.text)
+            pairs = paired(soft[first:last], reading.text)
             for number, s, begin, end in reading.holders:
                 new = [(begin + there, begin + there + size, first + here) for there, size, here in pairs]
                 _replace(found[number][s], begin, end, new)
     return found
 
 
-def _paired(printed: str, text: str) -> list[tuple[int, int, int]]:
+def paired(printed: str, text: str) -> list[tuple[int, int, int]]:
     """Give what of ``text`` answers to what of ``printed``: offset there, length, offset here."""
     if printed == text:
         return [(0, len(text), 0)] if text else []

@@ -18,7 +18,7 @@ from dedupe.records import Sent, Span, Witness
 HEADS = ("title", "subtitle", "byline", "dateline", "endmark", "credit")
 """Kinds that are chosen as wholes, outside the running text."""
 
-_QUOTE = re.compile(f"[{chars.QUOTES}]")
+QUOTE = re.compile(f"[{chars.QUOTES}]")
 
 _DIVIDES = re.compile(r"[ |｜丨│／/:：—–―]{0,4}")
 """What stands between a dateline and the text, beside a bracket."""
@@ -133,14 +133,14 @@ def copy(
             if "dateline" not in seen:
                 begin = min(len(soft), begins.get(number) or opening(soft, datelines, "body" not in seen))
                 if begin:
-                    found.append(_strand(number, "dateline", paragraph.text, soft, 0, begin))
+                    found.append(made(number, "dateline", paragraph.text, soft, 0, begin))
             end = stops.get(number, closing.start() if closing else end)
             end = end if end >= begin else len(soft)
         kind = kinds.get(number, paragraph.kind)
         kind = kind if kind in HEADS or kind == "subhead" else "body"
-        found.append(_strand(number, kind, paragraph.text, soft, begin, end))
+        found.append(made(number, kind, paragraph.text, soft, begin, end))
         if end < len(soft):
-            found.append(_strand(number, "endmark", paragraph.text, soft, end, len(soft)))
+            found.append(made(number, "endmark", paragraph.text, soft, end, len(soft)))
         strands += (strand for strand in found if strand.text)
         seen.update(strand.kind for strand in found if strand.text)
     return parted(witness, strands)
@@ -172,7 +172,7 @@ def cut(copy: Copy, gone: Mapping[int, Sequence[Span]]) -> tuple[Copy, frozenset
             aside.add(s)
             continue
         bounds = [one.span[0], *(_bound(one, at) for at in (begin, end)), one.span[1]]
-        pieces = [_strand(one.paragraph, one.kind, one.raw, chars.soft(one.raw), *bound) for bound in pairwise(bounds)]
+        pieces = [made(one.paragraph, one.kind, one.raw, chars.soft(one.raw), *bound) for bound in pairwise(bounds)]
         strands[s] = pieces[1]
         for piece in (pieces[0], pieces[2]):
             if piece.text:
@@ -229,14 +229,14 @@ def ends(text: str) -> bool:
     )
 
 
-def _strand(number: int, kind: str, raw: str, soft: str, begin: int, end: int) -> Strand:
+def made(number: int, kind: str, raw: str, soft: str, begin: int, end: int) -> Strand:
     """Cut a strand from ``raw``; spaces at its ends are not its own."""
     while begin < end and soft[begin] == " ":
         begin += 1
     while end > begin and soft[end - 1] == " ":
         end -= 1
     span = begin, end
-    if begin < end and _QUOTE.search(soft, begin, end) is None:
+    if begin < end and QUOTE.search(soft, begin, end) is None:
         own = raw[begin:end]
         whole = kind != "body" or ends(own)
         return Strand(number, kind, raw, own, soft[begin:end], ((0, begin),), span, (), whole)
@@ -244,7 +244,7 @@ def _strand(number: int, kind: str, raw: str, soft: str, begin: int, end: int) -
     runs: list[tuple[int, int]] = []
     marks: list[tuple[int, list[int]]] = []
     spans: list[tuple[int, int]] = []
-    for found in (*_QUOTE.finditer(soft, begin, end), None):
+    for found in (*QUOTE.finditer(soft, begin, end), None):
         place = found.start() if found else end
         if found and _apostrophe(soft, place):
             continue

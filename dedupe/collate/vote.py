@@ -53,7 +53,7 @@ def contested(canvas: str, overlays: Sequence[Sequence[Place]], softs: Sequence[
         for places in overlays
     ]
     found: list[Choice] = []
-    for begin, end in _intervals(canvas, overlays):
+    for begin, end in intervals(canvas, overlays):
         having: dict[str, list[tuple[int, int, int, int]]] = {}
         for number, places in enumerate(lefts):
             held = differing[number].get((begin, end)) or _held(places, starts[number], softs[number], begin, end)
@@ -112,7 +112,7 @@ def unvoted(canvas: str, places: Sequence[Choice]) -> list[Choice]:
     ]
 
 
-def _intervals(canvas: str, overlays: Sequence[Sequence[Place]]) -> list[tuple[int, int]]:
+def intervals(canvas: str, overlays: Sequence[Sequence[Place]]) -> list[tuple[int, int]]:
     """Give the intervals of ``canvas`` where some copy differs; those that overlap are one, those that touch are not."""
     spans: set[tuple[int, int]] = set()
     for places in overlays:

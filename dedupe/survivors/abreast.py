@@ -150,7 +150,7 @@ def told(records: Sequence[Record], links: Mapping[str, Link], known: Known) -> 
     if places is None or not _unsigned(made, known.opening):
         return None
     weights = weigh.weights(overlays, places)
-    if short and breaks.UNENDED * (sum(weights) - weights[short[0]]) <= 0.3 * max(weights):
+    if short and breaks.UNENDED * (sum(weights) - weights[short[0]]) <= breaks.MOST * max(weights):
         return None
     head = _dateline(made, weights, best, own[0].span[0], known)
     chosen = vote.choices(canvas, places, weights, best)
@@ -166,12 +166,12 @@ def _strands(text: str, spans: Sequence[tuple[int, int]], opening: int) -> list[
     for number, (begin, end) in enumerate(spans):
         raw = text[begin:end]
         soft = chars.soft(raw)
-        one = strands._strand(number, "body", raw, soft, 0 if number else opening, end - begin)
+        one = strands.made(number, "body", raw, soft, 0 if number else opening, end - begin)
         if one.span != (one.span[0] if not number else 0, len(raw)):
             return None
         if len(one.soft) < LEAST or " " in (one.soft[0], one.soft[-1]) or not _closes(one, raw, soft):
             return None
-        if strands._QUOTE.search(one.soft) or not number and strands._QUOTE.search(soft, 0, opening):
+        if strands.QUOTE.search(one.soft) or not number and strands.QUOTE.search(soft, 0, opening):
             return None
         made.append(one)
     return made
@@ -207,7 +207,7 @@ def _copy(record: Record, own: Sequence[Strand]) -> Copy | None:
                     return None
             else:
                 kept = soft[first:last]
-            if strands._QUOTE.search(kept) or strands._QUOTE.search(soft, 0, first) or not _closes(one, raw, soft):
+            if strands.QUOTE.search(kept) or strands.QUOTE.search(soft, 0, first) or not _closes(one, raw, soft):
                 return None
             made.append(Line(at, raw, kept))
         at += 1
@@ -236,7 +236,7 @@ def _laid(copy: Copy, lines: Sequence[Line], starts: Sequence[int], canvas: str)
             diffs = tuple([(left + spot, left + spot + 1, spot, spot + 1) for spot in spots])
             found.append(Place(s, 0, size, left, right, diffs, size - len(spots)))
             continue
-        place = align._beside(s, soft, canvas, starts[:-1], left)
+        place = align.laid_beside(s, soft, canvas, starts[:-1], left)
         if place is None or any(c1 - left != r1 or c2 - left != r2 for c1, c2, r1, r2 in place.diffs):
             return None
         found.append(place)
@@ -294,7 +294,7 @@ def _places(
     lost: dict[int, int] = {}
     found: list[Choice] = []
     at = 0
-    for begin, end in vote._intervals(canvas, overlays):
+    for begin, end in vote.intervals(canvas, overlays):
         while starts[at + 1] <= begin:
             at += 1
         if end > starts[at + 1]:
@@ -327,7 +327,7 @@ def _abreast(choice: Choice) -> bool:
     printed = choice.readings[0].text
     return size == 1 or all(
         sum(length for _, length, _ in pairs) == size and all(there == here for there, _, here in pairs)
-        for pairs in (compose._paired(printed, reading.text) for reading in choice.readings[1:])
+        for pairs in (compose.paired(printed, reading.text) for reading in choice.readings[1:])
     )
 
 
