@@ -35,6 +35,7 @@ def lookalikes(lines: Sequence[Line], kinds: Sequence[str]) -> Iterator[int]:
 
     Unless a heading that is marked or signed stands over it, the first is its heading; the last is the heading of a text right behind.
     """
+    text = next((i for i, kind in enumerate(kinds) if kind == "body"), len(kinds))
     for begin, end in _runs(lines, [kind if not line.level else "" for line, kind in zip(lines, kinds, strict=True)]):
         over = next((i for i in range(begin - 1, -1, -1) if kinds[i] not in _PASSED), -1)
         if over >= 0 and kinds[over] == "body" and not chars.terminal(lines[over].text):
@@ -47,7 +48,7 @@ def lookalikes(lines: Sequence[Line], kinds: Sequence[str]) -> Iterator[int]:
         if any(cues.LIST.search(line.text) for line in lines[max(over, 0) : begin + 1]):
             continue
         # What is over the first text of a page is rather the paper's.
-        if "body" in kinds[:begin] and _boxed(lines[begin:end]):
+        if text < begin and _boxed(lines[begin:end]):
             yield from range(begin, end)
             continue
         while begin < end and _strange(lines[begin].text):

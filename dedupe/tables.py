@@ -119,7 +119,7 @@ def _choices(folded: Sequence[str], kinds: Sequence[str]) -> Iterator[int]:
             if more and "abcdefgh".startswith(letters + more):
                 letters += more
                 rows.append(at)
-            elif not rows or kinds[at] not in _ASIDES:
+            elif more or not rows or kinds[at] not in _ASIDES:
                 break
         if len(letters) >= ROWS:
             asked = next((at for at in range(begin - 1, -1, -1) if kinds[at] not in _ASIDES), -1)

@@ -30,6 +30,8 @@ FORMS = {
     "links": "[河上新桥](http://a.example/1)\n",
     "questions": "问：新桥何时通车？\n",
     "labels": "责任编辑：许静\n",
+    "answers": "A. 2019年9月8日 星期日\n",
+    "verse": "我在渡口等你的船\n她的灯亮了又灭\n像昨天的雪\n又轻轻坐下\n新桥昨日通车，市民去看。\n",
     "openers": "（\n",
     "quotes": "“新桥\n",
 }
@@ -42,7 +44,16 @@ def test_a_page_four_times_as_long_asks_four_times_as_much(form: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "form", ["新桥昨日通车{}\n\n", "新桥昨日通车\n\n", "图为新桥{}。\n", "首页 > 新闻\n", "第{}座新桥昨日通车了\n\n"]
+    "form",
+    [
+        "新桥昨日通车{}\n\n",
+        "新桥昨日通车\n\n",
+        "图为新桥{}。\n",
+        "首页 > 新闻\n",
+        "第{}座新桥昨日通车了\n\n",
+        "时间：昨天{}\n\n地点：桥上\n\n",
+        "【#新桥{}通车#】新桥昨日通车，市民都去看。\n\n",
+    ],
 )
 def test_so_it_does_where_no_text_stands_between(form: str) -> None:
     short, long = (split.lines(Page("a", "".join(map(form.format, range(times))))) for times in (FAR, 4 * FAR))

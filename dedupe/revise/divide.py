@@ -82,8 +82,9 @@ def division(
     parts = parted(parts, cuts, beside, rarity)
     page = habit([before for before, _, _ in parts], odds)
     parts = _entitled(lines, parts, page)
+    day = _day(lines)
     articles = tuple(
-        article(f"{source}#{number}", before, inside, after, joined, _day(lines, before), known, page, len(parts))
+        article(f"{source}#{number}", before, inside, after, joined, _day(before) or day, known, page, len(parts))
         for number, (before, inside, after) in enumerate(parts, 1)
     )
     articles = tuple(
@@ -389,9 +390,9 @@ def _of_a_form(line: Line, text: Sequence[Line]) -> bool:
     return any(ratio(own, other) >= _FORM and otherwise(own, other) for other in others)
 
 
-def _day(lines: Sequence[Line], before: Sequence[Line]) -> str | None:
-    """Give the day of a story's own source line, else of its page, ISO."""
-    for line in (*before, *lines):
+def _day(lines: Sequence[Line]) -> str | None:
+    """Give the day of the first source line, ISO: a story's own goes before its page's."""
+    for line in lines:
         if line.kind == "furniture" and (found := cues.PAGE_DAY.search(chars.soft(line.text))):
             month, day = int(found["month"]), int(found["day"])
             if 1 <= month <= 12 and 1 <= day <= 31:

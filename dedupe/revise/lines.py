@@ -20,7 +20,7 @@ _FIGURED = re.compile(
 )
 """The figure that counts a heading, with what stands before and behind it: a word, a bracket, a mark."""
 
-_FAR = 200
+FAR = 200
 """Lines before or behind a line that are looked at for its sake, at most: a hostile page has thousands without a text among them."""
 COMMON = 0.06
 """Share of common bigrams at which two passages say nothing of each other."""
@@ -30,17 +30,17 @@ SLOT = 2
 
 def preceding(lines: Sequence[Line], number: int) -> Sequence[Line]:
     """Give the lines before line ``number``, the nearest first."""
-    return lines[max(0, number - _FAR) : number][::-1]
+    return lines[max(0, number - FAR) : number][::-1]
 
 
 def following(lines: Sequence[Line], number: int) -> Sequence[Line]:
     """Give the lines behind line ``number``."""
-    return lines[number + 1 : number + 1 + _FAR]
+    return lines[number + 1 : number + 1 + FAR]
 
 
 def at_top(lines: Sequence[Line], number: int) -> bool:
     """Tell whether no text stands before line ``number``."""
-    return number <= _FAR and all(line.kind != "body" for line in preceding(lines, number))
+    return number <= FAR and all(line.kind != "body" for line in preceding(lines, number))
 
 
 def body(lines: Sequence[Line]) -> list[int]:

@@ -10,7 +10,7 @@ from math import inf, log, log2
 from dedupe import chars, cues
 from dedupe.language import junction
 from dedupe.records import Line
-from dedupe.revise.lines import COMMON, dateline, figured, pictured, preceding, share, terminal, unopened
+from dedupe.revise.lines import COMMON, FAR, dateline, figured, pictured, preceding, share, terminal, unopened
 from dedupe.revise.words import REACH, Words
 from dedupe.standing import rows, versed
 from dedupe.tables import over_fields
@@ -361,7 +361,7 @@ def _talk(lines: Sequence[Line], chain: Sequence[int], start: int, place: int) -
 
     No story begins with what a paper says, and what the next one says behind it: there a review goes on from its own first words.
     """
-    before = {_speaker(lines[number].text) for number in chain[start:place]} - {""}
+    before = {_speaker(lines[number].text) for number in chain[max(start, place - FAR) : place]} - {""}
     before.update(cues.LED_TURN.findall(chars.soft(lines[chain[start]].text[: cues.HEAD])))
     last = chain[place]
     asked = chain[place : place + TURNS]
