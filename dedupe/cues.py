@@ -206,6 +206,10 @@ DATED = late.compile(
     r"^[^，。]{0,20}[12]\d{3}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s*\d{1,2}：\d{2}(?:：\d{2})?)?[^，。]{0,6}$"
 )
 """A line that is little else than a whole date: who put it on the site, and when."""
+SIGNED_ON = late.compile(
+    r"^(?:公元)?(?:[12]\d{3}|[〇○零一二三四五六七八九十]{4})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日$"
+)
+"""The day on which a document was signed, on a line of its own."""
 _SOURCED = r"^[\u4e00-\u9fff]{2,3}： ?(?:本[报刊网台社]|[\u4e00-\u9fff]{2,8}(?:社|日报|晚报|早报|时报|晨报|商报|新闻网|电视台|客户端))$"
 """A label, and the name of an outlet: whence a story is."""
 WEB_SOURCE = late.compile(
@@ -247,7 +251,7 @@ FIELD = late.compile(
 CLOCK = late.compile(r"\d{1,2}[-月/.]\d{1,2}日? *\d{1,2}：\d{2}|(?:^| )\d{1,2} ?(?:分钟|小时|天)前(?: |$)")
 """A day and a time of day, or how long ago: in a short line that is no sentence, when something was put on a site."""
 PART = late.compile(
-    r"^[【\[]?(?:(?P<title>主? ?标 {0,4}题|[篇题] ?[名目]|title|headline)|[副引肩子小] ?标? ?题|正 ?文|content|text|body)(?:[】\]]：?|：|(?<=标题) )\s*"
+    r"^[【\[]?(?:(?P<title>主? ?标 {0,4}题|[篇题] ?[名目]|title|headline)|[副引肩子小] {0,4}标? {0,4}题|正 {0,4}文|content|text|body)(?:[】\]]：?|：|(?<=标题) )\s*"
 )
 """What a copy from a database writes before the parts of a story."""
 MENU = late.compile(r"^(?:[\[【〔（][^\]】〕）]{1,6}[\]】〕）] *){3,}$")

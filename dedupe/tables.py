@@ -43,6 +43,10 @@ _CHOICE = re.compile(r"(?:^|(?<= ))([a-h])[.．、)）]")
 """A letter before one of several answers."""
 _ASKS = re.compile(r"[？?]$|（ *）[。？]?$|_{2,}")
 """How what one answers ends, or has a gap in it."""
+_RANK = re.compile(
+    r"\W*(?:第|top|no\.?)? ?(?P<figure>\d{1,2}|[一二三四五六七八九十])(?:[名位号、.．:：)） ] ?)(?P<told>.*\d)?"
+)
+"""The figure that ranks a row, and what has figures behind it."""
 _FIELD = re.compile(r"([\u4e00-\u9fff]{2,4})： ?(?=[^ “‘])")
 """The label of a field before what stands in it."""
 
@@ -80,6 +84,7 @@ def tabled(texts: Sequence[str], kinds: Sequence[str]) -> list[int]:
         *_alike(texts, kinds, set(told)),
         *_people(folded, kinds),
         *_choices(folded, kinds),
+        *_ranked(folded, kinds),
         *(row for rows, _ in _fielded(folded, kinds) for row in rows),
     ]
 
@@ -128,6 +133,21 @@ def _choices(folded: Sequence[str], kinds: Sequence[str]) -> Iterator[int]:
         begin = rows[-1] + 1 if rows else begin + 1
 
 
+def _ranked(folded: Sequence[str], kinds: Sequence[str]) -> Iterator[int]:
+    """Yield the rows of lists that rank what they name, from the first on, right behind a text: most have figures besides; links have none."""
+    rows: list[int] = []
+    told = 0
+    for at, text in enumerate([*folded, ""]):
+        rank = _RANK.match(text) if len(text) <= _LONGEST and not chars.terminal(text) else None
+        if rank and chars.count(f"{rank['figure']}. ") == len(rows) + 1 and (rows or at and kinds[at - 1] == "body"):
+            rows.append(at)
+            told += rank["told"] is not None
+        elif not rows or at == len(folded) or kinds[at] not in _ASIDES:
+            if len(rows) >= ROWS and 2 * told > len(rows):
+                yield from rows
+            rows, told = [], 0
+
+
 def _fielded(folded: Sequence[str], kinds: Sequence[str]) -> Iterator[tuple[list[int], int]]:
     """Yield the rows of fields, the same of them two times or more with but a heading between, and this heading, -1 for none."""
     groups: list[tuple[list[int], list[str], list[int]]] = []
@@ -171,11 +191,12 @@ def _alike(texts: Sequence[str], kinds: Sequence[str], told: Set[int]) -> Iterat
         form, end = _form(texts[begin]), begin + 1
         while end < len(texts) and form and _form(texts[end]) == form:
             end += 1
-        sides = (begin - 1, end)
+        behind = next((at for at in range(end, len(texts)) if kinds[at] not in _ASIDES), end)
+        sides = (begin - 1, behind)
         if (
             end - begin >= ROWS
             and begin
-            and end < len(texts)
+            and behind < len(texts)
             and all(kinds[at] == "body" and chars.terminal(texts[at]) for at in sides)
             and told.isdisjoint(range(begin, end))
         ):

@@ -1,5 +1,7 @@
 """What stands among stories and is none of their text: captions, furniture, the page's own staff."""
 
+from dataclasses import replace
+
 import pytest
 
 import dedupe
@@ -10,7 +12,7 @@ from dedupe.records import Page
 from dedupe.revise.credited import credited
 from dedupe.revise.framed import framed as asides
 from dedupe.revise.lettered import lettered
-from dedupe.revise.recurring import recurring
+from dedupe.revise.recurring import recurring, settled
 
 RIVER = "青江新桥昨日通车，两岸居民往来方便。\n\n{}\n\n青江新桥全长三公里，两岸居民从此不必再等渡船。\n"
 FARM = "西坡果园今年丰收，果农忙着采摘苹果。\n\n{}\n\n西坡果园的苹果销往外地，果农收入翻番。\n"
@@ -294,3 +296,30 @@ def test_what_a_site_tells_its_reader_amid_a_text_is_none() -> None:
 def test_a_jump_behind_a_text(jump: str) -> None:
     page = split.lines(Page("a", f"青江新桥昨日通车，两岸居民往来方便。{jump}\n"))
     assert [line.kind for line in page] == ["body", "jump"]
+
+
+def test_whence_a_story_is_right_under_its_title_is_no_caption() -> None:
+    sources = ("转自 本报 · 2074人读过", "转自 甲社 · 831人读过", "转自 乙社 · 96人读过")
+    heads = ("青江新桥通车", "西坡果园丰收", "南山小学学游泳")
+    texts = [f"{head}\n\n{text}" for head, text in zip(heads, (RIVER, FARM, SCHOOL), strict=True)]
+    pages = [
+        split.lines(Page(f"{n}.txt", text.format(heads[n - 1]).replace("\n\n", f"\n\n{sources[n]}\n\n", 1)))
+        for n, text in enumerate(texts)
+    ]
+    found = credited({page[0].source: page for page in pages}, link.matches(pages, Here()))
+    assert "caption" not in {line.kind for page in found.values() for line in page}
+
+
+def test_lines_are_alike_but_for_their_figures() -> None:
+    forms = (("正在加载图集 1/7", "furniture"), ("正在加载图集 2/9", "caption"), ("正在加载图集 1/2", "title"))
+    pages = {str(n): (replace(split.lines(Page(str(n), text))[0], kind=kind),) for n, (text, kind) in enumerate(forms)}
+    assert [page[0].kind for page in settled(pages).values()] == ["furniture", "caption", "furniture"]
+    # A link has the figures of the title, too.
+    same = {source: (replace(page[0], text="新桥 1 期"),) for source, page in pages.items()}
+    assert [page[0].kind for page in settled(same).values()] == ["furniture", "caption", "title"]
+
+
+@pytest.mark.parametrize("frame", ["丨{}丨", "｜｜{}", "|{}|"])
+def test_a_heading_in_a_frame_is_no_menu(frame: str) -> None:
+    found = split.lines(Page("a", f"{frame.format('老船工回来了')}\n\n{PROSE}\n\n首页｜新闻｜财经\n"))
+    assert [line.kind for line in found] == ["title", "body", "body", "furniture"]

@@ -33,6 +33,10 @@ FORMS = {
     "answers": "A. 2019年9月8日 星期日\n",
     "verse": "我在渡口等你的船\n她的灯亮了又灭\n像昨天的雪\n又轻轻坐下\n新桥昨日通车，市民去看。\n",
     "openers": "（\n",
+    "letters": "此致\n敬礼！\n",
+    "days": "甲县水利局\n2021年7月14日\n",
+    "pictures": "图1 老师傅开门。\n图2 他蹲下。\n",
+    "ranks": "1、新桥：52\n2、旧桥：36\n",
     "quotes": "“新桥\n",
 }
 
@@ -53,6 +57,8 @@ def test_a_page_four_times_as_long_asks_four_times_as_much(form: str) -> None:
         "第{}座新桥昨日通车了\n\n",
         "时间：昨天{}\n\n地点：桥上\n\n",
         "【#新桥{}通车#】新桥昨日通车，市民都去看。\n\n",
+        "招领：民兵{}在水渠边拾到军用水壶一只，失主请到公社领取。\n\n",
+        "正在加载图集 1/{}\n\n",
     ],
 )
 def test_so_it_does_where_no_text_stands_between(form: str) -> None:

@@ -151,3 +151,7 @@ def test_steps_are_named_in_the_table() -> None:
 )
 def test_printed_script(script: str, wanted: str) -> None:
     assert normalise.printed("秦嶺与岭南", script) == wanted
+
+
+def test_what_a_database_calls_a_byline_is_no_part_of_it() -> None:
+    assert paragraphs(repaired([("byline", "【作　者】甲社记者　周明")])) == ["甲社记者 周明"]

@@ -145,3 +145,24 @@ def test_what_a_host_says_at_the_end_of_each_talk_is_text() -> None:
     ]
     texts = [told(page, division) for page, division in zip(talks, divisions(*talks), strict=True)]
     assert all(any("告一段落" in text for text in some) for some in texts)
+
+
+def test_announcements_of_several_forms_right_behind_a_story_are_no_part_of_it() -> None:
+    lost = [FORM.format(who=who, where=where) for who, where in FILLINGS]
+    let = [OTHER.format(who=who, where=where) for who, where in FILLINGS]
+    page = "\n\n".join((*STORIES[:2], lost[0], let[0], lost[1], let[1], STORIES[2]))
+    texts = told(page, divisions(page)[0])
+    assert len(texts) == 3
+    assert not any("皮包" in text or "厂房" in text for text in texts)
+
+
+def test_paragraphs_of_one_form_are_a_list_of_the_story() -> None:
+    people = [f"{who}，生于清河县，曾任{where}水库看守员，现为{where}水库管理站站长人选。" for who, where in FILLINGS]
+    page = "\n\n".join((*STORIES[:2], *people))
+    assert all(one in told(page, divisions(page)[0])[1] for one in people)
+
+
+def test_an_answer_is_no_announcement_whatever_it_begins_with() -> None:
+    asked = ("怎样分辨好坏？", "主要看三条：有没有编号，是不是验过，过没过期。")
+    found = split.lines(Page("1.txt", "\n\n".join((STORIES[0], *asked, STORIES[1]))))
+    assert next(line.kind for line in found if line.text == asked[1]) == "body"

@@ -5,6 +5,7 @@ from test_notices import STORIES, divisions, told
 
 from dedupe import split
 from dedupe.records import Page
+from dedupe.revise.cuts import Sheet
 
 TITLE, LEAD, REST = STORIES[0].split("\n\n")
 
@@ -70,3 +71,78 @@ def test_a_letter_from_a_place_opens_a_text() -> None:
     from dedupe import chars, cues
 
     assert cues.DATELINE.match(chars.soft("（清河通信）甲社记者林晚秋撰　坝体昨已合龙。"))
+
+
+def test_a_document_ends_in_those_who_sign_it_and_the_day() -> None:
+    paper = (
+        "清河县水利局关于小水库完工的公告",
+        "清河县水利局三十座小水库现已全部完工，各村即日起照章蓄水。",
+        "特此公告。",
+    )
+    signed = ("清河县水利局", "2021年7月14日")
+    found = kinds(STORIES[1], *paper, *signed, STORIES[2])
+    assert [found[line] for line in signed] == ["body"] * 2
+    # A title and the day it was put on a site have a text behind them.
+    found = kinds(STORIES[1], *paper, "清河县水利局有话说", signed[1], LEAD, REST)
+    assert found["清河县水利局有话说"] == "title"
+
+
+@pytest.mark.parametrize("salute", [("此致", "敬礼！"), ("此致敬礼！",)])
+def test_a_letter_ends_in_its_formula_and_who_wrote_it(salute: tuple[str, ...]) -> None:
+    found = kinds(
+        STORIES[1], "这条路谁来修", "我每天走这条路上学，雨天泥水没过鞋面。", *salute, "榆社县 周玉芬", STORIES[2]
+    )
+    assert [found[line] for line in (*salute, "榆社县 周玉芬")] == ["body"] * (len(salute) + 1)
+
+
+def test_a_story_may_be_told_by_numbered_pictures() -> None:
+    shown = [f"图{n}　{text}" for n, text in enumerate(("清晨，老师傅开门。", "他在盆前蹲下。", "中午他吃一碗面。"), 1)]
+    found = kinds(
+        "镜头里的修盆人", "3月，记者走进老街，用相机记下一间铺子。", shown[0], "（未经许可不得转载）", *shown[1:]
+    )
+    assert [found[line] for line in shown] == ["body"] * 3
+    found = kinds(STORIES[0], *shown, STORIES[1])
+    assert "body" not in {found[line] for line in shown}
+
+
+@pytest.mark.parametrize("front", ["TOP{} ", "第{}名　", "No.{} ", "{}、"])
+def test_what_ranks_behind_a_text_is_of_it(front: str) -> None:
+    rows = [
+        front.format(n) + text for n, text in enumerate(("清河：采血52份，居首", "榆社：4.4%", "岚口：垫底，36处"), 1)
+    ]
+    found = kinds(TITLE, LEAD, *rows, REST)
+    assert [found[row] for row in rows] == ["body"] * 3
+    links = [front.format(n) + title.split("\n")[0] for n, title in enumerate(STORIES, 1)]
+    assert "body" not in {kinds(TITLE, LEAD, *links)[link] for link in links}
+
+
+def test_a_caption_may_stand_behind_the_last_of_the_results() -> None:
+    rows = ("清河队 98∶87 榆社队", "岚口县队 76∶75 平川队（加时）", "桐岭队 83∶83 靖湖队")
+    found = kinds(STORIES[1], TITLE, LEAD, *rows, "图为球迷在看台上。", REST)
+    assert [found[row] for row in rows] == ["body"] * 3
+
+
+def test_the_first_leaf_of_a_diary_stands_under_its_title() -> None:
+    days = ("3月5日　晴", "3月9日　多云转阴", "3月10日　小雨")
+    leaves = ("今天去看了鱼塘。", "客人搬来三把竹椅，坐到半夜。", "竹椅坏了一把，客人回家过节。")
+    diary = [part for pair in zip(days, leaves, strict=True) for part in pair]
+    page = "\n\n".join((STORIES[0], "守塘日记摘抄", *diary, STORIES[2]))
+    lines = split.lines(Page("1.txt", page))
+    first = next(line.number for line in lines if line.text == leaves[0])
+    sheet = Sheet(lines)
+    sheet.starts({})
+    # By itself a page does not show it; counted days, under no title, would say as much against it as nothing outweighs.
+    assert sheet.told[first] > -3.0
+
+
+def test_a_dateline_on_a_line_of_its_own_goes_with_its_text() -> None:
+    story = (
+        "一份旧图纸",
+        "【甲社清河十五日电】",
+        "甲社记者周玉芬报道：4日下午，一辆货车驶进水库工地，等候的人群围了上来。",
+        REST,
+    )
+    page = "\n\n".join((STORIES[1], *story, STORIES[2]))
+    texts = told(page, divisions(page)[0])
+    assert len(texts) == 3
+    assert all(part in texts[1] for part in story)

@@ -371,3 +371,11 @@ def test_lines_of_one_advert_go_with_the_one_that_is_known_and_a_note_with_its_l
     )
     lines = tuple(replace(line, gap=0) if line.number == 4 else line for line in advert)
     assert weighed(lines)[1] == {"a": {3, 6, 9}}
+
+
+def test_rows_of_a_table_are_not_weighed() -> None:
+    rows = [
+        ("body", text) for text in ("地区｜果园｜同比", "清河｜47.6｜27.9%", "榆社｜18.1｜24.7%", "岚口｜52.3｜9.0%")
+    ]
+    lines = page("1", ("title", "果园数目公布"), ("body", BRIDGE), *rows, ("body", PEARS), ("title", "甲报"))
+    assert [spot.line.number for spot in spots(lines)] == [0, 1, 7]

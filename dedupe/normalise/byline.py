@@ -9,6 +9,8 @@ _IS_NAME = late.compile(_NAME)
 _OFFICE = "(?:见习|實習|实习|特约|特約|特派|驻外|首席)?(?:记者|記者|通讯员|通訊員)"
 _AGENCY = f"(?:[{HAN}A-Za-z]{{2,12}}?)?"
 _ORNAMENT = late.compile("^[□■◎●◆◇○▲△★☆]+ *")
+_FIELD = late.compile(f"^[【\\[〔]作[{SPACES}]*者[】\\]〕][：:{SPACES}]*")
+"""What a copy from a database writes before who wrote a story."""
 _SIGNS = "\N{REFERENCE MARK}\u2500-\u25ca\u25cc-\u25ee\u25f0-\u2775\u2794-\u27bf\u2b00-\u2bff"
 """Frames, blocks, shapes, stars and arrows; a bare circle may be a figure."""
 _SIGN = late.compile(f"[{_SIGNS}]+[{SPACES}]*(?=.{{2}})")
@@ -60,6 +62,7 @@ def printed(line: str) -> str:
     >>> printed("新华社记者潘洁"), printed("本报记者 张三、李四"), printed("记者：王小明"), printed("张三 北京报道")
     ('新华社记者 潘洁', '本报记者 张三 李四', '记者 王小明', '张三 北京报道')
     """
+    line = _FIELD.sub("", line)
     bare = _ORNAMENT.sub("", line.strip(SPACES))
     if bare[:1] in ("(", "（") and bare[-1:] in (")", "）"):
         bare = bare[1:-1].strip(SPACES)

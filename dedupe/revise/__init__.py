@@ -28,7 +28,7 @@ from dedupe.revise.lain import Lain, nothing
 from dedupe.revise.lettered import lettered
 from dedupe.revise.lines import body, forget, otherwise, terminal
 from dedupe.revise.prefaced import prefaced
-from dedupe.revise.recurring import recurring
+from dedupe.revise.recurring import recurring, settled
 from dedupe.revise.rejoined import DOUBTED
 from dedupe.revise.seats import Seats, witnesses
 from dedupe.revise.signs import counted, spoken
@@ -165,7 +165,7 @@ def classed(own: Mapping[str, tuple[Line, ...]], matches: Matches, known: Counte
     series = {source: counted(lines, _headings(lines)) for source, lines in own.items()}
     given = own
     own = titled(credited(drawn(own), matches), matches, known, tables)
-    own = framed(recurring(prefaced(own, matches), matches), matches)
+    own = settled(framed(recurring(prefaced(own, matches), matches), matches))
     own = lettered(own, matches)
     own = torn(prefaced(_with(own, tables), matches), matches)
     return {

@@ -25,6 +25,8 @@ _UNDER = 12
 """Lines under a heading in which the word of its label would stand."""
 _PAIRS = dict(zip("【〖［《〈「『[", "】〗］》〉」』]", strict=True))
 """Brackets that may stand round a whole heading."""
+_BARS = "|｜丨︱"
+"""The same on both sides; one of them is a letter by its category."""
 _SIGNS = ("So", "Po", "Pe", "Pf", "Sm")
 """Categories of the signs that may stand before one; what opens a quotation or a bracket is not among them."""
 _WORDED = "…—-·#.%％、，。！？!?"
@@ -87,9 +89,9 @@ def bared(
 def _signs(text: str) -> _Worn | None:
     """Give what stands round the words of a heading: a pair of brackets, or a sign before it; None if there is nothing."""
     first, last = text[0], text[-1]
-    if _PAIRS.get(first) == last and first not in text[1:] and last not in text[:-1]:
+    if (_PAIRS.get(first) == last or first == last in _BARS) and first not in text[1:-1] and last not in text[1:-1]:
         return _Worn(first + last, 1, 1)
-    if unicodedata.category(first) in _SIGNS and first not in _WORDED:
+    if (unicodedata.category(first) in _SIGNS or first in _BARS) and first not in _WORDED:
         front = 1 + (unicodedata.category(text[1:2] or first) == "Mn")  # with what makes a picture of it
         return _Worn(text[:front], front, 0)
     return None

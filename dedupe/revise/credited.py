@@ -48,6 +48,24 @@ class _Form:
     """What may be captions of it: what stands before it, and the name in it."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """Where a line stands."""
+
+    proved: bool
+    """Whether another page has its text without it."""
+    inside: bool
+    """Whether it stands in a text that goes on behind it, or between a title and its text."""
+    behind: bool
+    """Whether it stands right behind a caption."""
+    kept: bool
+    """Whether another page has it in the same place."""
+    under: bool
+    """Whether it stands right under a title."""
+    heads: bool
+    """Whether it may be the title of what is behind it, which begins as stories begin."""
+
+
 def _form(lines: Sequence[tuple[Line, str, str]]) -> _Form:
     """Give the form of some lines, each with what stands before a maker and the name in it."""
     form = _Form()
@@ -86,21 +104,28 @@ def credited(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[st
             told[key].append((line, front, name))
     corpus = Corpus(pages, matches, headings)
     stands: dict[Place, _Stand] = {}
-    found: set[Place] = set()
+    found: dict[Place, str] = {}
     # One by one, and each gone when it was asked: a large run has very many.
     for key in [key for key, lines in told.items() if len(lines) >= TWICE]:
         form = _form(told.pop(key))
         if form.asked and len(form.asked) + len(form.sure) >= TWICE and _names_makers(key, form, corpus, stands):
-            found.update(form.asked)
+            found.update(dict.fromkeys(form.asked, _kind(key, form, stands)))
     # What tells of a picture, and is left out by another page, needs no other of its form.
     for line, front, end in made:
         place = line.source, line.number
         if front and line.kind in _ASKED and not terminal(line.text) and cues.PICTURE.search(end):
             stand = stands.get(place) or _stand(place, front, corpus)
             if stand.proved and not (stand.kept or stand.heads):
-                found.add(place)
-    found |= {place for place in (*chain(*headings.values()), *signed) if _closes_group(place, corpus)}
-    return retold(pages, dict.fromkeys(found, "caption"))
+                found[place] = "caption"
+    found |= {place: "caption" for place in (*chain(*headings.values()), *signed) if _closes_group(place, corpus)}
+    return retold(pages, found)
+
+
+def _kind(key: str, form: _Form, stands: Mapping[Place, _Stand]) -> str:
+    """Tell what the lines of a form are: furniture where they tell of no picture and most stand right under titles, for whence a story is."""
+    under = sum(stands[place].under for place in form.asked)
+    whence = not form.sure and not cues.PICTURE.search(key) and 2 * under > len(form.asked)
+    return "furniture" if whence else "caption"
 
 
 def _closes_group(place: Place, corpus: Corpus) -> bool:
@@ -129,22 +154,6 @@ def _closes_group(place: Place, corpus: Corpus) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Stand:
-    """Where a line stands."""
-
-    proved: bool
-    """Whether another page has its text without it."""
-    inside: bool
-    """Whether it stands in a text that goes on behind it, or between a title and its text."""
-    behind: bool
-    """Whether it stands right behind a caption."""
-    kept: bool
-    """Whether another page has it in the same place."""
-    heads: bool
-    """Whether it may be the title of what is behind it, which begins as stories begin."""
-
-
 def _stand(place: Place, filling: str, corpus: Corpus) -> _Stand:
     source, number = place
     lines = corpus.pages[source]
@@ -160,7 +169,8 @@ def _stand(place: Place, filling: str, corpus: Corpus) -> _Stand:
         and bool(cues.WEB_SOURCE.search(chars.soft(after.text)))
     )
     heads = led and not (below or behind or inside == PROVED)
-    return _Stand(inside == PROVED, inside > 0 or below, behind, corpus.kept(place, filling), heads)
+    under = number > 0 and lines[number - 1].kind in ("title", "subtitle")
+    return _Stand(inside == PROVED, inside > 0 or below, behind, corpus.kept(place, filling), under, heads)
 
 
 def _another(front: str, other: str) -> bool:

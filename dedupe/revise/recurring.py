@@ -32,6 +32,8 @@ _KEPT = 2
 """Headings of copies over one text, from which on lines built so are headings."""
 
 _PASSED = ("caption", "credit", "furniture", "byline")
+_TEXTS = ("title", "subtitle", "body")
+_ASIDES = ("furniture", "caption")
 
 
 def recurring(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[str, tuple[Line, ...]]:
@@ -43,7 +45,7 @@ def recurring(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[s
     for source, lines in pages.items():
         for line in lines:
             if (
-                line.kind in ("title", "subtitle", "body")
+                line.kind in _TEXTS
                 and len(line.text) <= _LONGEST
                 and not chars.terminal(line.text)
                 and not _counted(line.text)
@@ -72,6 +74,29 @@ def recurring(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[s
         beside = [[side(pages[source], number) for source, number in places] for side in (under, above)]
         if len(places) >= (_CLOSING if same else _PAGES) and not any(_linked(texts, matches) for texts in beside):
             found.update(places)
+    return retold(pages, dict.fromkeys(found, "furniture"))
+
+
+def settled(pages: Mapping[str, tuple[Line, ...]]) -> dict[str, tuple[Line, ...]]:
+    """Give ``pages`` with lines made furniture that are, but for their figures, the same as others that are no text, unless more of them are.
+
+    Where the figures are the same, too, the others may be links to what this heads.
+    """
+    told: dict[str, tuple[list[Place], list[Place]]] = defaultdict(lambda: ([], []))
+    for source, lines in pages.items():
+        for line in lines:
+            if len(line.text) > _LONGEST or line.level or line.kind not in (*_TEXTS, *_ASIDES):
+                continue
+            form = re.sub(r"\d+", "0", chars.soft(line.text))
+            if "0" in form and sum(map(str.isalpha, form)) > _EDGE and not chars.terminal(form):
+                told[form][line.kind in _ASIDES].append((source, line.number))
+    found = [
+        place
+        for asked, asides in told.values()
+        if len(asides) >= len(asked)
+        and len({chars.soft(pages[source][number].text) for source, number in (*asked, *asides)}) > 1
+        for place in asked
+    ]
     return retold(pages, dict.fromkeys(found, "furniture"))
 
 

@@ -10,6 +10,7 @@ from math import inf, log, log2
 from dedupe import chars, cues
 from dedupe.language import junction
 from dedupe.records import Line
+from dedupe.revise.announced import announced
 from dedupe.revise.lines import COMMON, FAR, dateline, figured, pictured, preceding, share, terminal, unopened
 from dedupe.revise.words import REACH, Words
 from dedupe.standing import rows, versed
@@ -102,6 +103,8 @@ class Habits:
     """Numbers of lines of verse."""
     rows: frozenset[int]
     """Numbers of rows of tables and boxes, and of the lines that announce them."""
+    announced: frozenset[int]
+    """Numbers of lines that begin a block of announcements."""
 
 
 def habits(lines: Sequence[Line]) -> Habits:
@@ -137,6 +140,7 @@ def habits(lines: Sequence[Line]) -> Habits:
         ),
         frozenset(versed(lines)),
         frozenset(rows(lines)),
+        announced(lines),
     )
 
 
@@ -269,7 +273,7 @@ def signs(
     kinds = {line.kind for line in between}
     heads = [line for line in between if line.kind == "title"]
     untitled = not any(line.kind in ("title", "subtitle") for line in _opening(lines, chain, start))
-    opens = dateline(b)
+    opens = dateline(b) and not _leads(a)
     led = opens or "byline" in kinds
     verse = a.number in page.verse
     ended = verse or a.number in page.rows or terminal(a.text)
@@ -294,6 +298,7 @@ def signs(
     sign("notice and heading", "notice" in kinds and heads)
     sign("verse", verse != (b.number in page.verse))
     sign("in a table", b.number in page.rows and (a.number in page.rows or not heads and not led))
+    sign("announcements", not heads and b.number in page.announced)
     sign("gap", b.gap > page.gap + 1 and not kinds & {"caption", "credit"})
     if opens:
         unled = not heads and "byline" not in kinds and not _run_led(lines, chain, start, place)
@@ -314,7 +319,7 @@ def signs(
     sign("in a conversation", goes_on and (_talk(lines, chain, start, place) or _review(lines, chain, start, place)))
     sign("in mid-quotation", not heads and unopened(b.text))
     if heads:
-        head = heads[-1]
+        head = _over(heads, page, chain[start])
         found |= _heading(head, page, b)
         sign("two headings", len(heads) > 1)
         sign("begins as the run did", not led and _restated(lines[chain[start]], b))
@@ -336,6 +341,12 @@ def signs(
     beside = " at a heading" if heads else " at a dateline" if opens else ""
     found["other words" + beside] = _change(lines, words, chain, start, place)
     return found
+
+
+def _leads(line: Line) -> bool:
+    """Tell whether ``line`` is nothing but a dateline: who reports may be told behind it."""
+    lead = cues.DATELINE.match(chars.soft(line.text[: cues.HEAD])) if dateline(line) else None
+    return lead is not None and lead.end() == len(line.text)
 
 
 def _maker(credit: Line) -> bool:
@@ -441,6 +452,13 @@ def _heading(head: Line, page: Habits, lead: Line) -> dict[str, float]:
         found["heading with a mark of its own"] = 1.0
     found["heading told by the lead"] = share(head.text, [lead.text])
     return found
+
+
+def _over(heads: Sequence[Line], page: Habits, first: int) -> Line:
+    """Give that of the ``heads`` between two texts which may be a title: the last, or what the first section of a text has over its own."""
+    last = heads[-1]
+    begins = last.number in page.counted and not any(first < number < heads[0].number for number in page.counted)
+    return heads[-2] if len(heads) > 1 and begins and heads[-2].number not in page.counted else last
 
 
 def _opening(lines: Sequence[Line], chain: Sequence[int], start: int) -> Sequence[Line]:

@@ -15,6 +15,7 @@ from dedupe.records import Line, Sent
 from dedupe.revise.corpus import ASIDES
 from dedupe.revise.lines import dateline, terminal
 from dedupe.revise.words import bits
+from dedupe.standing import standing
 
 LONGEST = 60
 """Characters of the longest line that is asked: of the longer ones hardly any is the paper's and looks like text."""
@@ -82,11 +83,12 @@ class Spot(Sent):
 
 
 def spots(lines: Sequence[Line]) -> list[Spot]:
-    """Give the short lines of a page that may be the paper's, with where they stand."""
+    """Give the short lines of a page that may be the paper's, with where they stand: rows of tables and verse stand for themselves."""
     found: list[Spot] = []
+    own = set(standing(lines))
     above, before = "0", -1
     for line, (below, behind) in zip(lines, _behind(lines), strict=True):
-        if line.kind in _ASKED and len(line.text) <= LONGEST:
+        if line.kind in _ASKED and len(line.text) <= LONGEST and line.number not in own:
             form = _FIGURES.sub("0", chars.soft(line.text))
             found.append(Spot(line, form, sys.intern(above + below), before, behind))
         if line.kind not in ASIDES:

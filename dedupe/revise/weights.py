@@ -27,6 +27,7 @@ WEIGHTS = {
     "furniture": 4.3,
     "furniture over bare text": -1.5,
     "gap": 0.5,
+    "announcements": 5.0,
     "verse": 4.0,
     "in a table": -8.0,
     # The lines themselves.

@@ -40,8 +40,6 @@ _DRAWN = re.compile(
 _HAN = re.compile("[\u4e00-\u9fff]")
 _BEHIND = 4
 """Lines behind a heading that may tell of it."""
-_DAY = re.compile(r"[12]\d{3}年\d{1,2}月\d{1,2}日$")
-"""A day, and nothing else."""
 _LATIN = re.compile("[a-z].*[a-z].*[a-z].*[a-z]")
 _CHINESE = 0.8
 """Share of a page's lines that have Chinese characters, from which on a line without is not of its text."""
@@ -50,7 +48,6 @@ _CHINESE = 0.8
 def beside_heads(lines: Sequence[Line], folded: list[str], found: list[str]) -> None:
     """Change the kinds ``found`` of lines that look like headings, and that the headings beside them show to be something else."""
     _sourced(lines, folded, found)
-    _issued(lines, folded, found)
     _makers(folded, found)
     _names(lines, folded, found)
     _foreign(folded, found)
@@ -132,21 +129,6 @@ def _sourced(lines: Sequence[Line], folded: list[str], found: list[str]) -> None
         told = _told_under(folded, found, i)
         if found[over] == "title" and _shared(folded[i], told) == 0 and (tight or _shared(folded[over], told)):
             found[i] = "furniture"
-
-
-def _issued(lines: Sequence[Line], folded: list[str], found: list[str]) -> None:
-    """Make text of who issued a paper and the day, on two lines behind its end and before a heading that has a text: what is behind
-    has no word of these.
-    """
-    for i in range(1, len(found) - 2):
-        over, day = found[i - 1], cues.DATE_SPELLED.sub("2000年1月1日", folded[i + 1])
-        if over != "body" or found[i] != "title" or lines[i].level or not _DAY.match(day) or found[i + 1] == "byline":
-            continue
-        behind = next((j for j in range(i + 2, len(found)) if found[j] != "furniture"), i)
-        told = "".join(folded[i + 2 : behind + 1 + _BEHIND])
-        headed = found[behind] == "title" and "body" in found[behind : behind + _BEHIND]
-        if headed and chars.terminal(folded[i - 1]) and not _shared(folded[i], told):
-            found[i] = found[i + 1] = "body"
 
 
 def _shared(text: str, told: str) -> int:

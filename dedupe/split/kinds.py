@@ -15,9 +15,10 @@ from itertools import pairwise
 from dedupe import chars, cues
 from dedupe.language import junction
 from dedupe.records import Line
+from dedupe.split.closings import closings
 from dedupe.split.heads import beside_heads
 from dedupe.split.heads import marked as marked_heads
-from dedupe.split.lists import HUNG, LISTED, items, points, talks
+from dedupe.split.lists import HUNG, LISTED, essays, items, points, talks
 from dedupe.split.signatures import signature
 from dedupe.split.wording import HEADING, NOTICE, SEEN, alone, may_head, names_behind
 from dedupe.standing import lookalikes
@@ -70,8 +71,8 @@ def _plain(text: str) -> str:
 def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_titles: bool) -> list[str]:
     """Class lines anew by what stands beside them."""
     found = list(first)
-    rows = [*tabled(folded, found), *lookalikes(lines, found)]
-    for i in (*rows, *items(folded, found), *talks(folded, found)):
+    rows = [*tabled(folded, found), *lookalikes(lines, found), *closings(folded, found)]
+    for i in (*rows, *items(folded, found), *essays(folded, found), *talks(folded, found)):
         found[i] = "body"
     said = list(points(folded, found))
     for i in said:
@@ -236,7 +237,7 @@ def _spread_labels(folded: list[str], found: list[str]) -> None:
         ):
             begin -= 1
         text = [j for j in range(max(0, begin - _TALK), begin) if found[j] == "body"]
-        if found[end + 1 : end + 2] == ["body"] and found[begin - 1] != "body":
+        if found[end + 1 : end + 2] == ["body"] and found[begin - 1] != "body" or folded[begin - 1].endswith("？"):
             continue
         if not text or begin > end or any(_turn(folded[j]) for j in text):
             continue

@@ -38,6 +38,8 @@ _SIGNED = re.compile("(?<=[。！？”])（[^（）]{2,30}）$")
 _LETTER = re.compile(r"\w")
 _BUTTON = re.compile(r"[a-z]{2,12}$")
 """One word in Latin letters: no heading has so few."""
+_FRAME = "|｜丨︱ "
+"""What may frame a heading."""
 _PARTS = re.compile(r"[ ,，|｜丨·]+")
 _EARMARKS = 2
 """Words beside a page's name from which on a line is of such."""
@@ -88,7 +90,8 @@ def alone(line: Line, text: str) -> str:
         return "furniture"
     if short and (cues.FIELDS.match(text) or cues.MENU.match(text) or "，" not in text and cues.CLOCK.search(text)):
         return "furniture"
-    if short and "«" not in text and len(cues.CRUMBS.findall(text)) >= 2 and not cues.CAPTION_HEAD.match(text):
+    crumbs = len(cues.CRUMBS.findall(text)) if short and "«" not in text else 0
+    if crumbs >= 2 and cues.CRUMBS.search(text.strip(_FRAME)) and not cues.CAPTION_HEAD.match(text):
         return "furniture"
     if size <= _CAPTION and _is_caption(text):
         return "caption"
