@@ -130,6 +130,40 @@ def test_a_part_joins_its_own_copies() -> None:
     assert others == {"9.txt#2", "s0.txt#1", "s1.txt#1", "s2.txt#1"}
 
 
+def test_what_copies_of_both_stories_say_in_one_form_does_not_make_them_one() -> None:
+    asked = ("记者：下一步还有哪些打算？", "负责人：先把眼前的事情办好，再谈其他，争取年内见效。")
+    mixed = _witness("9.txt", "# 新桥通车", *BRIDGE, *asked, "# 海上将起大浪", *STORM, *asked)
+    storms = [_witness(f"s{number}.txt", "# 海上将起大浪", *STORM, *asked) for number in range(6)]
+    bridges, others = _stories(*_copies(2, "# 新桥通车", *BRIDGE, *asked), *storms, mixed)
+    assert bridges == {"0.txt#1", "1.txt#1", "9.txt#2"}
+    assert others == {"9.txt#1", *(f"s{number}.txt#1" for number in range(6))}
+
+
+def test_a_short_passage_that_a_copy_tells_alone_is_another_story() -> None:
+    brief = "国家海洋预报台发布黄色警报，受冷空气影响，东部沿岸海域将出现三米到四米的大浪，请船只避让，请游客离开海滩。"
+    mixed = _witness("9.txt", "# 海上将起大浪", brief, "# 新桥通车", *BRIDGE)
+    bridges = {"0.txt#1", "1.txt#1", "2.txt#1", "3.txt#1", "9.txt#1"}
+    own = _witness("s.txt", "# 海上将起大浪", brief)
+    assert _stories(*_copies(4, "# 新桥通车", *BRIDGE), own, mixed) == [bridges, {"9.txt#2", "s.txt#1"}]
+
+
+def test_a_short_passage_that_many_copies_lack_is_another_story() -> None:
+    brief = "国家海洋预报台发布黄色警报，受冷空气影响，东部沿岸海域将出现三米到四米的大浪，请船只避让，请游客离开海滩。"
+    mixed = _witness("9.txt", "# 新桥通车", *BRIDGE, brief)
+    bridges = {"0.txt#1", "1.txt#1", "2.txt#1", "3.txt#1", "9.txt#1"}
+    assert _stories(*_copies(4, "# 新桥通车", *BRIDGE), mixed) == [bridges, {"9.txt#2"}]
+
+
+def test_what_copies_of_another_story_tell_is_of_that() -> None:
+    """Here by words that both have, and by copies that are not of the story which holds it."""
+    storm = tuple(text + "市交通局说，新桥通车头三天照旧。" for text in STORM)
+    mixed = _witness("9.txt", "# 新桥通车", *BRIDGE, *AGAIN, *storm[:2])
+    storms = [_witness(f"s{number}.txt", "# 海上将起大浪", *storm) for number in range(3)]
+    bridges, others = _stories(*_copies(2, "# 新桥通车", *BRIDGE, *AGAIN), *storms, mixed)
+    assert bridges == {"0.txt#1", "1.txt#1", "9.txt#1"}
+    assert others == {"9.txt#2", "s0.txt#1", "s1.txt#1", "s2.txt#1"}
+
+
 def test_records_are_never_cut() -> None:
     def record(name: str, *lines: str) -> Witness:
         page = Page(name, "\n".join(lines))

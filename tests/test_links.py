@@ -99,6 +99,40 @@ def test_a_copy_of_a_talk_that_was_cut_behind_what_it_reads_out_does_not_vouch_f
     assert sorted(map(sorted, stories)) == [[0, 1], [2, 3]]
 
 
+def test_a_talk_that_greets_its_listeners_is_not_what_it_reads_out() -> None:
+    report = _face("1.txt#1", "新桥通车三天", *STORY)
+    greeting = "本台：听众朋友，今天做客的是老船工，先播送一条消息。"
+    talk = replace(_face("2.txt#1", "直播间访谈老船工", greeting, *STORY), voices=("本台", "本台"), spoken=True)
+    assert cluster.link(replace(talk, voices=("本台",)), report, Settings()).decision in cluster.JOINS
+    assert cluster.link(talk, report, Settings()).decision == "doubtful"
+    assert cluster.link(talk, replace(report, title=talk.title), Settings()).decision in cluster.JOINS
+
+
+def test_a_talk_whose_columns_were_moved_is_not_what_it_reads_out() -> None:
+    more = (
+        "江风吹过新桥，灯一盏盏亮起来，最后一班轮渡靠了岸，船上下来的人都朝桥上看，有人举起手机拍照，有人数着桥墩。",
+        "渔民老周说，往年这时候早该封江，今年暖得晚，网箱里的鱼还没来得及卖，只好先沉到深处，等到年底再看行情怎样。",
+    )
+    report = _face("1.txt#1", "新桥通车三天", *STORY[:2], *more, "".join(STORY[2:]))
+    turns = ("编辑部：新桥通车，轮渡怎么办？", "船工：照旧开船，江上还有两班。", "编辑部：谢谢，笔谈到此告一段落。") * 2
+    talk = _face("2.txt#1", "", "".join(STORY[2:]), *STORY[:2], *more, *turns)
+    assert cluster.link(talk, report, Settings()).decision in cluster.JOINS
+    asked = replace(talk, voices=("编辑部", "船工", "编辑部") * 2)
+    assert cluster.link(asked, report, Settings()).decision == "doubtful"
+
+
+def test_a_scrap_is_of_the_story_that_has_it_to_the_letter() -> None:
+    scrap = "船工站起来说缆绳动得雪场动不得"
+    told = _face("1.txt#1", "新桥通车三天", *STORY, "老" + scrap + "。")
+    others = [
+        _face(f"{number}.txt#1", "海上将起大浪", *(text[::-1] for text in STORY), scrap.replace("雪场", "雪道"))
+        for number in (2, 3)
+    ]
+    faces = [told, *others, _face("4.txt#1", "", scrap)]
+    stories, _ = cluster.stars(faces, list(combinations(range(4), 2)), Settings())
+    assert sorted(map(sorted, stories)) == [[0, 3], [1, 2]]
+
+
 @pytest.mark.parametrize("dateline", ["", "新华社清河3月14日电 ", "【松陵都市报专讯】（记者 郑树）"])
 def test_a_talk_begins_with_who_speaks_whatever_signs_it(dateline: str) -> None:
     said = ("主持人：各位好，先听一段报道。", *STORY, "主持人：新桥通车，轮渡怎么办？", "船工：照旧开船。")

@@ -212,10 +212,20 @@ def members(
     edges = [(place[a], place[b]) for a, b in pairs]
     ahead = {(each.a, each.b): each for some in known for each in some}
     found, links = _stars(seats, edges, settings, ahead)
+    home = {at: story[0] for story in found for at in story}
+    near: dict[int, list[int]] = defaultdict(list)
+    for a, b in edges:
+        if home[a] != home[b] and seats[a].face.piece and seats[b].face.piece:
+            near[a].append(b)
+            near[b].append(a)
     bridges = {
         story[at]: gone
         for story in found
-        for at, gone in parted([seats[member].face for member in story], settings.shingle).items()
+        for at, gone in parted(
+            [seats[member].face for member in story],
+            [[seats[other].face for other in sorted(near[member])] for member in story],
+            settings.shingle,
+        ).items()
     }
     if bridges:
         whole = {seats[at].face.siglum for at in bridges}

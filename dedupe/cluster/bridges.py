@@ -5,16 +5,22 @@ else of it, is another story's, if its words are: it is set apart before the sto
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 from dedupe import fingerprint
-from dedupe.cluster.faces import HEADING, LEDE, Face, paragraphs
+from dedupe.cluster.faces import HEADING, LEDE, Face, paragraphs, talks
 from dedupe.cluster.held import bigrams, common, passages
 
 LEAST = 80
 """Letters of the shortest passage that is set apart."""
+TOLD = 40
+"""The same of one that copies tell which have nothing of the main part, or that `ENDED` copies lack."""
 HELD = 0.5
 """Share of a paragraph's shingles from which on another copy has it."""
+BEST = 0.85
+"""Share of what the best of those copies has of it from which on another has the same words."""
+SHARED = 0.5
+"""Share of what a copy has of an article, in letters, from which on another that has it, too, tells the same part: less are formulas."""
 SHORT = 10
 """Letters of the shortest paragraph that can be told to be held."""
 ASKED = 64
@@ -23,6 +29,8 @@ FIRST = 0.3
 """Share of bigrams in common with all else of the story up to which what stands before its beginning is another's."""
 ENDED = 4
 """Copies that end, from which on almost anything behind is another's: hardly all of them were cut at one place."""
+MANY = 8
+"""Copies of the main part and of a passage, none of both, from which on almost anything in these is another's."""
 WITHIN = 3
 """The same of copies that go straight on over a passage."""
 ALMOST = 0.6
@@ -31,8 +39,11 @@ STRANGE = 0.05
 """The share up to which it is, of fewer copies, but not of one that ends: editors cut from the end."""
 
 
-def parted(faces: Sequence[Face], k: int) -> dict[int, list[list[int]]]:
-    """Give those of the copies of a story that hold others too, each with the passages that are not of it: numbers of paragraphs."""
+def parted(faces: Sequence[Face], beside: Sequence[Sequence[Face]], k: int) -> dict[int, list[list[int]]]:
+    """Give those of the copies of a story that hold others too, each with the passages that are not of it: numbers of paragraphs.
+
+    ``beside`` each copy are texts of other stories that share a passage with it.
+    """
     import numpy as np
 
     if len(faces) < 2 or not any(face.piece for face in faces):
@@ -46,26 +57,33 @@ def parted(faces: Sequence[Face], k: int) -> dict[int, list[list[int]]]:
     for number, face in enumerate(faces):
         if face.piece and len(face.marks) > 1 and (np.count_nonzero(alone[number]) >= LEAST // 2 or number == 0):
             others = [other for at, other in enumerate(faces) if at != number][:ASKED]
-            if gone := _foreign(face, others, k):
+            copies = len(others)
+            if copies > 1:
+                others += islice((other for other in beside[number] if _tells(other, face)), ASKED)
+            if gone := _foreign(face, others, copies, k):
                 found[number] = gone
     return found
 
 
-def _foreign(face: Face, others: Sequence[Face], k: int) -> list[list[int]]:
+def _tells(other: Face, face: Face) -> bool:
+    """Tell whether ``face`` has the half of a text of another story that shows where it begins: but what a talk reads out is of the talk."""
+    shared = fingerprint.likeness(face.shingles, other.shingles)[1] * min(face.size, other.size)
+    return other.piece and not other.loose and shared >= max(TOLD, SHARED * other.size) and not talks(face, other)
+
+
+def _foreign(face: Face, others: Sequence[Face], copies: int, k: int) -> list[list[int]]:
     own = paragraphs(face)
     told = [fingerprint.shares(*passages(tuple(own), k), other.shingles) for other in others]
-    holders = [
-        {at for at, shares in enumerate(told) if shares[number] >= HELD} if len(text) >= SHORT else None
-        for number, text in enumerate(own)
-    ]
-    main = _main(own, holders)
+    holders = _holders(own, told)
+    main = _main(own, holders, copies)
     if not main:
         return []
     state = [None if of is None else number in main for number, of in enumerate(holders)]
     found: list[list[int]] = []
     for run in _runs(state, face.marks):
         led = any(face.marks[n] == LEDE for n in run)
-        if _size(own, run) >= LEAST and _strange(own, face.title, others, holders, state, run, led):
+        least = TOLD if any(holders[n] for n in run) or _lacking(holders, state, run) >= ENDED else LEAST
+        if _size(own, run) >= least and _strange(own, face.title, others, holders, state, run, led):
             between = range(found[-1][-1] + 1, run[0]) if found else range(0)
             if between and _size(own, between) < LEAST:
                 # What it has in common with a copy there is a formula.
@@ -79,11 +97,49 @@ def _size(own: Sequence[str], places: Iterable[int]) -> int:
     return sum(len(own[number]) for number in places)
 
 
-def _main(own: Sequence[str], holders: Sequence[Collection[int] | None]) -> set[int]:
-    """Give the most of an article that copies hold together: no two paragraphs of it and another's have a copy in common."""
+def _holders(own: Sequence[str], told: Sequence[Sequence[float]]) -> list[Collection[int] | None]:
+    """Give which copies have each paragraph, by the shares that are ``told`` of each: nothing of one that is too short, and of a formula,
+    which copies of several parts of the article have as they have no other of its paragraphs.
+    """
+    held = [
+        {at for at, shares in enumerate(told) if shares[number] >= HELD} if len(text) >= SHORT else set()
+        for number, text in enumerate(own)
+    ]
+    # Who tells something else in the same form has less of it.
+    most = [max((told[at][number] for at in of), default=0.0) for number, of in enumerate(held)]
+    best = [{at for at in of if told[at][number] >= BEST * most[number]} for number, of in enumerate(held)]
+    side = _sides(own, best, len(told))
+    found: list[Collection[int] | None] = []
+    for text, of, clear in zip(own, held, best, strict=True):
+        parts = {side[at] for at in clear}
+        found.append(None if len(text) < SHORT or len(parts) > 1 else {at for at in of if side[at] in parts})
+    return found
+
+
+def _sides(own: Sequence[str], holders: Sequence[Collection[int]], copies: int) -> list[int]:
+    """Give for each of the ``copies`` which part of an article it tells, as a number: two tell one if half of what the lesser has is in both."""
+    import numpy as np
+
+    held = np.zeros((copies, len(own)))
+    for number, of in enumerate(holders):
+        held[list(of), number] = len(own[number])
+    both = held @ (held > 0).T
+    size = held.sum(axis=1)
+    alike = both >= np.maximum(SHARED * np.minimum(size[:, None], size), 1)
+    side = list(range(copies))
+    for at in range(copies):
+        met = {side[other] for other in np.flatnonzero(alike[at, :at]).tolist()} | {at}
+        side = [min(met) if one in met else one for one in side]
+    return side
+
+
+def _main(own: Sequence[str], holders: Sequence[Collection[int] | None], copies: int) -> set[int]:
+    """Give the most of an article that the first ``copies`` of those who hold it have together: no paragraph of it and of another's have one
+    of them in common.
+    """
     groups: list[tuple[set[int], set[int]]] = []
     for number, of in enumerate(holders):
-        if of:
+        if of and min(of) < copies:
             met = [group for group in groups if not group[1].isdisjoint(of)]
             groups = [group for group in groups if group[1].isdisjoint(of)]
             groups.append(({number}.union(*(g[0] for g in met)), set(of).union(*(g[1] for g in met))))
@@ -108,6 +164,22 @@ def _runs(state: Sequence[bool | None], marks: str) -> list[list[int]]:
     return [list(run) for held, run in groupby(range(len(told)), key=told.__getitem__) if not held]
 
 
+def _beside(
+    holders: Sequence[Collection[int] | None], state: Sequence[bool | None], run: Sequence[int]
+) -> list[Collection[int] | None]:
+    """Give who holds what stands next to a passage in the main part, before it and behind."""
+    return [
+        next((holders[n] for n in places if state[n]), None)
+        for places in (range(run[0] - 1, -1, -1), range(run[-1] + 1, len(state)))
+    ]
+
+
+def _lacking(holders: Sequence[Collection[int] | None], state: Sequence[bool | None], run: Sequence[int]) -> int:
+    """Give how many copies have what stands next to a passage, and nothing of it."""
+    with_it = set[int]().union(*(holders[n] or () for n in run))
+    return max(len(set(of or ()) - with_it) for of in _beside(holders, state, run))
+
+
 def _strange(
     own: Sequence[str],
     title: str,
@@ -121,9 +193,8 @@ def _strange(
     (``led``) opens one. Under a ``title`` that a copy has too stands their story.
     """
     with_it = set[int]().union(*(holders[n] or () for n in run))
-    before = next((holders[n] for n in range(run[0] - 1, -1, -1) if state[n]), None)
-    behind = next((holders[n] for n in range(run[-1] + 1, len(own)) if state[n]), None)
-    count = max(len(set(of or ()) - with_it) for of in (before, behind))
+    before, behind = _beside(holders, state, run)
+    count = _lacking(holders, state, run)
     inside = [own[n] for n in run] + [others[at].text for at in with_it]
     rest = [text for n, text in enumerate(own) if n not in run]
     rest += [other.text for at, other in enumerate(others) if at not in with_it]
@@ -133,7 +204,8 @@ def _strange(
         main = set[int]().union(*(of for n, of in enumerate(holders) if state[n] and of))
         if all(others[at].loose for at in with_it) or all(others[at].loose for at in main):
             return False
-        return alike < (FIRST if max(count, len(with_it)) >= WITHIN else STRANGE)
+        told = len(with_it) + len(main)
+        return alike < (ALMOST if told >= MANY else FIRST if told >= ENDED else STRANGE)
     if before is None:
         if title and any(others[at].title == title for at in behind or ()):
             return False

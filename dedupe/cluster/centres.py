@@ -19,6 +19,8 @@ VOUCHED = 2
 """Copies of a story that must hold what its centre does not, for a piece to be of it: the longest copy may lack a part."""
 WITHIN = 0.9
 """Share of a piece's shingles in the centre from which on one copy is enough: something else only stands before it there."""
+CLEARLY = 0.8
+"""Share of the most that a story has of its shingles which another must have, to hold it, too."""
 ASKED = 8
 """Copies that are asked at most."""
 NEAREST = 4
@@ -98,6 +100,13 @@ def around(
                     why = f"stands in {told} other copies; the centre {lacks}"
                     weighed[star, place] = replace(here, decision="excerpt", why=why)
                     held_by.append(star)
+        # What has all of its letters has it rather than what tells something else in the same form.
+        most = CLEARLY * max((weighed[star, place].containment for star in held_by), default=0.0)
+        held_by = [
+            star
+            for star in held_by
+            if weighed[star, place].containment >= most or weighed[star, place].decision == "witness"
+        ]
         # Of several stories that hold it, the one most like it: a comment that opens with a report is longer than that. Of what is
         # a part of several, likeness tells only how long they are: a report has copies, a round-up that opens with it has none.
         joined = max(

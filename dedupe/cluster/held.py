@@ -144,6 +144,14 @@ def common(a: set[str], b: set[str]) -> float:
     return len(a & b) / max(1, min(len(a), len(b)))
 
 
+def greets(face: Face, other: Face) -> bool:
+    """Tell whether ``face`` begins with who speaks there, and again later, in words that ``other`` has not, in which nobody speaks: it may
+    read that out.
+    """
+    speaks = face.spoken and not other.voices and len(set(face.voices)) < len(face.voices)
+    return speaks and laid(face.parts[0], other.text, MAYBE).told < HELD
+
+
 def led(a: Face, b: Face) -> bool:
     """Tell whether the first paragraphs are the same, or the first sentences, but for damage, and long enough: one may have left out
     what follows.

@@ -13,6 +13,7 @@ from dedupe.cluster.held import (
     OPENS,
     begins,
     covered,
+    greets,
     little,
     moved,
     opening,
@@ -96,11 +97,13 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
     rival = a.titled and b.titled and not named
     pieces = a.piece and b.piece
     quoted = pieces and rival
-    opens = begins(a, b, LEAD if quoted else EDGE) or pieces and not rival and moved(a, b)
+    led = begins(a, b, LEAD if quoted else EDGE)
+    opens = led or pieces and not rival and moved(a, b)
     # A story that ends in a talk may be cut before it; what a talk reads out does not begin as the talk does.
-    begun = opens and not rival and not (a.voices and b.voices) and not a.spoken and not b.spoken
+    begun = led and not rival and not (a.voices and b.voices) and not a.spoken and not b.spoken
     talk = talks(a, b) or talks(b, a)
-    if talk and not begun and share(a, b, settings.shingle) < NEARLY:
+    greeting = not named and (greets(a, b) or greets(b, a))
+    if greeting or talk and not begun and share(a, b, settings.shingle) < NEARLY:
         return verdict("doubtful" if cover >= COVER else "no", TALK, f"{cover:.0%} of the shorter")
     if settings.threshold is not None and jaccard >= settings.threshold:
         return verdict("witness", f"likeness {jaccard:.2f}, as asked for")
