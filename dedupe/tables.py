@@ -4,7 +4,7 @@ choose from; and fields that recur."""
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from dedupe import chars, cues
 
@@ -21,6 +21,8 @@ _CELL = 8
 _LONGEST = 60
 """Characters of the longest row."""
 _BARS = re.compile("[|｜│]")
+_PARTING = re.compile(r"[\s，（|｜│]")
+"""What cells are parted by: most lines have none of it."""
 _BRACKETED = re.compile("([^（）]{2,12})（([^（）]{2,12})）")
 """Who or what, and of where."""
 _BEHIND, _NUMBERS, _WORDS = re.compile("（[^（）]*）$"), re.compile(r"\d+"), re.compile(r"[^\W\d]+")
@@ -55,12 +57,13 @@ def tabled(texts: Sequence[str], kinds: Sequence[str]) -> list[int]:
     """Give which lines, by their ``texts`` and ``kinds``, are rows of a table, or announce one."""
     told: list[int] = []
     seen = 0
+    cells = [*map(_cells, texts)]
     for head, text in enumerate(texts[:-1]):
         if kinds[head] in _SHOWN:
             continue
         # What announces a table is no row of another. Each line is looked at but once or twice, however many there are.
         announced = head >= seen and text.rstrip().endswith(("：", ":"))
-        headed = _cells(texts[head + 1]) >= WORDS and _headed(texts, kinds, head)
+        headed = cells[head + 1] >= WORDS and _headed(texts, kinds, head)
         # Most lines announce nothing, and have no row behind them.
         if not announced and not headed:
             continue
@@ -81,7 +84,7 @@ def tabled(texts: Sequence[str], kinds: Sequence[str]) -> list[int]:
     folded = [chars.soft(text) for text in texts]
     return [
         *told,
-        *_alike(texts, kinds, set(told)),
+        *_alike(texts, cells, kinds, set(told)),
         *_people(folded, kinds),
         *_choices(folded, kinds),
         *_ranked(folded, kinds),
@@ -97,8 +100,11 @@ def over_fields(texts: Sequence[str], kinds: Sequence[str]) -> set[int]:
 def _people(folded: Sequence[str], kinds: Sequence[str]) -> Iterator[int]:
     """Yield the rows of names: two of them at the least, or one that a text announces."""
     rows: list[int] = []
-    for at, text in enumerate([*folded, ""]):
-        if at < len(folded) and _names(text):
+    named = [*map(_names, folded)]
+    if not any(named):
+        return
+    for at, names in enumerate([*named, False]):
+        if names:
             rows.append(at)
         elif not rows or at == len(folded) or kinds[at] not in _ASIDES:
             if len(rows) > 1 or rows and rows[0] and folded[rows[0] - 1].endswith("："):
@@ -116,7 +122,7 @@ def _names(text: str) -> bool:
 
 def _choices(folded: Sequence[str], kinds: Sequence[str]) -> Iterator[int]:
     """Yield the lines that have answers to choose from, each behind its letter, and what they answer."""
-    begin = 0
+    begin = 0 if any(map(_CHOICE.match, folded)) else len(folded)
     while begin < len(folded):
         letters, rows = "", []
         for at in range(begin, len(folded)):
@@ -154,11 +160,14 @@ def _fielded(folded: Sequence[str], kinds: Sequence[str]) -> Iterator[tuple[list
     rows: list[int] = []
     labels: list[str] = []
     before: list[int] = []
-    matches = [_FIELD.match(text) if len(text) <= _LONGEST and not chars.terminal(text) else None for text in folded]
+    labelled = ("：" in text[2:5] and len(text) <= _LONGEST and not chars.terminal(text) for text in folded)
+    matches = [_FIELD.match(text) if so else None for text, so in zip(folded, labelled, strict=True)]
     given = [found[1] if found else "" for found in matches]
     times = Counter(given)
     # A heading may have a colon, too.
     given = [label if times[label] > 1 else "" for label in given]
+    if not any(given):
+        return
     for at, label in enumerate([*given, ""]):
         if label and label not in labels:
             rows.append(at)
@@ -184,30 +193,27 @@ def _fielded(folded: Sequence[str], kinds: Sequence[str]) -> Iterator[tuple[list
         yield rows, head if head >= 0 and not chars.terminal(folded[head]) else -1
 
 
-def _alike(texts: Sequence[str], kinds: Sequence[str], told: Set[int]) -> Iterator[int]:
+def _alike(texts: Sequence[str], cells: Sequence[int], kinds: Sequence[str], told: Set[int]) -> Iterator[int]:
     """Yield the rows with figures that stand between two sentences of a text and are built alike, as results of matches are."""
-    begin = 0
-    while begin < len(texts):
-        form, end = _form(texts[begin]), begin + 1
-        while end < len(texts) and form and _form(texts[end]) == form:
-            end += 1
+    forms = [_form(text) if some else "" for text, some in zip(texts, cells, strict=True)]
+    end = 0
+    for form, same in groupby(forms):
+        begin, end = end, end + len([*same])
         behind = next((at for at in range(end, len(texts)) if kinds[at] not in _ASIDES), end)
         sides = (begin - 1, behind)
         if (
-            end - begin >= ROWS
+            form
+            and end - begin >= ROWS
             and begin
             and behind < len(texts)
             and all(kinds[at] == "body" and chars.terminal(texts[at]) for at in sides)
             and told.isdisjoint(range(begin, end))
         ):
             yield from range(begin, end)
-        begin = end
 
 
 def _form(text: str) -> str:
     """Give how a row of several cells with figures is built, whatever its words and figures, and what it has in brackets behind; else nothing."""
-    if not _cells(text):
-        return ""
     bare = _BEHIND.sub("", chars.soft(text))
     return _WORDS.sub("a", _NUMBERS.sub("0", bare)) if _figured(bare) else ""
 
@@ -278,7 +284,7 @@ def _headed(texts: Sequence[str], kinds: Sequence[str], head: int) -> bool:
 
 def _cells(text: str) -> int:
     """Give how many cells a line has that blanks part; 0 if it is no row."""
-    if len(text) > _LONGEST or chars.terminal(text):
+    if len(text) > _LONGEST or chars.terminal(text) or not _PARTING.search(text):
         return 0
     cells = _parted(text)
     if len(cells) < CELLS or chars.set_apart(text):

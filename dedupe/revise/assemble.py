@@ -1,6 +1,7 @@
 """Put the lines of a run together as an article: what opens it, its text in reading order, what closes it."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from dedupe import chars, cues
 from dedupe.language import junction
@@ -150,7 +151,8 @@ def article(
     ]
     previous: Line | None = None
     read: Sequence[Line] = ordered(text, known, joined)
-    rows = {read[i].number for i in standing(read)}
+    # Of most texts nobody asks, as no line of theirs goes on.
+    rows = cache(lambda: {read[i].number for i in standing(read)})
     told = counted(read, head["title"])
     # A page of one story has no columns of others to be out of order with.
     columns = among > 1 or read != text
@@ -163,8 +165,8 @@ def article(
             previous is not None
             and kind == "body"
             and previous.kind == "body"
-            and previous.number not in rows
             and goes_on(previous, line, joined)
+            and previous.number not in rows()
         )
         pieces += _pieces(line, kind, joins)
         previous = line
