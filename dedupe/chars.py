@@ -160,10 +160,15 @@ def width(text: str) -> int:
 
 
 _CLOSING, _STOPPING = CLOSERS + " \N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}", SENTENCE_ENDS + "\N{EM DASH}"
+_LAST: dict[str, bool | None] = dict.fromkeys(_CLOSING + OPENING_QUOTES + ".\n") | dict.fromkeys(_STOPPING, True)
+"""Whether a text stops whose last character this is; None where that alone does not tell, and no where it is not here."""
 
 
 def terminal(text: str) -> bool:
     """Tell whether ``text`` stops where a sentence may stop."""
+    told = _LAST.get(text[-1:], False)
+    if told is not None:
+        return told
     bare = text.rstrip(_CLOSING + OPENING_QUOTES if LOW_QUOTE in text else _CLOSING)
     last = bare[-1:]
     return bool(bare) and (last in _STOPPING or last in ".\n" and _FULL_STOP.search(bare) is not None)

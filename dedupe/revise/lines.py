@@ -50,7 +50,9 @@ def body(lines: Sequence[Line]) -> list[int]:
 
 def terminal(text: str) -> bool:
     """Tell whether ``text`` stops where a paragraph may stop; so does a dateline that names what it is about."""
-    return chars.terminal(text) or text.rstrip(_CLOSING)[-1:] in _COLONS or bool(_ABOUT.match(text) and _dated(text))
+    if chars.terminal(text) or text.rstrip(_CLOSING)[-1:] in _COLONS:
+        return True
+    return ("题" in text or "題" in text) and bool(_ABOUT.match(text) and _dated(text))
 
 
 def dateline(line: Line) -> bool:
