@@ -144,19 +144,18 @@ class Matches(Sequence[Match]):
 
     def others(self, number: int) -> Sequence[int]:
         """Give the numbers of the lines that are linked with that of a ``number``."""
-        others, begins = self._sided()
+        others, begins = self._of or self._sided()
         return others[begins[number] : begins[number + 1]] if number >= 0 else ()
 
     def _sided(self) -> tuple[Any, Any]:
-        """Give for all lines, one behind the other, those that are linked with them, and where each line's begin."""
+        """Find for all lines, one behind the other, those that are linked with them, and where each line's begin."""
         import numpy as np
 
-        if self._of is None:
-            sides = np.concatenate([self.a, self.b])
-            order = np.argsort(sides, kind="stable")
-            begins = np.searchsorted(sides[order], np.arange(self._begins[-1] + 1))
-            # As views of memory, of which single numbers are had many times as fast.
-            self._of = np.concatenate([self.b, self.a])[order].data, begins.data
+        sides = np.concatenate([self.a, self.b])
+        order = np.argsort(sides, kind="stable")
+        begins = np.searchsorted(sides[order], np.arange(self._begins[-1] + 1))
+        # As views of memory, of which single numbers are had many times as fast.
+        self._of = np.concatenate([self.b, self.a])[order].data, begins.data
         return self._of
 
     def _made(self, rows: "Array | slice") -> list[Match]:

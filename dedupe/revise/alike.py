@@ -58,10 +58,13 @@ class Alike:
         for spot, key, tail in zip(some, keys, tails, strict=True):
             if len(key) > _TAIL and tail:
                 ends[tail][key].add(spot.before)
-        # How many forms that end alike stand behind each text.
-        behind = {tail: Counter(chain.from_iterable(forms.values())) for tail, forms in ends.items()}
+        # How many forms that end alike stand behind each text; most ends are of one form.
+        behind: dict[str, Mapping[int, int]] = {
+            tail: Counter(chain.from_iterable(texts)) if len(texts) > 1 else dict.fromkeys(texts[0], 1)
+            for tail, texts in ((tail, list(forms.values())) for tail, forms in ends.items())
+        }
         for spot, tail in zip(some, tails, strict=True):
-            apart = len(ends[tail]) - behind[tail][spot.before] if tail in ends else 0
+            apart = len(ends[tail]) - behind[tail].get(spot.before, 0) if tail in ends else 0
             yield self._same(source, first, spot) + ENDS * min(apart, _MOST) + NAMES * self._names(spot, first)
 
     def _same(self, source: str, first: int, spot: Spot) -> float:

@@ -36,19 +36,15 @@ def _without(lines: tuple[Line, ...], drop: set[int]) -> tuple[Line, ...]:
 
 def _found(lines: Sequence[Line]) -> Iterator[int]:
     from rapidfuzz.fuzz import ratio
+    from rapidfuzz.process import extractOne
 
     asked = [line for line in lines if _may_be(line) and _stands(lines, line.number)]
     near = {line.number: _near(lines, line.number) for line in asked}
     told = _sentences({other.number: other for some in near.values() for other in some}.values())
     for line in asked:
         said = {chars.key(line.text), chars.key(_LABEL.sub("", chars.soft(line.text)))}
-        if any(
-            len(own) >= _SHORTEST and ratio(own, sentence, score_cutoff=_ALIKE)
-            for other in near[line.number]
-            if other is not line
-            for sentence in told[other.number]
-            for own in said
-        ):
+        sentences = [one for other in near[line.number] if other is not line for one in told[other.number]]
+        if any(len(own) >= _SHORTEST and extractOne(own, sentences, scorer=ratio, score_cutoff=_ALIKE) for own in said):
             yield line.number
 
 

@@ -51,18 +51,18 @@ _FIGURES = re.compile(r"\d+")
 _KINDS = {"title": "T", "subtitle": "T", "byline": "S", "endmark": "E"}
 _GROUPS = {"title": "heading", "subtitle": "heading", "body": "text"}
 _LOOKS = {
-    "label": re.compile(r"[（【\[〔〖]?[^\W\d_]{2,6}[：:丨｜|/／]"),
-    "label in brackets": re.compile(r"[【\[〔〖（][^】\]〕〗）]{1,8}[】\]〕〗）]"),
-    "bracketed": re.compile(r"[（【\[〔〖].*[）】\]〕〗]$"),
-    "blank": re.compile(".* "),
-    "comma": re.compile(".*，"),
-    "bar or arrow": re.compile(r".*[|｜·•/／>›→↗]"),
-    "sign first": re.compile("[^\\w“‘《「『—…]"),
-    "name": re.compile("[\u4e00-\u9fff]{2,4}$"),
-    "address": re.compile(r".*(?:@|https?:|www\.)"),
-    "date": re.compile(r".*\d[-./年]\d"),
-    "number to call": re.compile(r".*(?:\d{2,4}-\d{6}|\d{7})"),
-    "mostly figures": re.compile(r"(?:\D{0,2}\d)+\D{0,2}$"),
+    "label": re.compile(r"[（【\[〔〖]?[^\W\d_]{2,6}[：:丨｜|/／]").match,
+    "label in brackets": re.compile(r"[【\[〔〖（][^】\]〕〗）]{1,8}[】\]〕〗）]").match,
+    "bracketed": re.compile(r"[（【\[〔〖].*[）】\]〕〗]$").match,
+    "blank": re.compile(" ").search,
+    "comma": re.compile("，").search,
+    "bar or arrow": re.compile(r"[|｜·•/／>›→↗]").search,
+    "sign first": re.compile("[^\\w“‘《「『—…]").match,
+    "name": re.compile("[\u4e00-\u9fff]{2,4}$").match,
+    "address": re.compile(r"@|https?:|www\.").search,
+    "date": re.compile(r"\d[-./年]\d").search,
+    "number to call": re.compile(r"\d{2,4}-\d{6}|\d{7}").search,
+    "mostly figures": re.compile(r"(?:\D{0,2}\d)+\D{0,2}$").match,
 }
 
 
@@ -217,7 +217,7 @@ def _looks(line: Line, level: int) -> Iterator[str]:
     if dateline(line):
         yield "dateline"
     for name, look in _LOOKS.items():
-        if look.match(text):
+        if look(text):
             yield name
 
 

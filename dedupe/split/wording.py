@@ -73,7 +73,7 @@ def alone(line: Line, text: str) -> str:
         return "byline"
     if cues.DATELINE.match(text):
         return "body"
-    dated = cues.DATE_SPELLED.sub(_A_DATE, text) if short else text
+    dated = cues.DATE_SPELLED.sub(_A_DATE, text) if short and "年" in text else text
     if short and (
         cues.FOLIO.search(dated)
         or _is_menu(text)
