@@ -162,7 +162,7 @@ def parts(line: Line) -> list[Line]:
         glued = cues.CAPTION_RUN_ON.match(folded)
     if not cuts and glued and len(folded) - glued.end() > _MORE:
         cuts.append((glued.end(), "body"))
-    if not cuts and (led := _led(folded)):
+    if not cuts and not lead and (led := _led(folded)):
         cuts.append((led, "body"))
     if (
         "  " in folded
@@ -180,16 +180,13 @@ def parts(line: Line) -> list[Line]:
         return _cut(line, [(site.end(), "furniture")], kind)
     if (signed := cues.BYLINE_LATIN.match(line.text)) and signed["tail"]:
         return _cut(line, [(signed.start("tail"), "furniture")], kind)
+    closed = folded.endswith(("）", "）。", "】", "〕", "］")) or _TURNING.search(folded)
     for pattern, tail in (
         (cues.STAFF_RUN_ON, "furniture"),
         (cues.ENDMARK_RUN_ON, "endmark"),
         (cues.JUMP_RUN_ON, "jump"),
     ):
-        found = (
-            pattern.search(folded)
-            if _TURNING.search(folded) or folded.endswith(("）", "）。", "】", "〕", "］"))
-            else None
-        )
+        found = pattern.search(folded) if closed else None
         if found and found.start() > 0 and not (tail == "endmark" and cues.SHOT.search(folded)):
             begin = found.start() + len(found.group()) - len(found.group().lstrip())
             cuts.append((begin, tail))
@@ -244,9 +241,9 @@ def _wired(folded: str, end: int) -> bool:
 
 
 def _led(folded: str) -> int:
-    """Give where the dateline begins before which something unended stands, set off by a blank, or 0: a story begins with it."""
-    if cues.DATELINE.match(folded):
-        return 0
+    """Give where the dateline begins before which something unended stands, set off by a blank, in a line that begins with none, or 0:
+    a story begins with it.
+    """
     found = 0
     for blank in re.finditer(" +", folded[:_BEFORE]):
         front = folded[: blank.start()]
