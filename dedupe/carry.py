@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
 
 from dedupe import components, engine, fingerprint, language, nominate, spill
@@ -297,12 +298,16 @@ class Here:
     ) -> list[Item]:
         lone, apart = _apart(stock, edges)
         large = [part for part in apart if ahead is not None and self._crew is not None and len(part[1]) >= MUCH]
+        small = [part for part in apart if all(part is not other for other in large)]
+        rest = self._making(partial(_divided, function), small, "")
         made = list(function(lone, []))
         for items, pairs in large:
             assert ahead is not None
-            made += function(items, pairs, list(self.each(ahead.done, ahead.foreseen(items, pairs))))
-        rest = [part for part in apart if all(part is not other for other in large)]
-        return made + self._made(partial(_divided, function), rest, "")
+            done = list(self.each(ahead.done, ahead.foreseen(items, pairs)))
+            # Workers begin with the rest, while these are put together here.
+            made += islice(rest, 1)
+            made += function(items, pairs, done)
+        return [*made, *rest]
 
     def keep(self, stock: list[Item]) -> list[Item]:
         return stock

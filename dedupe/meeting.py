@@ -26,7 +26,7 @@ def pairs(faces: Stock, settings: Settings, carrier: Carrier) -> Sheet:
     alike = _alike(faces, settings, carrier)
     shared = carrier.nominated(carrier.columns(faces, postings, nominate.POSTED))
     met_once = carrier.merge([shared, alike], "low", distinct, EDGES)
-    going = continuations(carrier.map(faces, _jumps), carrier)
+    going = continuations(carrier.map(faces, _jumps, quick=True), carrier)
     asked = carrier.group([faces, carrier.rows(met_once, _pairs), going], halves, quick=True)
     return carrier.columns(carrier.group([faces, asked], partial(near, settings), quick=True), edges, EDGES)
 
@@ -141,7 +141,9 @@ def _here(faces: Sequence[tuple[int, Face]], settings: Settings, carrier: Here) 
     ordered = sorted(faces, key=lambda item: item[0])
     numbers = np.array([number for number, _ in ordered], np.int64)
     place = {number: at for at, (number, _) in enumerate(ordered)}
-    going = [(place[low], place[high]) for low, high in continuations(carrier.map(ordered, _jumps), carrier)]
+    going = [
+        (place[low], place[high]) for low, high in continuations(carrier.map(ordered, _jumps, quick=True), carrier)
+    ]
     signed = _alike(faces, settings, carrier)
     alike = fingerprint.distinct(crowd.packed(*(np.searchsorted(numbers, signed[name]) for name in EDGES)))
     del signed
