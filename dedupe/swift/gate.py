@@ -39,6 +39,12 @@ FIRST = 1 << len(ROLES)
 
 _HEADS = np.array([[ord(c) for c in pair] for pair in "这是 资料 照片 影像 档案 历史 视频 网络 电视".split()])
 """The first two characters of captions that begin with a word."""
+_NEXT = np.array([ord(c) for c in "照图影：:显截"])
+"""The third one, except behind 这是."""
+_SHORT = 60
+"""Characters of the longest line that may be something else than a caption by such a beginning."""
+_PICTURES = np.array([ord(c) for c in "配题附组上下左右[［"])
+"""The first character of captions whose second is 图."""
 ASK = 2
 """Verdict on a text some lines of which are to be asked about."""
 ODD = 1
@@ -56,24 +62,55 @@ def trimmed(codes: Any, begin: Any, end: Any, flags: Any) -> Any:
 
 
 @compiled
+def _among(code: Any, found: Any) -> Any:
+    """Tell whether a code is one of some."""
+    for one in found:
+        if one == code:
+            return True
+    return False
+
+
+@compiled
 def _begins_otherwise(codes: Any, begin: Any, end: Any, flags: Any, soft: Any) -> Any:
     """Tell whether a line begins as something else than a paragraph may."""
     head = codes[begin]
     second = np.int64(soft[codes[begin + 1]]) if end - begin > 1 else np.int64(0)
     folded = np.int64(soft[head])
-    # 这 begins a caption before 是, 资 before 料, 照 before 片, and so on; whatever before 图.
+    short = end - begin <= _SHORT
+    # Whatever before 图 in a short line, in a longer one what tells which picture.
+    if second == 0x56FE and (short or _among(folded, _PICTURES)):
+        return True
+    # 这 begins a caption before 是, 资 before 料, 照 before 片, and so on.
     for at in range(len(_HEADS)):
         if _HEADS[at, 0] == folded:
-            return second == _HEADS[at, 1] or second == 0x56FE
-    return (flags[head] & 1024) != 0 or second == 0x56FE
+            if second != _HEADS[at, 1]:
+                return False
+            return short or at == 0 or _among(soft[codes[begin + 2]], _NEXT)
+    return (flags[head] & 1024) != 0
 
 
 @compiled
-def _taken(code: Any, before: Any, behind: Any) -> Any:
-    """Tell whether a character so far ``behind`` a sentence may say who took a picture: 摄, or 图 after 供."""
-    return behind <= 40 and (
-        code == 0x6444 or code == 0x651D or (before == 0x4F9B and (code == 0x56FE or code == 0x5716))
-    )
+def _pictured(codes: Any, at: Any, bracket: Any, space: Any, halt: Any, soft: Any) -> Any:
+    """Tell whether 摄, 片, 图 or 供 may say who took a picture: any near behind a bracket; 摄, or 图 after 供, behind a blank; the same
+    behind the first sentence, which ends at ``halt``, if it is told between them in what capacity, or a bracket opens.
+    """
+    if at - bracket <= 30:
+        return True
+    code = soft[codes[at]]
+    if not (code == 0x6444 or (code == 0x56FE and soft[codes[at - 1]] == 0x4F9B)):
+        return False
+    if at - space <= 7:
+        return True
+    if at - halt > 40:
+        return False
+    for place in range(halt + 1, at):
+        led, one = soft[codes[place - 1]], soft[codes[place]]
+        # 记者; 讯员, 论员, 人员; 稿人: how those end.
+        if one == 40 or one == 0xFF08 or (one == 0x8005 and led == 0x8BB0) or (one == 0x4EBA and led == 0x7A3F):
+            return True
+        if one == 0x5458 and (led == 0x8BAF or led == 0x8BBA or led == 0x4EBA):
+            return True
+    return False
 
 
 @compiled
@@ -171,6 +208,8 @@ def sift(
             if tail in (0x3011, 0x3015) or (tail == 0x3002 and size > 1 and codes[e - 2] in (0x3011, 0x3015)):
                 verdict = 1
             stopped_by = tail == 0x3002
+            # Behind a sentence nothing says who took a picture but in brackets.
+            closed = stopped_by or (tail == 0x201D and size > 1 and soft[codes[e - 2]] in (0x3002, 0xFF01, 0xFF1F))
             cue = _begins_otherwise(codes, b, e, flags, soft)
             # A bracket at the end may be an endmark, or who took a picture.
             if tail in (0xFF09, 41) or (tail == 0x3002 and size > 1 and codes[e - 2] in (0xFF09, 41)):
@@ -228,15 +267,11 @@ def sift(
                     if size <= 180:
                         if flag & 4096 and roles[before] & 4096 and _cued(bigrams, soft[before], soft[code], size):
                             cue = True
-                        if ((e - at <= 14 and not stopped_by) or size <= 45) and role & 16:
+                        if ((e - at <= 14 and not closed) or size <= 45) and role & 16:
                             cue = True
                     # 摄 片 图 供 behind a bracket or a space, before any sentence has ended, 摄 or 供图 behind the first: a caption that a
                     # text goes on from.
-                    if (
-                        role & 32
-                        and at - b <= 140
-                        and (at - bracket <= 30 or at - space <= 7 or _taken(code, before, at - halt))
-                    ):
+                    if role & 32 and at - b <= 140 and _pictured(codes, at, bracket, space, halt, soft):
                         cue = True
                     if role & 64:
                         turned = at
@@ -307,16 +342,15 @@ def sift(
                         cue = True
                     if flag & 4096 and roles[before] & 4096 and _cued(bigrams, soft[before], soft[code], size):
                         cue = True
-                    if ((e - at <= 14 and not stopped_by) or size <= 45) and roles[code] & 16:
+                    if ((e - at <= 14 and not closed) or size <= 45) and roles[code] & 16:
                         cue = True
                     if e - at <= 18 and code in (0xFF09, 41):
                         cue = True
                 # 摄 片 图 供, as above.
-                near = at - bracket <= 30 or at - space <= 7
-                if at - b <= 140 and roles[code] & 32 and (near or _taken(code, before, at - halt)):
+                if roles[code] & 32 and at - b <= 140 and _pictured(codes, at, bracket, space, halt, soft):
                     cue = True
                 # A colon: what is announced, unless somebody says it.
-                if at - b <= 6 and soft[code] == 0xFF1A and after != 0x201C and not roles[before] & 256:
+                if at - b <= 8 and soft[code] == 0xFF1A and after != 0x201C and not roles[before] & 256:
                     cue = True
                 if code in (40, 0xFF08):
                     if not halted:
