@@ -39,6 +39,7 @@ class Lines:
         self._name = ALL
         self._file: IO[bytes] | None = None
         self._waiting: IO[bytes] | None = None
+        self._sizes: list[int] = []
         self._given: Mapping[str, str] | None = None
         self._begin()
 
@@ -98,12 +99,15 @@ class Lines:
         assert self._file and self._waiting
         self._file.write(block.data)
         self._waiting.write(block.listed)
+        if not self._sizes or self._sizes[-1] >= _TOGETHER:
+            self._sizes.append(0)
+        self._sizes[-1] += len(block.listed)
 
     def _begin(self) -> None:
         self._size = 0
         self._name = shelf.shard(ALL, len(self._names)) if self._names else ALL
         self._file = open(os.path.join(self._folder, self._name), "xb", buffering=_BUFFER)  # noqa: SIM115
-        self._waiting = tempfile.TemporaryFile(dir=self._folder)
+        self._waiting, self._sizes = tempfile.TemporaryFile(dir=self._folder), []
 
     def _end(self, name: str) -> None:
         """Close the file, which shall be called ``name``, and have the stories in it listed."""
@@ -115,8 +119,8 @@ class Lines:
         os.fsync(self._file.fileno())
         self._file.close()
         self._waiting.seek(0)
-        while some := self._waiting.readlines(_TOGETHER):
-            self._listed(b"".join(some))
+        for size in self._sizes:
+            self._listed(self._waiting.read(size))
         self._waiting.close()
         self._names.append(name)
 
@@ -125,7 +129,7 @@ class Lines:
         assert self._waiting
         old, waiting = os.path.join(self._folder, self._name), self._waiting
         waiting.seek(0)
-        self._waiting = tempfile.TemporaryFile(dir=self._folder)
+        self._waiting, self._sizes = tempfile.TemporaryFile(dir=self._folder), []
         self._file = open(os.path.join(self._folder, name), "xb", buffering=_BUFFER)  # noqa: SIM115
         with open(old, "rb") as lines, waiting:
             for block in _blocks(self._name, lines, waiting):
