@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from bench.sheets import records
-from dedupe import cluster, collate, cues, gather, ledger, normalise, pipeline, read, survivors, write
+from dedupe import cluster, collate, cues, gather, ledger, normalise, pipeline, read, split, survivors, write
 from dedupe.gather import Text
 from dedupe.records import Article, Input, Page, Paragraph, Step, Witness
 from dedupe.settings import Settings
@@ -442,6 +442,32 @@ def test_a_line_that_leads_up_to_a_dateline_is_told_apart() -> None:
     assert [[wire[0], wire[1], wire[2], wire[4]] for [wire] in found] == [[0, 0, 0, 0], [0, 0, 0, 1]]
 
 
+def _asks(text: str) -> int:
+    return len(intake._sketch(*intake.codes([text]), {}, SURVIVORS, (32, 4), 0).asks)
+
+
+@pytest.mark.parametrize(
+    ("said", "alike"),
+    [
+        (PASSAGE + "记者张大山摄" + PASSAGE, PASSAGE + "他们在拍摄" + PASSAGE),
+        (PASSAGE + "（张大山摄）" + PASSAGE, PASSAGE + "张大山摄" + PASSAGE),
+        ("新桥昨日通车 张大山摄两岸居民往来" + PASSAGE, "新桥昨日通车 图书馆也开放" + PASSAGE),
+        ("配图：" + PASSAGE * 2, "意图十分明显，" + PASSAGE * 2),
+        ("视频截图" + PASSAGE * 2, "视频会议今天举行，" + PASSAGE * 2),
+        (PASSAGE + "他们不看图样！", PASSAGE + "他说：“不看图样。”"),
+    ],
+)
+def test_only_a_line_that_may_tell_who_took_a_picture_is_asked_about(said: str, alike: str) -> None:
+    assert _asks(said) == 1
+    assert _asks(alike) == 0 and split.paragraph(alike)
+
+
+def test_a_label_of_eight_characters_is_none_of_a_paragraph() -> None:
+    for label in ("青江市人民医院", "青江市卫生委员会"):
+        text = f"{label}：{PASSAGE}"
+        assert not split.paragraph(text) and _steps(text) is None
+
+
 def test_what_the_lines_of_stories_take_is_known_before_nearly_to_the_byte(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -484,7 +510,8 @@ def test_texts_are_the_same_whether_what_lies_between_is_read_or_not(monkeypatch
     written = ["昨日", "", "a\n今天", "明日" * 40, "后天"]
     held = Texts(None)
     for text in written:
-        held.add(*intake.codes([text]))
+        raw, ends = intake.codes([text])
+        held.put(raw, held.add(ends))
     for numbers in ([0, 2, 4], [4, 0, 0], [3], [1], [1, 1], []):
         for most in (texts.MOST, 0):
             monkeypatch.setattr(texts, "MOST", most)

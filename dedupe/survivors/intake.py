@@ -14,6 +14,7 @@ from dedupe.survivors import faces, pairs, plain, scan
 from dedupe.survivors.buckets import Buckets
 from dedupe.survivors.roll import Roll
 from dedupe.survivors.scan import Scanned
+from dedupe.survivors.texts import Texts
 
 BATCH = 250
 """Records that a loop takes at once where they do not come in blocks of lines."""
@@ -182,10 +183,12 @@ class Intake:
         """Drop the anchors that need not be held, as much having been read."""
         import numpy as np
 
+        from dedupe.swift import sketch
+
         mask = np.uint64(self.mask())
         for place, (hashes, owners) in enumerate(zip(self.hashes, self.owners, strict=True)):
-            kept = hashes & mask == 0
-            self.hashes[place], self.owners[place] = hashes[kept], owners[kept]
+            count = sketch.thinned(hashes, owners, mask)
+            self.hashes[place], self.owners[place] = hashes[:count].copy(), owners[:count].copy()
 
     def _noted(self, record: read.Record) -> None:
         roll = self._roll
@@ -211,14 +214,16 @@ class Intake:
 
     def _send(self, first: int, batch: Batch) -> None:
         """Have a batch sketched, the ``first`` of whose records is told by its number."""
-        self._roll.texts.add(batch.raw, batch.ends)
+        texts = self._roll.texts
+        place = texts.add(batch.ends)
         self._chars += len(batch.raw) // 2
         titles = self._roll.titles
         heads = {}
         if titles:
             named = (number for number in range(first, first + len(batch.ends)) if number in titles)
             heads = {number - first: chars.key(titles[number]).encode() for number in named}
-        made = self._pool.submit(_sketch, batch.raw, batch.ends, heads, self._settings, self.bands, self.mask())
+        given = (heads, self._settings, self.bands, self.mask())
+        made = self._pool.submit(_kept, texts, place, batch.raw, batch.ends, *given)
         self._waiting.append((batch, made))
         self._settled(AHEAD * self._workers)
 
@@ -246,9 +251,10 @@ class Intake:
             if first + place in roll.odd:
                 verdicts[place] = 1
         asks = [ask for ask in sketch.asks.tolist() if verdicts[ask[0]] != 1]
-        chars.remember([batch.part(*ask[:3]) for ask in asks])
-        for number, low, high, following in asks:
-            if verdicts[number] != 1 and not _asked(batch, number, low, high, following):
+        lines = [batch.part(*ask[:3]) for ask in asks]
+        chars.remember(lines)
+        for (number, low, high, following), line in zip(asks, lines, strict=True):
+            if verdicts[number] != 1 and not _asked(batch, number, low, high, following, line):
                 verdicts[number] = 1
         self._mended(first, batch, verdicts, [place for place in sketch.mends.tolist() if verdicts[place] != 1])
         roll.openings.add(len(batch.ends), _opened(batch, verdicts, sketch.wires))
@@ -284,10 +290,10 @@ class Intake:
                 self._roll.narrow.add(first + place)
 
 
-def _asked(batch: Batch, place: int, low: int, high: int, following: int) -> bool:
-    """Tell what `plain.asked` says of a line of a text."""
+def _asked(batch: Batch, place: int, low: int, high: int, following: int, line: str) -> bool:
+    """Tell what `plain.asked` says of a ``line`` of a text."""
     if following < 0:
-        return plain.asked(batch.part(place, low, high), 0, high - low, -1)
+        return plain.asked(line, 0, len(line), -1)
     return plain.asked(batch.text(place), low, high, following)
 
 
@@ -302,7 +308,7 @@ def _opened(batch: Batch, verdicts: list[int], wires: Any) -> dict[int, plain.Op
             continue
         opening = plain.dated(soft, paragraph)
         if opening is None:
-            if led and not _asked(batch, place, begin, end, -1):
+            if led and not plain.asked(line := batch.part(place, begin, end), 0, len(line), -1):
                 verdicts[place] = 1
         elif place in found:
             continue
@@ -351,6 +357,12 @@ def _sift(codes: Any, ends: Any, asks: int) -> tuple[Any, Any, Any, Any]:
         codes, ends, tables.flags, tables.soft, tables.roles, tables.cues, verdicts, mends, doubts, wires
     )
     return verdicts, mends, doubts[:asked].copy(), wires[:wired].copy()
+
+
+def _kept(texts: Texts, place: int, raw: bytes | memoryview, ends: Any, *given: Any) -> Sketch:
+    """Write texts to their ``place`` among ``texts``, and sketch them."""
+    texts.put(raw, place)
+    return _sketch(raw, ends, *given)
 
 
 def _sketch(

@@ -209,8 +209,8 @@ def told(day: tuple[int, int, int] | None) -> str | None:
 
 
 def goes_on(soft: str, end: int) -> bool:
-    """Tell whether it is plain that a paragraph, folded, goes on behind a dateline that ends there: letters stand in a row."""
-    return soft[end : end + LEAST].isalnum() and len(soft) >= end + LEAST
+    """Tell whether it is plain that a paragraph, folded, goes on behind a dateline that ends there: next to it there are `letters`."""
+    return letters(soft[end : end + 2 * LEAST]) >= LEAST
 
 
 def letters(text: str) -> int:

@@ -31,10 +31,17 @@ class Texts:
     def __len__(self) -> int:
         return len(self._ends) - 1
 
-    def add(self, texts: bytes | memoryview, ends: "Ends") -> None:
-        """Take more texts, in UTF-16 without a mark, run together; ``ends`` tell where each ends, in codes."""
-        self._file.write(texts)
-        self._ends.frombytes((2 * ends + self._ends[-1]).tobytes())
+    def add(self, ends: "Ends") -> int:
+        """Make room for more texts, in UTF-16 without a mark, run together; ``ends`` tell where each ends, in codes. Give the place for `put`."""
+        place = self._ends[-1]
+        self._ends.frombytes((2 * ends + place).tobytes())
+        return place
+
+    def put(self, texts: bytes | memoryview, place: int) -> None:
+        """Write texts into their room; several threads may."""
+        done = 0
+        while done < len(texts):
+            done += os.pwrite(self._file.fileno(), texts[done:], place + done)
 
     def raw(self, number: int) -> bytes:
         """Give a text as it was taken; several threads may ask."""

@@ -229,3 +229,14 @@ def _winnowed(hashes: Any, total: Any, window: Any, mask: Any, out: Any, size: A
         size += np.int64((place != taken) & (lowest & mask == np.uint64(0)))
         taken = place
     return size
+
+
+@compiled
+def thinned(hashes: Any, owners: Any, mask: Any) -> Any:
+    """Move what of anchors is held under ``mask`` to the front, with whose they are; give how many are."""
+    size = np.int64(0)
+    for at in range(len(hashes)):
+        one = hashes[np.uint64(at)]
+        hashes[np.uint64(size)], owners[np.uint64(size)] = one, owners[np.uint64(at)]
+        size += np.int64(one & mask == np.uint64(0))
+    return size
