@@ -220,7 +220,7 @@ def sift(
             turned: Any = np.int64(-1)
             hans: Any = np.int64(0)
             marks = digits = blanks = 0
-            figured = wire = stopped = apart = led = early = halted = False
+            dated = wire = stopped = apart = led = early = halted = False
             bracket = space = halt = b - 200
             before = np.int64(0)
             earlier = np.int64(0)
@@ -261,13 +261,13 @@ def sift(
                     role = np.int64(roles[np.uint64(code)])
                     # 电 讯 息 报, as below.
                     telling = (role & 4) != 0
-                    if telling and at - b < 64 and (lines == 1 or figured):
+                    if telling and at - b < 64 and (lines == 1 or dated):
                         wire = True
                     led = led or (telling and apart)
                     if size <= 180:
                         if flag & 4096 and roles[before] & 4096 and _cued(bigrams, soft[before], soft[code], size):
                             cue = True
-                        if ((e - at <= 14 and not closed) or size <= 45) and role & 16:
+                        if ((e - at <= 29 and not closed) or size <= 45) and role & 16:
                             cue = True
                     # 摄 片 图 供 behind a bracket or a space, before any sentence has ended, 摄 or 供图 behind the first: a caption that a
                     # text goes on from.
@@ -323,12 +323,12 @@ def sift(
                     verdict = 1
                     break
                 digits = digits + 1 if 48 <= code <= 57 or 0xFF10 <= code <= 0xFF19 else 0
-                figured = figured or digits > 0
-                # 电 讯 息 报; a day, one character and a bracket or a blank: behind the first paragraph only where a day is told.
+                dated = dated or (digits > 0 and before == 0x6708 and 48 <= soft[earlier] <= 57)
+                # 电 讯 息 报; a day, one character and a bracket or a blank: behind the first paragraph only where a month and a day are told.
                 telling = (roles[code] & 4) != 0
                 if code in (32, 0x3000, 0xFF08, 40, 0x3014) and flags[before] & 2:
                     telling = telling or (roles[earlier] & 8) != 0
-                if telling and at - b < 64 and (lines == 1 or figured):
+                if telling and at - b < 64 and (lines == 1 or dated):
                     wire = True
                 # The same behind a blank, before which something unended stands: a story may begin there.
                 led = led or (telling and apart)
@@ -342,7 +342,7 @@ def sift(
                         cue = True
                     if flag & 4096 and roles[before] & 4096 and _cued(bigrams, soft[before], soft[code], size):
                         cue = True
-                    if ((e - at <= 14 and not closed) or size <= 45) and roles[code] & 16:
+                    if ((e - at <= 29 and not closed) or size <= 45) and roles[code] & 16:
                         cue = True
                     if e - at <= 18 and code in (0xFF09, 41):
                         cue = True
