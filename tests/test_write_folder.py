@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from made import edition, settings, told, tree
 from dedupe import write
 from dedupe.errors import DedupeError
 from dedupe.records import Edition
-from dedupe.write import lock
+from dedupe.write import folders, lock, sheets
 
 EVIDENCE = {
     f"evidence/{name}" for name in ("inputs.jsonl", "ledger.jsonl", "apparatus.jsonl", "review.jsonl", "run.json")
@@ -142,6 +143,32 @@ def test_evidence_falls_into_shards(tmp_path: Path) -> None:
     assert all(len(one) <= 300 or one.count(b"\n") == 1 for one in data)
     full(tmp_path / "parts")
     assert tree(str(tmp_path / "parts")) == tree(str(tmp_path / "whole"))
+
+
+def test_evidence_that_is_written_while_more_is_made_is_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full(tmp_path / "whole", limit=300)
+    monkeypatch.setattr(folders, "_TOGETHER", 400)
+    seen = set()
+    put = sheets.Sheet.put
+
+    def heard(self: sheets.Sheet, data: bytes) -> None:
+        seen.add(threading.current_thread())
+        put(self, data)
+
+    monkeypatch.setattr(sheets.Sheet, "put", heard)
+    full(tmp_path / "parts", limit=300)
+    assert tree(str(tmp_path / "parts")) == tree(str(tmp_path / "whole"))
+    assert len(seen) > 1
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(sheets.Sheet, "put", lambda self, data: refuse() if b"ledger" in self._name.encode() else None)
+    with pytest.raises(DedupeError, match="No space"):
+        full(tmp_path / "refused")
+    assert not (tmp_path / "refused").exists()
 
 
 def test_two_stories_that_would_have_one_name_have_two(tmp_path: Path) -> None:

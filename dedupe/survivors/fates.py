@@ -1,6 +1,5 @@
 """Where every character of the records went, as lines: of one that tells its story alone, and is plain, by its paragraphs."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,7 +18,6 @@ def lines(roll: Roll, tales: Tales) -> Iterator[bytes]:
     """Give the lines of the ledger, those of a record at once, by input and siglum."""
     ids = _sole(roll, tales)
     stories = _ids(tales)
-    sources = {source: json.dumps(source, ensure_ascii=False) for source in set(roll.sources)}
     for number in sorted(range(len(roll.sigla)), key=lambda number: (roll.sources[number], roll.sigla[number])):
         if told := tales.made.ledger(number):
             place, data = told
@@ -29,7 +27,7 @@ def lines(roll: Roll, tales: Tales) -> Iterator[bytes]:
             name = roll.sigla[number]
             yield write.ledger_part(roll.sources[number], name, ledger.rows(name, roll.texts.text(number), (), ()))
         else:
-            head = f'{{"source":{sources[roll.sources[number]]},"article":{json.dumps(roll.sigla[number], ensure_ascii=False)},"begin":'
+            head = write.ledger_head(roll.sources[number], roll.sigla[number])
             text = roll.texts.text(number)
             told_of = whole(head, f"{ids[number]:012x}", text, roll.openings.get(number))
             yield told_of.encode("utf-8", "backslashreplace")

@@ -31,6 +31,9 @@ from dedupe.write.volumes import ALL, Lines
 Kind = TypeVar("Kind", bound=Named)
 Known = TypeVar("Known", bound=Named | Edition)
 
+_TOGETHER = 1 << 20
+"""Bytes of lines that are written at once."""
+
 
 def folder(
     output: str,
@@ -160,6 +163,20 @@ def _finished(output: str) -> None:
         raise
 
 
+def _together(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Give ``lines`` run together, of `_TOGETHER` bytes or more but for the last."""
+    some: list[bytes] = []
+    size = 0
+    for data in lines:
+        some.append(data)
+        size += len(data)
+        if size >= _TOGETHER:
+            yield b"".join(some)
+            some, size = [], 0
+    if some:
+        yield b"".join(some)
+
+
 class _Target:
     """One run's way through OUT: three stages, in order."""
 
@@ -284,14 +301,31 @@ class _Target:
                 if name == LEDGER and isinstance(ledger, Laid) and (laid := self._laid(ledger.written)):
                     sheet.given(laid[LEDGER])
                     lines = iter(())
-                for data in lines:
-                    with told(self._output, INTACT):
-                        sheet.put(data)
+                self._filled(sheet, lines)
                 written |= self._closed(sheet, None, EVIDENCE)
         with told(self._output, INTACT):
             for old in self._evidence:
                 if old not in written:
                     self.changes.removed(old, None)
+
+    def _filled(self, sheet: Sheet, lines: Iterable[bytes]) -> None:
+        """Put ``lines`` into a sheet, many at once; where there are more, some are written while the next are made."""
+        from concurrent.futures import Future, ThreadPoolExecutor
+
+        with ThreadPoolExecutor(1) as pool:
+            waiting: Future[None] | None = None
+            for data in _together(lines):
+                with told(self._output, INTACT):
+                    if waiting:
+                        waiting.result()
+                    if len(data) >= _TOGETHER:
+                        waiting = pool.submit(sheet.put, data)
+                    else:
+                        sheet.put(data)
+                        waiting = None
+            with told(self._output, INTACT):
+                if waiting:
+                    waiting.result()
 
     def report(self, made: reports.Made | None) -> None:
         """Let the report that ``made`` gives of what waits wait too, or plan the removal of one that an earlier run wrote.

@@ -138,7 +138,7 @@ def ledger_lines(ledger: Iterable[LedgerRow]) -> Iterator[bytes]:
 
 @lru_cache(maxsize=256)
 def _quoted(text: str | None) -> str:
-    return json.dumps(text, ensure_ascii=False)
+    return "null" if text is None else json.encoder.encode_basestring(text)
 
 
 def apparatus_rows(edition: Edition, format: str) -> Iterator[Row]:
