@@ -5,6 +5,7 @@ from bench.press import (
     eleventh,
     fifth,
     first,
+    fourteenth,
     fourth,
     second,
     seventh,
@@ -31,6 +32,7 @@ HALVES = {
         eleventh.HALF,
         twelfth.HALF,
         thirteenth.HALF,
+        fourteenth.HALF,
         unseen.HALF,
     )
 }
