@@ -1,5 +1,5 @@
 """Know a table in a text: short rows of as many cells each, right behind a colon, or under a head and over a sentence; rows of names; what to
-choose from; and fields that recur."""
+choose from; fields that recur; and rows that open alike."""
 
 import re
 from collections import Counter
@@ -52,6 +52,23 @@ _RANK = re.compile(
 _FIELD = re.compile(r"([\u4e00-\u9fff]{2,4})： ?(?=[^ “‘])")
 """The label of a field before what stands in it."""
 
+_OVER = 8
+"""Lines before rows in which what they belong to stands."""
+_OPENINGS = {
+    "day": re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日[： ] ?\S"),
+    "hour": re.compile(r"\d{1,2}：\d{2} ?(?=[^\W\d])"),
+    "counted": re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．] ?[\u4e00-\u9fff]{2,8}：\S"),
+    "label": re.compile(r"(?:[^\w\s“‘（《【〔［\[(「『]\W?\s?)?[\u4e00-\u9fff]{2,10}：(?=[^“‘ ])"),
+}
+"""How rows open that are told so: by the day, by the hour, by a label that is counted or has a sign before it at most."""
+_LOOKS = {
+    "day": ("title", "body", "furniture", "notice"),
+    "hour": ("title", "body", "furniture", "notice"),
+    "counted": ("title", "body", "notice"),
+    "label": ("title", "body", "caption"),
+}
+"""What such rows look like by their own wording: the labels of the page's own lines are known by theirs."""
+
 
 def tabled(texts: Sequence[str], kinds: Sequence[str]) -> list[int]:
     """Give which lines, by their ``texts`` and ``kinds``, are rows of a table, or announce one."""
@@ -89,6 +106,7 @@ def tabled(texts: Sequence[str], kinds: Sequence[str]) -> list[int]:
         *_choices(folded, kinds),
         *_ranked(folded, kinds),
         *(row for rows, _ in _fielded(folded, kinds) for row in rows),
+        *_opened(folded, kinds),
     ]
 
 
@@ -191,6 +209,45 @@ def _fielded(folded: Sequence[str], kinds: Sequence[str]) -> Iterator[tuple[list
         rows, _, before = groups[at]
         head = before[-1] if before else -1
         yield rows, head if head >= 0 and not chars.terminal(folded[head]) else -1
+
+
+def _opened(folded: Sequence[str], kinds: Sequence[str]) -> Iterator[int]:
+    """Yield the rows, `ROWS` of them at the least, that open alike, each otherwise, and end in no mark, behind a text or under a heading."""
+    rows: list[int] = []
+    opening, last = "", ""
+    for at, text in enumerate([*folded, ""]):
+        form, told = _opening(text, kinds[at]) if at < len(folded) else ("", "")
+        if form and (not rows or form == opening and told != last):
+            rows.append(at)
+            opening, last = form, told
+            continue
+        if rows and not form and at < len(folded) and kinds[at] in _ASIDES:
+            continue
+        if len(rows) >= ROWS and _amid(folded, kinds, rows[0], opening):
+            yield from rows
+        rows, opening, last = ([at], form, told) if form else ([], "", "")
+
+
+def _opening(text: str, kind: str) -> tuple[str, str]:
+    """Give how a row opens that ends in no mark, and with what; nothing for no row."""
+    if len(text) > _LONGEST or chars.terminal(text):
+        return "", ""
+    for form, opens in _OPENINGS.items():
+        if kind in _LOOKS[form] and (found := opens.match(text)):
+            return form, found[0]
+    return "", ""
+
+
+def _amid(folded: Sequence[str], kinds: Sequence[str], begin: int, opening: str) -> bool:
+    """Tell whether rows that begin at ``begin`` stand behind a text, or under a heading: those with bare labels under one within a text."""
+    over = [at for at in range(max(0, begin - _OVER), begin) if kinds[at] not in _ASIDES]
+    if not over:
+        # A text without its title begins so.
+        return kinds[begin] == "body"
+    head = over[-1]
+    if kinds[head] == "title" and not chars.terminal(folded[head]):
+        return opening != "label" or len(over) > 1 and kinds[over[-2]] == "body" and chars.terminal(folded[over[-2]])
+    return kinds[head] == "body" and (chars.terminal(folded[head]) or folded[head].endswith("："))
 
 
 def _alike(texts: Sequence[str], cells: Sequence[int], kinds: Sequence[str], told: Set[int]) -> Iterator[int]:

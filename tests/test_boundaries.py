@@ -7,7 +7,7 @@ from test_notices import STORIES, divisions, told
 
 from dedupe import split
 from dedupe.records import Page, Piece
-from dedupe.revise import signs, words
+from dedupe.revise import turns, words
 from dedupe.revise.cuts import Sheet
 
 BRIDGE = (
@@ -447,6 +447,6 @@ def test_what_a_summary_has_told_begins_no_copy_though_a_line_stands_between(bet
 def test_who_speaks_again_in_a_run_has_spoken_in_its_first_line() -> None:
     lines = split.lines(Page("a.txt", "\n\n".join(("编辑部：开始之前，先看报道。", *DAM, "编辑部：谢谢。", *COURSE))))
     chain = [line.number for line in lines if line.kind == "body"]
-    assert signs.spoken(lines, chain, [chain[0]], {chain[0]}) == {chain[0]}
-    assert signs.spoken(lines, chain, [chain[0]], {chain[0], chain[4]}) == set()
-    assert signs.spoken(lines, chain, chain, {chain[0]}) == set()
+    assert turns.spoken(lines, chain, [chain[0]], {chain[0]}) == {chain[0]}
+    assert turns.spoken(lines, chain, [chain[0]], {chain[0], chain[4]}) == set()
+    assert turns.spoken(lines, chain, chain, {chain[0]}) == set()

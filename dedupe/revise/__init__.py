@@ -31,9 +31,10 @@ from dedupe.revise.prefaced import prefaced
 from dedupe.revise.recurring import recurring, settled
 from dedupe.revise.rejoined import DOUBTED
 from dedupe.revise.seats import Seats, witnesses
-from dedupe.revise.signs import counted, spoken
+from dedupe.revise.signs import counted
 from dedupe.revise.titled import titled
 from dedupe.revise.torn import torn
+from dedupe.revise.turns import spoken
 from dedupe.revise.words import Rarity, Told
 from dedupe.standing import standing
 

@@ -202,9 +202,13 @@ def _names(lines: Sequence[Line], folded: list[str], found: list[str]) -> None:
 
 
 def _foreign(folded: list[str], found: list[str]) -> None:
-    """Make furniture of lines in Latin letters on a Chinese page, that are no sentences: the paper's name, a time, a code."""
+    """Make furniture of lines in Latin letters on a Chinese page, that are no sentences: the paper's name, a time, a code; but over a
+    text in such letters they are of it.
+    """
     if sum(bool(_HAN.search(text)) for text in folded) < _CHINESE * len(folded):
         return
     for i, text in enumerate(folded):
         if found[i] in ("title", "body") and len(text) <= _SHORT and _LATIN.search(text) and not _HAN.search(text):
-            found[i] = found[i] if chars.terminal(text) else "furniture"
+            below = next((folded[j] for j in range(i + 1, min(i + 1 + _BEHIND, len(found))) if found[j] == "body"), "")
+            goes_on = len(below) > _SHORT and not _HAN.search(below)
+            found[i] = found[i] if chars.terminal(text) or goes_on else "furniture"

@@ -16,9 +16,10 @@ from dedupe import chars, cues
 from dedupe.language import junction
 from dedupe.records import Line
 from dedupe.split.closings import closings
+from dedupe.split.forms import filled
 from dedupe.split.heads import beside_heads
 from dedupe.split.heads import marked as marked_heads
-from dedupe.split.lists import HUNG, LISTED, essays, items, points, talks
+from dedupe.split.lists import HUNG, LISTED, essays, items, points, spoken, talks
 from dedupe.split.signatures import signature
 from dedupe.split.wording import HEADING, NOTICE, SEEN, alone, may_head, names_behind
 from dedupe.standing import lookalikes
@@ -58,6 +59,8 @@ def kinds(lines: Sequence[Line]) -> tuple[Line, ...]:
     bare = sum(1 for line, kind in zip(lines, first, strict=True) if kind == "title" and not line.level)
     marks_titles = marked >= 3 and marked >= 2 * bare
     second = _beside(lines, folded, first, marks_titles)
+    for i, kind in filled(lines, second).items():
+        second[i] = kind
     return tuple(
         line if line.kind == kind else replace(line, kind=kind) for line, kind in zip(lines, second, strict=True)
     )
@@ -71,7 +74,8 @@ def _plain(text: str) -> str:
 def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_titles: bool) -> list[str]:
     """Class lines anew by what stands beside them."""
     found = list(first)
-    rows = [*tabled(folded, found), *lookalikes(lines, found), *closings(folded, found)]
+    turns = set(spoken(folded))
+    rows = [*tabled(folded, found), *lookalikes(lines, found), *closings(folded, found), *turns]
     for i in (*rows, *items(folded, found), *essays(folded, found), *talks(folded, found)):
         found[i] = "body"
     said = list(points(folded, found))
@@ -103,9 +107,8 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
             _letters_picture(folded, found, i) or _in_picture(lines, folded, found, i)
         ):
             found[i] = "caption"
-        if found[i] == "body" and (
-            _among_captions(lines, folded, found, i) or _marked(folded, i) or _set_off(folded, i)
-        ):
+        of_text = found[i] != "body" or i in turns
+        if not of_text and (_among_captions(lines, folded, found, i) or _marked(folded, i) or _set_off(folded, i)):
             found[i] = "caption"
     for i in range(1, len(lines)):
         # A dateline alone, behind the end of a text and before no other, closes it.

@@ -1,6 +1,8 @@
 """Know texts that are lists or talks by the marks before their lines, which outlets set before captions elsewhere."""
 
 import re
+import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 
 from dedupe import chars, cues
@@ -63,6 +65,21 @@ def talks(folded: list[str], found: list[str]) -> Iterator[int]:
     }
     for i, marks in asked.items():
         if marks[0] in HUNG and marks[0] != marks[1] in HUNG and marks in (asked.get(i - 2), asked.get(i + 2)):
+            yield from (i, i + 1)
+
+
+def spoken(folded: list[str]) -> Iterator[int]:
+    """Yield the lines of talks whose questions have one sign before them and whose answers the name of who speaks, the same each time."""
+    turns = {
+        i: (folded[i][0], turn[0])
+        for i in range(len(folded) - 1)
+        if unicodedata.category(folded[i][0]) == "So"
+        and chars.terminal(folded[i])
+        and (turn := cues.TURN.match(folded[i + 1]))
+    }
+    times = Counter(turns.values())
+    for i, pair in turns.items():
+        if times[pair] >= LISTED:
             yield from (i, i + 1)
 
 

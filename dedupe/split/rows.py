@@ -43,10 +43,13 @@ _OPENING = 15
 """Characters of a line before which no break is sought."""
 _DASH = 2
 """Characters of what an outlet sets behind its dateline."""
-_DIVIDING = re.compile("[ （【〔［转摄]|接.{2,16}$|^.{0,4}[图照]|^这是|^[△▲▼]")
-"""What stands wherever a line can be cut: a blank, a bracket, a turn to another page, who made a picture, or the beginning of a caption."""
+_DIVIDING = re.compile("[ （【〔［转摄#@]|接.{2,16}$|^.{0,4}[图照]|^这是|^[△▲▼]|[■●▲◆□].{2,24}$")
+"""What stands wherever a line can be cut: a blank, a bracket, a turn to another page, who made a picture, the beginning of a caption, a topic
+or an account, or a sign before what the page says last."""
 _TURNING = re.compile("转|接.{2,16}$")
 """What a turn to another page has, unless it is in brackets."""
+_CLOSED = re.compile(r"[）】〕］]。?$|）\s?\d{6,8}$|[#@][^#@\s。]{2,20}#?\s*$|[■●▲◆□].{2,24}$")
+"""How a line ends behind whose text something else stands."""
 _MORE = 20
 """Characters of the shortest text that goes on from a caption without a break; less is rather a part of it."""
 _LENTICULAR = "【〖"
@@ -180,7 +183,7 @@ def parts(line: Line) -> list[Line]:
         return _cut(line, [(site.end(), "furniture")], kind)
     if (signed := cues.BYLINE_LATIN.match(line.text)) and signed["tail"]:
         return _cut(line, [(signed.start("tail"), "furniture")], kind)
-    closed = folded.endswith(("）", "）。", "】", "〕", "］")) or _TURNING.search(folded)
+    closed = _CLOSED.search(folded) or _TURNING.search(folded)
     for pattern, tail in (
         (cues.STAFF_RUN_ON, "furniture"),
         (cues.ENDMARK_RUN_ON, "endmark"),
