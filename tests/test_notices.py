@@ -166,3 +166,29 @@ def test_an_answer_is_no_announcement_whatever_it_begins_with() -> None:
     asked = ("怎样分辨好坏？", "主要看三条：有没有编号，是不是验过，过没过期。")
     found = split.lines(Page("1.txt", "\n\n".join((STORIES[0], *asked, STORIES[1]))))
     assert next(line.kind for line in found if line.text == asked[1]) == "body"
+
+
+CALLED = "本社用户可拨打021-6369975举报，客服韦永为您登记。"
+
+
+@pytest.mark.parametrize(
+    ("before", "kept"),
+    [
+        (("晚来的新闻更好看",), False),
+        (("（本报记者 周玉芬）",), False),
+        (("用户可拨打电话举报",), True),
+        (("走失", "本报记者 周玉芬"), True),
+    ],
+)
+def test_a_line_of_the_papers_is_no_story_though_something_stands_over_it(before: tuple[str, ...], kept: bool) -> None:
+    """A heading that has no word of it, or who signs the story before; but what a heading tells of, or is signed under one, stays."""
+    page = "\n\n".join((*STORIES[:2], *before, CALLED, STORIES[2]))
+    assert any(CALLED in text for text in told(page, divisions(page)[0])) == kept
+
+
+def test_notices_elsewhere_vouch_for_no_notice() -> None:
+    """Two in a row on several pages, each with a label, are no story of two paragraphs."""
+    labels = "特别提醒：文章仅代表作者本人，不代表易览观点或立场。\n\nNotice：The content above is uploaded by users."
+    pages = [f"{story}\n\n责任编辑：甲乙\n\n{labels}\n\n{STORIES[at - 1]}" for at, story in enumerate(STORIES)]
+    for page, division in zip(pages, divisions(*pages), strict=True):
+        assert not any("Notice" in text for text in told(page, division))

@@ -4,10 +4,11 @@ Rounds: every page bounds its runs by its own cues and by the seats that linked 
 changes, or after three rounds, the runs are put together as articles.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import partial
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TypeVar
 
 from dedupe import chars
@@ -19,7 +20,7 @@ from dedupe.revise.asides import Odds, asides, opened, without
 from dedupe.revise.bared import bared
 from dedupe.revise.credited import credited
 from dedupe.revise.cuts import Sheet, alone
-from dedupe.revise.divide import NOTICE, division
+from dedupe.revise.divide import NOTICE, division, labelled
 from dedupe.revise.drawn import drawn
 from dedupe.revise.folios import houses
 from dedupe.revise.framed import framed
@@ -113,9 +114,7 @@ def _revised(
     starts = {source: first for source, (first, _) in begun.items()}
     told = {source: without(sheet.lines, begun[source][1]) for source, sheet in sheets.items()}
     bare = bared(told, matches, starts)
-    lone = {
-        first[source] + number for source, sheet in sheets.items() for number in _alone(sheet.chain, starts[source])
-    }
+    lone = {first[source] + number for source, sheet in sheets.items() for number in _alone(sheet, starts[source])}
 
     runs = _numbered(sheets, starts, first)
     cuts = {
@@ -252,14 +251,11 @@ def _itself(division: Division) -> Division:
     return division
 
 
-def _alone(chain: Sequence[int], starts: Sequence[int]) -> list[int]:
-    """Give the numbers of the lines of text of a page that are a run by themselves."""
-    opening = set(starts)
-    return [
-        number
-        for number, after in zip(chain, (*chain[1:], None), strict=False)
-        if number in opening and (after is None or after in opening)
-    ]
+def _alone(sheet: Sheet, starts: Sequence[int]) -> list[int]:
+    """Give the numbers of the lines of text of a page that are a run by themselves, or one of notices."""
+    ends = [bisect_left(sheet.chain, start) for start in (*starts[1:], len(sheet.lines))]
+    runs = (sheet.chain[begin:end] for begin, end in pairwise((0, *ends)))
+    return [number for run in runs if len(run) == 1 or labelled([sheet.lines[n] for n in run]) for number in run]
 
 
 def _elsewhere(
