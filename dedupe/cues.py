@@ -85,16 +85,29 @@ ENDMARK_RUN_ON = late.compile(
 )
 """The same behind the last sentence of a paragraph."""
 
-_PAGE_NUMBER = r"(?:第?\s*(?:[a-z]{0,2}\d{1,3}|[一二三四五六七八九十]{1,3})\s*[版面页]|[a-z]{1,2}\d{1,3}\s*[版面]?)"
+_PAGE_NUMBER = r"(?:第?\s*(?:[a-z]{0,2}\d{1,3}|[一二三四五六七八九十]{1,3})\s*[版面页]|第\s*[一二三四五六七八九十]{1,3}\s*张|[a-z]{1,2}\d{1,3}\s*[版面]?)"
 _TURN_TO = r"(?:[接转续见承自](?:[入至自于在到]|续)?|请看|参见)"
 """Goes on at, or comes from."""
 JUMP = late.compile(
     rf"^[^\w“‘《]*(?:[\u4e00-\u9fff]{{0,4}}(?:未完|续)?[，、 ]*[\u4e00-\u9fff]{{0,2}}?{_TURN_TO})\s*{_PAGE_NUMBER}(?:[^。！？]{{0,20}}|\s*《[^《》]{{2,60}}》?)[^\w]*$"
     r"|^[^\w“‘《]*(?:[\u4e00-\u9fff]{1,4} )?(?:cont(?:inued|[’']d) )?(?:on|to|see|from) p(?:age|\.)? ?[a-z]?\d{1,3}[^\w]*$"
 )
-JUMP_FROM = late.compile(r"[上紧文]接|from p|[接承]自|前文|文自|^[（【〔［▲↖☜◀◁←⇐]*\s*[接续承自]")
+_LEAF = r"(?:[a-z]{1,2} ?\d{1,3}|第? ?\d{1,3} ?[版面页张]|封[面底] ?\d{1,2})"
+_ONWARD, _BACK = "→⇒⇨▷▶►☞↗↘", "←⇐⇦◁◀◄☜↖↙"
+JUMP_MARKED = late.compile(
+    rf"^[^\w“‘《]*(?:[（【〔［\[][^\w“‘《]*(?:[\u4e00-\u9fff，、 ]{{0,6}}?(?:[接续转翻余]|未完)[\u4e00-\u9fff，、]{{0,4}}[^\w“‘《]*{_LEAF}[\u4e00-\u9fff· ]{{0,4}}"
+    rf"|{_LEAF}[^\w“‘《]*[\u4e00-\u9fff]{{0,4}}[接续][\u4e00-\u9fff]{{0,3}}|[{_ONWARD}{_BACK}] ?{_LEAF}|{_LEAF} ?[{_ONWARD}{_BACK}]|[\u4e00-\u9fff]?[接续转][\u4e00-\u9fff]?[前后次另背反正][版面页张])"
+    rf"|[{_ONWARD}{_BACK}]\s*(?:[\u4e00-\u9fff，、 ]{{0,6}}[接续转翻][\u4e00-\u9fff]{{0,2}}\s*)?{_LEAF}"
+    rf"|[（\[]?(?:turns? to|cont(?:inued|['’]?d)?[.]?(?: on| from)?|from) (?:page )?{_LEAF} ?[接续]?)[^\w]*$"
+)
+"""The same in other words: told by its brackets, by an arrow, or in English, where hardly anything else stands in the line."""
+JUMP_FROM = late.compile(
+    r"[上紧文]接|[接承]自|前文|首见|文自|^[（【〔［▲↖☜◀◁←⇐]*\s*[接续承自](?![后次背反])|看，接|\bfrom\b"
+    rf"|[{_BACK}]\s*{_LEAF}|^[（【〔［\[]\s*{_LEAF}\s*[{_ONWARD}\u4e00-\u9fff]"
+)
 JUMP_RUN_ON = late.compile(
-    rf"[（【〔［\[]\s*[\u4e00-\u9fff]{{0,3}}?(?:未完[，、 ]*)?(?:[转见][入至到]?|请看)\s*{_PAGE_NUMBER}[^（）。〕］\]]{{0,16}}[）】〕］\]]$|(?:(?<=[。！？”’）])\s*(?:…|—)*|(?<=\S)\s*[▲▼▶▷→↘↙☞►⇒]+\s*[\u4e00-\u9fff]{{0,2}}?|…+\s*)(?:下[转接]|转[入至到]?接?|接)\s*{_PAGE_NUMBER}[^（）。]{{0,8}}$"
+    rf"[（【〔［\[]\s*[\u4e00-\u9fff]{{0,3}}?(?:未完[，、 ]*)?(?:[转见][入至到]?|请[看翻][至到]?)\s*{_PAGE_NUMBER}[^（）。〕］\]]{{0,16}}[）】〕］\]]$|(?<=\S)\s*[{_ONWARD}]\s*(?:[\u4e00-\u9fff]{{0,6}}?[续转翻][\u4e00-\u9fff]?)?\s*{_LEAF}$"
+    rf"|(?<![。！？”’）\s])[（【〔［\[][\u4e00-\u9fff]{{2,10}}[a-z]\d{{1,2}}[）】〕］\]]$|(?<=[。！？”’）])文转\s*{_LEAF}$|(?:(?<=[。！？”’）])\s*(?:…|—)*|(?<=\S)\s*[▲▼▶▷→↘↙☞►⇒]+\s*[\u4e00-\u9fff]{{0,2}}?|…+\s*)(?:下[转接]|转[入至到]?接?|接)\s*{_PAGE_NUMBER}[^（）。]{{0,8}}$"
 )
 JUMP_HEAD = late.compile(
     rf"^(?:[（【〔［\[]\s*(?:[上紧承]接|[接续承]自?|前文见|[本全正]?文[接自])\s*{_PAGE_NUMBER}[^（）。〕］\]]{{0,16}}[）】〕］\]]|[☜◀◁←↖↙⇐]+\s*[上紧]?[接续承]自?\s*{_PAGE_NUMBER})"

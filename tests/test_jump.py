@@ -6,11 +6,12 @@ from math import log
 import pytest
 from test_collate import body, witness
 
-from dedupe import cluster, collate, meeting
+from dedupe import cluster, collate, link, meeting, revise, split
 from dedupe.carry import Here
 from dedupe.jump import Jump, housed, jump, names, odds
-from dedupe.records import Line, Witness
+from dedupe.records import Line, Page, Witness
 from dedupe.revise.folios import folios, houses, page, setting
+from dedupe.revise.lines import from_elsewhere
 from dedupe.settings import Settings
 
 TITLE = ("title", "清河三十座小水库提前完工")
@@ -104,6 +105,52 @@ def test_pages_say_by_what_numbers_they_go() -> None:
         "4",
         "20",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("▷ P1", False),
+        ("◁ P9", True),
+        ("【→Ａ12】", False),
+        ("【Ａ12→】", True),
+        ("Turn to P9", False),
+        ("From P12", True),
+        ("（余下12版再登）", False),
+        ("（工序未完→9版）", False),
+        ("（5版→接续工序）", True),
+        ("（A14头条之续）", True),
+        ("→请老友翻到１０版", False),
+        ("←文接封面4", True),
+        ("下轉第十六張", False),
+        ("（接后页）", False),
+        ("（接正面）", True),
+    ],
+)
+def test_a_jump_line_is_known_by_its_marks_and_page(text: str, back: bool) -> None:
+    (line,) = split.lines(Page("p.txt", text))
+    assert line.kind == "jump"
+    assert from_elsewhere(line) == back
+
+
+@pytest.mark.parametrize("text", ["翻开新的一页", "▷惠民政策落地 A05", "（图A3）", "A03 要闻", "→ 第三轮比赛结果"])
+def test_what_names_a_page_or_has_an_arrow_is_not_always_a_jump_line(text: str) -> None:
+    assert split.lines(Page("p.txt", text))[0].kind != "jump"
+
+
+def test_what_breaks_off_over_a_jump_line_is_text() -> None:
+    """It looks like a heading; and a jump line may follow in its own line."""
+    lines = split.lines(Page("p.txt", "\n\n".join((*HEAD, "十二月以前，清河", "（下转第4版）", TITLE[1], *TAIL))))
+    assert [line.kind for line in lines[2:5]] == ["body", "jump", "title"]
+    lines = split.lines(Page("p.txt", "\n\n".join((HEAD[0], HEAD[1] + "▷续 Ａ10", TITLE[1], *TAIL))))
+    assert [line.kind for line in lines[1:4]] == ["body", "jump", "title"]
+
+
+def test_what_opens_with_a_dateline_goes_on_from_no_other_page() -> None:
+    page = "\n\n".join(("（上接第1版）", TITLE[1], "本报清河3月14日电 " + HEAD[0], TAIL[1]))
+    lines = split.lines(Page("p.txt", page))
+    (article,) = revise.divisions([lines], link.matches([lines], Here()))[0].articles
+    assert article.resumes == ""
 
 
 NAMED = (

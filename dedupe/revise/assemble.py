@@ -185,7 +185,11 @@ def article(
         any(line.kind == "jump" for line in edges),
         date,
         leaves=next((leaf(line) for line in edges if line.kind == "jump" and not from_elsewhere(line)), ""),
-        resumes=next((leaf(line) for line in edges if line.kind == "jump" and from_elsewhere(line)), ""),
+        # What opens with a dateline begins here, whatever stands over it.
+        resumes=next(
+            (leaf(line) for line in edges if line.kind == "jump" and from_elsewhere(line) and not dateline(inside[0])),
+            "",
+        ),
         among=among,
     )
 

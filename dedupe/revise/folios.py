@@ -22,7 +22,7 @@ _FORMS = (
 """Characters of one form and of the other, by turns."""
 _DIGITS = "零一二三四五六七八九"
 _FIGURE = re.compile(r"(?<![\da-z./:：\-年])([a-z]{0,2})0*(\d{1,3})(?![\da-z./:：%\-年月日期])")
-_NUMERAL = re.compile(r"([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)\s*[版页]")
+_NUMERAL = re.compile(r"([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)\s*[版页张]")
 
 
 def page(line: Line) -> str:

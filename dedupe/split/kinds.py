@@ -157,6 +157,8 @@ def _heads(
     ``fronted`` tells whether others have the same before them.
     """
     text = folded[i]
+    if found[i + 1 : i + 2] == ["jump"] and not cues.JUMP_FROM.search(folded[i + 1]):
+        return False
     after = next((j for j in range(i + 1, len(lines)) if found[j] not in ("caption", "credit")), None)
     before = i - 1 if i else None
     of_texts = [j for j in (before, after) if j is not None and found[j] in ("body", "title")]

@@ -31,6 +31,8 @@ _SENT = re.compile(rf"{cues.OUTLET}[发供] ")
 """Who sent a picture: a name stands behind it."""
 _JUMP = 80
 """Characters of the longest jump line: it may name the title."""
+_TURN = 30
+"""The same of one that is told by its marks."""
 _SIGN = re.compile("^[△▲▎◇◆★☆⊙] *")
 """What an outlet may set before who wrote a story."""
 _SIGNED = re.compile("(?<=[。！？”])（[^（）]{2,30}）$")
@@ -54,7 +56,7 @@ def alone(line: Line, text: str) -> str:
     size = chars.width(text)
     ended = chars.terminal(text)
     short = size <= _SHORT and not ended
-    if size <= _JUMP and cues.JUMP.match(text):
+    if size <= _JUMP and cues.JUMP.match(text) or size <= _TURN and cues.JUMP_MARKED.match(text):
         return "jump"
     if size <= _SHORT and cues.STAFF.match(text):
         return "furniture"
