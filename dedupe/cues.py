@@ -96,13 +96,13 @@ _LEAF = r"(?:[a-z]{1,2} ?\d{1,3}|第? ?\d{1,3} ?[版面页张]|封[面底] ?\d{1
 _ONWARD, _BACK = "→⇒⇨▷▶►☞↗↘", "←⇐⇦◁◀◄☜↖↙"
 JUMP_MARKED = late.compile(
     rf"^[^\w“‘《]*(?:[（【〔［\[][^\w“‘《]*(?:[\u4e00-\u9fff，、 ]{{0,6}}?(?:[接续转翻余]|未完)[\u4e00-\u9fff，、]{{0,4}}[^\w“‘《]*{_LEAF}[\u4e00-\u9fff· ]{{0,4}}"
-    rf"|{_LEAF}[^\w“‘《]*[\u4e00-\u9fff]{{0,4}}[接续][\u4e00-\u9fff]{{0,3}}|[{_ONWARD}{_BACK}] ?{_LEAF}|{_LEAF} ?[{_ONWARD}{_BACK}]|[\u4e00-\u9fff]?[接续转][\u4e00-\u9fff]?[前后次另背反正][版面页张])"
+    rf"|{_LEAF}[^\w“‘《]*[\u4e00-\u9fff]{{0,4}}[接续][\u4e00-\u9fff]{{0,3}}|[{_ONWARD}{_BACK}] ?{_LEAF}|{_LEAF} ?[{_ONWARD}{_BACK}]|[\u4e00-\u9fff]?[接续转][\u4e00-\u9fff]?[前后上下次另背反正][版面页张])"
     rf"|[{_ONWARD}{_BACK}]\s*(?:[\u4e00-\u9fff，、 ]{{0,6}}[接续转翻][\u4e00-\u9fff]{{0,2}}\s*)?{_LEAF}"
     rf"|[（\[]?(?:turns? to|cont(?:inued|['’]?d)?[.]?(?: on| from)?|from) (?:page )?{_LEAF} ?[接续]?)[^\w]*$"
 )
 """The same in other words: told by its brackets, by an arrow, or in English, where hardly anything else stands in the line."""
 JUMP_FROM = late.compile(
-    r"[上紧文]接|[接承]自|前文|首见|文自|^[（【〔［▲↖☜◀◁←⇐]*\s*[接续承自](?![后次背反])|看，接|\bfrom\b"
+    r"[上紧文]接|[接承]自|前文|首见|文自|^[（【〔［▲↖☜◀◁←⇐]*\s*[接续承自](?![后下次背反])|看，接|\bfrom\b"
     rf"|[{_BACK}]\s*{_LEAF}|^[（【〔［\[]\s*{_LEAF}\s*[{_ONWARD}\u4e00-\u9fff]"
 )
 JUMP_RUN_ON = late.compile(

@@ -125,6 +125,8 @@ def test_pages_say_by_what_numbers_they_go() -> None:
         ("下轉第十六張", False),
         ("（接后页）", False),
         ("（接正面）", True),
+        ("(接上页)", True),
+        ("（转下页）", False),
     ],
 )
 def test_a_jump_line_is_known_by_its_marks_and_page(text: str, back: bool) -> None:

@@ -192,3 +192,9 @@ def test_notices_elsewhere_vouch_for_no_notice() -> None:
     pages = [f"{story}\n\n责任编辑：甲乙\n\n{labels}\n\n{STORIES[at - 1]}" for at, story in enumerate(STORIES)]
     for page, division in zip(pages, divisions(*pages), strict=True):
         assert not any("Notice" in text for text in told(page, division))
+
+
+@pytest.mark.parametrize(("text", "kind"), [("（扫码看视频报道）", "furniture"), ("（本报岚口3月14日电）", "endmark")])
+def test_what_a_site_says_in_brackets_is_no_dateline(text: str, kind: str) -> None:
+    page = "\n\n".join((STORIES[0], text, STORIES[1]))
+    assert next(line.kind for line in split.lines(Page("p.txt", page)) if line.text == text) == kind

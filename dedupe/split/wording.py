@@ -37,6 +37,8 @@ _SIGN = re.compile("^[△▲▎◇◆★☆⊙] *")
 """What an outlet may set before who wrote a story."""
 _SIGNED = re.compile("(?<=[。！？”])（[^（）]{2,30}）$")
 """Whence a story is, in brackets right behind its end: no reason to take its last paragraph for the page's."""
+_ENCLOSED = ("（）", "【】", "〔〕", "［］", "[]")
+"""Brackets round a whole line: what a site says in them is no sentence, and no dateline."""
 _LETTER = re.compile(r"\w")
 _BUTTON = re.compile(r"[a-z]{2,12}$")
 """One word in Latin letters: no heading has so few."""
@@ -69,6 +71,8 @@ def alone(line: Line, text: str) -> str:
         return "credit"
     if byline:
         return "byline"
+    if size <= _SHORT and text[0] + text[-1] in _ENCLOSED and _is_menu(text[1:-1]):
+        return "furniture"
     if size <= 80 and cues.VALUES.match(text):
         return "notice"
     if cues.BYLINE_LATIN.match(line.text):
