@@ -42,6 +42,20 @@ def test_a_title_is_a_piece_s_own_if_it_tells_its_text(title: str, decision: str
     assert cluster.link(whole, _face("2.txt#3", title, *STORY[1:3]), Settings()).decision == decision
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "decision"),
+    [
+        ("爆闪灯挪了地方", "雁陵镇把增设错了车道交给了一群平均年龄6的桥检员，23日验收得了满分。", "excerpt"),
+        ("桥检员验收错车道", "雁陵镇把增设错了车道交给了一群平均年龄6的桥检员，23日验收得了满分。", "no"),
+        ("爆闪灯挪了地方", "雁陵镇把增设错车道交给了一群平均年龄41岁的养路工，7日验收得了满分。", "no"),
+    ],
+)
+def test_two_short_copies_under_one_title_may_be_misread(title: str, text: str, decision: str) -> None:
+    one = _face("1.txt#1", "爆闪灯挪了地方", "雁陵镇把增设错车道交给了一群平均年龄6岁的桥检员，23日验收得了满分。")
+    assert one.size < cluster.SHORT
+    assert cluster.link(one, _face("2.txt#3", title, text), Settings()).decision == decision
+
+
 def _page(*paragraphs: str) -> Face:
     page = Page("1.txt", "\n\n".join(paragraphs))
     (division,) = revise.divisions([split.lines(page)], [])
