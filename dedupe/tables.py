@@ -55,9 +55,9 @@ _FIELD = re.compile(r"([\u4e00-\u9fff]{2,4})： ?(?=[^ “‘])")
 _OVER = 8
 """Lines before rows in which what they belong to stands."""
 _OPENINGS = {
-    "day": re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日[： ] ?\S"),
+    "day": re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?=[： ] ?\S)"),
     "hour": re.compile(r"\d{1,2}：\d{2} ?(?=[^\W\d])"),
-    "counted": re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．] ?[\u4e00-\u9fff]{2,8}：\S"),
+    "counted": re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．] ?[\u4e00-\u9fff]{2,8}：(?=\S)"),
     "label": re.compile(r"(?:[^\w\s“‘（《【〔［\[(「『]\W?\s?)?[\u4e00-\u9fff]{2,10}：(?=[^“‘ ])"),
 }
 """How rows open that are told so: by the day, by the hour, by a label that is counted or has a sign before it at most."""
@@ -160,10 +160,11 @@ def _choices(folded: Sequence[str], kinds: Sequence[str]) -> Iterator[int]:
 def _ranked(folded: Sequence[str], kinds: Sequence[str]) -> Iterator[int]:
     """Yield the rows of lists that rank what they name, from the first on, right behind a text: most have figures besides; links have none."""
     rows: list[int] = []
-    told = 0
+    told, before = 0, ""
     for at, text in enumerate([*folded, ""]):
         rank = _RANK.match(text) if len(text) <= _LONGEST and not chars.terminal(text) else None
-        if rank and chars.count(f"{rank['figure']}. ") == len(rows) + 1 and (rows or at and kinds[at - 1] == "body"):
+        before = kinds[at - 1] if at and kinds[at - 1] != "jump" else before
+        if rank and chars.count(f"{rank['figure']}. ") == len(rows) + 1 and (rows or before == "body"):
             rows.append(at)
             told += rank["told"] is not None
         elif not rows or at == len(folded) or kinds[at] not in _ASIDES:
@@ -241,6 +242,8 @@ def _opening(text: str, kind: str) -> tuple[str, str]:
 def _amid(folded: Sequence[str], kinds: Sequence[str], begin: int, opening: str) -> bool:
     """Tell whether rows that begin at ``begin`` stand behind a text, or under a heading: those with bare labels under one within a text."""
     over = [at for at in range(max(0, begin - _OVER), begin) if kinds[at] not in _ASIDES]
+    if begin and kinds[begin - 1] in ("furniture", "title") and cues.LIST.search(folded[begin - 1]):
+        return False
     if not over:
         # A text without its title begins so.
         return kinds[begin] == "body"

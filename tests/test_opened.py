@@ -122,3 +122,10 @@ def test_datelines_with_a_sign_a_dash_or_who_passes_them_on(text: str) -> None:
 @pytest.mark.parametrize("text", ["（侨讯 from page 16）", "Continued on Page A12", "（see page 3）"])
 def test_turns_to_other_pages_in_english(text: str) -> None:
     assert [line.kind for line in split.lines(Page("a.txt", f"{LEAD}\n\n{text}\n"))] == ["body", "jump"]
+
+
+def test_links_with_the_day_before_them_are_no_rows() -> None:
+    links = ("05月03日 清河签署合作协议", "05月02日 体育中心携手榆社", "05月01日 岚口县维修加减法")
+    assert "body" not in kinds("渡口停摆始末", LEAD, END, "热点新闻榜", *links)[4:]
+    same = [f"05月03日{link[6:]}" for link in links]
+    assert "body" not in kinds("渡口停摆始末", LEAD, END, *same)[3:]
