@@ -80,3 +80,10 @@ def test_an_order_that_only_a_guess_has_is_told(pages: int, tmp_path: Path) -> N
     (row,) = (row for row in rows if row["title"] == TITLE)
     assert any("guessed" in warning for warning in row["warnings"]) is (pages == 1)
     assert (tmp_path / "out" / row["file"]).read_text("utf-8").split("\n\n")[1] == LEAD
+
+
+@pytest.mark.parametrize("mark", ["▲{}", "{}、"])
+def test_items_of_a_list_stay_in_their_order(mark: str) -> None:
+    told = (*REST[1:], LEAD, REST[0])
+    items = [mark.format(sign) + text for sign, text in zip("一二三四", told, strict=True)]
+    assert only(*items) == items

@@ -129,3 +129,9 @@ def test_links_with_the_day_before_them_are_no_rows() -> None:
     assert "body" not in kinds("渡口停摆始末", LEAD, END, "热点新闻榜", *links)[4:]
     same = [f"05月03日{link[6:]}" for link in links]
     assert "body" not in kinds("渡口停摆始末", LEAD, END, *same)[3:]
+
+
+def test_what_a_site_says_of_its_rights_asks_nothing() -> None:
+    foot = ("© 2020 BaoLin Ltd. All Rights Reserved.", "文章编号: BL67510026751")
+    page = kinds("渡口停摆始末", LEAD, END, *foot, "渡口又开", LEAD, END, *foot)
+    assert page[3] == page[8] == "furniture"

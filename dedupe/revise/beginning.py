@@ -30,6 +30,8 @@ _SURE = 0.65
 """How likely another paragraph must be the beginning, to be put first."""
 _TALK = 3
 """Paragraphs that tell who speaks, the first among them, from which on a text is a talk."""
+_MOST = 0.75
+"""Share of the paragraphs of a list that are its items."""
 _NEAR = 40
 """Characters of a paragraph's beginning; and of what may have come out of a column in front of it."""
 _EARLY = 14
@@ -54,6 +56,8 @@ def turned(text: Sequence[Line], title: Sequence[Line], moved: bool) -> Sequence
     halves ``moved``.
     """
     places = [place for place, line in enumerate(text) if line.kind == "body"]
+    if _listed([text[place].text for place in places]):
+        return text
     led = [place for place in places if leads(text[place])]
     if len(led) == 1:
         return [*text[led[0] :], *text[: led[0]]]
@@ -87,6 +91,16 @@ def turned(text: Sequence[Line], title: Sequence[Line], moved: bool) -> Sequence
     ):
         return text
     return [*text[begun[best] :], *text[: begun[best]]]
+
+
+def _listed(texts: Sequence[str]) -> bool:
+    """Tell whether paragraphs are the items of a list, each behind the same sign or counted on from the one before: none opens the others."""
+    first = texts[0][:1] if texts else ""
+    signed = first != "" and not first.isalnum() and first not in chars.OPENERS
+    figures = [chars.count(text) for text in texts]
+    alike = sum(text.startswith(first) for text in texts) if signed else 0
+    counted = sum(b == a + 1 for a, b in itertools.pairwise(figures) if a)
+    return len(texts) >= _TALK and _MOST * len(texts) <= max(alike, counted + 1)
 
 
 def likeliest(text: Sequence[Line], places: Sequence[int], title: Sequence[Line]) -> int:

@@ -74,7 +74,7 @@ def _plain(text: str) -> str:
 def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_titles: bool) -> list[str]:
     """Class lines anew by what stands beside them."""
     found = list(first)
-    turns = set(spoken(folded))
+    turns = set(spoken(folded, found))
     rows = [*tabled(folded, found), *lookalikes(lines, found), *closings(folded, found), *turns]
     for i in (*rows, *items(folded, found), *essays(folded, found), *talks(folded, found)):
         found[i] = "body"

@@ -68,13 +68,14 @@ def talks(folded: list[str], found: list[str]) -> Iterator[int]:
             yield from (i, i + 1)
 
 
-def spoken(folded: list[str]) -> Iterator[int]:
+def spoken(folded: list[str], found: list[str]) -> Iterator[int]:
     """Yield the lines of talks whose questions have one sign before them and whose answers the name of who speaks, the same each time."""
     turns = {
         i: (folded[i][0], turn[0])
         for i in range(len(folded) - 1)
         if unicodedata.category(folded[i][0]) == "So"
         and chars.terminal(folded[i])
+        and "furniture" not in found[i : i + 2]
         and (turn := cues.TURN.match(folded[i + 1]))
     }
     times = Counter(turns.values())
