@@ -76,7 +76,7 @@ def tabled(texts: Sequence[str], kinds: Sequence[str]) -> list[int]:
     seen = 0
     cells = [*map(_cells, texts)]
     for head, text in enumerate(texts[:-1]):
-        if kinds[head] in _SHOWN:
+        if kinds[head] in _ASIDES:
             continue
         # What announces a table is no row of another. Each line is looked at but once or twice, however many there are.
         announced = head >= seen and text.rstrip().endswith(("：", ":"))

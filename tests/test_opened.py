@@ -6,6 +6,7 @@ from dedupe import chars, cues, split
 from dedupe.records import Page
 from dedupe.revise.signs import habits, signs
 from dedupe.revise.words import Words
+from dedupe.tables import tabled
 
 LEAD = "7月里，广淮县几处渡口停摆，街坊联名问了三回，没有一个人出来说一句话。"
 END = "第二天一早，渡口又开了，街坊们照旧排队上船，谁也没有再提这件事。"
@@ -135,3 +136,16 @@ def test_what_a_site_says_of_its_rights_asks_nothing() -> None:
     foot = ("© 2020 BaoLin Ltd. All Rights Reserved.", "文章编号: BL67510026751")
     page = kinds("渡口停摆始末", LEAD, END, *foot, "渡口又开", LEAD, END, *foot)
     assert page[3] == page[8] == "furniture"
+
+
+def test_what_is_the_papers_announces_no_table() -> None:
+    texts = (
+        END,
+        "转载媒体不可用:",
+        "推 a8837: 早说 04/02 10:22",
+        "嘘 kk09: 所以 04/02 10:30",
+        "推 bobo: 又来 04/02 11:47",
+        END,
+    )
+    assert tabled(texts, ("body", "body", *("title",) * 3, "body")) == [1, 2, 3, 4]
+    assert not tabled(texts, ("body", "furniture", *("title",) * 3, "body"))
