@@ -53,6 +53,8 @@ def lookalikes(lines: Sequence[Line], kinds: Sequence[str]) -> Iterator[int]:
             continue
         while begin < end and _strange(lines[begin].text):
             begin += 1
+        while begin < end and _strange(lines[end - 1].text):
+            end -= 1
         if _poem(lines[begin:end]):
             yield from range(begin, end)
 
@@ -102,7 +104,7 @@ def _fits(text: str) -> bool:
 
 
 def _strange(text: str) -> bool:
-    """Tell whether a line has a mark and no word of speech: no verse begins so."""
+    """Tell whether a line has a mark and no word of speech: no verse begins or ends so."""
     return _MARK.search(chars.soft(text)) is not None and not _SPEECH.search(chars.soft(text))
 
 

@@ -287,6 +287,9 @@ def _rows(texts: Sequence[str], kinds: Sequence[str], begin: int, announced: boo
     table: list[int] = []
     linked = False
     for at in range(begin, len(texts)):
+        if kinds[at] in ("byline", "endmark") and kinds[at - 1] in _SHOWN:
+            # Who made the pictures that stand among them.
+            continue
         if not table and _cells(texts[at]) or table and _like(texts[at], texts[table[0]]):
             table.append(at)
             if not announced and len(table) > 1 and not _figured(_parted(texts[at])[-1]):

@@ -6,6 +6,7 @@ from test_notices import STORIES, divisions, told
 from dedupe import split
 from dedupe.records import Page
 from dedupe.revise.cuts import Sheet
+from dedupe.revise.signs import counted
 
 TITLE, LEAD, REST = STORIES[0].split("\n\n")
 
@@ -146,3 +147,25 @@ def test_a_dateline_on_a_line_of_its_own_goes_with_its_text() -> None:
     texts = told(page, divisions(page)[0])
     assert len(texts) == 3
     assert all(part in texts[1] for part in story)
+
+
+def test_pictures_and_who_made_them_may_stand_among_the_rows_of_a_table() -> None:
+    rows = ("窗口　地址　电话", "清河站　河沿路50号　581677", "榆社站　北街19号　596862", "岚口站　港前路4号　554667")
+    shown = ("①工作人员正在登记", "②20日清晨的清河", "以上画面由甲社记者 周玉芬 定格")
+    found = kinds(STORIES[1], TITLE, LEAD, "受理窗口如下：", *rows[:2], *shown, *rows[2:], REST)
+    assert [found[row] for row in rows] == ["body"] * 4
+
+
+def test_hours_behind_signs_and_where_it_was_are_sections_of_one_day() -> None:
+    hours = [f"❶{hour}　清河村" for hour in ("6:06", "11:49", "13:59")]
+    page = "\n\n".join((STORIES[1], TITLE, LEAD, *(part for hour in hours for part in (hour, REST))))
+    lines = split.lines(Page("1.txt", page))
+    heads = [line.number for line in lines if line.kind == "title"]
+    assert {line.number for line in lines if line.text in hours} <= counted(lines, heads)
+
+
+def test_verse_ends_before_a_caption_that_stands_tight_behind_it() -> None:
+    verse = ("风从河上来　母亲的白发是另一种雪", "我把名字寄存在渡口　等一盏灯慢慢认出我")
+    verse += ("石阶上坐着7月的月亮　谁在远处轻轻咳嗽", "河水替我们记得一切　而我只是路过", "鸟群把黄昏衔走　又轻轻放下")
+    found = kinds(STORIES[1], "致渡口", *verse, "清河盐垛旧貌，约摄于2023年 桑干融媒 叶佳伟 航拍", STORIES[2])
+    assert [found[line] for line in verse] == ["body"] * 5

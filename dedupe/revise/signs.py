@@ -20,8 +20,8 @@ WORD = 2.0
 """Nats by which a word must go on across a boundary to show that it is none."""
 _DAY = re.compile(r"(?P<sign>[^\w“‘《（【]*)(?P<month>1?\d)月(?P<day>[123]?\d)日(?: [^\d：]{1,12})?$")
 """A heading that says on which day something was written, and the weather perhaps."""
-_HOUR = re.compile(r"(?P<sign>[^\w“‘《（【]*)(?P<hour>[012]?\d)：(?P<minute>[0-5]\d)$")
-"""A heading that says at which hour it was; the last may stand first."""
+_HOUR = re.compile(r"(?P<sign>[^\w“‘《（【]*[❶-❿①-⑳]?)(?P<hour>[012]?\d)：(?P<minute>[0-5]\d)(?: [^\d：]{1,12})?$")
+"""A heading that says at which hour it was, and where perhaps; the last may stand first."""
 _MINUTES = 60
 _MONTH = 31
 """Days within which the next such heading follows."""
