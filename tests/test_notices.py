@@ -198,3 +198,9 @@ def test_notices_elsewhere_vouch_for_no_notice() -> None:
 def test_what_a_site_says_in_brackets_is_no_dateline(text: str, kind: str) -> None:
     page = "\n\n".join((STORIES[0], text, STORIES[1]))
     assert next(line.kind for line in split.lines(Page("p.txt", page)) if line.text == text) == kind
+
+
+def test_a_labelled_line_that_leads_in_to_a_text_takes_no_title_from_it() -> None:
+    title, lead, rest = STORIES[1].split("\n\n")
+    page = "\n\n".join((STORIES[0], title, "一句话：停演多年，老戏台昨晚重新开锣。", "来源：甲报", lead, rest))
+    assert [line.kind for line in split.lines(Page("1.txt", page))][3:5] == ["title", "body"]

@@ -242,7 +242,11 @@ def _spread_labels(folded: list[str], found: list[str]) -> None:
         ):
             begin -= 1
         text = [j for j in range(max(0, begin - _TALK), begin) if found[j] == "body"]
-        if found[end + 1 : end + 2] == ["body"] and found[begin - 1] != "body" or folded[begin - 1].endswith("？"):
+        behind = next((kind for kind in found[end + 1 : end + 1 + _BETWEEN] if kind != "furniture"), "")
+        if behind == "body" and found[begin - 1] in ("title", "subtitle") or folded[begin - 1].endswith("？"):
+            # It leads in to a text, or answers.
+            continue
+        if found[end + 1 : end + 2] == ["body"] and found[begin - 1] != "body":
             continue
         if not text or begin > end or any(_turn(folded[j]) for j in text):
             continue
