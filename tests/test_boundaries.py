@@ -450,3 +450,15 @@ def test_who_speaks_again_in_a_run_has_spoken_in_its_first_line() -> None:
     assert turns.spoken(lines, chain, [chain[0]], {chain[0]}) == {chain[0]}
     assert turns.spoken(lines, chain, [chain[0]], {chain[0], chain[4]}) == set()
     assert turns.spoken(lines, chain, chain, {chain[0]}) == set()
+
+
+def test_a_heading_that_is_said_twice_in_a_row_is_a_title() -> None:
+    title, *school = SCHOOL
+    story = STORIES[0].split("\n\n")
+    odds = []
+    for heads in ((title,), (title, title)):
+        lines = split.lines(Page("1.txt", "\n\n".join((*story, *heads, *school))))
+        sheet = Sheet(lines)
+        sheet.starts({})
+        odds.append(sheet.told[lines[-2].number])
+    assert odds[1] > odds[0] + 4

@@ -318,6 +318,7 @@ def signs(
         head = _over(heads, page, chain[start])
         found |= _heading(head, page, b)
         sign("two headings", len(heads) > 1)
+        sign("heading said twice", len({chars.key(line.text) for line in heads}) < len(heads))
         sign("begins as the run did", not led and _restated(lines[chain[start]], b))
         sign("day at a heading", not led and cues.DAY_NEAR.search(chars.soft(b.text)[:DAY]))
         if page.led and not led:
