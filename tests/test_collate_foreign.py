@@ -60,3 +60,9 @@ def test_a_copy_alone_keeps_all_it_has() -> None:
 def test_a_short_note_is_too_little_to_tell() -> None:
     made = edition(witness("a", *TEXT, "台风已经远去，海上风平浪静。"), witness("b", *TEXT))
     assert body(made)[-1] == "台风已经远去，海上风平浪静。"
+
+
+def test_a_fragment_does_not_tell_what_else_is_of_its_story() -> None:
+    brief = "短讯一则：清河县冷库本周投用。"
+    whole = witness("a", ("title", TITLE), brief, *OTHER)
+    assert body(edition(whole, witness("b", brief))) == [brief, *OTHER]

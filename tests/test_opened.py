@@ -149,3 +149,8 @@ def test_what_is_the_papers_announces_no_table() -> None:
     )
     assert tabled(texts, ("body", "body", *("title",) * 3, "body")) == [1, 2, 3, 4]
     assert not tabled(texts, ("body", "furniture", *("title",) * 3, "body"))
+
+
+def test_a_letter_from_where_it_was_written_opens_a_story() -> None:
+    assert cues.DATELINE.match(chars.soft("（中新社「海丰」轮十九日快函）记者 陈昌静函云。"))
+    assert not cues.DATELINE.match(chars.soft("（读者来函）这条路谁来修。"))

@@ -84,6 +84,9 @@ def _foreign(copies: Sequence[Copy], number: int, places: Sequence[int]) -> bool
     beside = [copy.strands[copy.flow[at]].soft for at in (places[0] - 1, places[-1] + 1) if 0 <= at < len(copy.flow)]
     others = [other for n, other in enumerate(copies) if n != number and all(_has(other, text) for text in beside)]
     common = _common(copies, number, places)
+    if len(others) == 1 and 2 * size > sum(len(chars.key(copy.strands[s].soft)) for s in copy.flow):
+        # A fragment of a story does not tell what else is of it.
+        return False
     if not first and not last:
         # Nobody else tells that it is not the story's unless one has what stands on both its sides.
         return len(others) > 0 and common < STRANGE
