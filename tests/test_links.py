@@ -9,7 +9,7 @@ import dedupe
 from dedupe import chars, cluster, link, normalise, revise, split, whole
 from dedupe.carry import Here
 from dedupe.cluster import Face
-from dedupe.cluster.faces import ends
+from dedupe.cluster.faces import _voices, ends
 from dedupe.records import Page
 from dedupe.sameness import laid
 from dedupe.settings import Settings
@@ -428,3 +428,18 @@ def test_a_copy_whose_first_paragraph_lost_a_sentence_is_one() -> None:
         "shortened": "\n".join((STORY[0] + STORY[1], STORY[2])),
     }
     assert _told(texts) == [["report", "shortened"]]
+
+
+def test_papers_speak_in_reviews_by_the_words_in_which_they_are_said_to() -> None:
+    said = (
+        "清河日报刊文认为，新桥通车是好事。",
+        "他说，桥很长。",
+        "据《江声晚报》刊文认为，轮渡也要留。",
+        "江报社记者报道，今天晴。",
+    )
+    assert list(_voices(said)) == [(0, "paper 刊文认为"), (2, "paper 刊文认为")]
+    report = _face("1.txt#1", "", "".join(STORY[:2]))
+    review = _face("2.txt#1", "报章观点", STORY[2][::-1], "".join(STORY[:2]), STORY[3][::-1])
+    assert cluster.link(review, report, Settings()).decision in cluster.JOINS
+    quoted = replace(review, voices=("paper 刊文认为",) * 2 + ("paper 指出",))
+    assert cluster.link(quoted, report, Settings()).decision == "doubtful"

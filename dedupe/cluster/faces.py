@@ -231,6 +231,8 @@ def _voices(texts: Iterable[str]) -> Iterator[tuple[int, str]]:
                 number,
                 "paper" if turn["paper"] else "问" if turn[0] in ("答：", "q：", "a：") else turn[0].rstrip("："),
             )
+        elif paper := cues.PAPER_SAYS.match(chars.soft(text[: cues.HEAD]).lstrip(" ")):
+            yield number, f"paper {paper['says']}"
 
 
 def paragraphs(face: Face) -> list[str]:
