@@ -30,7 +30,11 @@ _BEHIND, _NUMBERS, _WORDS = re.compile("（[^（）]*）$"), re.compile(r"\d+"),
 _SHOWN = ("caption", "credit")
 _ASIDES = (*_SHOWN, "furniture")
 """What may stand among the rows, of other build than they."""
+_AMONG = 3
+"""Lines behind the name of a table within which its head stands."""
 _NAME = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff·]{1,3}(?:（[^（）]{1,6}）)?")
+_SIDE = re.compile("^[^：，。]{2,12}(?:首发|替补|上场|出场|登场|名单|阵容)：")
+"""Whose the names behind it are, of two sides or more."""
 _NAMES = 4
 """Names of the shortest row of them."""
 _SURNAMED = 0.75
@@ -80,9 +84,13 @@ def tabled(texts: Sequence[str], kinds: Sequence[str]) -> list[int]:
             continue
         # What announces a table is no row of another. Each line is looked at but once or twice, however many there are.
         announced = head >= seen and text.rstrip().endswith(("：", ":"))
-        headed = cells[head + 1] >= WORDS and _headed(texts, kinds, head)
+        under = next((at for at in range(head + 1, min(head + 1 + _AMONG, len(texts))) if kinds[at] not in _SHOWN), head)
+        headed = cells[under] >= WORDS and _headed(texts, kinds, head, under)
         # Most lines announce nothing, and have no row behind them.
         if not announced and not headed:
+            continue
+        if headed and (words := _worded(texts, kinds, under)):
+            told += [*([head] if text.endswith("）") else []), *words]
             continue
         table, behind = _rows(texts, kinds, head + 1, announced)
         if announced:
@@ -131,8 +139,8 @@ def _people(folded: Sequence[str], kinds: Sequence[str]) -> Iterator[int]:
 
 
 def _names(text: str) -> bool:
-    """Tell whether a line is nothing but names."""
-    cells = text.split()
+    """Tell whether a line is nothing but names, or they follow who they play for."""
+    cells = _SIDE.sub("", text).replace("、", " ").split()
     if len(cells) < _NAMES or not all(map(_NAME.fullmatch, cells)):
         return False
     return sum(cell[0] in _SURNAMES for cell in cells) >= _SURNAMED * len(cells)
@@ -314,6 +322,17 @@ def _like(text: str, first: str) -> bool:
     return cells > 0 and abs(cells - _cells(first)) <= (VARY if _figured(_parted(text)[-1]) else 0)
 
 
+def _worded(texts: Sequence[str], kinds: Sequence[str], head: int) -> list[int]:
+    """Give the rows from ``head`` on, if they are a table of words, else none: all have as many cells, more than `ROWS`, and under the head
+    most have the same in one column.
+    """
+    table, _ = _rows(texts, kinds, head, announced=True)
+    if len(table) <= ROWS or any(_cells(texts[row]) != _cells(texts[head]) for row in table):
+        return []
+    columns = zip(*(_parted(texts[row]) for row in table[1:]), strict=True)
+    return table if any(2 * max(Counter(column).values()) > len(table) - 1 for column in columns) else []
+
+
 def _figures(texts: Sequence[str], rows: Sequence[int]) -> bool:
     """Tell whether each of ``rows`` has a figure."""
     return all(_figured(texts[row]) for row in rows)
@@ -336,9 +355,9 @@ def _bracketed(texts: Sequence[str], table: Sequence[int]) -> bool:
     return all(_BRACKETED.fullmatch(texts[row]) for row in table)
 
 
-def _headed(texts: Sequence[str], kinds: Sequence[str], head: int) -> bool:
+def _headed(texts: Sequence[str], kinds: Sequence[str], head: int, under: int) -> bool:
     """Tell whether a table that no colon announces has a head without a figure that is no menu, and stands behind a text or, in it, under a name."""
-    if _figured(texts[head + 1]) or cues.MENU.match(chars.soft(texts[head + 1])):
+    if _figured(texts[under]) or cues.MENU.match(chars.soft(texts[under])):
         return False
     if chars.terminal(texts[head]):
         return kinds[head] == "body"

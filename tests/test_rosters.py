@@ -153,3 +153,38 @@ def test_links_within_prose_leave_their_words() -> None:
     assert told("* [另一篇文章的标题在这里也很长很长](/a/1.html)") == [
         "* [另一篇文章的标题在这里也很长很长](/a/1.html)"
     ]
+
+
+def test_the_rows_of_a_prize_list_are_text() -> None:
+    told = kinds(
+        "清河县办篆刻展",
+        "篆刻展昨天在县文化馆揭幕，评委从六十件作品里选出四件，名单如下所示。",
+        "获奖名单（排名不分先后）",
+        "作品　作者　单位　奖项",
+        "《河上》　于军　清河中学　一等奖",
+        "《石桥》　陶慧泽　清河中学　二等奖",
+        "《渡口》　冯兰峰　靖河水站　二等奖",
+        "展览开到本月底，周一闭馆，进门不收票。",
+    )
+    assert told == ["title", *["body"] * 7]
+
+
+def test_words_without_a_column_that_says_the_same_again_are_no_table() -> None:
+    rows = ("首页　新闻　体育　财经", "图片　直播　汽车　房产", "视频　专题　教育　旅游", "论坛　博客　读书　健康")
+    assert "body" not in kinds("清河县办篆刻展", LEAD, "本站频道（排名不分先后）", *rows, END)[2:7]
+
+
+def test_who_lines_up_for_either_side_is_text() -> None:
+    told = kinds(
+        "清河队客场取胜",
+        "清河队昨天在客场以2比1胜了靖河队，上半场两队都没有进球。",
+        "清河队首发：于军、吴雨慧、陶慧泽、郭娟怡、廖曦",
+        "靖河队首发：冯雨华、何新嘉、覃兰、杨明红、贺然",
+        "下一轮清河队回到主场，对手是排在第三位的广淮队。",
+    )
+    assert told == ["title", *["body"] * 4]
+
+
+def test_who_made_a_set_of_pictures_is_no_source_of_a_web_page() -> None:
+    told = kinds("清河县办篆刻展", LEAD, "组图来源：清河县文化馆 于军 摄", END)
+    assert told == ["title", "body", "credit", "body"]
