@@ -3,6 +3,7 @@
 from bench.press import (
     eighth,
     eleventh,
+    fifteenth,
     fifth,
     first,
     fourteenth,
@@ -33,6 +34,7 @@ HALVES = {
         twelfth.HALF,
         thirteenth.HALF,
         fourteenth.HALF,
+        fifteenth.HALF,
         unseen.HALF,
     )
 }
