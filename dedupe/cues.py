@@ -264,9 +264,9 @@ FIELDS = late.compile(
 """A row of labels, each with what it labels: when, whence, by whom."""
 FIELD = late.compile(
     r"^[【\[]?(?:专栏|栏目|版次|版面|版名|报纸|报刊|媒体|日期|刊期|关键词|url|link|date|source|author|keywords|category)[：】\]]|^\S+@[\w-]+(?:\.[\w-]+)+$|^[\u4e00-\u9fff]{2,6}： ?[a-z\d/.-]*\d{5,}[a-z\d/.-]*$"
-    rf"|{_SOURCED}"
+    rf"|^[{{\[]*[\"“][a-z_]{{1,20}}[\"”]：|{_SOURCED}"
 )
-"""What a copy from a database says of a story, in a line of its own, and its number there."""
+"""What a copy from a database, or from a program, says of a story, in a line of its own, and its number there."""
 CLOCK = late.compile(r"\d{1,2}[-月/.]\d{1,2}日? *\d{1,2}：\d{2}|(?:^| )\d{1,2} ?(?:分钟|小时|天)前(?: |$)")
 """A day and a time of day, or how long ago: in a short line that is no sentence, when something was put on a site."""
 PART = late.compile(

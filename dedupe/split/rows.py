@@ -7,6 +7,7 @@ from dataclasses import replace
 from dedupe import chars, cues, late
 from dedupe.records import Line, Page, Span
 from dedupe.split.columns import gathered, unwrapped
+from dedupe.split.dumped import celled, timed, value
 from dedupe.split.tags import LINKED, apart, masked, stripped
 
 _ROW = re.compile(r"(?:[^\n\r\u2028\u2029\x0b\x0c\x85]+|(?<=[\x80-\xff])\x85|\x85(?=[\x80-\xff]))+")
@@ -87,7 +88,7 @@ def rows(page: Page) -> tuple[Line, ...]:
         found.append(
             Line(page.source, len(found), begin, end, text, spans if len(spans) > 1 else (), "body", level, max(gap, 0))
         )
-    found = gathered(unwrapped(plain, _ranked(found)))
+    found = gathered(unwrapped(plain, timed(_ranked(found))))
     chars.remember(line.text for line in found)
     pieces = [piece for line in _headed(found) for piece in (parts(line) if line.kind == "body" else [line])]
     return tuple(line if line.number == number else replace(line, number=number) for number, line in enumerate(pieces))
@@ -128,6 +129,8 @@ def _trimmed(text: str, begin: int, end: int) -> tuple[int, int, int]:
     if head[:1] in ("<", "&") or text[end - 1 : end] in (">", ";"):
         begin, end = stripped(text, begin, end)
         head = text[begin : min(end, begin + 12)]
+    if head[:1] == '"' and (said := value(text, begin, end)):
+        return said
     if _NAMED.search(head) and (label := cues.PART.match(chars.soft(head))):
         return begin + label.end(), end, 2 if label["title"] else 0
     if head[:1] in _FRAMES and end - begin <= 2 * _RULED and (framed := _FRAMED.match(text, begin, end)):
@@ -213,6 +216,9 @@ def _headed(lines: Sequence[Line]) -> Iterator[Line]:
         not first or not chars.terminal(lines[first - 1].text) or _wired(chars.soft(lines[first].text), inside[first])
     )
     for line, end in zip(lines, inside, strict=True):
+        if cells := celled(line):
+            yield from _cut(line, cells, "furniture")
+            continue
         hashed = _HASHED.match(line.text) if line.text[0] in _LENTICULAR else None
         if hashed:
             begin, end = hashed.span("head")

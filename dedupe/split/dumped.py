@@ -1,0 +1,73 @@
+"""What a program wrote out: strings of JSON, rows of a table with tabs between its cells, times before what is spoken."""
+
+import re
+from dataclasses import replace
+
+from dedupe import chars
+from dedupe.records import Line
+
+_VALUE = re.compile(r'"(?P<key>[A-Za-z_]{1,20})" ?: ?"(?P<told>.*)" ?,?$|"(?P<item>[^":].*)",$')
+"""A string of JSON, behind its name or among others: of prose no line ends in both marks."""
+_HEADS = {"title": 2, "headline": 2, "subtitle": 3, "subhead": 3, "sub": 3, "h": 3, "h2": 3, "h3": 3}
+"""Names of headings, and their levels."""
+_TOLD = frozenset(
+    ("author", "authors", "body", "by", "byline", "content", "p", "paragraph", "reporter", "text", "writer")
+)
+"""Names of other parts of a story."""
+_TIME = re.compile(r"[\[(（【<](?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])）】>][ \u3000]*(?=\S)")
+_START = re.compile(r"\W0?0:")
+"""The first minute of what is spoken: the hours of a day are its text, and seldom begin at midnight."""
+_TIMED, _MOST = 3, 0.5
+"""Lines with a time before them at the least, and the share of those between the first and the last that end, and have one."""
+_CELLS = 3
+"""Cells of the narrowest row: a number or a day, the title, the text."""
+_WIDEST = 24
+"""Characters of the widest cell before the title."""
+_TITLE, _TEXT = 60, 20
+"""Characters of the longest title, and of the shortest text."""
+
+
+def value(text: str, begin: int, end: int) -> tuple[int, int, int] | None:
+    """Give the span of what a string of JSON says, which is all of a row, and the level of its heading; None for no part of a story."""
+    found = _VALUE.match(text, begin, end)
+    if not found:
+        return None
+    if found["item"]:
+        return *found.span("item"), 0
+    key = found["key"].lower()
+    return (*found.span("told"), _HEADS.get(key, 0)) if key in _HEADS or key in _TOLD else None
+
+
+def timed(lines: list[Line]) -> list[Line]:
+    """Give ``lines`` without the times at which each is spoken, on a page that has them before most of its sentences."""
+    times = {at: found.end() for at, line in enumerate(lines) if (found := _TIME.match(line.text))}
+    if len(times) < _TIMED or not any(_START.match(lines[at].text) for at in times):
+        return lines
+    told = [at for at in range(min(times), max(times) + 1) if chars.terminal(lines[at].text)]
+    if sum(at in times for at in told) < _MOST * len(told):
+        return lines
+    return [_behind(line, times[at]) if at in times else line for at, line in enumerate(lines)]
+
+
+def _behind(line: Line, begin: int) -> Line:
+    """Give what stands in ``line`` from the character ``begin`` on."""
+    spans, left = [], begin
+    for first, last in line.spans:
+        if last - first > left:
+            spans.append((first + left, last))
+        left = max(0, left - (last - first))
+    return replace(line, begin=spans[0][0], text=line.text[begin:], rows=tuple(spans) if len(spans) > 1 else ())
+
+
+def celled(line: Line) -> list[tuple[int, str]]:
+    """Give where the title and the text of a row begin, each with its kind, that is a story behind its number and its day; else nothing."""
+    cells = line.text.split("\t")
+    if len(cells) < _CELLS:
+        return []
+    *front, title, text = cells
+    if len(text) < _TEXT or not 2 < len(title) <= _TITLE or chars.terminal(title):
+        return []
+    if not any(map(str.isdecimal, "".join(front))) or max(map(len, front)) > _WIDEST:
+        return []
+    text_at = len(line.text) - len(text)
+    return [(text_at - len(title) - 1, "title"), (text_at, "body")]

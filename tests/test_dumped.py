@@ -1,0 +1,56 @@
+"""What a program wrote round the parts of a story is none of it: strings of JSON, tabs of a table, times before what is spoken."""
+
+import pytest
+
+from dedupe import split
+from dedupe.records import Page
+
+LEAD = "青河县的老渡口昨天停航，摆渡三十年的船工把船拖上了岸。"
+REST = "新桥离渡口两百米，县里说，船会放进码头旁边的小博物馆。"
+MORE = "渡口的石阶上长满了青苔，船工说他每天还会来坐一坐。"
+
+
+def told(*rows: str) -> list[tuple[str, str]]:
+    """Give kind and text of each line of a page."""
+    return [(line.kind, line.text) for line in split.lines(Page("a.txt", "\n".join(rows)))]
+
+
+def test_strings_of_json_are_told_without_their_marks() -> None:
+    rows = (
+        '"title": "老渡口停航",',
+        '"author": "青河日报记者 王峰",',
+        '"publish_time": "2016-01-02 10:22:00",',
+        f'"{LEAD}",',
+        '"h": "船去哪里",',
+        f'"{REST}",',
+    )
+    assert told(*rows) == [
+        ("title", "老渡口停航"),
+        ("byline", "青河日报记者 王峰"),
+        ("furniture", rows[2]),
+        ("body", LEAD),
+        ("title", "船去哪里"),
+        ("body", REST),
+    ]
+
+
+def test_prose_in_straight_quotes_keeps_them() -> None:
+    assert told("老渡口停航", f'"{LEAD}"', REST)[1] == ("body", f'"{LEAD}"')
+
+
+def test_a_row_of_a_table_that_is_a_story_has_its_title_and_its_text() -> None:
+    assert told(f"1024\t2016-01-02\t老渡口停航\t{LEAD}", REST) == [
+        ("furniture", "1024\t2016-01-02"),
+        ("title", "老渡口停航"),
+        ("body", LEAD),
+        ("body", REST),
+    ]
+    assert len(told(f"老渡口\t停航\t{LEAD}")) == 1
+
+
+@pytest.mark.parametrize(("first", "spoken"), [("[00:05]", True), ("（06:05）", False)])
+def test_times_before_what_is_spoken_are_none_of_it(first: str, spoken: bool) -> None:
+    """The hours of a day are of its text."""
+    times = (first, "[07:12]", "[07:20]")
+    rows = [f"{time} {text}" for time, text in zip(times, (LEAD, REST, MORE), strict=True)]
+    assert [text for _, text in told("老渡口停航", *rows)[1:]] == ([LEAD, REST, MORE] if spoken else rows)
