@@ -290,6 +290,17 @@ def test_who_wrote_it_is_no_part_of_a_short_copy_in_whatever_form() -> None:
     assert cluster.link(whole, replace(short, led=True), Settings()).decision == "excerpt"
 
 
+def test_no_figure_is_taken_for_who_wrote_it() -> None:
+    """A bulletin of each day has the same words behind other figures; a copy that a link cut short says no more than its first sentence."""
+    words = "{}日，热线接听{}通，办结{}件，回访满意率百分之九十以上，{}"
+    days = [
+        words.format(*figures) for figures in ((17, 9379, 743, ""), (18, 4228, 988, "反映集中的是路面积水和夜间施工。"))
+    ]
+    short, whole = (_face(f"{n}.txt#1", "热线一日", text) for n, text in enumerate(days))
+    assert short.size < cluster.SHORT < 2 * short.size
+    assert cluster.link(whole, replace(short, led=True), Settings()).decision not in cluster.JOINS
+
+
 @pytest.mark.parametrize(("text", "answers"), [("2O1S", "2015"), ("2O16", None), ("2016", "2016")])
 def test_a_letter_in_a_figure_is_a_misread_digit(text: str, answers: str | None) -> None:
     part, whole = (chars.key(f"这座桥从{year}年起修，两岸的人都来看热闹") for year in ("2015", text))

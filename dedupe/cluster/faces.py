@@ -27,6 +27,8 @@ SIGNED = 30
 """Characters of the longest signature before it."""
 RUN = 8
 """Characters in a row by which two beginnings are known to be the same."""
+_COUNTED = re.compile(r"\d(?![\d年月日])")
+"""A figure that is no day: no signature has one, but a bulletin that is told each day in the same words."""
 TURNS = 3
 """Paragraphs that name who speaks, from which on a text is a talk."""
 HEADING, LEDE, PLAIN = "hlp"
@@ -204,6 +206,8 @@ def unsigned(a: Face, b: Face) -> tuple[Face, Face]:
     while at > 0 and max(blocks[at].a - blocks[at - 1].a, blocks[at].b - blocks[at - 1].b) <= blocks[at - 1].size + 1:
         at -= 1
     first = blocks[at]
+    if any(_COUNTED.search(face.text[:begin]) for face, begin in ((a, first.a), (b, first.b))):
+        return a, b
     return (_begun(a, first.a), _begun(b, first.b)) if max(first.a, first.b) <= SIGNED else (a, b)
 
 
