@@ -206,14 +206,17 @@ def test_any_bytes(tmp_path_factory: pytest.TempPathFactory, parts: list[bytes],
 
 
 def test_digests() -> None:
-    state = np.empty(8, np.uint64)
-    for size in (*range(300), 1000, 2560):
-        data = bytes(number * 131 % 251 for number in range(size))
-        room = np.full(size + digest.BLOCK, 7, np.uint8)
-        room[:size] = np.frombuffer(data, np.uint8)
-        room = np.append(room, np.zeros(digest.BLOCK, np.uint8))
-        made = int(digest.digested(room, np.int64(size), state))
-        assert made.to_bytes(6, "little") == blake2b(data, digest_size=6).digest()
+    given = [bytes(number * 131 % 251 for number in range(size)) for size in (2560, *range(300), 1000)]
+    sizes = np.array([len(data) for data in given])
+    ends = np.cumsum([digest.room(size) for size in sizes.tolist()])
+    letters, begins = np.full(ends[-1], 7, np.uint8), np.append(0, ends[:-1])
+    for data, begin in zip(given, begins.tolist(), strict=True):
+        letters[begin : begin + len(data)] = np.frombuffer(data, np.uint8)
+    for count in (len(given), 3, 0):
+        made = np.zeros(count, np.uint64)
+        digest.digests(letters, begins[:count], sizes[:count], made)
+        told = [int(one).to_bytes(6, "little") for one in made]
+        assert told == [blake2b(data, digest_size=6).digest() for data in given[:count]]
 
 
 def test_readings_are_told_at_the_end(tmp_path: Path) -> None:

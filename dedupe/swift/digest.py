@@ -1,4 +1,4 @@
-"""What names a story: BLAKE2b of a key, six bytes of it."""
+"""What names a story: BLAKE2b of a key, six bytes of it; of several keys at once."""
 
 from typing import Any
 
@@ -44,65 +44,100 @@ BLOCK = 128
 """Bytes that are taken at once."""
 
 
-@compiled
-def digested(letters: Any, size: Any, state: Any) -> Any:
-    """Give the digest of the first ``size`` bytes of ``letters`` as a number, least byte first.
+LANES = 8
+"""Texts that are digested at once: a register may hold a word of each."""
+_MIXED, _ORDERED, _GIVEN = 8 * LANES, 24 * LANES, 40 * LANES
+"""Where among the words of all lanes begin those that are mixed, behind the states; the block in the order of a round; the block."""
 
-    Behind them is room to the end of a block, which is made 0; ``state`` is room for 8 words.
+
+@compiled
+def digests(letters: Any, begins: Any, sizes: Any, out: Any) -> None:
+    """Fill ``out`` with the digests of texts as numbers, least byte first.
+
+    Each begins at a word of ``letters``; behind it is room to the end of a block, which is made 0.
     """
-    blocks = max(1, (size + BLOCK - 1) // BLOCK)
-    letters[size : blocks * BLOCK] = 0
-    words = letters[: blocks * BLOCK].view(np.uint64)
-    for word in range(8):
-        state[word] = START[word]
-    state[0] ^= np.uint64(0x01010000 ^ SIZE)
-    for block in range(blocks):
-        _taken(
-            state, words[block * 16 : block * 16 + 16], np.uint64(min(size, (block + 1) * BLOCK)), block == blocks - 1
-        )
-    return state[0] & np.uint64(0xFFFFFFFFFFFF)
+    words = letters.view(np.uint64)
+    own = np.empty(56 * LANES, np.uint64)
+    texts, done = np.full(LANES, -1, np.int64), np.zeros(LANES, np.int64)
+    given = np.int64(0)
+    while True:
+        busy = False
+        for lane in range(LANES):
+            if texts[lane] < 0 and given < len(sizes):
+                end = begins[given] + sizes[given]
+                letters[end : begins[given] + room(sizes[given])] = 0
+                for word in range(8):
+                    own[word * LANES + lane] = START[word]
+                own[lane] ^= np.uint64(0x01010000 ^ SIZE)
+                texts[lane], done[lane] = given, 0
+                given += 1
+            text = texts[lane]
+            if text >= 0:
+                busy = True
+                first = (begins[text] + done[lane]) // 8
+                for word in range(16):
+                    own[np.uint64(_GIVEN + word * LANES + lane)] = words[np.uint64(first + word)]
+                done[lane] += BLOCK
+                own[_MIXED + 12 * LANES + lane] = START[4] ^ np.uint64(min(sizes[text], done[lane]))
+                own[_MIXED + 14 * LANES + lane] = START[6] if done[lane] < sizes[text] else ~START[6]
+        if not busy:
+            return
+        _taken(own)
+        for lane in range(LANES):
+            if texts[lane] >= 0 and done[lane] >= sizes[texts[lane]]:
+                out[texts[lane]] = own[lane] & np.uint64(0xFFFFFFFFFFFF)
+                texts[lane] = -1
 
 
 @compiled
-def _mixed(a: Any, b: Any, c: Any, d: Any, x: Any, y: Any) -> Any:
-    a = a + b + x
+def room(size: Any) -> Any:
+    """Give how many bytes the blocks of a text take that has so many."""
+    return max(1, (size + BLOCK - 1) // BLOCK) * BLOCK
+
+
+@compiled
+def _taken(own: Any) -> None:
+    """Take a block into the state of each lane."""
+    for at in range(8 * LANES):
+        own[np.uint64(_MIXED + at)] = own[np.uint64(at)]
+    for lane in range(LANES):
+        for word in range(4):
+            own[_MIXED + (8 + word) * LANES + lane] = START[word]
+        own[_MIXED + 13 * LANES + lane], own[_MIXED + 15 * LANES + lane] = START[5], START[7]
+    for turn in range(12):
+        for word in range(16):
+            here, there = _ORDERED + word * LANES, _GIVEN + np.int64(SIGMA[turn, word]) * LANES
+            for lane in range(LANES):
+                own[np.uint64(here + lane)] = own[np.uint64(there + lane)]
+        for lane in range(LANES):
+            _mixed(own, lane, 0, 4, 8, 12, 0)
+            _mixed(own, lane, 1, 5, 9, 13, 2)
+            _mixed(own, lane, 2, 6, 10, 14, 4)
+            _mixed(own, lane, 3, 7, 11, 15, 6)
+            _mixed(own, lane, 0, 5, 10, 15, 8)
+            _mixed(own, lane, 1, 6, 11, 12, 10)
+            _mixed(own, lane, 2, 7, 8, 13, 12)
+            _mixed(own, lane, 3, 4, 9, 14, 14)
+    for at in range(8 * LANES):
+        own[np.uint64(at)] ^= own[np.uint64(_MIXED + at)] ^ own[np.uint64(_MIXED + 8 * LANES + at)]
+
+
+@compiled
+def _mixed(own: Any, lane: Any, first: Any, second: Any, third: Any, fourth: Any, given: Any) -> None:
+    """Mix four words of a lane with two of its block; all stand in one array, by which it is plain that no two lanes meet."""
+    one, two = np.uint64(_MIXED + first * LANES + lane), np.uint64(_MIXED + second * LANES + lane)
+    three, four = np.uint64(_MIXED + third * LANES + lane), np.uint64(_MIXED + fourth * LANES + lane)
+    a, b, c, d = own[one], own[two], own[three], own[four]
+    a = a + b + own[np.uint64(_ORDERED + given * LANES + lane)]
     d = d ^ a
     d = d >> np.uint64(32) | d << np.uint64(32)
     c = c + d
     b = b ^ c
     b = b >> np.uint64(24) | b << np.uint64(40)
-    a = a + b + y
+    a = a + b + own[np.uint64(_ORDERED + (given + 1) * LANES + lane)]
     d = d ^ a
     d = d >> np.uint64(16) | d << np.uint64(48)
     c = c + d
     b = b ^ c
     b = b >> np.uint64(63) | b << np.uint64(1)
-    return a, b, c, d
-
-
-@compiled
-def _taken(h: Any, m: Any, done: Any, last: Any) -> None:
-    """Take a block of 16 words into the state; ``done`` is how many bytes there were, it included."""
-    v0, v1, v2, v3, v4, v5, v6, v7 = h[0], h[1], h[2], h[3], h[4], h[5], h[6], h[7]
-    v8, v9, v10, v11 = START[0], START[1], START[2], START[3]
-    v12, v13, v14, v15 = START[4] ^ done, START[5], START[6], START[7]
-    if last:
-        v14 = ~v14
-    for turn in range(12):
-        s = SIGMA[turn]
-        v0, v4, v8, v12 = _mixed(v0, v4, v8, v12, m[s[0]], m[s[1]])
-        v1, v5, v9, v13 = _mixed(v1, v5, v9, v13, m[s[2]], m[s[3]])
-        v2, v6, v10, v14 = _mixed(v2, v6, v10, v14, m[s[4]], m[s[5]])
-        v3, v7, v11, v15 = _mixed(v3, v7, v11, v15, m[s[6]], m[s[7]])
-        v0, v5, v10, v15 = _mixed(v0, v5, v10, v15, m[s[8]], m[s[9]])
-        v1, v6, v11, v12 = _mixed(v1, v6, v11, v12, m[s[10]], m[s[11]])
-        v2, v7, v8, v13 = _mixed(v2, v7, v8, v13, m[s[12]], m[s[13]])
-        v3, v4, v9, v14 = _mixed(v3, v4, v9, v14, m[s[14]], m[s[15]])
-    h[0] ^= v0 ^ v8
-    h[1] ^= v1 ^ v9
-    h[2] ^= v2 ^ v10
-    h[3] ^= v3 ^ v11
-    h[4] ^= v4 ^ v12
-    h[5] ^= v5 ^ v13
-    h[6] ^= v6 ^ v14
-    h[7] ^= v7 ^ v15
+    own[one], own[two], own[three], own[four] = a, b, c, d

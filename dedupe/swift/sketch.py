@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from dedupe.loops import compiled
-from dedupe.swift.digest import BLOCK, digested
+from dedupe.swift.digest import digests, room
 from dedupe.swift.grams import rolled
 
 BETWEEN, SAID = r"\n\n", '[0,10],"body",'
@@ -83,17 +83,14 @@ def taken(
     for text in range(len(ends)):
         longest = max(longest, ends[text] - begin)
         begin = ends[text]
-    widest = np.int64(0)
-    begin = np.int64(0)
-    for text in range(len(title_ends)):
-        widest = max(widest, title_ends[text] - begin)
-        begin = title_ends[text]
     key = np.empty(longest + 1, np.uint32)
     short = np.empty(longest + TOGETHER, np.uint32)
     long = np.empty(longest + 1, np.uint64)
     signature = np.empty(len(bands.times), np.uint32)
-    letters = np.empty(3 * longest + widest + 2 * BLOCK, np.uint8)
-    state = np.empty(8, np.uint64)
+    # Of a code a key has no more than three bytes, and behind each key is room to the end of a block.
+    letters = np.empty(room(3 * len(codes) + len(titles)) + room(0) * len(ends), np.uint8)
+    starts, lengths = np.empty(len(ends), np.int64), np.empty(len(ends), np.int64)
+    spelled = np.int64(0)
     held = np.int64(0)
     begin = np.int64(0)
     title = np.int64(0)
@@ -106,12 +103,13 @@ def taken(
         widths[text], spans[text] = _width(codes[begin : ends[text]])
         begin = ends[text]
         sizes[text] = size
-        led = np.int64(0)
+        starts[text] = led = spelled
         for at in range(title, title_ends[text]):
             letters[led] = titles[at]
             led += 1
         title = title_ends[text]
-        names[text] = digested(letters, _spelled(key, size, letters, led), state)
+        lengths[text] = _spelled(key, size, letters, led) - spelled
+        spelled += room(lengths[text])
         if size >= bands.least and size >= shingles.size:
             rolled(key, size, shingles.size, shingles.base, shingles.mix, long)
             _signed(long, size - shingles.size + 1, bands, short, signature)
@@ -122,6 +120,7 @@ def taken(
             rolled(key, size, grams.size, grams.base, grams.mix, long)
             held = _winnowed(long, total, min(anchors.window, total), anchors.mask, hashes, held)
         counts[text] = held - before
+    digests(letters, starts, lengths, names)
     return held
 
 
