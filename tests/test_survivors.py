@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 import random
 import sys
 from dataclasses import replace
@@ -518,6 +519,20 @@ def test_texts_are_the_same_whether_what_lies_between_is_read_or_not(monkeypatch
             codes, begins, ends = held.some(np.array(numbers, np.int64))
             found = [codes[a:b].tobytes().decode("utf-16-le") for a, b in zip(begins, ends, strict=True)]
             assert found == [written[number] for number in numbers]
+    held.close()
+
+
+def test_a_file_of_texts_that_was_cut_off_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    held = Texts(str(tmp_path))
+    for text in ("昨日" * 40, "今天" * 40, "明日"):
+        raw, ends = intake.codes([text])
+        held.put(raw, held.add(ends))
+    monkeypatch.setattr(texts, "MOST", 0)
+    os.ftruncate(held._file.fileno(), 250)
+    codes, _, _ = held.some(np.array([0]))
+    assert codes.tobytes().decode("utf-16-le") == "昨日" * 40
+    with pytest.raises(OSError, match=str(tmp_path)):
+        held.some(np.array([0, 1]))
     held.close()
 
 

@@ -24,6 +24,7 @@ class Texts:
 
     def __init__(self, tmp: str | None) -> None:
         """Begin a file in the folder ``tmp``, or the system's if that is None."""
+        self._folder = tmp or tempfile.gettempdir()
         self._file: Any = tempfile.TemporaryFile(dir=tmp, buffering=0)  # noqa: SIM115
         self._ends = array("q", [0])
         self._spans: Any = None
@@ -67,11 +68,12 @@ class Texts:
         if high - low <= min(SPARSE * sizes.sum(), MOST):
             whole = np.frombuffer(os.pread(self._file.fileno(), high - low, low), np.uint16)
             return whole, (begins - low) // 2, (ends - low) // 2
+        from dedupe.swift import fetch
+
         stops = np.cumsum(sizes)
         codes: Any = np.empty(int(stops[-1]) // 2 if len(stops) else 0, np.uint16)
-        view, file = memoryview(codes).cast("B"), self._file.fileno()
-        for begin, size, stop in zip(begins.tolist(), sizes.tolist(), stops.tolist(), strict=True):
-            os.preadv(file, [view[stop - size : stop]], begin)
+        if fetch.fetched(self._file.fileno(), begins, sizes, codes.ctypes.data) < 2 * len(codes):
+            raise OSError(f"What was written into a file of the folder {self._folder} cannot be read any more.")
         codes.flags.writeable = False
         return codes, (stops - sizes) // 2, stops // 2
 
