@@ -21,7 +21,7 @@ import dedupe
 from dedupe import verify, write
 from dedupe.records import Attestation, Edition, Step, Variant
 from dedupe.settings import Settings
-from dedupe.write import folders
+from dedupe.write import folders, previous
 
 FORMS = ["jsonl", "parquet"]
 BASE = Attestation("a.jsonl", "a.jsonl#1", "base", 1.0, 1.0, ((0, 5),), (Step("spaces", ((1, 2, ""),)),))
@@ -339,3 +339,26 @@ def test_a_story_is_called_by_another_id_in_all_its_lines() -> None:
     other = replace(one, id="a" * 12)
     assert write.lined(one, True).called("a" * 12) == write.lined(other, True)
     assert write.filed([write.lined(one, True)], "x").noted.count(b"000000000000") == 4
+
+
+def test_a_manifest_whose_stories_share_files_is_looked_through_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    put(out, many(3), "jsonl")
+    rows, seen = previous._rows, []
+
+    def counted(*given: Any) -> Any:
+        seen.append(given)
+        return rows(*given)
+
+    monkeypatch.setattr(previous, "_rows", counted)
+    assert list(previous.stories(str(out), False)) == []
+    assert len(seen) == 1
+
+
+@pytest.mark.parametrize("digest", ['"d"', "NaN", "1" + "0" * 40, '"\\ud800"', "[" * 500 + "]" * 500])
+def test_what_a_manifest_may_hold_is_read_as_json_reads_it(digest: str) -> None:
+    line = f'{{"id":"0123456789ab","file":"a.txt","more":{digest},"sha256":"d"}}\n'
+    assert previous._old(line.encode()) == previous.Old("0123456789ab"[: previous.DIGITS], "a.txt", "d")
+    assert previous._old(line.encode()[:-3]) is None

@@ -6,7 +6,7 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from itertools import groupby, zip_longest
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dedupe import shelf
 from dedupe.errors import DedupeError
@@ -40,10 +40,13 @@ def stories(output: str, force: bool) -> Iterator[Old]:
 
     Raises `DedupeError` if a manifest stands there that is not ours, unless ``force``.
     """
-    last, ordered = "", True
+    last, ordered, shared = "", True, True
     for row in _rows(output, force):
         ordered = ordered and last <= row.head
+        shared = shared and shelf.shares(row.file)
         last = row.head
+    if shared:
+        return iter(())
     # A manifest that was sorted by someone else is held in memory to be sorted again.
     rows = _rows(output, force) if ordered else iter(sorted(_rows(output, force)))
     return (row for row in rows if not shelf.shares(row.file) and plain(row.file))
@@ -152,10 +155,20 @@ def _rows(output: str, force: bool) -> Iterator[Old]:
 
 def _old(line: bytes) -> Old | None:
     try:
-        row = json.loads(line)
+        row = _parsed(line)
     except (ValueError, RecursionError):
         return None
     if not (isinstance(row, dict) and isinstance(row.get("id"), str) and isinstance(row.get("file"), str)):
         return None
     sha256 = row.get("sha256")
     return Old(row["id"][:DIGITS], row["file"], sha256 if isinstance(sha256, str) and sha256 else UNKNOWN)
+
+
+def _parsed(line: bytes) -> Any:
+    """Give what a line of JSON says; what orjson refuses goes to the library's own."""
+    import orjson
+
+    try:
+        return orjson.loads(line)
+    except ValueError:
+        return json.loads(line)
