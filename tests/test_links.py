@@ -122,6 +122,24 @@ def test_a_talk_that_greets_its_listeners_is_not_what_it_reads_out() -> None:
     assert cluster.link(talk, replace(report, title=talk.title), Settings()).decision in cluster.JOINS
 
 
+@pytest.mark.parametrize(
+    ("opened", "voices", "title", "asked", "decision"),
+    [
+        ("主持人：各位好，先听一段报道。", ("主持人",), "直播间访谈", (), "doubtful"),
+        ("主持人：各位好，先听一段报道。", ("主持人",), "", (), "witness"),
+        ("主持人：各位好，先听一段报道。", ("主持人", "主持人"), "", ("市交通局说",), "doubtful"),
+        ("主持人：各位好，先听一段报道。", ("主持人", "主持人"), "直播间访谈", ("主持人",), "witness"),
+        ("新华社：新桥的收费站前排起了队伍。", ("新华社",), "直播间访谈", (), "witness"),
+    ],
+)
+def test_who_greets_right_before_a_report_may_read_it_out(
+    opened: str, voices: tuple[str, ...], title: str, asked: tuple[str, ...], decision: str
+) -> None:
+    report = replace(_face("1.txt#1", "新桥通车三天", *STORY), voices=asked)
+    talk = replace(_face("2.txt#1", title, opened, *STORY), voices=voices, spoken=True)
+    assert cluster.link(talk, report, Settings()).decision == decision
+
+
 def test_a_talk_whose_columns_were_moved_is_not_what_it_reads_out() -> None:
     more = (
         "江风吹过新桥，灯一盏盏亮起来，最后一班轮渡靠了岸，船上下来的人都朝桥上看，有人举起手机拍照，有人数着桥墩。",

@@ -37,6 +37,9 @@ TAIL = 80
 """Characters from which on what follows in the longer text tells by its words whose it is."""
 STRANGE = 0.03
 """Share of bigrams that it must have in common with the shorter, to be of the same story."""
+GREETING = 0.05
+"""Share of bigrams that who opens a talk has in common with what is read out right behind: nine greetings on 52 corpora had .04 at most,
+five first paragraphs that a copy lacked .05 at least."""
 FIRST = 20
 """Characters of the shortest first paragraph by which two texts begin alike, whatever follows: less may be a formula."""
 
@@ -145,11 +148,20 @@ def common(a: set[str], b: set[str]) -> float:
 
 
 def greets(face: Face, other: Face) -> bool:
-    """Tell whether ``face`` begins with who speaks there, and again later, in words that ``other`` has not, in which nobody speaks: it may
-    read that out.
+    """Tell whether ``face`` begins with who speaks there, in words that ``other`` has not, in which that one does not speak: it may read
+    that out, if he speaks again later where nobody does there, or if it begins right behind his first paragraph, which tells nothing of it.
+    What an outlet sets before a story may be told so, too, unless that one speaks again, or both have titles.
     """
-    speaks = face.spoken and not other.voices and len(set(face.voices)) < len(face.voices)
-    return speaks and laid(face.parts[0], other.text, MAYBE).told < HELD
+    if not face.spoken or laid(face.parts[0], other.text, MAYBE).told >= HELD:
+        return False
+    first = face.voices[0]
+    if not other.voices and len(set(face.voices)) < len(face.voices):
+        return True
+    if first in other.voices or face.voices.count(first) == 1 and not (face.title and other.title):
+        return False
+    there = opening(other, face)
+    behind = there.told >= OPENS and there.begin >= face.first
+    return behind and common(bigrams([face.text[: face.first]]), bigrams([other.text])) < GREETING
 
 
 def led(a: Face, b: Face) -> bool:
