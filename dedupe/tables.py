@@ -84,7 +84,9 @@ def tabled(texts: Sequence[str], kinds: Sequence[str]) -> list[int]:
             continue
         # What announces a table is no row of another. Each line is looked at but once or twice, however many there are.
         announced = head >= seen and text.rstrip().endswith(("：", ":"))
-        under = next((at for at in range(head + 1, min(head + 1 + _AMONG, len(texts))) if kinds[at] not in _SHOWN), head)
+        under = next(
+            (at for at in range(head + 1, min(head + 1 + _AMONG, len(texts))) if kinds[at] not in _SHOWN), head
+        )
         headed = cells[under] >= WORDS and _headed(texts, kinds, head, under)
         # Most lines announce nothing, and have no row behind them.
         if not announced and not headed:
