@@ -1,6 +1,6 @@
 """What stands on a page among its stories, and is none; what is one though it looks like that."""
 
-from itertools import count
+from itertools import count, product
 
 import pytest
 
@@ -82,6 +82,27 @@ def test_a_lone_paragraph_among_headed_stories_is_a_notice(text: str) -> None:
     page = f"{STORIES[0]}\n\n责任编辑：甲乙\n\n{text}\n\n{STORIES[1]}\n\n{STORIES[2]}"
     (division,) = divisions(page)
     assert [text[:4] in one for one in told(page, division)] == [False] * 3
+
+
+def test_a_lone_paragraph_that_is_long_is_a_story_unless_it_says_how_to_answer() -> None:
+    text = (
+        "南坡砖厂的大窑昨天点火，窑工们熬了两夜守在炉前，头一批青砖下月出窑，先供修复县城的古城墙，余下的卖给四邻{}。"
+    )
+    for more, kept in (("八乡的住户，每户限买两百块", True), ("八乡，来信寄 yaochang@example.net", False)):
+        page = (
+            f"{STORIES[0]}\n\n责任编辑：甲乙\n\n{text.format(more)}\n\n责任编辑：丙丁\n\n{STORIES[1]}\n\n{STORIES[2]}"
+        )
+        (division,) = divisions(page)
+        assert any(one.startswith("南坡砖厂") for one in told(page, division)) == kept
+
+
+def test_a_lone_paragraph_that_goes_on_with_the_story_before_is_the_end_of_it() -> None:
+    """What it says is said in no other story of the run."""
+    end = "除险加固的施工队还给水库补种了护坡草。"
+    page = f"{STORIES[0]}\n\n来源：清河日报\n\n{end}\n\n{STORIES[1]}\n\n{STORIES[2]}"
+    others = [BULLETIN.format(where=where, day=day) for day, (_, where) in product(range(3, 9), FILLINGS)]
+    found = told(page, divisions(page, *others)[0])
+    assert any("三十座小水库" in one and end in one for one in found)
 
 
 def test_a_lone_paragraph_that_another_page_has_in_a_story_is_no_notice() -> None:

@@ -14,6 +14,7 @@ from dedupe.revise.folios import folios, setting
 from dedupe.revise.halves import Counts
 from dedupe.revise.lines import belongs, bigrams, body, cohesion, dateline, otherwise
 from dedupe.revise.rejoined import Part, parted, rejoined
+from dedupe.revise.traits import LONGEST, reached
 from dedupe.revise.words import Rarity
 from dedupe.standing import standing
 
@@ -81,7 +82,7 @@ def division(
     """
     source = lines[0].source
     parts = rejoined(told(lines, starts, repeats, elsewhere, forms, beside, odds), cuts, beside, rarity)
-    parts = parted(parts, cuts, beside, rarity)
+    parts = _told(lines, parted(parts, cuts, beside, rarity), elsewhere, forms, odds)
     page = habit([before for before, _, _ in parts], odds)
     parts = _entitled(lines, parts, page)
     day = _day(lines)
@@ -128,7 +129,7 @@ def told(
         )
         for run, first, last in zip(runs, firsts, lasts, strict=True)
     ]
-    return _told(_attached(_noted(parts, odds), beside), elsewhere, forms, odds)
+    return _attached(_noted(parts, odds), beside)
 
 
 def _signed_over(opening: Sequence[Line]) -> bool:
@@ -335,11 +336,13 @@ def _entitled(lines: Sequence[Line], parts: list[Part], page: Habit) -> list[Par
     return found
 
 
-def _told(parts: list[Part], elsewhere: Set[int], forms: Set[int], odds: Mapping[int, float]) -> list[Part]:
-    """Give ``parts`` without those that tell nothing, on a page that has stories: a few words that are no sentence nor verse, or a lone paragraph
-    that nothing opens or closes, where the others are headed, and that no other page has in a story.
+def _told(
+    lines: Sequence[Line], parts: list[Part], elsewhere: Set[int], forms: Set[int], odds: Mapping[int, float]
+) -> list[Part]:
+    """Give ``parts`` of a page of ``lines`` without those that tell nothing, on a page that has stories: a few words that are no sentence
+    nor verse, or a lone paragraph that nothing opens or closes, where the others are headed, and that no other page has in a story.
     """
-    lone = [_lone(part, elsewhere, forms, odds) for part in parts]
+    lone = [_lone(lines, part, elsewhere, forms, odds) for part in parts]
     others = [_headed(part) for part, alone in zip(parts, lone, strict=True) if not alone]
     heads = sum(others) > _HABIT * len(others)
     lone = [alone and (heads or _noticed(part, forms)) for part, alone in zip(parts, lone, strict=True)]
@@ -362,8 +365,10 @@ def _headed(part: Part) -> bool:
     return any(line.kind in ("title", "subtitle", "byline") for line in part[0]) or dateline(part[1][0])
 
 
-def _lone(part: Part, elsewhere: Set[int], forms: Set[int], odds: Mapping[int, float]) -> bool:
-    """Tell whether a part is one short paragraph, or several notices, and nothing opens or closes it, and no story elsewhere has any of it."""
+def _lone(lines: Sequence[Line], part: Part, elsewhere: Set[int], forms: Set[int], odds: Mapping[int, float]) -> bool:
+    """Tell whether a part is one short paragraph, or several notices, and nothing opens or closes it, and no story elsewhere has any of it:
+    one that is longer than what is weighed is no notice unless another stands over it or it says how to answer.
+    """
     before, inside, after = part
     text = [line for line in inside if line.kind == "body"]
     strange = _strange(before, text, odds)
@@ -372,6 +377,10 @@ def _lone(part: Part, elsewhere: Set[int], forms: Set[int], odds: Mapping[int, f
     if any(line.kind == "jump" for line in before) or any(len(line.text) > NOTICE for line in text):
         return False
     noticed = _noticed(part, forms)
+    first = (*before, inside[0])[0].number
+    announced = noticed or first > 0 and lines[first - 1].kind == "notice"
+    if not announced and any(len(line.text) > LONGEST and not reached(line.text) for line in text):
+        return False
     # One of several that are of a form is a notice though it stands elsewhere, too.
     several = len(text) > 1 and noticed
     if any(line.number in elsewhere and not (several and _formed(line, text, forms)) for line in text):

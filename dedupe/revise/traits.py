@@ -123,6 +123,12 @@ def paragraph(line: Line) -> bool:
     return len(line.text) > _PARAGRAPH or terminal(line.text)
 
 
+def reached(text: str) -> bool:
+    """Tell whether a text says how to reach whoever wrote it: an address, a number to call."""
+    text = chars.soft(text)
+    return any(_LOOKS[look](text) for look in ("address", "number to call"))
+
+
 def traits(lines: Sequence[Line], asked: Sequence[Spot]) -> list[list[str]]:
     """Give what each of the spots of a page shows."""
     level = _level(lines)
