@@ -63,7 +63,7 @@ def _seated(_: int, kin: Sequence[Packed], members: Sequence[Member]) -> Iterato
     for member in members:
         if member.part:
             whole: Kin = kin[0].load()
-            part = Kin(severed(whole.witness, member.siglum, member.part), whole.input)
+            part = Kin(severed(whole.witness, member.siglum, member.part, member.left), whole.input)
             yield member.story, (Packed.of(part), member)
         else:
             yield member.story, (kin[0], member)

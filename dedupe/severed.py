@@ -13,13 +13,12 @@ _OPENING = ("title", "subtitle", "byline")
 """Kinds of what goes with the beginning of the whole; all else that is no text goes with its end."""
 
 
-def severed(whole: Witness, siglum: str, part: Sequence[int]) -> Witness:
-    """Give under the name ``siglum`` what the paragraphs ``part`` of a witness make, counted among its paragraphs of text."""
+def severed(whole: Witness, siglum: str, part: Sequence[int], left: Sequence[int] = ()) -> Witness:
+    """Give under the name ``siglum`` what the paragraphs ``part`` of a witness make, counted among its paragraphs of text; those that
+    are ``left`` are asides of it, without a caption.
+    """
     text = [number for number, one in enumerate(whole.paragraphs) if one.kind in ("body", "subhead")]
-    own = {text[number] for number in part}
-    for number, one in enumerate(whole.paragraphs):
-        if one.kind not in ("body", "subhead") and (0 if one.kind in _OPENING else len(text) - 1) in part:
-            own.add(number)
+    own, beside = _with_it(whole, text, part), _with_it(whole, text, left)
     marks = "".join("h" if whole.paragraphs[number].kind == "subhead" else "p" for number in text)
     head = headed(marks, part)
     title = text[head] if head is not None else -1
@@ -30,7 +29,9 @@ def severed(whole: Witness, siglum: str, part: Sequence[int]) -> Witness:
         replace(article.pieces[number], kind="title") if of[number] == title else article.pieces[number]
         for number in kept
     )
-    asides = [number for number, aside in enumerate(article.asides) if _beside(aside, article.pieces) in kept]
+    rest = [piece for number, piece in enumerate(article.pieces) if of[number] in beside]
+    near = {number for number, paragraph in enumerate(of) if paragraph in own | beside}
+    asides = [number for number, aside in enumerate(article.asides) if _beside(aside, article.pieces) in near]
     last, first = len(text) - 1 in part, 0 in part
     return Witness(
         siglum,
@@ -39,7 +40,7 @@ def severed(whole: Witness, siglum: str, part: Sequence[int]) -> Witness:
             article,
             siglum=siglum,
             pieces=pieces,
-            asides=tuple(article.asides[number] for number in asides),
+            asides=(*(article.asides[number] for number in asides), *rest),
             leaves=article.leaves if last else "",
             resumes=article.resumes if first else "",
         ),
@@ -51,6 +52,15 @@ def severed(whole: Witness, siglum: str, part: Sequence[int]) -> Witness:
         _steps(whole, kept),
         tuple(whole.captions[number] for number in asides),
     )
+
+
+def _with_it(whole: Witness, text: Sequence[int], part: Sequence[int]) -> set[int]:
+    """Give the paragraphs that a ``part`` of those of ``text`` makes, with what goes with its beginning or end."""
+    return {text[number] for number in part} | {
+        number
+        for number, one in enumerate(whole.paragraphs)
+        if one.kind not in ("body", "subhead") and (0 if one.kind in _OPENING else len(text) - 1) in part
+    }
 
 
 def _paragraphs(whole: Witness) -> list[int]:

@@ -154,6 +154,46 @@ def test_a_short_passage_that_many_copies_lack_is_another_story() -> None:
     assert _stories(*_copies(4, "# 新桥通车", *BRIDGE), mixed) == [bridges, {"9.txt#2"}]
 
 
+SCRAP = "渔民老周往锅里添了一把姜，说还得再等两天。"
+"""The end of another story, that columns set behind one."""
+
+
+@pytest.mark.parametrize(("before", "behind", "copies"), [(BRIDGE, (), 3), (BRIDGE[:2], BRIDGE[2:], 4)])
+def test_a_scrap_that_several_copies_lack_is_an_aside(
+    before: Sequence[str], behind: Sequence[str], copies: int
+) -> None:
+    mixed = _witness("9.txt", "# 新桥通车", *before, SCRAP, *behind)
+    found = _members(*_copies(copies, "# 新桥通车", *BRIDGE), mixed)
+    assert len({member.story for _, member in found}) == 1
+    ((whole, member),) = ((one, member) for one, member in found if one is mixed)
+    assert member.left == (len(before),)
+    made = severed(whole, member.siglum, member.part, member.left)
+    assert [paragraph.text for paragraph in made.paragraphs] == ["新桥通车", *BRIDGE]
+    page = "\n\n".join(["# 新桥通车", *before, SCRAP, *behind])
+    assert [page[aside.begin : aside.end] for aside in made.article.asides] == [SCRAP] and not made.captions
+
+
+def test_a_scrap_goes_to_the_story_that_has_it() -> None:
+    mixed = _witness("9.txt", "# 新桥通车", *BRIDGE, SCRAP)
+    storms = [_witness(f"s{number}.txt", "# 海上将起大浪", *STORM, SCRAP) for number in range(2)]
+    bridges, others = _stories(*_copies(4, "# 新桥通车", *BRIDGE), *storms, mixed)
+    assert bridges == {"0.txt#1", "1.txt#1", "2.txt#1", "3.txt#1", "9.txt#1"}
+    assert others == {"9.txt#2", "s0.txt#1", "s1.txt#1"}
+
+
+def test_a_scrap_that_few_copies_lack_or_that_has_the_words_of_the_story_stays() -> None:
+    for copies, scrap in ((2, SCRAP), (5, "收费站前的队伍照旧，两岸居民往来只需十五分钟。")):
+        mixed = _witness("9.txt", "# 新桥通车", *BRIDGE, scrap)
+        assert not any(member.part for _, member in _members(*_copies(copies, "# 新桥通车", *BRIDGE), mixed))
+
+
+def test_what_stands_between_two_scraps_is_no_formula() -> None:
+    other = "老张把渔网晾在礁石上，哼着小曲。"
+    mixed = _witness("9.txt", "# 新桥通车", *BRIDGE[:1], SCRAP, BRIDGE[1], other, BRIDGE[2])
+    ((_, member),) = (pair for pair in _members(*_copies(4, "# 新桥通车", *BRIDGE), mixed) if pair[0] is mixed)
+    assert member.part == (0, 2, 4) and member.left == (1, 3)
+
+
 def test_what_copies_of_another_story_tell_is_of_that() -> None:
     """Here by words that both have, and by copies that are not of the story which holds it."""
     storm = tuple(text + "市交通局说，新桥通车头三天照旧。" for text in STORM)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from dedupe import fingerprint
-from dedupe.cluster.bridges import parted
+from dedupe.cluster.bridges import TOLD, parted
 from dedupe.cluster.centres import JOINS, NEARLY, Spot, around
 from dedupe.cluster.faces import OPENING, SENTENCE, Face, apart, face, headed
 from dedupe.cluster.held import DOUBT, LED, MAYBE, OPENS
@@ -153,6 +153,8 @@ class Member:
     """Its name, if it is a part of one that held several stories."""
     part: tuple[int, ...] = ()
     """Which of the paragraphs of that one's text it has then."""
+    left: tuple[int, ...] = ()
+    """Which of them are no story's: what others lack, and is too little to be one of its own."""
 
 
 Task = Sequence[tuple[Face, Sequence[Face]]]
@@ -241,20 +243,28 @@ def members(
         found, links = _stars(seats, edges, settings, ahead)
     joined = {(each.a, each.b): each for each in links}
     told: dict[str, int] = {}
+    scraps = [story[0] for story in found if len(story) == 1 and seats[story[0]].scrap]
+    left: dict[int, tuple[int, ...]] = defaultdict(tuple)
+    for at in scraps:
+        left[seats[at].number] += seats[at].part
     for story in found:
         centre = seats[story[0]]
+        if story[0] in scraps:
+            continue
         for at, member in enumerate(story):
             seat = seats[member]
             told[seat.face.siglum] = centre.story
             held = joined[centre.face.siglum, seat.face.siglum] if at else None
-            yield seat.number, Member(centre.story, at, held, seat.face.siglum if seat.part else "", seat.part)
+            rest = left[seat.number] if seat.story == seat.number else ()
+            yield seat.number, Member(centre.story, at, held, seat.face.siglum if seat.part else "", seat.part, rest)
             for number, other in again.get(seat.number, ()):
                 copy = _Seat(number, number, other)
                 copy = copy.parted(1 + (seat.story - seat.number) // seat.face.among, seat.part) if seat.part else copy
                 beside = replace(held, b=copy.face.siglum) if held else link(seat.face, copy.face, settings)
-                yield number, Member(centre.story, len(story), beside, copy.face.siglum if copy.part else "", copy.part)
+                siglum = copy.face.siglum if copy.part else ""
+                yield number, Member(centre.story, len(story), beside, siglum, copy.part, rest)
     for each in links:
-        if each.decision == "doubtful" and told[each.a] != told[each.b]:
+        if each.decision == "doubtful" and {each.a, each.b} <= told.keys() and told[each.a] != told[each.b]:
             yield told[each.a], each
 
 
@@ -286,6 +296,11 @@ class _Seat:
     """What is compared."""
     part: tuple[int, ...] = ()
     """Which of the witness's paragraphs it has; all, if none."""
+
+    @property
+    def scrap(self) -> bool:
+        """Whether it is a part that is too little to be a story: what columns set behind another, or the paper did."""
+        return self.story != self.number and self.face.size < TOLD and not self.face.title
 
     def parted(self, place: int, part: Sequence[int]) -> "_Seat":
         """Give the ``part`` that comes at this ``place``, from 1; all but the first are numbered behind the articles of the page."""

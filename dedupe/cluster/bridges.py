@@ -6,6 +6,7 @@ else of it, is another story's, if its words are: it is set apart before the sto
 
 from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby, islice
+from typing import Any
 
 from dedupe import fingerprint
 from dedupe.cluster.faces import HEADING, LEDE, Face, paragraphs, talks
@@ -15,6 +16,10 @@ LEAST = 80
 """Letters of the shortest passage that is set apart."""
 TOLD = 40
 """The same of one that copies tell which have nothing of the main part, or that `ENDED` copies lack."""
+SCRAP = 10
+"""The same of one without a heading that `WITHIN` copies lack, beside a main part that is no scrap."""
+ALONE = 0.3
+"""Share of such a one's shingles that no other copy has, at least."""
 HELD = 0.5
 """Share of a paragraph's shingles from which on another copy has it."""
 BEST = 0.85
@@ -55,7 +60,11 @@ def parted(faces: Sequence[Face], beside: Sequence[Sequence[Face]], k: int) -> d
     alone = np.split(counts[place] == 1, np.cumsum([len(face.shingles) for face in faces])[:-1])
     found: dict[int, list[list[int]]] = {}
     for number, face in enumerate(faces):
-        if face.piece and len(face.marks) > 1 and (np.count_nonzero(alone[number]) >= LEAST // 2 or number == 0):
+        if (
+            face.piece
+            and len(face.marks) > 1
+            and (number == 0 or _odd(face, face.shingles[alone[number]], len(faces), k))
+        ):
             others = [other for at, other in enumerate(faces) if at != number][:ASKED]
             copies = len(others)
             if copies > 1:
@@ -63,6 +72,17 @@ def parted(faces: Sequence[Face], beside: Sequence[Sequence[Face]], k: int) -> d
             if gone := _foreign(face, others, copies, k):
                 found[number] = gone
     return found
+
+
+def _odd(face: Face, alone: Any, copies: int, k: int) -> bool:
+    """Tell whether one of so many ``copies`` may have what is foreign, by those of its shingles that it has ``alone``."""
+    if len(alone) >= LEAST // 2:
+        return True
+    if copies <= WITHIN or len(alone) < SCRAP // 2:
+        return False
+    own = paragraphs(face)
+    shares = fingerprint.shares(*passages(tuple(own), k), alone)
+    return any(len(text) >= SCRAP and share >= ALONE for text, share in zip(own, shares, strict=True))
 
 
 def _tells(other: Face, face: Face) -> bool:
@@ -82,15 +102,33 @@ def _foreign(face: Face, others: Sequence[Face], copies: int, k: int) -> list[li
     found: list[list[int]] = []
     for run in _runs(state, face.marks):
         led = any(face.marks[n] == LEDE for n in run)
-        least = TOLD if any(holders[n] for n in run) or _lacking(holders, state, run) >= ENDED else LEAST
-        if _size(own, run) >= least and _strange(own, face.title, others, holders, state, run, led):
+        if _size(own, run) >= _least(face, own, holders, state, run) and _strange(
+            own, face.title, others, holders, state, run, led
+        ):
             between = range(found[-1][-1] + 1, run[0]) if found else range(0)
-            if between and _size(own, between) < LEAST:
+            if between and _size(own, between) < min(LEAST, _size(own, found[-1]), _size(own, run)):
                 # What it has in common with a copy there is a formula.
                 run = [*found.pop(), *between, *run]
             found.append(run)
     gone = {number for run in found for number in run}
     return found if any(mark != HEADING for n, mark in enumerate(face.marks) if n not in gone) else []
+
+
+def _least(
+    face: Face,
+    own: Sequence[str],
+    holders: Sequence[Collection[int] | None],
+    state: Sequence[bool | None],
+    run: Sequence[int],
+) -> int:
+    """Give how many letters a passage must have to be set apart."""
+    if any(holders[n] for n in run):
+        return TOLD
+    lacking = _lacking(holders, state, run)
+    bare = all(face.marks[n] != HEADING for n in run) and _size(own, run) < TOLD
+    if lacking >= WITHIN and bare and _size(own, (n for n, held in enumerate(state) if held)) >= LEAST:
+        return SCRAP
+    return TOLD if lacking >= ENDED else LEAST
 
 
 def _size(own: Sequence[str], places: Iterable[int]) -> int:
@@ -214,6 +252,8 @@ def _strange(
         return alike < (FIRST if titled else STRANGE)
     if led:
         return alike < ALMOST
+    if _size(own, run) < TOLD:
+        return count >= (WITHIN if behind is None else ENDED) and alike < FIRST
     if behind is None:
         return count > 1 and alike < (ALMOST if count >= ENDED else STRANGE)
     return alike < (ALMOST if count >= WITHIN else STRANGE)
