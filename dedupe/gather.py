@@ -10,7 +10,7 @@ from typing import Any
 from dedupe import read, spill, split, whole
 from dedupe.carry import Asked, Carrier
 from dedupe.errors import DedupeError, UnreadableError, UsageError
-from dedupe.records import Article, Input, Page, Reading, Rows
+from dedupe.records import Article, Input, Page, Reading, Rows, Sent
 from dedupe.settings import Settings
 from dedupe.spill import PAGED, Packed, Pile, Piled, Piles
 
@@ -30,7 +30,7 @@ REST = 8.0
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class Text(Sent):
     """A text that an input holds, before it is known what stands in it."""
 
     name: str

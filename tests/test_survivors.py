@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import pickle
 import random
 import sys
 from dataclasses import replace
@@ -14,11 +15,14 @@ import pytest
 
 from bench.sheets import records
 from dedupe import cluster, collate, cues, gather, ledger, normalise, pipeline, read, split, survivors, write
+from dedupe.cluster import Member
 from dedupe.gather import Text
-from dedupe.records import Article, Input, Page, Paragraph, Step, Witness
+from dedupe.records import Article, Input, Page, Paragraph, Sent, Step, Witness
 from dedupe.settings import Settings
 from dedupe.survivors import abreast, compare, faces, intake, lines, plain, texts
+from dedupe.survivors.faces import Collated, Given
 from dedupe.survivors.texts import Texts
+from dedupe.write.blocks import Lined
 
 SURVIVORS = Settings(split="record", format="jsonl", text="base", evidence=False, workers=1)
 
@@ -550,3 +554,17 @@ def test_lines_on_what_became_of_a_copy_are_its_rows_as_lines() -> None:
         assert faces._lines(more, made.id, own.stretches()) == write.ledger_part(text.source, text.name, told)
         told = ledger.rows(text.name, more.text, (), ())
         assert faces._lines(more, made.id, ()) == write.ledger_part(text.source, text.name, told)
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        Text("a", "in", "一二三", False, "a", (("title", "四"),), {"n": 1}),
+        Given(Text("a", "in", "一二三", False, "a"), True, False),
+        Collated("0" * 12, "a", False, Lined(b"{}", b"{}", b""), (b"{}",)),
+        Member(1, 0, None),
+    ],
+)
+def test_what_many_of_go_to_workers_goes_by_its_fields(record: Any) -> None:
+    assert isinstance(record, Sent)
+    assert pickle.loads(pickle.dumps(record)) == record

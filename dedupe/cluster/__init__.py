@@ -30,7 +30,7 @@ from dedupe.cluster.verdict import (
     link,
     reached,
 )
-from dedupe.records import Link
+from dedupe.records import Link, Sent
 from dedupe.sameness import FIGURE, laid
 from dedupe.settings import Settings
 
@@ -140,7 +140,7 @@ def several(star: int, place: int, near: Iterable[int], faces: Sequence[Face], k
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
+class Member(Sent):
     """Where a witness stands."""
 
     story: int

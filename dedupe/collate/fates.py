@@ -2,13 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import compress
-from operator import ne
 
 from dedupe.collate.compose import Run, answer
 from dedupe.collate.ledger import Fates
 from dedupe.collate.parts import Part
-from dedupe.collate.place import Place
+from dedupe.collate.place import Place, unlike
 from dedupe.collate.strands import Copy, Strand
 
 Lost = Sequence[tuple[int, int, str]]
@@ -102,9 +100,9 @@ def _answered(
             if a < b:
                 yield a, b, near, True
             if own != printed:
-                differing = list(compress(range(len(own)), map(ne, own, printed)))
-                low = high = differing[0]
-                for other in differing:
+                apart = unlike(own, printed)
+                low = high = apart[0]
+                for other in apart:
                     if other > high:
                         yield a + low, a + high, near, False
                         low = other

@@ -95,6 +95,17 @@ def _settled(diffs: list[Diff], soft: str, canvas: str, begin: int, left: int) -
     return tuple(settled)
 
 
+def unlike(one: str, other: str) -> list[int]:
+    """Give the places at which two texts differ that are as long as one another.
+
+    >>> unlike("一二三", "一三三")
+    [1]
+    """
+    from rapidfuzz.distance.Hamming import editops
+
+    return [step.src_pos for step in editops(one, other)]
+
+
 def passes_over(c1: int, c2: int, r1: int, r2: int) -> bool:
     """Tell whether a difference is one of a copy that lacks a passage."""
     return c2 - c1 >= OMITTED and r2 - r1 <= 0.3 * (c2 - c1)

@@ -76,6 +76,13 @@ class Strand(Sent):
             begin = stop
         return found
 
+    def spots(self, begin: int, end: int) -> Sequence[int]:
+        """Give the places of ``raw`` where they stand."""
+        if len(self.runs) == 1:
+            shift = self.runs[0][1]
+            return range(begin + shift, end + shift)
+        return [one for span in self.places(begin, end) for one in range(*span)]
+
 
 @dataclass(frozen=True, slots=True)
 class Copy:

@@ -7,9 +7,9 @@ vote, and all else stands as the base has it. Where anything else may come into 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, compress, groupby, pairwise
-from operator import ne
-from typing import NamedTuple
+from functools import lru_cache
+from itertools import accumulate, groupby, pairwise
+from typing import Any, NamedTuple
 
 from dedupe import chars
 from dedupe.collate import (
@@ -28,7 +28,7 @@ from dedupe.collate import (
     weigh,
 )
 from dedupe.collate.ledger import Fate
-from dedupe.collate.place import Place
+from dedupe.collate.place import Place, unlike
 from dedupe.collate.strands import Strand
 from dedupe.collate.vote import Choice, Reading
 from dedupe.records import Article, Attestation, Edition, Link, Variant, Witness
@@ -118,13 +118,17 @@ class Told:
     """What collating would make of a story."""
 
     edition: Edition
-    """Without the columns of its base."""
+    """It."""
     went: Mapping[str, Sequence[tuple[int, int, Fate]]]
     """What became of the characters of each record, by siglum."""
 
 
-def told(records: Sequence[Record], links: Mapping[str, Link], known: Known) -> Told | None:
-    """Give what collating would make of plain ``records`` that tell one story; None where that is not sure."""
+def told(
+    records: Sequence[Record], links: Mapping[str, Link], known: Known, columns: Mapping[str, Any] | None = None
+) -> Told | None:
+    """Give what collating would make of plain ``records`` that tell one story, of whose base these are the other ``columns``; None
+    where that is not sure.
+    """
     records = sorted(records)
     best = next(number for number, one in enumerate(records) if one.siglum == known.base)
     spans = plain.paragraphs(records[best].text)
@@ -154,7 +158,9 @@ def told(records: Sequence[Record], links: Mapping[str, Link], known: Known) -> 
         return None
     head = _dateline(made, weights, best, own[0].span[0], known)
     chosen = vote.choices(canvas, places, weights, best)
-    return _told(made, best, own, starts, chosen, head, links, known) if head and all(map(_abreast, chosen)) else None
+    if not head or not all(map(_abreast, chosen)):
+        return None
+    return _told(made, best, own, starts, chosen, head, links, known, columns or {})
 
 
 # -- laying ------------------------------------------------------------------------------------------------------------
@@ -216,7 +222,9 @@ def _copy(record: Record, own: Sequence[Strand]) -> Copy | None:
 
 def _like(one: str, other: str) -> bool:
     """Tell whether two paragraphs as long as one another are much alike."""
-    return one == other or sum(map(ne, one, other)) <= align.LITTLE * len(one)
+    from rapidfuzz.distance import Hamming
+
+    return one == other or Hamming.distance(one, other) <= align.LITTLE * len(one)
 
 
 def _laid(copy: Copy, lines: Sequence[Line], starts: Sequence[int], canvas: str) -> list[Place] | None:
@@ -231,7 +239,7 @@ def _laid(copy: Copy, lines: Sequence[Line], starts: Sequence[int], canvas: str)
             continue
         if soft in canvas:
             return None
-        spots = list(compress(range(size), map(ne, soft, own)))
+        spots = unlike(soft, own)
         if _alone(spots, soft):
             diffs = tuple([(left + spot, left + spot + 1, spot, spot + 1) for spot in spots])
             found.append(Place(s, 0, size, left, right, diffs, size - len(spots)))
@@ -249,12 +257,14 @@ def _alone(spots: Sequence[int], soft: str) -> bool:
     Another way passes over a character here and has one more there, which is two; and what stands between two spots would be laid
     on itself one character off.
     """
+    from rapidfuzz.distance import Hamming
+
     count, size = len(spots), len(soft)
     if count > 3 or spots[0] < align.SEED or spots[-1] >= size - align.SEED or count > align.LITTLE * size:
         return False
     for low, high in pairwise(spots):
         between = soft[low + 1 : high]
-        if high - low < 4 or sum(map(ne, between, between[1:])) < count - 1:
+        if high - low < 4 or Hamming.distance(between[:-1], between[1:]) < count - 1:
             return False
     return True
 
@@ -263,8 +273,8 @@ def _unsigned(made: Sequence[Copy], opening: int) -> bool:
     """Tell whether no paragraph begins with what might sign the story in a form that no cue knows; datelines have this size."""
     known = {chars.key(copy.lines[0].raw[:opening]) for copy in made}
     signs = "\n".join((*known, signed.WORDS, ""))
-    softs = {line.soft for copy in made for line in copy.lines}
-    return not signed.started({soft: soft[: min(signed.WITHIN, len(soft) - signed.RUN + 1)] for soft in softs}, signs)
+    begun = {line.soft[: min(signed.WITHIN, len(line.soft) - signed.RUN + 1)] for copy in made for line in copy.lines}
+    return not signed.started({begin: begin for begin in begun}, signs)
 
 
 def _kept(lines: Sequence[Line], short: Copy) -> bool:
@@ -314,9 +324,9 @@ def _places(
             )
         )
         lost[at] = lost.get(at, 0) + end - begin + runs.GRAM - 1
-    for at, size in lost.items():
-        letters = len(chars.key(canvas[starts[at] : starts[at + 1]]))
-        if size >= (1 - foreign.HELD) * (letters - runs.GRAM + 1):
+    letters = chars.key_codes([canvas[starts[at] : starts[at + 1]] for at in lost])[1].tolist() if lost else ()
+    for size, count in zip(lost.values(), letters, strict=True):
+        if size >= (1 - foreign.HELD) * (count - runs.GRAM + 1):
             return None
     return found
 
@@ -385,6 +395,7 @@ def _told(
     head: Head,
     links: Mapping[str, Link],
     known: Known,
+    columns: Mapping[str, Any],
 ) -> Told:
     """Tell a story with its ``head`` and what was ``chosen`` at each place where its copies differ."""
     went: Went = [{} for _ in made]
@@ -396,14 +407,15 @@ def _told(
         while starts[at + 1] <= choice.begin:
             at += 1
         first, end = choice.begin - starts[at], choice.end - starts[at]
-        spots = [one for span in own[at].places(first, end) for one in range(*span)]
+        spots = own[at].spots(first, end)
         note, letters = _note(made, best, at, spots, choice, (0 if at else size) - own[at].span[0], went)
         apparatus.append(note)
         if letters:
-            text = printed.setdefault(at, list(own[at].raw))
+            text = printed[at] if at in printed else printed.setdefault(at, list(own[at].raw))
             for spot, letter in zip(spots, letters, strict=True):
                 text[spot] = letter
-    texts = ["".join(printed.get(at, one.raw)[slice(*one.span)]) for at, one in enumerate(own)]
+    raws = ["".join(printed[at]) if at in printed else one.raw for at, one in enumerate(own)]
+    texts = [raw[slice(*one.span)] for raw, one in zip(raws, own, strict=True)]
     texts[0] = head.line + " " * len(head.blank) + texts[0]
     edition = Edition(
         id=known.id,
@@ -419,6 +431,7 @@ def _told(
         witnesses=_attested(made, best, links),
         apparatus=tuple(apparatus),
         ledger=(),
+        columns=columns,
     )
     fates = {
         copy.record.siglum: _fates(copy, number == best, head, number, own[0].span[0], went[number])
@@ -442,7 +455,7 @@ def _note(
     letters = ""
     if supplier != number:
         raw = made[supplier].lines[s].raw
-        letters = "".join([raw[spot] for spot in spots])
+        letters = raw[first:end] if end - first == len(spots) else "".join([raw[spot] for spot in spots])
         text = letters if len(text) == len(letters) else _set(text, first, spots, letters)
         went[supplier].setdefault(at, []).extend((spot, _printed(at)) for spot in spots)
     for reading in choice.readings[1:]:
@@ -534,11 +547,13 @@ def _stretches(
         low = here + 1
 
 
+@lru_cache(1 << 8)
 def _printed(at: int) -> Fate:
     """Give what becomes of a character of a paragraph, or of the dateline, that is printed."""
     return ("printed", "supplies the text", max(0, at) + 1, "body" if at >= 0 else "dateline")
 
 
+@lru_cache(1 << 8)
 def _agrees(at: int) -> Fate:
     """Give what becomes of one that is the same as a printed one."""
     return ("agrees", "says the same", *_printed(at)[2:])

@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Any
 
@@ -10,7 +10,7 @@ from dedupe import cluster, collate, finish, gather, ledger, singly, whole, writ
 from dedupe.carry import Carrier
 from dedupe.cluster import Face
 from dedupe.gather import Text
-from dedupe.records import Article, Edition, Link, Page, Paragraph, Piece, Witness
+from dedupe.records import Article, Edition, Link, Page, Paragraph, Piece, Sent, Witness
 from dedupe.settings import Settings
 from dedupe.survivors import abreast, plain
 from dedupe.survivors.abreast import Known
@@ -70,7 +70,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class Given(Sent):
     """A record, for one who knows nothing of the others."""
 
     text: Text
@@ -82,7 +82,7 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
-class Collated:
+class Collated(Sent):
     """What collating made of a story."""
 
     id: str
@@ -103,7 +103,7 @@ def collated(
     """Give what is told of stories."""
 
     def given(one: Left) -> tuple[tuple[Given, ...], Mapping[str, Link], Known | None]:
-        texts = ((number, replace(roll.text(number), source=roll.sources[number])) for number in one[0])
+        texts = ((number, roll.text(number, roll.sources[number])) for number in one[0])
         return tuple(Given(text, n not in roll.odd, n in roll.narrow) for n, text in texts), *one[1:]
 
     return carrier.each(partial(_collated, wanted), Lazy(given, left), told)
@@ -167,10 +167,9 @@ def _collated(wanted: Wanted, given: tuple[Sequence[Given], Mapping[str, Link], 
     columns = {one.text.name: one.text.columns for one in told}
     if known:
         records = [abreast.Record(one.text.name, one.text.source, one.text.text) for one in told]
-        short = abreast.told(records, links, known)
+        short = abreast.told(records, links, known, columns[known.base])
         if short:
-            edition = replace(short.edition, columns=columns[known.base])
-            return _finished(edition, wanted, [(one.text, short.went[one.text.name]) for one in told])
+            return _finished(short.edition, wanted, [(one.text, short.went[one.text.name]) for one in told])
     witnesses = [
         witness
         for one in told

@@ -112,12 +112,12 @@ class Roll:
     openings: Openings = field(default_factory=Openings)
     """The datelines of plain ones."""
 
-    def text(self, number: int) -> Text:
-        """Give a record as `gather` has it."""
+    def text(self, number: int, source: str | None = None) -> Text:
+        """Give a record as `gather` has it, but named for its own ``source`` where that is not given."""
         title = self.titles.get(number, "")
         heads = self.odd.get(number, (("title", title),) if title else ())
         siglum = self.sigla[number]
-        return Text(siglum, siglum, self.texts.text(number), False, siglum, heads, self.columns[number])
+        return Text(siglum, source or siglum, self.texts.text(number), False, siglum, heads, self.columns[number])
 
     def printed(self, number: int) -> tuple[str, tuple[Step, ...]]:
         """Give the text of a plain record as it is printed, one character for one, and the steps to that."""

@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dedupe.records import Edition
+from dedupe.records import Edition, Sent
 from dedupe.write.rows import apparatus_rows, manifest_row, named, own_line, rest_line
 
 
@@ -79,7 +79,7 @@ def _lines(given: Block) -> Iterator[tuple[memoryview, int, bytes]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Lined:
+class Lined(Sent):
     """A story as lines, before it is known what it is called and where it stands."""
 
     listed: bytes

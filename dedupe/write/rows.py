@@ -10,7 +10,7 @@ from typing import Any
 
 from dedupe.records import Attestation, Edition, LedgerRow, Link, Reading, Step
 from dedupe.settings import Settings
-from dedupe.write.stories import body, layout, length, printable
+from dedupe.write.stories import body, length, parts, printable
 
 Row = dict[str, Any]
 
@@ -148,10 +148,10 @@ def apparatus_rows(edition: Edition, format: str) -> Iterator[Row]:
     """
     if not edition.apparatus:
         return
-    places = layout(edition, format)
+    heads, paragraphs = parts(edition, format)
     for variant in edition.apparatus:
         number = variant.paragraph
-        begin = places.heads.get(variant.kind, 0) if number is None else places.paragraphs[number - 1]
+        begin = heads.get(variant.kind, 0) if number is None else paragraphs[number - 1]
         kind = variant.kind
         yield {
             "story": edition.id,

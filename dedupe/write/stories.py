@@ -2,13 +2,17 @@
 
 import json
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from dedupe.records import Edition
 from dedupe.shelf import SHARED
 
 HEADS = ("title", "subtitle", "byline")
 """What stands above the body, in order."""
+_FIRST = dict.fromkeys(HEADS, 0)
+"""Where they begin, if each has a field."""
 
 BREAK = "\n\n"
 """Between paragraphs."""
@@ -67,10 +71,18 @@ def printable(text: str, kind: str) -> str:
     return text.translate(_HEAD if kind in HEADS else _BODY)
 
 
+def parts(edition: Edition, format: str) -> tuple[Mapping[str, int], Sequence[int]]:
+    """Give the offsets of title, subtitle and byline, and those of the paragraphs, as `layout` does."""
+    if format in SHARED:
+        return _FIRST, _begins(edition)
+    made = layout(edition, format)
+    return made.heads, made.paragraphs
+
+
 def layout(edition: Edition, format: str) -> Layout:
     """Give the text of a story file and its parts' offsets; where stories share a file, those are offsets in each field."""
     if format in SHARED:
-        return _fields(edition)
+        return Layout(body(edition), dict(_FIRST), _begins(edition))
     marks = {"title": "# ", "subtitle": "## ", "subhead": "## "} if format == "md" else {}
     parts = [_matter(edition)] if format == "md" else []
     length = len(parts[0]) if parts else 0
@@ -101,10 +113,7 @@ def _matter(edition: Edition) -> str:
     return "\n".join(["---", *lines, "---", "", ""])
 
 
-def _fields(edition: Edition) -> Layout:
-    begins: list[int] = []
-    length = 0
-    for _, text in edition.paragraphs:
-        begins.append(length)
-        length += len(text) + len(BREAK)
-    return Layout(body(edition), dict.fromkeys(HEADS, 0), tuple(begins))
+def _begins(edition: Edition) -> tuple[int, ...]:
+    """Give the offset of each paragraph in `body`."""
+    ends = accumulate((len(text) + len(BREAK) for _, text in edition.paragraphs), initial=0)
+    return tuple(ends)[:-1]
