@@ -10,6 +10,7 @@ from bench.press import (
     fourth,
     second,
     seventh,
+    sixteenth,
     sixth,
     tenth,
     third,
@@ -35,6 +36,7 @@ HALVES = {
         thirteenth.HALF,
         fourteenth.HALF,
         fifteenth.HALF,
+        sixteenth.HALF,
         unseen.HALF,
     )
 }
