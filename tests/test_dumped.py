@@ -54,3 +54,11 @@ def test_times_before_what_is_spoken_are_none_of_it(first: str, spoken: bool) ->
     times = (first, "[07:12]", "[07:20]")
     rows = [f"{time} {text}" for time, text in zip(times, (LEAD, REST, MORE), strict=True)]
     assert [text for _, text in told("老渡口停航", *rows)[1:]] == ([LEAD, REST, MORE] if spoken else rows)
+
+
+def test_times_behind_what_was_said_are_none_of_it() -> None:
+    """Talks with guests have them behind each answer, and at any hour; a time behind one sentence is its own."""
+    times = (" [10:12:33]", "[10:14:02]", " [10:19:40]")
+    said = [text + time for text, time in zip((LEAD, REST, MORE), times, strict=True)]
+    assert [text for _, text in told("老渡口停航", *said)[1:]] == [LEAD, REST, MORE]
+    assert told("老渡口停航", said[0], REST, MORE)[1] == ("body", said[0])

@@ -1,6 +1,7 @@
-"""What a program wrote out: strings of JSON, rows of a table with tabs between its cells, times before what is spoken."""
+"""What a program wrote out: strings of JSON, rows of a table with tabs between its cells, times of what is spoken."""
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 
 from dedupe import chars
@@ -14,7 +15,12 @@ _TOLD = frozenset(
     ("author", "authors", "body", "by", "byline", "content", "p", "paragraph", "reporter", "text", "writer")
 )
 """Names of other parts of a story."""
-_TIME = re.compile(r"[\[(（【<](?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])）】>][ \u3000]*(?=\S)")
+_CLOCK = r"[\[(（【<](?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])）】>]"
+_TIME = re.compile(rf"{_CLOCK}[ \u3000]*(?=\S)")
+_SAID = re.compile(rf"(?<=\S)[ \u3000]{{0,4}}{_CLOCK}$")
+"""When it was said, behind what was said."""
+_CLOSED = frozenset("])）】>")
+"""How a line ends behind which a time may stand."""
 _START = re.compile(r"\W0?0:")
 """The first minute of what is spoken: the hours of a day are its text, and seldom begin at midnight."""
 _TIMED, _MOST = 3, 0.5
@@ -39,24 +45,38 @@ def value(text: str, begin: int, end: int) -> tuple[int, int, int] | None:
 
 
 def timed(lines: list[Line]) -> list[Line]:
-    """Give ``lines`` without the times at which each is spoken, on a page that has them before most of its sentences."""
-    times = {at: found.end() for at, line in enumerate(lines) if (found := _TIME.match(line.text))}
-    if len(times) < _TIMED or not any(_START.match(lines[at].text) for at in times):
-        return lines
-    told = [at for at in range(min(times), max(times) + 1) if chars.terminal(lines[at].text)]
-    if sum(at in times for at in told) < _MOST * len(told):
-        return lines
-    return [_behind(line, times[at]) if at in times else line for at, line in enumerate(lines)]
+    """Give ``lines`` without the times at which each is spoken, on a page that has them before or behind most of its sentences."""
+    before = {at: found.end() for at, line in enumerate(lines) if (found := _TIME.match(line.text))}
+    if any(_START.match(lines[at].text) for at in before) and _usual(before, lines):
+        return [_part(line, before.get(at, 0), len(line.text)) for at, line in enumerate(lines)]
+    said = ((at, _SAID.search(line.text)) for at, line in enumerate(lines) if line.text[-1] in _CLOSED)
+    behind = {at: found.start() for at, found in said if found}
+    if _usual({at for at, end in behind.items() if chars.terminal(lines[at].text[:end])}, lines):
+        return [_part(line, 0, behind.get(at, len(line.text))) for at, line in enumerate(lines)]
+    return lines
 
 
-def _behind(line: Line, begin: int) -> Line:
-    """Give what stands in ``line`` from the character ``begin`` on."""
-    spans, left = [], begin
+def _usual(times: Collection[int], lines: list[Line]) -> bool:
+    """Tell whether most sentences between the first and the last of ``times`` have one."""
+    if len(times) < _TIMED:
+        return False
+    told = [at for at in range(min(times), max(times) + 1) if at in times or chars.terminal(lines[at].text)]
+    return sum(at in times for at in told) >= _MOST * len(told)
+
+
+def _part(line: Line, begin: int, end: int) -> Line:
+    """Give what stands in ``line`` from the character ``begin`` to ``end``."""
+    if not begin and end == len(line.text):
+        return line
+    spans, left, room = [], begin, end - begin
     for first, last in line.spans:
-        if last - first > left:
-            spans.append((first + left, last))
-        left = max(0, left - (last - first))
-    return replace(line, begin=spans[0][0], text=line.text[begin:], rows=tuple(spans) if len(spans) > 1 else ())
+        low = min(first + left, last)
+        high = min(low + room, last)
+        if low < high:
+            spans.append((low, high))
+        left, room = left - (low - first), room - (high - low)
+    rows = tuple(spans) if len(spans) > 1 else ()
+    return replace(line, begin=spans[0][0], end=spans[-1][1], text=line.text[begin:end], rows=rows)
 
 
 def celled(line: Line) -> list[tuple[int, str]]:
