@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
+from unicodedata import east_asian_width
 
 from dedupe import chars, cues
 from dedupe.language import junction
@@ -57,7 +58,7 @@ def unwrapped(text: str, lines: list[Line]) -> list[Line]:
     if sum(width for width in widths if width > widest + _RAGGED) > _WIDE * sum(widths):
         return lines
     loose = {line.number for line in unmarked}
-    if not _cut([(a.text, b.text) for a, b in pairwise(lines) if a.number in loose and not b.gap]):
+    if not cut([(a.text, b.text) for a, b in pairwise(lines) if a.number in loose and not b.gap]):
         return lines
     opened = [line.gap > 0 or _indented(text, line.begin) for line in lines]
     joined: list[Line] = []
@@ -69,8 +70,8 @@ def unwrapped(text: str, lines: list[Line]) -> list[Line]:
             and not opened[number]
             and not line.level
             and not before.level
-            and widest - _RAGGED <= before.spans[-1][1] - before.spans[-1][0] <= widest + _RAGGED
-            and len(line.text) <= widest + _RAGGED
+            and _full(text[slice(*before.spans[-1])], widest)
+            and min(len(line.text), width(line.text) / 2) <= widest + _RAGGED
             and not (chars.terminal(before.text) and (_folio(line) or _heads(line, widest, last)))
             and not _folio(before)
             and not cues.DATELINE.match(chars.soft("".join(row.text for row in lines[number : number + _SIGNED])))
@@ -81,7 +82,21 @@ def unwrapped(text: str, lines: list[Line]) -> list[Line]:
     return joined
 
 
-def _cut(breaks: Sequence[tuple[str, str]]) -> bool:
+def width(text: str) -> int:
+    """Give how many half widths ``text`` takes where all characters are as wide as they are in print.
+
+    >>> width("岁末2014年")
+    10
+    """
+    return sum(2 if east_asian_width(char) in "WFA" else 1 for char in text)
+
+
+def _full(row: str, widest: int) -> bool:
+    """Tell whether a row fills its column, which is as wide as so many characters, or twice as many of half their width."""
+    return abs(len(row) - widest) <= _RAGGED or abs(width(row) / 2 - widest) <= _RAGGED
+
+
+def cut(breaks: Sequence[tuple[str, str]]) -> bool:
     """Tell whether words are cut where rows break: those of verse end with a word."""
     asked = [
         pair for a, b in breaks if (pair := (chars.soft(a), chars.soft(b)))[0][-1].isalnum() and pair[1][0].isalnum()

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from dedupe import chars, cues, late
 from dedupe.records import Line, Page, Span
+from dedupe.split.abreast import columns
 from dedupe.split.columns import gathered, unwrapped
 from dedupe.split.dumped import celled, timed, value
 from dedupe.split.tags import LINKED, apart, masked, stripped
@@ -70,7 +72,8 @@ def rows(page: Page) -> tuple[Line, ...]:
     found: list[Line] = []
     last_end = 0
     plain, depths = masked(page.text)
-    for match in _ROW.finditer(plain):
+    plain, parts_read = columns(plain)
+    for match in chain.from_iterable(_ROW.finditer(plain, *part) for part in parts_read):
         begin, end, level = _trimmed(plain, match.start(), match.end())
         spans = (
             tuple(apart(plain, begin, end))
@@ -82,7 +85,7 @@ def rows(page: Page) -> tuple[Line, ...]:
             continue
         level = level or depths.get(begin, 0)
         gap = _newlines(plain[last_end:begin]) - 1 if found else _newlines(plain[:begin])
-        last_end = end
+        last_end = max(last_end, end)
         if found and not gap and _RULE.match(text) and _ruled(found[-1]):
             found[-1] = replace(found[-1], level=2)
         found.append(
