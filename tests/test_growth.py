@@ -38,6 +38,11 @@ FORMS = {
     "pictures": "图1 老师傅开门。\n图2 他蹲下。\n",
     "ranks": "1、新桥：52\n2、旧桥：36\n",
     "quotes": "“新桥\n",
+    "columns": "新桥昨日通车，市民都去看    新桥昨日通车，市民都去看\n",
+    "breaks": "新桥昨日通车。\\n市民都去看。\\n",
+    "fields": 'HYPERLINK "http://a.example/" \\o "新桥" 新桥昨日通车。\n',
+    "links by numbers": "[12]新桥昨日通车\n 1. http://a.example/\n",
+    "times behind": "新桥昨日通车。[10:12]\n",
 }
 
 

@@ -77,3 +77,34 @@ def test_lines_stand_where_they_say(parts: list[str]) -> None:
     for line in split.lines(Page("a.txt", text)):
         assert "".join(text[begin:end] for begin, end in line.spans) == line.text
         assert (line.begin, line.end) == (line.spans[0][0], line.spans[-1][1])
+
+
+def told(*rows: str) -> list[str]:
+    """Give the text of each line of a page."""
+    return [line.text for line in split.lines(Page("a.txt", "\n".join(rows)))]
+
+
+def test_breaks_that_a_program_wrote_out_part_lines() -> None:
+    """A text in one line has several, most of them behind its sentences; a path in prose is none."""
+    assert told("老渡口停航", f"{LEAD}\\n　　{REST}\\n船去哪里\\n{LEAD}\\r\\n{REST}")[1:] == [
+        LEAD,
+        REST,
+        "船去哪里",
+        LEAD,
+        REST,
+    ]
+    prose = f"{LEAD}他把照片存在D:\\new里，{REST}"
+    assert told("老渡口停航", prose)[1:] == [prose]
+
+
+def test_fields_of_a_word_processor_are_not_told() -> None:
+    row = f'{LEAD[:8]}HYPERLINK "http://a.example/1.html" \\o "渡口" {LEAD[8:]}'
+    assert told("老渡口停航", "", row, "", "PAGE   \\* MERGEFORMAT 3", "", REST) == ["老渡口停航", LEAD, "3", REST]
+
+
+@pytest.mark.parametrize("referred", [True, False])
+def test_numbers_of_links_are_not_told_where_a_list_says_where_they_lead(referred: bool) -> None:
+    """What has no such list may be a note."""
+    row = f"{LEAD[:8]}[12]{LEAD[8:]}"
+    list_of = [f"  {n}. http://a.example/{n}" for n in range(1, 4 if referred else 3)]
+    assert told("老渡口停航", "", row, "", "References", "", *list_of)[1] == (LEAD if referred else row)

@@ -29,6 +29,20 @@ _BLANK = re.compile(r"\s|&(?:nbsp|ensp|emsp|#160|#8194|#8195|#12288|#xa0|#x3000)
 _INDENT = re.compile(r"\s{0,80}")
 BREAK = "\v"
 """What parts lines and is none of those that a file is written in."""
+_ESCAPED = re.compile(r"(?:\\r)?\\n(?![a-z])")
+"""A break as a program writes it out, who keeps a text in one line."""
+_ENDED = frozenset("。！？；：”’」』）")
+"""What stands before most breaks of a text."""
+_REFERRED = re.compile(r"^[ \t]*\d{1,4}\. (?:https?|ftp|file|javascript|mailto):", re.MULTILINE)
+"""Where a link leads, as a browser of text alone lists it below a page."""
+_NUMBER = re.compile(r"\[\d{1,4}\](?=\S)")
+"""The link's number before its words."""
+_FIELD = re.compile(
+    r"(?:HYPERLINK|INCLUDEPICTURE|PAGEREF|PAGE|TOC)(?:\s{1,4}(?:\"[^\"\n]{0,300}\"|\\[a-z*](?: MERGEFORMAT)?|_Toc\d+))+ ?"
+)
+"""What a word processor keeps of a link, a picture or a number of a page, before what it shows."""
+_SEVERAL = 3
+"""Breaks, or numbers of links, that a page has at the least."""
 
 
 def masked(text: str) -> tuple[str, dict[int, int]]:
@@ -39,6 +53,7 @@ def masked(text: str) -> tuple[str, dict[int, int]]:
     >>> masked("<h2>Rain</h2><p>It <b>fell</b>.</p>")
     ('\\x0b\\x0b\\x0b\\x0bRain\\x0b\\x0b\\x0b\\x0b\\x0b\\x0b\\x0b\\x0bIt <b>fell</b>.\\x0b\\x0b\\x0b\\x0b', {4: 2})
     """
+    text = _shown(text)
     if "<" not in text and "&" not in text:
         return text, {}
     if hidden := _hidden(text):
@@ -48,6 +63,23 @@ def masked(text: str) -> tuple[str, dict[int, int]]:
     headings = [(tag.end(), int(tag["depth"])) for tag in _BREAKING.finditer(text) if tag["depth"] and tag[0][1] != "/"]
     text = _BREAKING.sub(lambda tag: BREAK * len(tag[0]), text)
     return text, {blank.end(): depth for end, depth in headings if (blank := _INDENT.match(text, end))}
+
+
+def _shown(text: str) -> str:
+    """Give ``text`` with breaks where a program wrote them out, and tags where links have numbers or a word processor has fields."""
+    if "\\" in text:
+        breaks = [text[found.start() - 1 : found.start()] in _ENDED for found in _ESCAPED.finditer(text)]
+        if sum(breaks) >= _SEVERAL and 2 * sum(breaks) >= len(breaks):
+            text = _ESCAPED.sub(lambda found: BREAK * len(found[0]), text)
+        text = _FIELD.sub(_tag, text)
+    if "://" in text and len(_REFERRED.findall(text)) >= _SEVERAL:
+        text = _NUMBER.sub(_tag, text)
+    return text
+
+
+def _tag(found: re.Match[str]) -> str:
+    """Give a tag as long as what was found."""
+    return f"<a{' ' * (len(found[0]) - 3)}>"
 
 
 def _hidden(text: str) -> list[tuple[int, int]]:
