@@ -326,6 +326,31 @@ def test_a_talk_whose_first_words_stand_behind_a_dateline_of_any_form_goes_on_be
     assert any(opened in text and COURSE[1] in text and turns[1] in text for text in texts)
 
 
+def test_a_talk_goes_on_behind_first_words_that_were_taken_for_the_second_line_of_a_story() -> None:
+    """Its title looks like the first: a colon is in it."""
+    opened = "实录厅据环球侨社：直播员：网友们好，水库的事先看一段背景。"
+    turns = ("直播员：水库今年为什么能提前完工，请您谈谈。", "魏站长：工程队冬天没有回家，一直住在坝下。")
+    page = "\n\n".join(("做客实录：水库为什么提前完工，站长细说。", opened, *COURSE, *turns, STORIES[0]))
+    other = "\n\n".join(("学校开课", *COURSE, STORIES[1]))
+    texts = told(page, divisions(page, other, f"{other}\n\n{STORIES[2]}")[0])
+    assert any(opened in text and COURSE[1] in text and turns[1] in text for text in texts)
+
+
+@pytest.mark.parametrize("speaks", [True, False])
+def test_a_talk_opens_where_somebody_speaks_behind_a_dateline_of_any_form_and_speaks_again(speaks: bool) -> None:
+    opened = "本网河口直击（报林／汪刚克）问：水库今年为什么能提前完工？"
+    answer = "站长：工程队冬天没有回家。"
+    page = (*DAM[:2], "文章编号：1904", opened, answer, f"{'问' if speaks else '她'}：今后怎么办？", answer)
+    assert odds_of(opened, *page) - odds_of(opened, *page[:-2]) > 2 if speaks else odds_of(opened, *page) < 1
+
+
+@pytest.mark.parametrize("named", ["水库提前完工了", "学校三月开课了"])
+def test_a_story_goes_on_behind_what_plays_its_film_and_names_it(named: str) -> None:
+    player = "\n".join(("已关注", "重播 分享 赞", "切换到竖屏全屏", named, "分享", "写下你的评论"))
+    page = ("水库提前完工了", *DAM[:2], player, *COURSE)
+    assert (odds_of(COURSE[0], *page) < 0) == (named == page[0])
+
+
 def test_what_a_host_says_behind_what_is_read_out_is_no_notice_though_the_text_has_no_word_of_it() -> None:
     opened = "科技日报讯（记者 汪刚克）主播：各位好，先放一段录音。"
     close = ("主播：大棚蔬菜本周降价，菜农不必着急。", "主播：节目到点了，明晚再会。")

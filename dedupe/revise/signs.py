@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import inf, log, log2
 
 from dedupe import chars, cues
@@ -11,7 +12,7 @@ from dedupe.language import junction
 from dedupe.records import Line
 from dedupe.revise.announced import announced
 from dedupe.revise.lines import COMMON, dateline, figured, pictured, preceding, share, terminal, unopened
-from dedupe.revise.turns import review, talk
+from dedupe.revise.turns import opened, review, talk
 from dedupe.revise.words import REACH, Words
 from dedupe.standing import rows, versed
 from dedupe.tables import over_fields
@@ -265,8 +266,10 @@ def signs(
     a, b = lines[chain[place - 1]], lines[chain[place]]
     between = lines[a.number + 1 : b.number]
     kinds = {line.kind for line in between}
-    heads = [line for line in between if line.kind == "title"]
-    untitled = not any(line.kind in ("title", "subtitle") for line in _opening(lines, chain, start))
+    above = [line for line in _opening(lines, chain, start) if line.kind in ("title", "subtitle")]
+    named = b.gap > 0 and _named(between, above)
+    heads = [] if named else [line for line in between if line.kind == "title"]
+    untitled = not above
     opens = dateline(b) and not _leads(a)
     led = opens or "byline" in kinds
     verse = a.number in page.verse
@@ -313,6 +316,8 @@ def signs(
         sign("in mid-word", junction(chars.soft(a.text), chars.soft(b.text)) > WORD)
     goes_on = not heads and not opens and "endmark" not in kinds
     sign("in a conversation", goes_on and (talk(lines, chain, start, place) or review(lines, chain, start, place)))
+    sign("opens a conversation", opened(lines, chain, place))
+    sign("name of the story above", named)
     sign("in mid-quotation", not heads and unopened(b.text))
     if heads:
         head = _over(heads, page, chain[start])
@@ -397,6 +402,13 @@ def _over(heads: Sequence[Line], page: Habits, first: int) -> Line:
 def _opening(lines: Sequence[Line], chain: Sequence[int], start: int) -> Sequence[Line]:
     """Give the lines between the run that began at ``chain[start]`` and the text before it."""
     return lines[chain[start - 1] + 1 if start else 0 : chain[start]]
+
+
+def _named(between: Sequence[Line], above: Sequence[Line]) -> bool:
+    """Tell whether the title ``above`` a story stands once more amid lines set tight, as what plays its film or shares it has them."""
+    names = {chars.key(line.text) for line in above if line.kind == "title"}
+    tight = (line for line, after in pairwise(between[1:]) if line.gap == 0 == after.gap)
+    return any(chars.key(line.text) in names for line in tight)
 
 
 def _run_led(lines: Sequence[Line], chain: Sequence[int], start: int, place: int) -> bool:

@@ -22,19 +22,35 @@ def talk(lines: Sequence[Line], chain: Sequence[int], start: int, place: int) ->
     """
     before = {_speaker(lines[number].text) for number in chain[max(start, place - FAR) : place]} - {""}
     before.update(cues.LED_TURN.findall(chars.soft(lines[chain[start]].text[: cues.HEAD])))
-    last = chain[place]
-    asked = chain[place : place + TURNS]
-    if not before and last == chain[place - 1] + 1 and _speaker(lines[last].text) == _PAPERS:
-        before, asked = {_PAPERS}, asked[1:]
-    if not before:
+    before |= _led(lines[chain[place - 1]].text)
+    first = chain[place]
+    if not before and first == chain[place - 1] + 1 and _speaker(lines[first].text) == _PAPERS:
+        return _again(lines, first, chain[place + 1 : place + TURNS], {_PAPERS})
+    return _again(lines, first, chain[place : place + TURNS], before)
+
+
+def opened(lines: Sequence[Line], chain: Sequence[int], place: int) -> bool:
+    """Tell whether a talk opens at a place: behind a dateline of any form somebody speaks, who speaks again before any heading."""
+    return _again(lines, chain[place], chain[place + 1 : place + TURNS], _led(lines[chain[place]].text))
+
+
+def _again(lines: Sequence[Line], last: int, asked: Sequence[int], voices: Set[str]) -> bool:
+    """Tell whether one of ``voices`` speaks in the lines that are ``asked``, and no heading stands before it behind ``last``."""
+    if not voices:
         return False
     for number in asked:
         if any(line.kind in ("title", "byline", "endmark") and not _half(line) for line in lines[last + 1 : number]):
             return False
-        if _speaker(lines[number].text) in before:
+        if _speaker(lines[number].text) in voices:
             return True
         last = number
     return False
+
+
+def _led(text: str) -> set[str]:
+    """Give who speaks in a line behind what is no sentence, as a dateline in any form is."""
+    folded = chars.soft(text[: cues.HEAD])
+    return {turn[0] for turn in cues.LED_TURN.finditer(folded) if folded[turn.start() - 1] != "，"}
 
 
 def review(lines: Sequence[Line], chain: Sequence[int], start: int, place: int) -> bool:

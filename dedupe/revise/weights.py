@@ -46,6 +46,8 @@ WEIGHTS = {
     "in mid-word": -4.2,
     "in mid-quotation": 0.1,
     "in a conversation": -12.0,
+    "opens a conversation": 2.5,
+    "name of the story above": -9.0,
     # The page and the run.
     "heading that nothing leads": -0.1,
     "heading that nothing leads, where many are led": -0.7,
