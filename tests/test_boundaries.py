@@ -336,6 +336,15 @@ def test_a_talk_goes_on_behind_first_words_that_were_taken_for_the_second_line_o
     assert any(opened in text and COURSE[1] in text and turns[1] in text for text in texts)
 
 
+def test_who_spoke_behind_a_dateline_speaks_again_though_his_first_words_begin_no_run() -> None:
+    opened = "实录厅据环球侨社：直播员：网友们好，水库的事先看一段背景。"
+    page = (*DAM[:2], opened, *COURSE, "直播员：水库今年为什么能提前完工，请您谈谈。")
+    lines = split.lines(Page("a.txt", "\n\n".join(page)))
+    chain = [line.number for line in lines if line.kind == "body"]
+    assert turns.talk(lines, chain, 0, chain.index(lines[-1].number))
+    assert not turns.talk(lines[:-1], chain[:-1], 0, len(chain) - 2)
+
+
 @pytest.mark.parametrize("speaks", [True, False])
 def test_a_talk_opens_where_somebody_speaks_behind_a_dateline_of_any_form_and_speaks_again(speaks: bool) -> None:
     opened = "本网河口直击（报林／汪刚克）问：水库今年为什么能提前完工？"

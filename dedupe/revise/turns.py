@@ -20,9 +20,9 @@ def talk(lines: Sequence[Line], chain: Sequence[int], start: int, place: int) ->
 
     No story begins with what a paper says, and what the next one says behind it: there a review goes on from its own first words.
     """
-    before = {_speaker(lines[number].text) for number in chain[max(start, place - FAR) : place]} - {""}
+    said = [lines[number].text for number in chain[max(start, place - FAR) : place]]
+    before = {_speaker(text) for text in said}.union(*map(_led, said)) - {""}
     before.update(cues.LED_TURN.findall(chars.soft(lines[chain[start]].text[: cues.HEAD])))
-    before |= _led(lines[chain[place - 1]].text)
     first = chain[place]
     if not before and first == chain[place - 1] + 1 and _speaker(lines[first].text) == _PAPERS:
         return _again(lines, first, chain[place + 1 : place + TURNS], {_PAPERS})
@@ -47,10 +47,12 @@ def _again(lines: Sequence[Line], last: int, asked: Sequence[int], voices: Set[s
     return False
 
 
-def _led(text: str) -> set[str]:
+@lru_cache(1 << 10)
+def _led(text: str) -> frozenset[str]:
     """Give who speaks in a line behind what is no sentence, as a dateline in any form is."""
-    folded = chars.soft(text[: cues.HEAD])
-    return {turn[0] for turn in cues.LED_TURN.finditer(folded) if folded[turn.start() - 1] != "，"}
+    head = text[: cues.HEAD]
+    folded = chars.soft(head) if "：" in head or ":" in head else ""
+    return frozenset(turn[0] for turn in cues.LED_TURN.finditer(folded) if folded[turn.start() - 1] != "，")
 
 
 def review(lines: Sequence[Line], chain: Sequence[int], start: int, place: int) -> bool:
