@@ -114,10 +114,20 @@ def test_who_translated_and_checked_is_no_text() -> None:
         "（环讯）-- 新华社，市面上",
         "路透北京4月5日 - 市面上",
         "板友转：中央社崇门11月18日电 市面上",
+        "大河侨讯榆社讯(中央社) 市面上",
+        "手机端讯记者周玉芬　 市面上",
+        "【主播导语：据共同社】市面上",
     ],
 )
-def test_datelines_with_a_sign_a_dash_or_who_passes_them_on(text: str) -> None:
+def test_datelines_with_a_sign_a_dash_or_who_passes_them_on_or_told_it(text: str) -> None:
     assert cues.DATELINE.match(chars.soft(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["市面上传来音讯（新华社）", "【依据报纸】市面上", "他在电话里问讯记者周玉芬去了哪里。"]
+)
+def test_words_that_end_as_datelines_do_are_none(text: str) -> None:
+    assert not cues.DATELINE.match(chars.soft(text))
 
 
 @pytest.mark.parametrize("text", ["（侨讯 from page 16）", "Continued on Page A12", "（see page 3）"])
