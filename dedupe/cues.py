@@ -218,10 +218,10 @@ DATE_SPELLED = late.compile(
 )
 HOUR = late.compile(r"\d{1,2}：[0-5]\d(?:：[0-5]\d)?$")
 """A time of day on a line of its own."""
-STAMP = late.compile(r"^(?:\[?[12]\d{3}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)(?:\s*\d{1,2}：\d{2}(?:：\d{2})?)?")
-DATED = late.compile(
-    r"^[^，。]{0,20}[12]\d{3}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s*\d{1,2}：\d{2}(?:：\d{2})?)?[^，。]{0,6}$"
-)
+_WHOLE_DAY = r"(?:[12]\d{3}[-年/.]\d{1,2}[-月/.]\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.][12]\d{3})"
+"""A whole date, the year first or last."""
+STAMP = late.compile(rf"^\[?{_WHOLE_DAY}(?:\s*\d{{1,2}}：\d{{2}}(?:：\d{{2}})?)?")
+DATED = late.compile(rf"^[^，。]{{0,20}}{_WHOLE_DAY}(?:\s*\d{{1,2}}：\d{{2}}(?:：\d{{2}})?)?[^，。]{{0,6}}$")
 """A line that is little else than a whole date: who put it on the site, and when."""
 SIGNED_ON = late.compile(
     r"^(?:公元)?(?:[12]\d{3}|[〇○零一二三四五六七八九十]{4})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日$"

@@ -164,3 +164,8 @@ def test_what_is_the_papers_announces_no_table() -> None:
 def test_a_letter_from_where_it_was_written_opens_a_story() -> None:
     assert cues.DATELINE.match(chars.soft("（中新社「海丰」轮十九日快函）记者 陈昌静函云。"))
     assert not cues.DATELINE.match(chars.soft("（读者来函）这条路谁来修。"))
+
+
+@pytest.mark.parametrize("line", ["朝中社　15/4/2023 10:18 SGT", "15-04-2023", "2023-04-15 10:18 朝中社"])
+def test_a_line_that_is_little_else_than_a_whole_date_is_the_papers(line: str) -> None:
+    assert kinds("渡口停摆始末", LEAD, "新桥通车", line, LEAD)[2:] == ["title", "furniture", "body"]
