@@ -124,7 +124,7 @@ def test_datelines_with_a_sign_a_dash_or_who_passes_them_on_or_told_it(text: str
 
 
 @pytest.mark.parametrize(
-    "text", ["市面上传来音讯（新华社）", "【依据报纸】市面上", "他在电话里问讯记者周玉芬去了哪里。"]
+    "text", ["市面上传来音讯（新华社）", "【数据新华社制】市面上", "他在电话里问讯记者周玉芬 去了哪里。"]
 )
 def test_words_that_end_as_datelines_do_are_none(text: str) -> None:
     assert not cues.DATELINE.match(chars.soft(text))
