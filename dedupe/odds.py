@@ -1,6 +1,6 @@
 """Weigh the figures of two texts that answer each other: wrong characters in one text, or another day's bulletin in the same words."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from math import comb, log
 
 from dedupe.sameness import value
@@ -17,6 +17,8 @@ EDITED = 0.006
 """Share of words to characters that an outlet replaces."""
 RENAMED = 0.015
 """Share from which on it is no editing: two countries' words for the same things stay below."""
+USUAL = 20
+"""Figures among which a passage may be sought without allowing for how many there are: 95 of 100 stories have fewer."""
 LEAST, MOST = 0.004, 0.1
 """Bounds of the rate of wrong characters, two copies together."""
 
@@ -26,12 +28,16 @@ def noise(singles: int, length: int) -> float:
     return min(MOST, max(LEAST, (singles + 0.5) / (length + 50)))
 
 
-def other(pairs: Iterable[tuple[str, str]], rate: float) -> float:
+def other(pairs: Sequence[tuple[str, str]], rate: float) -> float:
     """Give the log-odds that texts whose figures answer each other as in ``pairs`` are not one, at this ``rate`` of wrong characters:
-    of the passage that says so most, since an update has new figures in front and the old ones behind.
+    of the passage that says so most, since an update has new figures in front and the old ones behind. Of twice as many passages
+    one says so by chance twice as often.
 
     >>> other([("17", "20"), ("22", "21"), ("2024", "2024")], 0.01) > 2
     True
+    >>> five = [("4", "7"), ("17", "20"), ("2001", "2011"), ("6", "9"), ("19", "84")]
+    >>> other(five, 0.03) > 2.5, other([*five, *[("11", "11")] * 300], 0.03) < 2.5
+    (True, True)
     >>> other([("2024", "2034"), ("11", "11"), ("18", "18"), ("45", "45"), ("3", "3")], 0.02) > 0
     False
     """
@@ -44,7 +50,7 @@ def other(pairs: Iterable[tuple[str, str]], rate: float) -> float:
         wrong = _distance(mine, theirs)
         total = max(0.0, total + differing(wrong, length, rate))
         most = max(most, total)
-    return most
+    return max(0.0, most - log(max(1.0, len(pairs) / USUAL)))
 
 
 def differing(wrong: int, length: int, rate: float) -> float:

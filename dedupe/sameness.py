@@ -10,6 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
+from operator import sub
 from typing import Any
 
 STRING = 3
@@ -24,6 +26,8 @@ LONG = 10_000
 """Characters from which on a text is not searched as a whole for each sentence: two books would take hours."""
 GRAM = 4
 """Characters of the grams by which a sentence finds its passage there."""
+BROAD = 600
+"""Characters of the least part whose passage is where most of its grams stand: to try each place takes 5 ms, and eight times as long twice as long."""
 COMMON = 32
 """Places of a gram that are asked at most."""
 _NUMERALS = "〇零一二两三四五六七八九十百千万亿"
@@ -78,10 +82,14 @@ def laid(part: str, text: str, cutoff: float) -> Laid:
     begin, end = 0, len(text)
     if len(part) <= len(text):
         low, high = _passage(part, text) if len(text) > LONG else (0, len(text))
-        found = partial_ratio_alignment(part, text[low:high], score_cutoff=100 * cutoff)
-        if found is None:
-            return NOWHERE
-        begin, end = low + found.dest_start, low + found.dest_end
+        if len(part) >= BROAD:
+            begin = low + _fullest(part, text[low:high])
+            end = min(high, begin + len(part))
+        else:
+            found = partial_ratio_alignment(part, text[low:high], score_cutoff=100 * cutoff)
+            if found is None:
+                return NOWHERE
+            begin, end = low + found.dest_start, low + found.dest_end
     answers = [-1] * len(part)
     singles, words, strings, lost = 0, 0, [], 0
     behind, start = 0, -1
@@ -129,6 +137,15 @@ def _passage(part: str, text: str) -> tuple[int, int]:
         return 0, 0
     best = min(meetings, key=lambda stretch: (-meetings[stretch], stretch))
     return max(0, best * width - width // 2), max(0, (best + 3) * width + width // 2)
+
+
+def _fullest(part: str, text: str) -> int:
+    """Give where the first stretch of ``text`` as broad as ``part`` begins that has most grams of it."""
+    width = len(part) - GRAM + 1
+    grams = {part[at : at + GRAM] for at in range(width)}
+    met = [0, *accumulate(text[at : at + GRAM] in grams for at in range(len(text) - GRAM + 1))]
+    sums = list(map(sub, met[width:], met))
+    return sums.index(max(sums)) if sums else 0
 
 
 @lru_cache(maxsize=2)

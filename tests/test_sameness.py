@@ -31,6 +31,19 @@ def test_a_long_text_is_asked_by_passages(share: float, monkeypatch: pytest.Monk
     assert all(abs(a.told - b.told) <= 0.05 and abs(a.begin - b.begin) <= 2 for a, b in zip(found, whole, strict=True))
 
 
+@pytest.mark.parametrize("share", [0.0, 0.05, 0.15])
+def test_a_broad_part_lies_where_most_of_its_grams_stand(share: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    rng = Random(9)
+    text = "".join(rng.choices(HAN, k=3000))
+    parts = [damaged(rng, text[at : at + sameness.BROAD], share) for at in range(0, 2400, 300)]
+    found = [laid(part, text, 0.3) for part in parts]
+    laid.cache_clear()
+    monkeypatch.setattr(sameness, "BROAD", len(text))
+    tried = [laid(part, text, 0.3) for part in parts]
+    assert all(one.told > 0.5 for one in found)
+    assert all(abs(a.told - b.told) <= 0.02 and abs(a.begin - b.begin) <= 2 for a, b in zip(found, tried, strict=True))
+
+
 def test_what_no_passage_has_lies_nowhere() -> None:
     text = "".join(Random(8).choices(HAN, k=sameness.LONG + 1))
     assert laid("abcdefghijklmnop", text, 0.3) == sameness.NOWHERE
