@@ -14,13 +14,27 @@ import numpy as np
 import pytest
 
 from bench.sheets import records
-from dedupe import cluster, collate, cues, gather, ledger, normalise, pipeline, read, split, survivors, write
+from dedupe import (
+    cluster,
+    collate,
+    cues,
+    fingerprint,
+    gather,
+    ledger,
+    normalise,
+    pipeline,
+    read,
+    split,
+    survivors,
+    write,
+)
 from dedupe.cluster import Member
 from dedupe.gather import Text
 from dedupe.records import Article, Input, Page, Paragraph, Sent, Step, Witness
 from dedupe.settings import Settings
 from dedupe.survivors import abreast, compare, faces, intake, lines, plain, texts
 from dedupe.survivors.faces import Collated, Given
+from dedupe.survivors.roll import Roll
 from dedupe.survivors.texts import Texts
 from dedupe.write.blocks import Lined
 
@@ -326,6 +340,44 @@ def test_what_is_said_of_pairs_is_what_weighing_them_says() -> None:
             assert link.decision == {1: "witness", 2: "no", 3: "witness"}[int(verdicts[0])], (a, b, link)
             assert [link.jaccard, link.containment] == [round(share, 4) for share in shares[0].tolist()]
     assert sure > 50
+
+
+@pytest.mark.parametrize("threshold", [None, 0.1, 0.7])
+def test_pairs_are_near_by_their_shares_as_by_their_shingles(threshold: float | None) -> None:
+    rng = np.random.default_rng(3)
+    settings = SURVIVORS._replace(threshold=threshold)
+    for _ in range(2000):
+        a, b = (np.unique(rng.integers(0, 30, rng.integers(1, 25)).astype(np.uint64)) for _ in range(2))
+        shares = np.array([fingerprint.likeness(a, b)])
+        assert compare._reached(shares, settings)[0] == cluster.reached(a, b, settings), (a, b)
+
+
+def test_of_strangers_that_are_not_plain_no_face_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = {story: str(record["text"]) for record, story in records(60, 9)}.values()
+    given = [{"id": str(n), "text": f"{PASSAGE}\n{text}（完）"} for n, text in enumerate(own)]
+    weighed = []
+
+    def near(*given: Any) -> Any:
+        weighed.append(len(given[2].longer))
+        return asked(*given)
+
+    asked = compare._near
+    monkeypatch.setattr(compare, "_near", near)
+    monkeypatch.setattr(faces, "face", None)
+    monkeypatch.setattr(survivors, "LEAST", 0)
+    source = tmp_path / "in.jsonl"
+    source.write_text("".join(json.dumps(one, ensure_ascii=False) + "\n" for one in given), encoding="utf-8")
+    assert pipeline.run([source], tmp_path / "out", SURVIVORS).stories > 1
+    assert weighed[0] > 100
+
+
+def test_a_key_that_the_loop_would_take_otherwise_is_not_kept() -> None:
+    roll = Roll(Texts(None), Texts(None))
+    for number, key in enumerate(("新桥昨日通车", "新桥𠀀通车", "新桥。通车", "a\nb")):
+        compare.kept(roll, number, key)
+    assert roll.keyed == {0: 0}
+    codes, begins, ends = roll.compared(np.array([0]))
+    assert bytes(codes[begins[0] : ends[0]]).decode("utf-16-le") == "新桥昨日通车"
 
 
 def test_many_equal_records_are_one_story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -90,7 +90,7 @@ class Run:
         )
         self._piles = Piles(settings.tmp, room(settings.memory, workers))
         self._carrier = carrier
-        self._roll = Roll(Texts(settings.tmp))
+        self._roll = Roll(Texts(settings.tmp), Texts(settings.tmp))
         self._pool = ThreadPoolExecutor(workers)
         self._workers = workers
         self._intake = Intake(settings, self._roll, self._pool, workers)
@@ -106,6 +106,7 @@ class Run:
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._piles.__exit__()
         self._roll.texts.close()
+        self._roll.keys.close()
         self._intake.buckets.close()
         faces.forget()
 
@@ -195,6 +196,7 @@ class Run:
                 roll.bare.add(number)
                 continue
             roll.sizes[number] = len(key)
+            compare.kept(roll, number, key)
             codes = np.frombuffer(key.encode("utf-32-le", "surrogatepass"), "<u4")
             if len(key) >= nominate.LEAST:
                 hashes = fingerprint.anchors(codes, nominate.GRAM, nominate.WINDOW)[0]

@@ -16,6 +16,8 @@ from dedupe.survivors.roll import Roll
 
 PAIRS = 2000
 """Pairs that a loop weighs at once."""
+TINY = 1e-9
+"""What a quotient of shares is off by at most."""
 _WITNESS, _NO, _HOLDS = 1, 2, 3
 _DECISIONS = {_WITNESS: "witness", _NO: "no", _HOLDS: "witness"}
 """What the verdicts of `swift.pairs` say."""
@@ -133,10 +135,8 @@ def _weighed(roll: Roll, order: Any, candidates: Any, settings: Settings, pool: 
     one, other = np.where(turned, high, low), np.where(turned, low, high)
     sorting = np.lexsort((other, one))
     one, other = one[sorting], other[sorting]
-    plainly = np.ones(len(roll.sigla), bool)
-    plainly[list(roll.odd)] = False
-    plainly = plainly[order]
-    places = np.flatnonzero(plainly[one] & plainly[other])
+    odd, unknown = _odd(roll, order)
+    places = np.flatnonzero(~(unknown[one] | unknown[other]))
     shares, verdicts = np.zeros((len(one), 2)), np.zeros(len(one), np.uint8)
     waiting: list[tuple[Any, Future[tuple[Any, Any]]]] = []
 
@@ -150,6 +150,7 @@ def _weighed(roll: Roll, order: Any, candidates: Any, settings: Settings, pool: 
             taken(*waiting.pop(0))
     for block in waiting:
         taken(*block)
+    verdicts[odd[one] | odd[other]] = 0  # of these the shares alone are known
     return Weighed(one, other, shares, verdicts)
 
 
@@ -158,7 +159,27 @@ def _block(roll: Roll, firsts: Any, seconds: Any, settings: Settings) -> tuple[A
     import numpy as np
 
     own, places = np.unique(np.concatenate([firsts, seconds]), return_inverse=True)
-    return weigh(*roll.texts.some(own), places[: len(firsts)], places[len(firsts) :], settings)
+    return weigh(*roll.compared(own), places[: len(firsts)], places[len(firsts) :], settings)
+
+
+def kept(roll: Roll, number: int, key: str) -> None:
+    """Keep the ``key`` of a record that is not plain, if the loop that weighs pairs would take it as it stands."""
+    import numpy as np
+
+    codes = np.frombuffer(key.encode("utf-16-le", "surrogatepass"), "<u2")
+    if len(codes) == len(key) and (_spelling()[codes] == codes).all():
+        roll.keyed[number] = len(roll.keys)
+        roll.keys.put(codes.tobytes(), roll.keys.add(np.array([len(codes)])))
+
+
+def _odd(roll: Roll, order: Any) -> tuple[Any, Any]:
+    """Tell of each in an order whether it is not plain, and whether it is so and its key is not kept."""
+    import numpy as np
+
+    odd, unknown = (np.zeros(len(roll.sigla), bool) for _ in range(2))
+    odd[list(roll.odd)] = unknown[list(roll.odd)] = True
+    unknown[list(roll.keyed)] = False
+    return odd[order], unknown[order]
 
 
 def _near(roll: Roll, order: Any, given: Weighed, settings: Settings) -> Weighed:
@@ -168,11 +189,23 @@ def _near(roll: Roll, order: Any, given: Weighed, settings: Settings) -> Weighed
     sizes = np.array(roll.sizes, np.int64)[order]
     # What is plain of a pair was said with its shares; of others nothing was asked yet.
     near = given.shares[:, 1] >= cluster.REACH
-    odd = np.isin(order, np.array(list(roll.odd), np.int64))
+    odd, unknown = _odd(roll, order)
+    asked = odd[given.longer] | odd[given.other]
+    near[asked] = _reached(given.shares[asked], settings)
     shown = lru_cache(faces.KEPT)(lambda at: faces.face(roll, settings.shingle, int(order[at])).shingles)
-    for pair in np.flatnonzero(odd[given.longer] | odd[given.other]).tolist():
+    for pair in np.flatnonzero(unknown[given.longer] | unknown[given.other]).tolist():
         near[pair] = cluster.reached(shown(given.longer[pair]), shown(given.other[pair]), settings)
     return given.some(near | (sizes[given.other] < cluster.SHORT))
+
+
+def _reached(shares: Any, settings: Settings) -> Any:
+    """Tell what `cluster.reached` does of pairs, by their likeness and containment."""
+    import numpy as np
+
+    likeness, contained = shares.T
+    with np.errstate(divide="ignore", invalid="ignore"):
+        back = 1 / (1 + 1 / likeness - 1 / contained)
+    return np.fmax(contained, back) >= min(cluster.REACH, settings.threshold or cluster.REACH) - TINY
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,8 @@ class Roll:
 
     texts: Texts
     """Their texts."""
+    keys: Texts
+    """The keys of some that are not plain, as these are compared."""
     sigla: list[str] = field(default_factory=list)
     """Their sigla."""
     sources: list[str] = field(default_factory=list)
@@ -101,6 +103,8 @@ class Roll:
     """Plain ones some of whose marks or blanks are printed in another width."""
     bare: set[int] = field(default_factory=set)
     """Those in which nothing but marks stands."""
+    keyed: dict[int, int] = field(default_factory=dict)
+    """Where among ``keys`` theirs stands."""
     sizes: "array[int]" = field(default_factory=lambda: array("q"))
     """Characters of their keys."""
     widths: "array[int]" = field(default_factory=lambda: array("q"))
@@ -118,6 +122,22 @@ class Roll:
         heads = self.odd.get(number, (("title", title),) if title else ())
         siglum = self.sigla[number]
         return Text(siglum, source or siglum, self.texts.text(number), False, siglum, heads, self.columns[number])
+
+    def compared(self, numbers: Any) -> tuple[Any, Any, Any]:
+        """Give codes in which stands what is compared of records, and where each begins and ends in them."""
+        import numpy as np
+
+        if not self.keyed:
+            return self.texts.some(numbers)
+        places = np.array([self.keyed.get(number, -1) for number in numbers.tolist()], np.int64)
+        begins, ends = np.empty(len(numbers), np.int64), np.empty(len(numbers), np.int64)
+        parts, size = [], 0
+        for own, store, asked in ((places < 0, self.texts, numbers), (places >= 0, self.keys, places)):
+            codes, low, high = store.some(asked[own])
+            begins[own], ends[own] = low + size, high + size
+            parts.append(codes)
+            size += len(codes)
+        return np.concatenate(parts), begins, ends
 
     def printed(self, number: int) -> tuple[str, tuple[Step, ...]]:
         """Give the text of a plain record as it is printed, one character for one, and the steps to that."""
