@@ -9,6 +9,7 @@ from bench.press import (
     fourteenth,
     fourth,
     second,
+    seventeenth,
     seventh,
     sixteenth,
     sixth,
@@ -37,6 +38,7 @@ HALVES = {
         fourteenth.HALF,
         fifteenth.HALF,
         sixteenth.HALF,
+        seventeenth.HALF,
         unseen.HALF,
     )
 }
