@@ -53,3 +53,11 @@ def test_short_rows_of_a_page_of_long_ones_are_no_column() -> None:
     ]
     page = "\n".join((*menu, *(f"{title}\n{''.join(paragraphs)}" for title, *paragraphs in STORIES)))
     assert set(menu) <= set(texts(page))
+
+
+def test_what_is_left_of_a_paragraph_is_joined_to_it_though_a_dateline_opens_the_next() -> None:
+    long = "清河渡口昨天添了一条新船，可载整六十个人，过江只要八分钟，船票照旧是两元钱一张。"
+    rows = [wrapped(paragraph, 13) for _, *paragraphs in STORIES for paragraph in paragraphs]
+    last = "\n".join(long[at : at + 13] for at in range(0, len(long), 13))
+    assert last.endswith("\n。")
+    assert long in texts("\n\n".join((*rows, last, "甲社青江5月2日电 粮站收粮不打烊，\n三个磅秤一齐过磅，农户交粮")))

@@ -74,12 +74,18 @@ def unwrapped(text: str, lines: list[Line]) -> list[Line]:
             and min(len(line.text), width(line.text) / 2) <= widest + _RAGGED
             and not (chars.terminal(before.text) and (_folio(line) or _heads(line, widest, last)))
             and not _folio(before)
-            and not cues.DATELINE.match(chars.soft("".join(row.text for row in lines[number : number + _SIGNED])))
+            and not cues.DATELINE.match(chars.soft(_ahead(lines, opened, number)))
         ):
             joined[-1] = replace(before, end=line.end, text=before.text + line.text, rows=before.spans + line.spans)
         else:
             joined.append(line)
     return joined
+
+
+def _ahead(lines: Sequence[Line], opened: Sequence[bool], number: int) -> str:
+    """Give what the row ``number`` and those behind it say that its paragraph has, as many as a dateline takes."""
+    end = next((at for at in range(number + 1, number + _SIGNED) if at >= len(lines) or opened[at]), number + _SIGNED)
+    return "".join(row.text for row in lines[number:end])
 
 
 def width(text: str) -> int:
