@@ -62,3 +62,30 @@ def test_times_behind_what_was_said_are_none_of_it() -> None:
     said = [text + time for text, time in zip((LEAD, REST, MORE), times, strict=True)]
     assert [text for _, text in told("老渡口停航", *said)[1:]] == [LEAD, REST, MORE]
     assert told("老渡口停航", said[0], REST, MORE)[1] == ("body", said[0])
+
+
+SENT = ("老王 10:02", "小李　2021-3-9 10:03:08", "老王 10:05", "小李　2021-3-9 10:06:08")
+
+
+def test_who_sent_a_paragraph_is_none_of_it() -> None:
+    texts = [LEAD, REST, MORE, "博物馆下个月开门，头一天不收门票。"]
+    rows = [row for pair in zip(SENT, texts, strict=True) for row in pair]
+    assert [text for _, text in told("老渡口停航", *rows)[1:]] == texts
+
+
+def test_messages_of_outlets_are_texts_of_their_own() -> None:
+    rows = [row for text in (LEAD, REST, MORE, LEAD[:9] + "。") for row in ("青河新闻网 10:02", text)]
+    assert sum(text == "青河新闻网 10:02" for _, text in told("老渡口停航", *rows)) == 4
+
+
+def test_a_source_and_its_hour_under_a_title_stay() -> None:
+    """Each opens a story: no sentence ends right before it."""
+    rows = [row for text in (LEAD, REST, MORE) for row in ("青河停航了", "青河新闻网 10:02", text)]
+    assert sum(text == "青河新闻网 10:02" for _, text in told(*rows)) == 3
+
+
+@pytest.mark.parametrize("numbers", [("12", "99+", "3"), ("１２", "９９+", "３")])
+def test_numbers_of_remarks_behind_paragraphs_are_none_of_them(numbers: tuple[str, ...]) -> None:
+    rows = [f"{text} {number}" for text, number in zip((LEAD, REST, MORE), numbers, strict=True)]
+    assert [text for _, text in told("老渡口停航", *rows)[1:]] == [LEAD, REST, MORE]
+    assert told("老渡口停航", rows[0], REST, MORE)[1][1] == rows[0]

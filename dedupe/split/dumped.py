@@ -1,10 +1,12 @@
-"""What a program wrote out: strings of JSON, rows of a table with tabs between its cells, times of what is spoken."""
+"""What a program wrote out: strings of JSON, rows of a table with tabs between its cells, times of what is spoken, who sent what, and
+how many remarked on it."""
 
 import re
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import replace
 
-from dedupe import chars
+from dedupe import chars, cues
 from dedupe.records import Line
 
 _VALUE = re.compile(r'"(?P<key>[A-Za-z_]{1,20})" ?: ?"(?P<told>.*)" ?,?$|"(?P<item>[^":].*)",$')
@@ -25,6 +27,17 @@ _START = re.compile(r"\W0?0:")
 """The first minute of what is spoken: the hours of a day are its text, and seldom begin at midnight."""
 _TIMED, _MOST = 3, 0.5
 """Lines with a time before them at the least, and the share of those between the first and the last that end, and have one."""
+_COUNT = re.compile(r"(?<=[。！？”’」』])[ \u3000]+\d{1,4}\+?$")
+"""How many remarked on a paragraph, behind it."""
+_COUNTS = 0.2
+"""Share of the sentences that end a line, and have a number behind them, from which on it is none of theirs."""
+_SENDER = re.compile(
+    r"[【\[〔]?(?P<who>[^\d\s：:，。！？；][^\s：:，。！？；]{0,14}?)[】\]〕：:]?[ \u3000]*"
+    r"(?:(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[ \u3000]+)?(?:[上下]午 ?)?\d{1,2}:\d{2}(?::\d{2})?$"
+)
+"""Who sent what stands below, and when."""
+_HOUSE = re.compile(cues.OUTLET)
+"""Of an outlet each message is a text."""
 _CELLS = 3
 """Cells of the narrowest row: a number or a day, the title, the text."""
 _WIDEST = 24
@@ -54,6 +67,42 @@ def timed(lines: list[Line]) -> list[Line]:
     if _usual({at for at, end in behind.items() if chars.terminal(lines[at].text[:end])}, lines):
         return [_part(line, 0, behind.get(at, len(line.text))) for at, line in enumerate(lines)]
     return lines
+
+
+def counted(lines: list[Line]) -> list[Line]:
+    """Give ``lines`` without the numbers behind sentences, on a page that has them behind a good part of its own."""
+    behind = {
+        at: found.start()
+        for at, line in enumerate(lines)
+        if (line.text[-1] == "+" or line.text[-1].isdecimal())
+        and (found := _COUNT.search(line.text))
+        and chars.terminal(line.text[: found.start()])
+    }
+    ended = sum(chars.terminal(line.text) for line in lines)
+    if len(behind) < _TIMED or len(behind) < _COUNTS * (len(behind) + ended):
+        return lines
+    return [_part(line, 0, behind.get(at, len(line.text))) for at, line in enumerate(lines)]
+
+
+def sent(lines: list[Line]) -> list[Line]:
+    """Give ``lines`` without those that tell who sent the paragraph below, on a page where the same few send most."""
+    found = {
+        at: sender["who"]
+        for at, line in enumerate(lines[:-1])
+        if line.text[-1].isdecimal()
+        and not lines[at + 1].gap
+        and (sender := _SENDER.match(line.text))
+        and not _HOUSE.search(sender["who"])
+    }
+    again = Counter(found.values())
+    told = [at for at in found if again[found[at]] > 1 and at and chars.terminal(lines[at - 1].text)]
+    if len(told) < _TIMED:
+        return lines
+    return [
+        replace(line, gap=max(line.gap, lines[at - 1].gap)) if at - 1 in found else line
+        for at, line in enumerate(lines)
+        if at not in found
+    ]
 
 
 def _usual(times: Collection[int], lines: list[Line]) -> bool:

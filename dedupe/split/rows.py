@@ -9,7 +9,8 @@ from dedupe import chars, cues, late
 from dedupe.records import Line, Page, Span
 from dedupe.split.abreast import columns
 from dedupe.split.columns import gathered, unwrapped
-from dedupe.split.dumped import celled, timed, value
+from dedupe.split.dumped import celled, counted, sent, timed, value
+from dedupe.split.edges import inner
 from dedupe.split.tags import LINKED, apart, masked, stripped
 
 _ROW = re.compile(r"(?:[^\n\r\u2028\u2029\x0b\x0c\x85]+|(?<=[\x80-\xff])\x85|\x85(?=[\x80-\xff]))+")
@@ -72,7 +73,7 @@ def rows(page: Page) -> tuple[Line, ...]:
     found: list[Line] = []
     last_end = 0
     plain, depths = masked(page.text)
-    plain, parts_read = columns(plain)
+    plain, parts_read = columns(inner(plain))
     for match in chain.from_iterable(_ROW.finditer(plain, *part) for part in parts_read):
         begin, end, level = _trimmed(plain, match.start(), match.end())
         spans = (
@@ -91,7 +92,7 @@ def rows(page: Page) -> tuple[Line, ...]:
         found.append(
             Line(page.source, len(found), begin, end, text, spans if len(spans) > 1 else (), "body", level, max(gap, 0))
         )
-    found = gathered(unwrapped(plain, timed(_ranked(found))))
+    found = gathered(unwrapped(plain, sent(counted(timed(_ranked(found))))))
     chars.remember(line.text for line in found)
     pieces = [piece for line in _headed(found) for piece in (parts(line) if line.kind == "body" else [line])]
     return tuple(line if line.number == number else replace(line, number=number) for number, line in enumerate(pieces))
