@@ -121,11 +121,11 @@ class Matches(Sequence[Match]):
         columns = {name: getattr(chosen, name) for name in _COLUMNS}
         return Matches(sizes, columns | {"a": number[chosen.a], "b": number[chosen.b]})
 
-    def beside(self, place: Place) -> Set[Place]:
-        """Give the places that are linked with a place."""
+    def beside(self, place: Place, most: int | None = None) -> Set[Place]:
+        """Give the places that are linked with a place, the first of them if there are more than the ``most`` that are asked for."""
         names, begins = self._names, self._begins
         found = set()
-        for number in self.others(self.number(place)):
+        for number in self.others(self.number(place))[:most]:
             page = bisect_right(begins, number) - 1
             found.add((names[page], number - begins[page]))
         return found

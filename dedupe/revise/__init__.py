@@ -25,6 +25,7 @@ from dedupe.revise.drawn import drawn
 from dedupe.revise.folios import houses
 from dedupe.revise.framed import framed
 from dedupe.revise.halves import Counted, Counts, counts
+from dedupe.revise.inserted import inserted
 from dedupe.revise.lain import Lain, nothing
 from dedupe.revise.lettered import lettered
 from dedupe.revise.lines import body, forget, otherwise, terminal
@@ -113,7 +114,7 @@ def _revised(
         begun[source] = opened(sheet.chain, others[source] - said, starts[source])
     starts = {source: first for source, (first, _) in begun.items()}
     told = {source: without(sheet.lines, begun[source][1]) for source, sheet in sheets.items()}
-    bare = bared(told, matches, starts)
+    bare = inserted(bared(told, matches, starts), matches)
     lone = {first[source] + number for source, sheet in sheets.items() for number in _alone(sheet, starts[source])}
 
     runs = _numbered(sheets, starts, first)

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from dedupe import chars
 from dedupe.links import DIGITS, Matches
-from dedupe.records import Line
+from dedupe.records import Line, Span
 from dedupe.revise.lines import body
 
 LIKENESS = 0.86
@@ -103,12 +103,16 @@ def shown(
     found = list(lines)
     for number, own in beside.items():
         line, one, other = lines[own], first[number], now[number]
-        if one.text != other.text and line.text == one.text:
-            front = one.text.index(other.text)
-            begin = line.begin + front
-            line = replace(line, begin=begin, end=begin + len(other.text), text=other.text)
+        by = line.begin - one.begin
+        if one.text != other.text and line.text == one.text and line.spans == _moved(one.spans, by):
+            rows = _moved(other.rows, by)
+            line = replace(line, begin=other.begin + by, end=other.end + by, text=other.text, rows=rows)
         found[own] = line if line.kind == other.kind else replace(line, kind=other.kind)
     return tuple(found)
+
+
+def _moved(spans: Sequence[Span], by: int) -> tuple[Span, ...]:
+    return tuple((begin + by, end + by) for begin, end in spans)
 
 
 def starts(
