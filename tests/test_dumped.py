@@ -48,7 +48,7 @@ def test_a_row_of_a_table_that_is_a_story_has_its_title_and_its_text() -> None:
     assert len(told(f"老渡口\t停航\t{LEAD}")) == 1
 
 
-@pytest.mark.parametrize(("first", "spoken"), [("[00:05]", True), ("（06:05）", False)])
+@pytest.mark.parametrize(("first", "spoken"), [("[00:05]", True), ("[００:05]", True), ("（06:05）", False)])
 def test_times_before_what_is_spoken_are_none_of_it(first: str, spoken: bool) -> None:
     """The hours of a day are of its text."""
     times = (first, "[07:12]", "[07:20]")

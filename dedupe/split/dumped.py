@@ -23,7 +23,7 @@ _SAID = re.compile(rf"(?<=\S)[ \u3000]{{0,4}}{_CLOCK}$")
 """When it was said, behind what was said."""
 _CLOSED = frozenset("])）】>")
 """How a line ends behind which a time may stand."""
-_START = re.compile(r"\W0?0:")
+_START = re.compile(r"\W[0\uff10]?[0\uff10]:")
 """The first minute of what is spoken: the hours of a day are its text, and seldom begin at midnight."""
 _TIMED, _MOST = 3, 0.5
 """Lines with a time before them at the least, and the share of those between the first and the last that end, and have one."""
@@ -59,9 +59,9 @@ def value(text: str, begin: int, end: int) -> tuple[int, int, int] | None:
 
 def timed(lines: list[Line]) -> list[Line]:
     """Give ``lines`` without the times at which each is spoken, on a page that has them before or behind most of its sentences."""
-    before = {at: found.end() for at, line in enumerate(lines) if (found := _TIME.match(line.text))}
-    if any(_START.match(lines[at].text) for at in before) and _usual(before, lines):
-        return [_part(line, before.get(at, 0), len(line.text)) for at, line in enumerate(lines)]
+    before = {at: found for at, line in enumerate(lines) if (found := _TIME.match(line.text))}
+    if any(_START.match(found[0]) for found in before.values()) and _usual(before, lines):
+        return [_part(line, before[at].end() if at in before else 0, len(line.text)) for at, line in enumerate(lines)]
     said = ((at, _SAID.search(line.text)) for at, line in enumerate(lines) if line.text[-1] in _CLOSED)
     behind = {at: found.start() for at, found in said if found}
     if _usual({at for at, end in behind.items() if chars.terminal(lines[at].text[:end])}, lines):
