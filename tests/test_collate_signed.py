@@ -32,6 +32,16 @@ def test_two_unknown_openings_are_told_by_each_other() -> None:
     assert sum(sign in body(made)[0] for sign in (UNKNOWN, other)) == 1
 
 
+def test_words_of_the_title_that_another_copy_begins_with_are_no_opening() -> None:
+    """A blank before a figure's word makes them look like none of the others' beginnings."""
+    lead = "7月里，梅湾镇有几处好去处，编辑替您排了日子，出门之前请再核对一遍。"
+    title = ("title", "出门日历：梅湾镇")
+    made = edition(
+        *(witness(name, title, lead, *TEXT) for name in "abc"), witness("d", title, lead.replace("7", "7 "), *TEXT)
+    )
+    assert body(made) == [lead, *TEXT]
+
+
 def test_a_beginning_that_one_copy_lacks_is_text_where_it_signs_nothing() -> None:
     made = edition(
         witness("a", ("title", TITLE), BYLINE, *TEXT),

@@ -179,6 +179,7 @@ def _openings(copies: Sequence[Copy], signs: str, titles: str) -> Iterator[tuple
     if not found:
         return
     starts = {place: found.get(place, [0] if stop > 0 else []) for place, stop in stops.items()}
+    named, said = titles.split("\n"), ""
     for number, one in enumerate(copies):
         for s in one.flow:
             soft = one.strands[s].soft
@@ -199,7 +200,12 @@ def _openings(copies: Sequence[Copy], signs: str, titles: str) -> Iterator[tuple
                 bare = (at for at in common if at >= SIGN and begun.get(soft[at : at + RUN], number) != number)
                 at = next((at for at in bare if at in starts[number, s] and _WORD.search(soft, 0, at)), 0)
             if at > 1 and at in starts[number, s]:
-                yield number, s, at
+                front = chars.key(soft[:at])
+                worded = _share(soft[:at], signs) < TOLD and not any(title and title in front for title in named)
+                said = said or (worded and "\n".join(("", *chars.keyed(list(beginnings.values())))) or "")
+                # With a word of the title and no sign, what another copy begins with as well is text.
+                if not worded or said.count("\n" + front) < 2:
+                    yield number, s, at
                 break
 
 
