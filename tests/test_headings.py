@@ -503,6 +503,14 @@ def test_a_summary_that_the_next_paragraph_says_again_is_no_copy_of_what_another
     assert not any("长话短说" in text for text in told(here, divisions(here, there)[0]))
 
 
+def test_what_has_a_label_is_a_summary_though_another_page_has_what_it_says_behind_a_longer_dateline() -> None:
+    lead = "新桥昨日通车，两岸居民往来只需一刻钟，老渡口的渡船停航。"
+    rest = "老渡口开了六十年，最早的船工姓郑，如今他的孙子在新桥上收费，每天早出晚归。"
+    here = f"# 青江新桥通车\n\n一句话：{lead}\n\n楼主转甲通讯社杭州5月17日电 {lead}\n\n{rest}"
+    there = f"# 青江新桥通车\n\n路透社沈阳5月16日电(记者方若明　尹振思自路透社){lead}\n\n{rest}"
+    assert not any("一句话" in text for text in told(here, divisions(here, there)[0]))
+
+
 @pytest.mark.parametrize("label", ["太长不看：", "以下是机器写的提要，仅供参考："])
 def test_so_is_one_that_a_wrapped_paragraph_or_one_no_longer_says_again(label: str) -> None:
     lead = "新桥昨日通车，两岸居民往来只需一刻钟，老渡口的三条渡船同日停航，不再开行。"

@@ -61,14 +61,14 @@ def prefaced(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[st
                 for number in note:
                     over[_begins(pages[source][number])].add(chars.key(pages[source][title].text))
     named = {begin for begin, titles in over.items() if len(titles) >= _STORIES}
-    said = {source: dict(_said(lines)) for source, lines in pages.items()}
+    said = {source: {number: again for number, *again in _said(lines)} for source, lines in pages.items()}
     return {
         source: _without(
             lines,
             {
                 number
                 for number in _noted(lines, found[source], named) | set(said[source])
-                if not _copied(pages, matches, source, number, said[source].get(number))
+                if not _copied(pages, matches, source, number, *said[source].get(number, ()))
             },
         )
         for source, lines in pages.items()
@@ -76,14 +76,23 @@ def prefaced(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[st
 
 
 def _copied(
-    pages: Mapping[str, Sequence[Line]], matches: Matches, source: str, number: int, again: int | None = None
+    pages: Mapping[str, Sequence[Line]],
+    matches: Matches,
+    source: str,
+    number: int,
+    again: int | None = None,
+    label: str = "",
 ) -> bool:
     """Tell whether a copy of a line stands on another page as near, on one side, to a copy of a paragraph as here.
 
-    What is a copy of the line ``again``, which says it again, is that one's.
+    What is a copy of the line ``again``, which says it again, is that one's, and so is what has not its ``label``.
     """
     theirs = set(matches.beside((source, again))) if again is not None else ()
-    copies = [place for place in matches.beside((source, number)) if place[0] != source and place not in theirs]
+    copies = [
+        (page, at)
+        for page, at in matches.beside((source, number))
+        if page != source and (page, at) not in theirs and chars.key(pages[page][at].text).startswith(label)
+    ]
     lines = pages[source]
     for side in (1, -1) if copies else ():
         near = lines[number + 1 : number + 1 + _REACH] if side > 0 else lines[max(0, number - _REACH) : number][::-1]
@@ -128,9 +137,9 @@ def _apart(lines: Sequence[Line], note: Sequence[int], text: Sequence[int]) -> b
     return bool(text) and cohesion(own, told) <= _FOREIGN
 
 
-def _said(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
-    """Give each short paragraph, the first under a title, that the next says again whole, but for a label, and the next: an outlet's
-    summary.
+def _said(lines: Sequence[Line]) -> Iterator[tuple[int, int, str]]:
+    """Give each short paragraph, the first under a title, that the next says again whole, but for a label, the next, and the label: an
+    outlet's summary.
     """
     from rapidfuzz.fuzz import partial_ratio
 
@@ -138,7 +147,7 @@ def _said(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         if title.kind != "title":
             continue
         below = [line for line in lines[title.number + 1 : title.number + 1 + _REACH] if line.kind not in _ASIDE]
-        text = [line for line in below if line.kind == "body"]
+        text = [line for line in below if line.kind == "body" or line.kind == "title" and line.text.endswith("。")]
         if len(text) < 2 or below[0] is not text[0] or len(text[0].text) > _SIZE or dateline(text[0]):
             continue
         # Rows of one paragraph stand tight.
@@ -148,7 +157,7 @@ def _said(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         own = note[max(len(label), len(note) // 4) :]
         whole = _SHORTEST <= len(own) <= len(behind) and note != behind
         if whole and partial_ratio(own, behind, score_cutoff=_AGAIN):
-            yield text[0].number, text[1].number
+            yield text[0].number, text[1].number, label
 
 
 def _begins(line: Line) -> str:
