@@ -153,7 +153,7 @@ def test_more_is_asked_of_what_may_be_a_title() -> None:
     assert caution(risk({"heading between 0T"}), over) == 0, "another heading is right over the text"
     assert caution(risk(over), {"on other pages 1"}) == 0, "it stands over other texts"
     told = {"heading told behind 3", "heading between 0T"}
-    assert caution(risk(told), {"on other pages 1"}) > 0, "the text has its words"
+    assert caution(risk(over), over) > caution(risk(told), {"on other pages 1"}) > 0, "the text has its words"
 
 
 def test_what_copies_have_in_their_text_only_looked_like_a_caption() -> None:
@@ -371,6 +371,44 @@ def test_lines_of_one_advert_go_with_the_one_that_is_known_and_a_note_with_its_l
     )
     lines = tuple(replace(line, gap=0) if line.number == 4 else line for line in advert)
     assert weighed(lines)[1] == {"a": {3, 6, 9}}
+
+
+def test_what_is_remarked_in_brackets_behind_a_text_is_the_papers_and_whence_it_is_is_not() -> None:
+    """A line with a file to fetch is the paper's, too, whatever its words."""
+
+    def goes(text: str) -> bool:
+        rows = (("title", "清水河第三大桥通车"), ("body", BRIDGE), ("body", WIND))
+        lines = page("a", *rows[:2], ("title", text), rows[2], ("title", "果农改种晚熟的梨"), ("body", PEARS))
+        return 2 in weighed(lines, *(page(source, *rows) for source in "bcd"))[1]["a"]
+
+    assert goes("（更多内容见后续滚动）") and goes("（不得用于互联网登载）") and goes("附件：船票号码.pdf")
+    assert (
+        not goes("（甲社今日日报综合）")
+        and not goes("（译自青江日报本月18日文章）")
+        and not goes("（特约摄影师　周庆）")
+    )
+
+
+def test_a_short_paragraph_behind_text_that_names_a_day_may_announce_something() -> None:
+    def shown(text: str) -> list[str]:
+        lines = page("a", ("title", "清水河第三大桥通车"), ("body", BRIDGE), ("body", text))
+        return traits(lines, spots(lines))[-1]
+
+    assert "text with a day" in shown("读者见面会改在6月20日，签到领取贴纸。")
+    assert "text with a day" in shown("鲜花上门，即日起八折。")
+    assert "text with a day" not in shown("读者见面会改期，签到领取贴纸。")
+
+
+def test_two_lines_that_the_paper_says_again_are_no_texts_by_which_either_stands() -> None:
+    footer = (("body", "此作品属公有领域，因其属于单纯事实消息。"), ("body", "本页最后修订于6月2日。"))
+    lines = page(
+        "a",
+        *(("body", BRIDGE), *footer, ("title", "果农今年改种晚熟的梨"), ("body", PEARS)),
+        *(footer[0], ("body", "本页最后修订于5月31日。"), ("title", "旧报纸搬进阅览室"), ("body", LIBRARY)),
+    )
+    by = {spot.line.number: (spot.before, spot.behind) for spot in spots(lines)}
+    assert by[1] == by[2] == (0, 4)
+    assert by[5] == by[6] == (4, 8)
 
 
 def test_rows_of_a_table_are_not_weighed() -> None:

@@ -81,6 +81,7 @@ STRANGE = {
     "ends alike 3": -0.4,
     "ends alike 4": -0.1,
     "ends alike 6": 1.9,
+    "file": 3.0,
     "first": 1.1,
     "hardly a word": -0.4,
     "heading among asides": 2.0,
@@ -165,8 +166,11 @@ STRANGE = {
     "on other pages 1": 0.5,
     "on other pages 2": 0.2,
     "on other pages 3": 0.8,
+    "remark in brackets": 3.5,
+    "remark in square brackets": 2.0,
     "sentence": -0.3,
     "sign first": -0.9,
+    "source in brackets": -2.5,
     "text among asides": 1.3,
     "text among short lines": 0.5,
     "text between 0B": 0.1,
@@ -208,6 +212,7 @@ STRANGE = {
     "text told behind 1": -1.4,
     "text told behind 2": -1.7,
     "text told behind 3": -3.4,
+    "text with a day": 1.5,
     "tight behind": 1.3,
 }
 """Log-odds, fitted by ``python -m bench.fit --asides`` on eight halves of the press, three seeds of each preset; what is not named weighs

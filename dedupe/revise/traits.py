@@ -4,13 +4,13 @@ import re
 import sys
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import reduce
 from itertools import accumulate, chain, pairwise
 from operator import or_
 
-from dedupe import chars, cues
+from dedupe import chars, cues, late
 from dedupe.records import Line, Sent
 from dedupe.revise.corpus import ASIDES
 from dedupe.revise.lines import dateline, terminal
@@ -33,6 +33,8 @@ _BLOCK = 8
 """Lines of a block before and behind a line that are looked at."""
 _TEXT = "BbS"
 """What a text begins with."""
+_BEHIND = "BbEU"
+"""What stands before a line behind a text."""
 _TURNS = 12
 """Lines in which who spoke first speaks again."""
 _LABELLED = re.compile(
@@ -41,6 +43,12 @@ _LABELLED = re.compile(
 """A label before a paragraph, in brackets, before a colon or a blank."""
 _AT_ONCE = 64
 """Lines whose words are looked for at once: of a book's pairs of letters each line has few."""
+_ENCLOSED = re.compile(r"（[^（）]*）$|(?P<square>[〔\[［][^〔〕\[\]［］]*[〕\]］])$")
+"""A line that stands in brackets whole."""
+_SOURCED = late.compile(rf"{cues.OUTLET}(?=[^\u4e00-\u9fff]|综合|本[月日]|[电讯转供]|$)|{cues.ROLE}|摄影|《")
+"""What closes a story in brackets says whence it is, or by whom."""
+_DATED = re.compile(r"\d日|[即今]日")
+"""What announces something says when."""
 _EDGES = (6, 4, 3, 2)
 """Characters in which lines begin, or end, alike."""
 _OTHERS = 2
@@ -62,6 +70,7 @@ _LOOKS = {
     "address": re.compile(r"@|https?:|www\.").search,
     "date": re.compile(r"\d[-./年]\d").search,
     "number to call": re.compile(r"\d{2,4}-\d{6}|\d{7}").search,
+    "file": re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|jpe?g|png|mp[34])\b").search,
     "mostly figures": re.compile(r"(?:\D{0,2}\d)+\D{0,2}$").match,
 }
 
@@ -86,28 +95,31 @@ def spots(lines: Sequence[Line]) -> list[Spot]:
     """Give the short lines of a page that may be the paper's, with where they stand: rows of tables and verse stand for themselves."""
     found: list[Spot] = []
     own = set(standing(lines))
+    forms = {line.number: _FIGURES.sub("0", chars.soft(line.text)) for line in lines if len(line.text) <= LONGEST}
+    times = Counter(forms.values())
+    # What the paper says twice on a page, one line behind the other, is no text by which either stands.
+    again = {number for number, form in forms.items() if times[form] > 1}
     above, before = "0", -1
-    for line, (below, behind) in zip(lines, _behind(lines), strict=True):
-        if line.kind in _ASKED and len(line.text) <= LONGEST and line.number not in own:
-            form = _FIGURES.sub("0", chars.soft(line.text))
-            found.append(Spot(line, form, sys.intern(above + below), before, behind))
+    for line, (below, behind) in zip(lines, _behind(lines, again), strict=True):
+        if line.kind in _ASKED and line.number in forms and line.number not in own:
+            found.append(Spot(line, forms[line.number], sys.intern(above + below), before, behind))
         if line.kind not in ASIDES:
             above = _letter(line)
             if above == "B":
-                before = line.number
+                before = before if line.number in again else line.number
                 above = above if terminal(line.text) else "U"
     return found
 
 
-def _behind(lines: Sequence[Line]) -> list[tuple[str, int]]:
-    """Give for each line the letter of what stands behind it, asides left out, and the number of the next paragraph."""
+def _behind(lines: Sequence[Line], again: Set[int]) -> list[tuple[str, int]]:
+    """Give for each line the letter of what stands behind it, asides left out, and the number of the next paragraph but those said ``again``."""
     found = []
     below, behind = "0", -1
     for line in reversed(lines):
         found.append((below, behind))
         if line.kind not in ASIDES:
             below = _letter(line)
-            behind = line.number if below == "B" else behind
+            behind = line.number if below == "B" and line.number not in again else behind
     return found[::-1]
 
 
@@ -142,6 +154,7 @@ def traits(lines: Sequence[Line], asked: Sequence[Spot]) -> list[list[str]]:
             *_beside(lines, spot.line.number),
             *_among(lines, spot, blocks),
             *_looks(spot.line, level),
+            *_tells(spot),
             *(["label under a heading"] if _prefaces(lines, spot) else []),
             *told,
             *edges,
@@ -225,6 +238,19 @@ def _looks(line: Line, level: int) -> Iterator[str]:
     for name, look in _LOOKS.items():
         if look(text):
             yield name
+
+
+def _tells(spot: Spot) -> Iterator[str]:
+    """Give whether a line stands in brackets whole and names a source there, or remarks something, and whether one behind text names a day."""
+    text = chars.soft(spot.line.text)
+    behind = spot.between[0] in _BEHIND
+    if enclosed := _ENCLOSED.match(text):
+        if not _SOURCED.search(text):
+            yield "remark in square brackets" if enclosed["square"] else "remark in brackets"
+        elif behind and not enclosed["square"] and spot.line.kind not in ASIDES:
+            yield "source in brackets"
+    if behind and spot.line.kind == "body" and _DATED.search(text):
+        yield "text with a day"
 
 
 def _told(lines: Sequence[Line], asked: Sequence[Spot]) -> Iterator[Iterator[str]]:
