@@ -143,8 +143,11 @@ def _people(folded: Sequence[str], kinds: Sequence[str]) -> Iterator[int]:
 def _names(text: str) -> bool:
     """Tell whether a line is nothing but names, or they follow who they play for."""
     cells = _SIDE.sub("", text).replace("、", " ").split()
-    if len(cells) < _NAMES or not all(map(_NAME.fullmatch, cells)):
-        return False
+    return len(cells) >= _NAMES and all(map(_NAME.fullmatch, cells)) and surnamed(cells)
+
+
+def surnamed(cells: Sequence[str]) -> bool:
+    """Tell whether most of the folded ``cells`` begin as names do."""
     return sum(cell[0] in _SURNAMES for cell in cells) >= _SURNAMED * len(cells)
 
 

@@ -40,12 +40,28 @@ SCHOOL = "南山小学开设游泳课，学生人人下水。\n\n{}\n\n南山小
         ("洽询：099-3894187", "notice"),
         ("5/2　星期五　A07　文体", "furniture"),
         ("甘薯 5.4 7.9", "title"),
+        ("以下文章来源于青江早知道，作者 周庆", "furniture"),
         ("首页 走进青江县 信息公开 政务服务 互动交流", "furniture"),
     ],
 )
 def test_a_line_that_is_no_text(line: str, kind: str) -> None:
     page = Page("a", f"{line}\n\n青江新桥昨日通车，两岸居民往来方便。\n")
     assert split.lines(page)[0].kind == kind
+
+
+@pytest.mark.parametrize("staff", ["（责编：任桂　初审：戴峰然）", "（蒋天曦／图　戴伟然／核）"])
+def test_who_made_the_page_behind_a_last_sentence_is_none_of_it(staff: str) -> None:
+    text = "青江新桥昨日通车，两岸居民往来方便，老渡口的三条渡船同日停航。"
+    found = split.lines(Page("a", f"青江新桥通车\n\n{text}{staff}\n"))
+    assert [(line.text, line.kind) for line in found[1:]] == [(text, "body"), (staff, "furniture")]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"), [("（王海）", "endmark"), ("（王海明、李江）", "endmark"), ("（音乐起）", "furniture")]
+)
+def test_nobody_signs_a_story_whose_name_begins_as_no_name_does(line: str, kind: str) -> None:
+    found = split.lines(Page("a", f"青江新桥通车\n\n青江新桥昨日通车，两岸居民往来方便。\n\n{line}\n"))
+    assert found[-1].kind == kind
 
 
 def told(*texts: str) -> list[list[tuple[str, str]]]:

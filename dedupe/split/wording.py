@@ -5,6 +5,7 @@ import re
 from dedupe import chars, cues
 from dedupe.language import junction
 from dedupe.records import Line
+from dedupe.tables import surnamed
 
 HEADING = 40
 """Characters of the longest unmarked heading."""
@@ -37,6 +38,8 @@ _SIGN = re.compile("^[△▲▎◇◆★☆⊙] *")
 """What an outlet may set before who wrote a story."""
 _SIGNED = re.compile("(?<=[。！？”])（[^（）]{2,30}）$")
 """Whence a story is, in brackets right behind its end: no reason to take its last paragraph for the page's."""
+_SHORTEST = 2
+"""Characters of a name that may be a pen name, or that of an outlet."""
 _ENCLOSED = ("（）", "【】", "〔〕", "［］", "[]")
 """Brackets round a whole line: what a site says in them is no sentence, and no dateline."""
 _LETTER = re.compile(r"\w")
@@ -62,8 +65,9 @@ def alone(line: Line, text: str) -> str:
         return "jump"
     if size <= _SHORT and cues.STAFF.match(text):
         return "furniture"
-    if size <= _CREDIT and cues.ENDMARK.match(text) and (cues.WROTE.search(text) or not cues.SHOT.search(text)):
-        return "endmark"
+    closes = cues.ENDMARK.match(text) if size <= _CREDIT else None
+    if closes and (cues.WROTE.search(text) or not cues.SHOT.search(text)):
+        return "furniture" if _remarks(closes["people"] or "") else "endmark"
     if size <= 90 and cues.CAPTION_NUMBER.match(line.text):
         return "caption"
     byline = size <= _CREDIT and cues.BYLINE.match(_SIGN.sub("", text))
@@ -120,6 +124,12 @@ def alone(line: Line, text: str) -> str:
     turn = cues.TURN.match(text)
     told = turn and (turn["paper"] or turn[0] in _ASKED)
     return "title" if (may_head(text) or heads_long(text)) and not told else "body"
+
+
+def _remarks(people: str) -> bool:
+    """Tell whether what looks like names that sign a story in brackets is none: nobody is called so."""
+    cells = people.replace("、", " ").split()
+    return any(len(cell) > _SHORTEST for cell in cells) and "·" not in people and not surnamed(cells)
 
 
 def _worded(text: str) -> bool:
