@@ -409,6 +409,8 @@ def test_two_lines_that_the_paper_says_again_are_no_texts_by_which_either_stands
     by = {spot.line.number: (spot.before, spot.behind) for spot in spots(lines)}
     assert by[1] == by[2] == (0, 4)
     assert by[5] == by[6] == (4, 8)
+    noted = page("a", ("title", "清水河大桥通车"), ("body", FERRY * 2), ("byline", "记者 王海"), ("body", FERRY * 2))
+    assert spots(noted)[0].behind == 1, "under one heading it is a note, and its text"
 
 
 def test_rows_of_a_table_are_not_weighed() -> None:

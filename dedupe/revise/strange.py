@@ -217,5 +217,5 @@ STRANGE = {
 }
 """Log-odds, fitted by ``python -m bench.fit --asides`` on eight halves of the press, three seeds of each preset; what is not named weighs
 nothing. What is among asides and among short lines, a label under a heading and a number to call were fitted later on eleven halves, beside
-the odds that all else gives.
+the odds that all else gives; so were, on fifteen, what stands in brackets, a file and a day, this one halved.
 """

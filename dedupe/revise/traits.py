@@ -96,9 +96,7 @@ def spots(lines: Sequence[Line]) -> list[Spot]:
     found: list[Spot] = []
     own = set(standing(lines))
     forms = {line.number: _FIGURES.sub("0", chars.soft(line.text)) for line in lines if len(line.text) <= LONGEST}
-    times = Counter(forms.values())
-    # What the paper says twice on a page, one line behind the other, is no text by which either stands.
-    again = {number for number, form in forms.items() if times[form] > 1}
+    again = _again(lines, forms)
     above, before = "0", -1
     for line, (below, behind) in zip(lines, _behind(lines, again), strict=True):
         if line.kind in _ASKED and line.number in forms and line.number not in own:
@@ -109,6 +107,17 @@ def spots(lines: Sequence[Line]) -> list[Spot]:
                 before = before if line.number in again else line.number
                 above = above if terminal(line.text) else "U"
     return found
+
+
+def _again(lines: Sequence[Line], forms: Mapping[int, str]) -> set[int]:
+    """Give which of the lines with these ``forms`` are said again under another heading: what the paper says so, one line behind the
+    other, is no text by which either stands.
+    """
+    heads = list(accumulate(line.kind == "title" for line in lines))
+    under: dict[str, set[int]] = defaultdict(set)
+    for number, form in forms.items():
+        under[form].add(heads[number])
+    return {number for number, form in forms.items() if len(under[form]) > 1}
 
 
 def _behind(lines: Sequence[Line], again: Set[int]) -> list[tuple[str, int]]:
