@@ -308,10 +308,19 @@ def test_what_a_site_tells_its_reader_amid_a_text_is_none() -> None:
     assert framed(FARM.format("果农点击手机卖苹果")) == [["body", "title", "body"]], "it has words of the text"
 
 
-@pytest.mark.parametrize("jump", ["↘下文转A04版", "▼下接A04", "（后文见第6页）"])
+@pytest.mark.parametrize(
+    "jump", ["↘下文转A04版", "▼下接A04", "（后文见第6页）", "＞文转第7版", "★文转诗巫11", "Turn to P1"]
+)
 def test_a_jump_behind_a_text(jump: str) -> None:
     page = split.lines(Page("a", f"青江新桥昨日通车，两岸居民往来方便。{jump}\n"))
     assert [line.kind for line in page] == ["body", "jump"]
+
+
+def test_a_jump_that_cuts_a_sentence() -> None:
+    for jump in ("△下转周末一版", "下转A12版"):
+        page = split.lines(Page("a", f"青江新桥昨日通车，两岸居民往来{jump}\n"))
+        assert [line.kind for line in page] == ["body", "jump"]
+    assert len(split.lines(Page("a", "青江新桥昨日通车，两岸居民年内还要转100人\n"))) == 1
 
 
 def test_whence_a_story_is_right_under_its_title_is_no_caption() -> None:

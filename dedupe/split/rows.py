@@ -47,10 +47,10 @@ _OPENING = 15
 """Characters of a line before which no break is sought."""
 _DASH = 2
 """Characters of what an outlet sets behind its dateline."""
-_DIVIDING = re.compile("[ （【〔［转摄#@→⇒⇨▷▶►☞↗↘]|接.{2,16}$|^.{0,4}[图照]|^这是|^[△▲▼]|[■●▲◆□].{2,24}$")
+_DIVIDING = re.compile("[ （【〔［转续摄#@→⇒⇨▷▶►☞↗↘]|接.{2,16}$|^.{0,4}[图照]|^这是|^[△▲▼]|[■●▲◆□].{2,24}$")
 """What stands wherever a line can be cut: a blank, a bracket, a turn to another page, who made a picture, the beginning of a caption, a topic
 or an account, or a sign before what the page says last."""
-_TURNING = re.compile("转|接.{2,16}$|[→⇒⇨▷▶►☞↗↘].{2,10}$")
+_TURNING = re.compile("转|接.{2,16}$|[→⇒⇨▷▶►☞↗↘].{2,10}$| p[a-z. ]{0,5}\\d{1,3}$")
 """What a turn to another page has, unless it is in brackets."""
 _CLOSED = re.compile(r"[）】〕］]。?$|）\s?\d{6,8}$|[#@][^#@\s。]{2,20}#?\s*$|[■●▲◆□].{2,24}$")
 """How a line ends behind whose text something else stands."""
