@@ -73,6 +73,13 @@ def test_one_copy_that_ends_there_may_have_been_cut() -> None:
     assert len(_stories(*_copies(1, "# 新桥通车", *BRIDGE), mixed)) == 1
 
 
+@pytest.mark.parametrize(("copies", "stories"), [(2, 1), (3, 2)])
+def test_what_three_copies_have_not_may_have_some_words_of_theirs(copies: int, stories: int) -> None:
+    storm = (*STORM[:2], STORM[2] + "市交通局说，货车照旧绕行。")
+    mixed = _witness("9.txt", "# 新桥通车", *BRIDGE, *storm)
+    assert len(_stories(*_copies(copies, "# 新桥通车", *BRIDGE), mixed)) == stories
+
+
 def test_a_dateline_behind_the_end_of_one_copy_opens_another_story() -> None:
     mixed = _witness("9.txt", "# 新桥通车", *BRIDGE, "新华社清河3月14日电 " + STORM[0], *STORM[1:])
     assert _stories(*_copies(1, "# 新桥通车", *BRIDGE), mixed) == [{"0.txt#1", "9.txt#1"}, {"9.txt#2"}]
@@ -202,6 +209,26 @@ def test_what_copies_of_another_story_tell_is_of_that() -> None:
     bridges, others = _stories(*_copies(2, "# 新桥通车", *BRIDGE, *AGAIN), *storms, mixed)
     assert bridges == {"0.txt#1", "1.txt#1", "9.txt#1"}
     assert others == {"9.txt#2", "s0.txt#1", "s1.txt#1", "s2.txt#1"}
+
+
+def test_an_article_without_copies_is_cut_where_the_copy_of_another_story_begins() -> None:
+    mixed = _witness("9.txt", "# 新桥通车", *BRIDGE, *STORM)
+    bridge, storm = _stories(*_copies(1, "# 海上将起大浪", *STORM), mixed)
+    assert (bridge, storm) == ({"0.txt#1", "9.txt#2"}, {"9.txt#1"})
+
+
+@pytest.mark.parametrize("copy", [("# 渔民说", *AGAIN, *STORM[1:]), ("# 新桥茶馆", *BRIDGE, *AGAIN)])
+def test_it_is_not_where_that_only_goes_on_or_where_the_article_begins(copy: Sequence[str]) -> None:
+    mixed = _witness("9.txt", "# 新桥通车", *BRIDGE, *STORM)
+    assert not any(member.part for _, member in _members(*_copies(1, *copy), mixed))
+
+
+def test_copies_of_another_story_are_heard_beside_one_copy() -> None:
+    mixed = _witness("9.txt", "# 新桥通车", *BRIDGE, *STORM)
+    storms = [_witness(f"s{number}.txt", "# 海上将起大浪", *STORM) for number in range(3)]
+    bridge, storm = _stories(*_copies(1, "# 新桥通车", *BRIDGE), *storms, mixed)
+    assert bridge == {"0.txt#1", "9.txt#1"}
+    assert storm == {"9.txt#2", "s0.txt#1", "s1.txt#1", "s2.txt#1"}
 
 
 def test_records_are_never_cut() -> None:

@@ -9,8 +9,9 @@ from itertools import groupby, islice
 from typing import Any
 
 from dedupe import fingerprint
-from dedupe.cluster.faces import HEADING, LEDE, Face, paragraphs, talks
-from dedupe.cluster.held import bigrams, common, passages
+from dedupe.cluster.faces import HEADING, LEDE, OPENING, Face, paragraphs, talks
+from dedupe.cluster.held import LED, MAYBE, bigrams, common, passages
+from dedupe.sameness import laid
 
 LEAST = 80
 """Letters of the shortest passage that is set apart."""
@@ -37,7 +38,7 @@ ENDED = 4
 MANY = 8
 """Copies of the main part and of a passage, none of both, from which on almost anything in these is another's."""
 WITHIN = 3
-"""The same of copies that go straight on over a passage."""
+"""The same of copies that go straight on over a passage; of those that end, up to `FIRST` in common."""
 ALMOST = 0.6
 """The share in common up to which that is so."""
 STRANGE = 0.05
@@ -51,7 +52,7 @@ def parted(faces: Sequence[Face], beside: Sequence[Sequence[Face]], k: int) -> d
     """
     import numpy as np
 
-    if len(faces) < 2 or not any(face.piece for face in faces):
+    if not any(face.piece for face in faces) or len(faces) == 1 and not beside[0]:
         return {}
     # What one copy only has is all that can be foreign, but in the centre, of which others may hold two parts.
     _, place, counts = np.unique(
@@ -67,8 +68,7 @@ def parted(faces: Sequence[Face], beside: Sequence[Sequence[Face]], k: int) -> d
         ):
             others = [other for at, other in enumerate(faces) if at != number][:ASKED]
             copies = len(others)
-            if copies > 1:
-                others += islice((other for other in beside[number] if _tells(other, face)), ASKED)
+            others += islice((other for other in beside[number] if _tells(other, face)), ASKED)
             if gone := _foreign(face, others, copies, k):
                 found[number] = gone
     return found
@@ -87,8 +87,10 @@ def _odd(face: Face, alone: Any, copies: int, k: int) -> bool:
 
 def _tells(other: Face, face: Face) -> bool:
     """Tell whether ``face`` has the half of a text of another story that shows where it begins: but what a talk reads out is of the talk."""
+    if not other.piece or other.loose:
+        return False
     shared = fingerprint.likeness(face.shingles, other.shingles)[1] * min(face.size, other.size)
-    return other.piece and not other.loose and shared >= max(TOLD, SHARED * other.size) and not talks(face, other)
+    return shared >= max(TOLD, SHARED * other.size) and not talks(face, other)
 
 
 def _foreign(face: Face, others: Sequence[Face], copies: int, k: int) -> list[list[int]]:
@@ -103,7 +105,7 @@ def _foreign(face: Face, others: Sequence[Face], copies: int, k: int) -> list[li
     for run in _runs(state, face.marks):
         led = any(face.marks[n] == LEDE for n in run)
         if _size(own, run) >= _least(face, own, holders, state, run) and _strange(
-            own, face.title, others, holders, state, run, led
+            own, face.title, others, holders, state, run, led, copies
         ):
             between = range(found[-1][-1] + 1, run[0]) if found else range(0)
             if between and _size(own, between) < min(LEAST, _size(own, found[-1]), _size(own, run)):
@@ -173,8 +175,10 @@ def _sides(own: Sequence[str], holders: Sequence[Collection[int]], copies: int) 
 
 def _main(own: Sequence[str], holders: Sequence[Collection[int] | None], copies: int) -> set[int]:
     """Give the most of an article that the first ``copies`` of those who hold it have together: no paragraph of it and of another's have one
-    of them in common.
+    of them in common. Without copies it is what nobody holds.
     """
+    if not copies:
+        return {number for number, of in enumerate(holders) if of is not None and not of}
     groups: list[tuple[set[int], set[int]]] = []
     for number, of in enumerate(holders):
         if of and min(of) < copies:
@@ -226,9 +230,11 @@ def _strange(
     state: Sequence[bool | None],
     run: Sequence[int],
     led: bool,
+    copies: int,
 ) -> bool:
     """Tell whether the passage ``run`` of an article is of another story than its main part, by its words and by who lacks it; a dateline in it
-    (``led``) opens one. Under a ``title`` that a copy has too stands their story.
+    (``led``) opens one. Under a ``title`` that a copy has too stands their story. Of an article without ``copies`` only the end is asked,
+    if it has the beginning of a text of another.
     """
     with_it = set[int]().union(*(holders[n] or () for n in run))
     before, behind = _beside(holders, state, run)
@@ -237,13 +243,17 @@ def _strange(
     rest = [text for n, text in enumerate(own) if n not in run]
     rest += [other.text for at, other in enumerate(others) if at not in with_it]
     alike = common(bigrams(inside), bigrams(rest))
+    if with_it and not copies:
+        told = "".join(own[n] for n in run)
+        begins = any(laid(others[at].text[:OPENING], told, MAYBE).told >= LED for at in with_it)
+        return behind is None and begins and alike < FIRST
     if with_it:
         # Of what begins without a title or dateline columns may have set the beginning elsewhere.
         main = set[int]().union(*(of for n, of in enumerate(holders) if state[n] and of))
         if all(others[at].loose for at in with_it) or all(others[at].loose for at in main):
             return False
-        told = len(with_it) + len(main)
-        return alike < (ALMOST if told >= MANY else FIRST if told >= ENDED else STRANGE)
+        tellers = len(with_it) + len(main)
+        return alike < (ALMOST if tellers >= MANY else FIRST if tellers >= ENDED else STRANGE)
     if before is None:
         if title and any(others[at].title == title for at in behind or ()):
             return False
@@ -255,5 +265,5 @@ def _strange(
     if _size(own, run) < TOLD:
         return count >= (WITHIN if behind is None else ENDED) and alike < FIRST
     if behind is None:
-        return count > 1 and alike < (ALMOST if count >= ENDED else STRANGE)
+        return count > 1 and alike < (ALMOST if count >= ENDED else FIRST if count >= WITHIN else STRANGE)
     return alike < (ALMOST if count >= WITHIN else STRANGE)
