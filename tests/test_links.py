@@ -254,6 +254,20 @@ def test_a_text_goes_on_behind_the_caption_that_is_glued_to_it(caption: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("voices", "decision"),
+    [((), "excerpt"), (("paper a", "paper b"), "excerpt"), (("paper a", "paper b", "paper c"), "doubtful")],
+)
+def test_what_one_of_several_says_who_speak_is_not_what_they_all_say(voices: tuple[str, ...], decision: str) -> None:
+    others = (
+        "国家海洋预报台发布黄色警报，受冷空气影响，东部沿岸海域将出现三米到四米的大浪。",
+        "渔政部门通知作业船只回港避风，旅游航线全部停运，养殖户忙着加固网箱，抢收成鱼。",
+        "气象专家提醒，这轮寒潮持续时间长，气温降幅大，沿海各县要提前检修供暖管网和排涝设施。",
+    )
+    review = replace(_face("1.txt#1", "众口", *STORY[:2], *others), voices=voices)
+    assert cluster.link(review, _face("2.txt#3", "新桥通车", *STORY[:2]), Settings()).decision == decision
+
+
+@pytest.mark.parametrize(
     "staff", ["责任编辑：许勤庆", "编辑丨许勤庆\n监制丨郑树", "（视频编辑：许勤庆 文字编辑：郑树）"]
 )
 def test_a_record_ends_before_who_made_its_page(staff: str) -> None:

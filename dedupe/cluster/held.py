@@ -7,7 +7,7 @@ from operator import add
 from typing import Any
 
 from dedupe import fingerprint
-from dedupe.cluster.faces import OPENING, Face
+from dedupe.cluster.faces import OPENING, TURNS, Face
 from dedupe.sameness import NOWHERE, Laid, laid
 
 HELD = 0.75
@@ -131,10 +131,15 @@ def parts_ways(held: Sequence[tuple[str, Laid]], a: Face) -> bool:
 
 
 def strays(held: Sequence[tuple[str, Laid]], b: Face, a: Face) -> bool:
-    """Tell whether what follows in ``a`` behind all that is ``held`` of ``b`` is of other things: a round-up may open with a report whole."""
+    """Tell whether what follows in ``a`` behind all that is ``held`` of ``b`` is of other things: a round-up may open with a report whole.
+
+    In a piece of a page a boundary may have been missed, unless several speak there: then it tells what each of them says.
+    """
+    if len(a.voices) < TURNS and (a.piece or b.size < TAIL):
+        return False
     ends = [one.begin + len(part) for part, one in held if one.told >= HELD]
     tail = a.text[max(ends, default=a.size) :]
-    return len(tail) >= TAIL <= b.size and common(bigrams([b.text]), bigrams([tail])) < STRANGE
+    return len(tail) >= TAIL and common(bigrams([b.text]), bigrams([tail])) < STRANGE
 
 
 def bigrams(texts: Iterable[str]) -> set[str]:

@@ -131,7 +131,7 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
     kept = containment >= WHOLE * told * (1 - rate) ** settings.shingle
     if not named and parts_ways(held, a):
         return verdict("doubtful", TELLS, "both end otherwise")
-    if not named and not a.piece and strays(held, b, a):
+    if not named and strays(held, b, a):
         return verdict("doubtful", TELLS, "what stands behind it has no words in common with it")
     if (
         kept
