@@ -6,6 +6,7 @@ from dataclasses import replace
 from test_weighed import BRIDGE, FERRY, WIND, page
 
 from dedupe.records import Line
+from dedupe.revise.assemble import opening
 from dedupe.revise.choice import Habit, missed, title
 from dedupe.revise.divide import division
 from dedupe.revise.halves import counts
@@ -31,6 +32,14 @@ def test_of_two_headings_the_papers_is_not_the_title() -> None:
     lines = page("a", ("title", SITE), ("title", "渡口从此冷清"), ("body", BRIDGE))
     for odds, told in (({0: 1.0, 1: -7.0}, lines[1]), ({0: -7.0, 1: 1.0}, lines[0]), ({}, lines[0])):
         assert title(lines[:2], lines[2:], Habit({}, odds)) == told
+
+
+def test_a_subtitle_over_the_title_is_of_another_text() -> None:
+    subtitle = ("subtitle", "——渡口探访")
+    lines = page("a", ("title", "渡口从此冷清"), subtitle, ("title", NAME), ("body", BRIDGE))
+    assert opening(lines[:3], lines[3:], Habit({}, {})) == {0: "kicker", 1: "kicker", 2: "title"}
+    lines = page("a", ("title", NAME), subtitle, ("body", BRIDGE))
+    assert opening(lines[:2], lines[2:], Habit({}, {})) == {0: "title", 1: "subtitle"}
 
 
 def test_where_a_page_marks_its_titles_one_so_marked_is_the_title() -> None:

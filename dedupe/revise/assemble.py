@@ -70,7 +70,11 @@ def opening(lines: Sequence[Line], text: Sequence[Line] = (), page: Habit | None
             other = "kicker" if line.number < title.number or page.strange(line) > 0 else "subtitle"
             again = chars.key(line.text) == chars.key(title.text)
             kinds[line.number] = other if line in near and not again else "furniture"
-    if any(line.kind == "subtitle" for line in lines):
+    for line in lines:
+        if line.kind == "subtitle" and line.number < title.number:
+            # It stands under the title that it is of: that one's text is elsewhere.
+            kinds[line.number] = "kicker"
+    if any(line.kind == kinds[line.number] == "subtitle" for line in lines):
         for line in heads:
             if kinds[line.number] == "subtitle":
                 kinds[line.number] = "kicker"
