@@ -89,7 +89,7 @@ def _one_by_one(path: Path, some: Settings) -> tuple[list[read.Record], list[Any
 
 def _in_blocks(path: Path, some: Settings) -> tuple[list[read.Record], list[Any]]:
     taken: list[Any] = []
-    roll = Roll(Texts(None))
+    roll = Roll(Texts(None), Texts(None))
     with ThreadPoolExecutor(1) as pool:
         intake = Intake(some, roll, pool, 1)
         intake._told = lambda item, strict: taken.append(item)  # type: ignore[method-assign]
