@@ -40,6 +40,7 @@ from dedupe.revise.traits import spots, traits
 from dedupe.revise.weights import WEIGHTS
 from dedupe.revise.words import Rarity, Words
 from dedupe.settings import Settings
+from dedupe.standing import standing
 
 SPREAD = 1.0
 """Standard deviation of the prior round each weight."""
@@ -148,8 +149,10 @@ def asides(folder: str) -> Iterator[Seen]:
     told = _told(folder)
     pages = _pages(folder)
     matches = Matches.of(link.matches(list(pages.values()), Here()), pages)
-    pages = revise.classed(pages, matches, counts(pages.values()))
-    asked = {source: spots(lines) for source, lines in pages.items()}
+    pages = revise.classed(
+        pages, matches, counts(pages.values()), {source: standing(lines) for source, lines in pages.items()}
+    )
+    asked = {source: spots(lines, standing(lines)) for source, lines in pages.items()}
     shown = dict(recurs(asked, matches))
     for source, lines in pages.items():
         for spot, own, others in zip(asked[source], traits(lines, asked[source]), shown[source], strict=True):

@@ -12,7 +12,7 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
 
-from dedupe import components, engine, fingerprint, language, nominate, spill
+from dedupe import chars, components, engine, fingerprint, language, nominate, spill
 from dedupe.arrow import Columns
 from dedupe.crew import Crew, apart, sendable
 from dedupe.engine import Flow
@@ -337,6 +337,8 @@ def _alone(workers: int, function: Callable[[Carrier, Given], Iterator[Made]], g
     """Give what ``function`` gives in a process that has ``workers`` of its own."""
     crew = Crew(workers)
     try:
+        # Its pages are too many for the folds of all to be remembered, and are gone through one after the other.
+        chars.remember_few()
         # Now, since what is in memory when they are forked is theirs until they end; the tables that each would load are shared.
         language.load()
         crew.start()

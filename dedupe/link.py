@@ -27,8 +27,8 @@ OVERLAP = 10
 """Least length of an overlap that is only the tail of one and the head of the other."""
 OTHER = 2.5
 """Log-odds from which on figures and names that differ are another story's."""
-AT_ONCE = 1 << 13
-"""Pairs that are measured at once, by one worker."""
+AT_ONCE = 1 << 10
+"""Pairs that are measured at once, by one worker: many such are sent to it together."""
 
 
 Keys = Sequence[str]

@@ -85,6 +85,11 @@ class Matches(Sequence[Match]):
         source, line = place
         return self._first[source] + line if 0 <= line < self._sizes.get(source, 0) else -1
 
+    @property
+    def lines(self) -> int:
+        """How many lines there are on all pages."""
+        return self._begins[-1]
+
     def size(self, source: str) -> int:
         """Give how many lines a page has."""
         return self._sizes[source]

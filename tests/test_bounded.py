@@ -1,17 +1,24 @@
 """A run whose texts do not fit into the memory allowed: it goes over the disk, and nobody can tell from OUT."""
 
 import gc
+import tracemalloc
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from outside import BRIDGE, LIBRARY, SEEDS, jsonl, page, tree
 
 import dedupe
-from dedupe import chars, gather, pipeline, spill
+from dedupe import chars, gather, pipeline, revise, spill, split, standing
 from dedupe.carry import Here
 from dedupe.errors import DedupeError
-from dedupe.records import Article, Line
+from dedupe.links import Matches
+from dedupe.records import Article, Line, Page
 from dedupe.revise import lines
+from dedupe.revise.alike import Alike
+from dedupe.revise.makers import forms
+from dedupe.revise.recurs import recurs
+from dedupe.revise.traits import Spot
 from dedupe.settings import Settings
 
 
@@ -142,3 +149,43 @@ def test_large_memory_goes_back_where_pages_are_split_and_only_there(
     assert laid == []
     dedupe.run([str(tmp_path / "one")], str(tmp_path / "out1"), Settings())
     assert laid == [True]
+
+
+def most(done: Callable[[], object]) -> int:
+    """Give the most bytes that were held at any time of what is ``done``."""
+    done()
+    tracemalloc.start()
+    done()
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return peak
+
+
+NAMES = [f"{chr(0x4E00 + at // 64)}{chr(0x5E00 + at % 64)}" for at in range(4096)]
+
+
+def test_a_short_line_that_stands_alone_takes_little_memory_while_the_run_is_asked_of_it() -> None:
+    line = Line("a", 1, 0, 0, "", (), "title")
+    asked = {"a": [Spot(line, name, "BB", 0, 2) for name in NAMES]}
+    odds = {"a": {1: 0.0}}
+    matches = Matches.of([], {"a": [line] * 3})
+    assert most(lambda: next(recurs(asked, matches))) < 350 * len(NAMES)
+    assert most(lambda: Alike(asked, odds, matches)) < 120 * len(NAMES)
+
+
+def test_forms_of_makers_are_sought_in_little_memory() -> None:
+    line = Line("a", 1, 0, 0, "", (), "title")
+    ends = [(line, "渡口的早晨", f" 江城晚报记者{name}实习生{name}摄") for name in NAMES]
+    assert most(lambda: list(forms(ends))) < 1500 * len(NAMES)
+
+
+def test_what_stands_for_itself_is_sought_once_where_kinds_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    seen: list[int] = []
+    versed, division = standing.versed, revise.division
+    monkeypatch.setattr(standing, "versed", lambda *given: asked.append(given) or versed(*given))
+    monkeypatch.setattr(revise, "division", lambda *given: seen.append(len(asked)) or division(*given))
+    texts = (BRIDGE, LIBRARY, f"# 新桥\n\n{BRIDGE}\n\n# 夜间\n\n{LIBRARY}")
+    pages = [split.lines(Page(name, text)) for name, text in zip("abc", texts, strict=True)]
+    revise.divisions(pages, [])
+    assert seen[0] == len(pages)

@@ -1,5 +1,6 @@
 """Short lines weighed by all that they show: the paper's go whatever their form, and what only looked like the paper's stays."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -14,11 +15,12 @@ from dedupe.links import Matches
 from dedupe.records import Line
 from dedupe.revise import corpus, learnt
 from dedupe.revise.alike import ENDS, NAMES, SAME, Alike
-from dedupe.revise.asides import asides, caution, opened, risk, without
+from dedupe.revise.asides import Odds, asides, caution, opened, risk, without
 from dedupe.revise.lain import Lain
 from dedupe.revise.learnt import FEWEST, MOST, WORTH, Learnt
 from dedupe.revise.recurs import _alike, recurs
-from dedupe.revise.traits import LONGEST, spots, traits
+from dedupe.revise.traits import LONGEST, Spot, spots, traits
+from dedupe.standing import standing
 
 BRIDGE = "清水河第三大桥昨天通车，两岸居民步行七分钟就能到对岸，过去坐船要绕行四十分钟。"
 WIND = "大桥全长一千二百米，桥面宽二十六米，设计时速六十公里，可以抗住十二级的大风。"
@@ -36,9 +38,19 @@ def page(source: str, *rows: tuple[str, str]) -> tuple[Line, ...]:
     return tuple(lines)
 
 
+def short(lines: tuple[Line, ...]) -> list[Spot]:
+    return spots(lines, standing(lines))
+
+
+def weights(
+    own: dict[str, tuple[Line, ...]],
+) -> tuple[dict[str, tuple[Line, ...]], dict[str, set[int]], Mapping[str, Odds]]:
+    matches = Matches.of(link.matches(list(own.values()), Here()), own)
+    return asides(own, {source: standing(lines) for source, lines in own.items()}, matches, Lain(Here()))
+
+
 def weighed(*pages: tuple[Line, ...]) -> tuple[dict[str, tuple[Line, ...]], dict[str, set[int]]]:
-    own = {lines[0].source: lines for lines in pages}
-    return asides(own, Matches.of(link.matches(list(own.values()), Here()), own), Lain(Here()))[:2]
+    return weights({lines[0].source: lines for lines in pages})[:2]
 
 
 def test_a_line_is_asked_by_what_stands_round_it_asides_left_out() -> None:
@@ -52,7 +64,7 @@ def test_a_line_is_asked_by_what_stands_round_it_asides_left_out() -> None:
         ("endmark", "（完）"),
         ("body", WIND + BRIDGE),
     )
-    told = {spot.line.text: (spot.between, spot.before, spot.behind) for spot in spots(lines)}
+    told = {spot.line.text: (spot.between, spot.before, spot.behind) for spot in short(lines)}
     assert told["阅读 8 分钟"] == ("TB", -1, 2)
     assert told["昨天的桥头"] == ("UB", 2, 4)
     assert told["清水河大桥通车"] == ("0B", -1, 2)
@@ -73,7 +85,7 @@ def test_words_of_the_text_and_edges_alike_are_seen() -> None:
         ("title", "转自 丙网 · 阅读 4 分钟"),
         ("body", PEARS),
     )
-    shown = dict(zip([spot.line.number for spot in spots(lines)], traits(lines, spots(lines)), strict=True))
+    shown = dict(zip([spot.line.number for spot in short(lines)], traits(lines, short(lines)), strict=True))
     assert "heading told behind 4" in shown[0] and "begins alike 0" in shown[0]
     for number in (1, 4, 7):
         assert {"begins alike 3", "ends alike 6"} <= set(shown[number])
@@ -85,8 +97,8 @@ def test_what_copies_of_the_text_have_is_counted() -> None:
     pages = (page("a", *rows), page("b", *rows), page("c", rows[0], rows[2]))
     own = {lines[0].source: lines for lines in pages}
     matches = Matches.of(link.matches(list(own.values()), Here()), own)
-    shown = dict(recurs({source: spots(lines) for source, lines in own.items()}, matches))
-    place = next(at for at, spot in enumerate(spots(pages[0])) if spot.line.text == FERRY)
+    shown = dict(recurs({source: short(lines) for source, lines in own.items()}, matches))
+    place = next(at for at, spot in enumerate(short(pages[0])) if spot.line.text == FERRY)
     assert {"kept behind 1", "missed behind 1", "kept before 1", "missed before 1"} <= set(shown["a"][place])
 
 
@@ -254,10 +266,9 @@ def test_lines_of_a_run_are_weighed_by_the_words_of_those_that_are_sure(monkeypa
         page("a", ("title", "清水河第三大桥通车"), ("body", BRIDGE), ("title", "领取礼品留言"), ("body", WIND))
     )
     own = {lines[0].source: lines for lines in pages}
-    matches = Matches.of(link.matches(list(own.values()), Here()), own)
-    with_words = asides(own, matches, Lain(Here()))[2]["a"]
+    with_words = weights(own)[2]["a"]
     monkeypatch.setattr(learnt, "FEWEST", 1000)
-    without_words = asides(own, matches, Lain(Here()))[2]["a"]
+    without_words = weights(own)[2]["a"]
     assert with_words[2] > without_words[2] + 0.5
     assert with_words[0] < without_words[0]
 
@@ -265,7 +276,7 @@ def test_lines_of_a_run_are_weighed_by_the_words_of_those_that_are_sure(monkeypa
 def said(odds: float, *pages: tuple[Line, ...]) -> dict[str, float]:
     """Give what the short lines of ``pages`` say of each other, by their texts, if the odds of each are these."""
     own = {lines[0].source: lines for lines in pages}
-    asked = {source: spots(lines) for source, lines in own.items()}
+    asked = {source: short(lines) for source, lines in own.items()}
     told = {source: {spot.line.number: odds for spot in some} for source, some in asked.items()}
     alike = Alike(asked, told, Matches.of(link.matches(list(own.values()), Here()), own))
     return {
@@ -329,14 +340,14 @@ def test_what_stands_in_one_block_with_the_papers_is_seen_where_blank_lines_part
         *(("body", "四季常开，价格公道"), ("notice", "电话：甲店"), ("title", "果农改种晚熟的梨"), ("body", PEARS)),
     )
     lines = tuple(replace(line, gap=0) if line.number in (5, 6) else line for line in page("a", *rows))
-    shown = dict(zip([spot.line.text for spot in spots(lines)], traits(lines, spots(lines)), strict=True))
+    shown = dict(zip([spot.line.text for spot in short(lines)], traits(lines, short(lines)), strict=True))
     for text in ("鲜花上门", "四季常开，价格公道"):
         assert {"text among asides", "text among short lines"} <= set(shown[text])
     assert not any("among" in trait for trait in (*shown["清水河第三大桥通车"], *shown[WIND]))
     tight = tuple(replace(line, gap=0) for line in lines)
-    assert not any("among" in trait for some in traits(tight, spots(tight)) for trait in some)
+    assert not any("among" in trait for some in traits(tight, short(tight)) for trait in some)
     titled = tuple(replace(line, gap=0) if line.number == 7 else line for line in lines)
-    shown = dict(zip([spot.line.text for spot in spots(titled)], traits(titled, spots(titled)), strict=True))
+    shown = dict(zip([spot.line.text for spot in short(titled)], traits(titled, short(titled)), strict=True))
     assert "heading over text among asides" in shown["果农改种晚熟的梨"], (
         "a title may stand tight under what is the page's"
     )
@@ -345,7 +356,7 @@ def test_what_stands_in_one_block_with_the_papers_is_seen_where_blank_lines_part
 def test_a_label_under_a_title_opens_a_note_unless_it_names_who_speaks() -> None:
     def noted(*rows: str) -> bool:
         lines = page("a", ("title", "清水河第三大桥通车"), *(("body", row) for row in rows))
-        return "label under a heading" in traits(lines, spots(lines))[1]
+        return "label under a heading" in traits(lines, short(lines))[1]
 
     assert noted("编者按：望各地读者来信讨论。", BRIDGE, WIND)
     assert noted("〔本刊按〕望各地读者来信讨论。", BRIDGE, WIND)
@@ -418,4 +429,4 @@ def test_rows_of_a_table_are_not_weighed() -> None:
         ("body", text) for text in ("地区｜果园｜同比", "清河｜47.6｜27.9%", "榆社｜18.1｜24.7%", "岚口｜52.3｜9.0%")
     ]
     lines = page("1", ("title", "果园数目公布"), ("body", BRIDGE), *rows, ("body", PEARS), ("title", "甲报"))
-    assert [spot.line.number for spot in spots(lines)] == [0, 1, 7]
+    assert [spot.line.number for spot in short(lines)] == [0, 1, 7]

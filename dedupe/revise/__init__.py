@@ -4,6 +4,7 @@ Rounds: every page bounds its runs by its own cues and by the seats that linked 
 changes, or after three rounds, the runs are put together as articles.
 """
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
@@ -98,10 +99,15 @@ def _revised(
     twins = {source: given[source] for copy in beside for source in (copy, printed[copy])}
     del given
     known = counts(own.values())
-    own, others, odds = asides(classed(own, matches, known), matches, lain)
+    tables = {source: standing(lines) for source, lines in own.items()}
+    shown = classed(own, matches, known, tables)
+    # Most pages keep their kinds, and with them what stands for itself.
+    tables = {source: tables[source] if lines == own[source] else standing(lines) for source, lines in shown.items()}
+    own, others, odds = asides(shown, tables, matches, lain)
+    del shown, tables
     rarity = Rarity.of(list(own.values()))
-    shown = lain.each(partial(alone, telling := rarity.common()), list(own.values()), nothing)
-    sheets = {source: Sheet(lines, odds, telling) for (source, lines), odds in zip(own.items(), shown, strict=True)}
+    seen = lain.each(partial(alone, telling := rarity.common()), list(own.values()), nothing)
+    sheets = {source: Sheet(lines, signs, telling) for (source, lines), signs in zip(own.items(), seen, strict=True)}
     starts = {source: sheet.starts({}) for source, sheet in sheets.items()}
     all_lines = [line for page in own.values() for line in page]
     first = dict(zip(own, accumulate(map(len, own.values()), initial=0), strict=False))
@@ -117,14 +123,14 @@ def _revised(
     bare = inserted(bared(told, matches, starts), matches)
     lone = {first[source] + number for source, sheet in sheets.items() for number in _alone(sheet, starts[source])}
 
-    runs = _numbered(sheets, starts, first)
+    runs = _numbered(sheets, starts, first, len(all_lines))
     cuts = {
         source: {number: odds for number, odds in sheet.told.items() if odds > DOUBTED}
         for source, sheet in sheets.items()
     }
     own_lines = houses({source: lines for source, lines in bare.items() if any(line.kind == "jump" for line in lines)})
     # What pages show by themselves is a hundred bytes and more for each two of their lines, and nobody asks for it any more.
-    del own, told, sheets
+    del own, told, sheets, matches
 
     def work(at: int) -> _Work:
         source = printed[names[at]]
@@ -156,12 +162,13 @@ def _revised(
     yield from give(now, copied)
 
 
-def classed(own: Mapping[str, tuple[Line, ...]], matches: Matches, known: Counted) -> dict[str, tuple[Line, ...]]:
+def classed(
+    own: Mapping[str, tuple[Line, ...]], matches: Matches, known: Counted, tables: Mapping[str, Sequence[int]]
+) -> dict[str, tuple[Line, ...]]:
     """Give pages with the kinds of their lines as the forms that recur in the run, and other pages, show them.
 
-    ``known`` is what their lines have in common (`counts`).
+    ``known`` is what their lines have in common (`counts`), ``tables`` those of each page that stand for themselves (`standing`).
     """
-    tables = {source: standing(lines) for source, lines in own.items()}
     # Sections recur, and are built alike, as what belongs to the paper is; but they are counted.
     series = {source: counted(lines, _headings(lines)) for source, lines in own.items()}
     given = own
@@ -278,10 +285,10 @@ def _elsewhere(
 
 
 def _numbered(
-    sheets: Mapping[str, Sheet], starts: Mapping[str, Sequence[int]], first: Mapping[str, int]
-) -> dict[int, int]:
-    """Map each line of text, counted through all pages, to the line that begins its run."""
-    found: dict[int, int] = {}
+    sheets: Mapping[str, Sheet], starts: Mapping[str, Sequence[int]], first: Mapping[str, int], count: int
+) -> Sequence[int]:
+    """Give of each of ``count`` lines, counted through all pages, the line that begins its run; -1 of what is no text."""
+    found = array("q", [-1]) * count
     for source, sheet in sheets.items():
         opening, run = set(starts[source]), 0
         for number in sheet.chain:
@@ -290,14 +297,16 @@ def _numbered(
     return found
 
 
-def _beside(lines: Sequence[Line], first: int, linked: Matches, runs: Mapping[int, int]) -> dict[int, set[int]]:
+def _beside(lines: Sequence[Line], first: int, linked: Matches, runs: Sequence[int]) -> dict[int, set[int]]:
     """Map each line to the runs of other pages that have it."""
     own = range(first, first + len(lines))
     return {
         line.number: found
         for line in lines
         if (
-            found := {runs[other] for other in linked.others(first + line.number) if other in runs and other not in own}
+            found := {
+                runs[other] for other in linked.others(first + line.number) if runs[other] >= 0 and other not in own
+            }
         )
     }
 

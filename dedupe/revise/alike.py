@@ -8,7 +8,7 @@ from dedupe import chars
 from dedupe.links import Matches
 from dedupe.revise.corpus import ASIDES
 from dedupe.revise.lines import terminal
-from dedupe.revise.recurs import Beside
+from dedupe.revise.recurs import Beside, repeated
 from dedupe.revise.traits import Spot
 
 SAME = 0.2
@@ -37,12 +37,13 @@ class Alike:
     ) -> None:
         """Take the short lines of each page and their ``odds``."""
         self._odds, self._matches = odds, matches
-        self._forms: dict[str, dict[tuple[str, int], Spot]] = defaultdict(dict)
+        self._forms: dict[str, dict[tuple[str, int], Spot]] = {form: {} for form in repeated(asked.values())}
         self._headings: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for source, some in asked.items():
             first = matches.number((source, 0))
             for spot in some:
-                self._forms[spot.form][source, spot.line.number] = spot
+                if spot.form in self._forms:
+                    self._forms[spot.form][source, spot.line.number] = spot
                 if spot.line.kind != "title" or spot.behind < 0:
                     continue
                 if len(key := chars.key(spot.line.text)) >= _NAMED:
@@ -69,9 +70,9 @@ class Alike:
 
     def _same(self, source: str, first: int, spot: Spot) -> float:
         """Give what the lines of a line's form say that stand by other texts."""
-        places = self._forms[spot.form]
-        if len(places) < 2:
+        if spot.form not in self._forms:
             return 0.0
+        places = self._forms[spot.form]
         beside = Beside(spot, first, self._matches)
         told = [
             self._odds[page][other.line.number]

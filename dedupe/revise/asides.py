@@ -15,7 +15,7 @@ from dedupe.links import Matches
 from dedupe.records import Line
 from dedupe.revise.alike import Alike
 from dedupe.revise.corpus import ASIDES
-from dedupe.revise.lain import Lain, nothing
+from dedupe.revise.lain import Lain
 from dedupe.revise.learnt import Learnt
 from dedupe.revise.recurs import recurs
 from dedupe.revise.strange import STRANGE
@@ -46,12 +46,15 @@ Odds = Mapping[int, float]
 """Short lines of a page, by number, and the log-odds that each is the paper's."""
 
 
-def asides(pages: Pages, matches: Matches, lain: Lain) -> tuple[Pages, dict[str, set[int]], Mapping[str, Odds]]:
+def asides(
+    pages: Pages, tables: Mapping[str, Sequence[int]], matches: Matches, lain: Lain
+) -> tuple[Pages, dict[str, set[int]], Mapping[str, Odds]]:
     """Give ``pages`` with those short lines as text or headings that only looked like the paper's, the numbers of those that are
-    the paper's and look like text or headings, by page, and the odds of all.
+    the paper's and look like text or headings, by page, and the odds of all. Of ``tables`` and the like nothing is asked.
     """
-    asked = {source: spots(lines) for source, lines in pages.items()}
-    weighed = lain.each(_odds, list(pages.values()), nothing)
+    names = list(pages)
+    asked = {source: spots(lines, tables[source]) for source, lines in pages.items()}
+    weighed = lain.each(_odds, list(pages.values()), lambda at: tables[names[at]])
     kept: Pages = {}
     others: dict[str, set[int]] = {}
     told: dict[str, dict[int, float]] = {}
@@ -113,10 +116,10 @@ def without(lines: Sequence[Line], gone: Set[int]) -> tuple[Line, ...]:
     )
 
 
-def _odds(lines: Sequence[Line], _: None) -> list[tuple[float, int]]:
+def _odds(lines: Sequence[Line], tables: Sequence[int]) -> list[tuple[float, int]]:
     """Give for each of the spots of a page of ``lines`` the log-odds that it is the paper's, by what the page shows, and its `risk`."""
     chars.remember(line.text for line in lines)
-    return [(_sum(own, 0.0), risk(own)) for own in traits(lines, spots(lines))]
+    return [(_sum(own, 0.0), risk(own)) for own in traits(lines, spots(lines, tables))]
 
 
 def _sum(shown: Iterable[str], before: float) -> float:

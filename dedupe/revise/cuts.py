@@ -14,8 +14,8 @@ from dedupe.revise.signs import habits, photos, signs
 from dedupe.revise.weights import WEIGHTS
 from dedupe.revise.words import Words
 
-Own = dict[tuple[int, int], float]
-"""Log-odds of a boundary by a page's own signs: by the places in its text where the run began, and where the boundary is."""
+Own = dict[int, float]
+"""Log-odds of a boundary by a page's own signs: by the places in its text where the run began and where the boundary is, as one number."""
 
 
 def alone(common: Any, lines: Sequence[Line], _: None) -> Own:
@@ -55,14 +55,15 @@ class Sheet:
 
     def _cuts(self, evidence: Mapping[int, Mapping[str, float]]) -> dict[int, float]:
         odds: dict[int, float] = {}
-        start = 0
+        start, count = 0, len(self.chain)
         look: _Look | None = None
         for place, b in enumerate(self.chain[1:], 1):
-            if (start, place) not in self._own:
+            own = self._own.get(start * count + place)
+            if own is None:
                 look = look or _Look(self.lines, self.chain, self._common)
-                self._own[start, place] = look.odds(start, place)
+                own = self._own[start * count + place] = look.odds(start, place)
             heard = evidence.get(b)
-            odds[b] = _weighed(heard, self._own[start, place]) if heard else self._own[start, place]
+            odds[b] = _weighed(heard, own) if heard else own
             if odds[b] > 0:
                 start = place
         return odds

@@ -2,7 +2,7 @@
 
 import re
 from array import array
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from dedupe import chars, cues
@@ -38,6 +38,8 @@ _NAME = range(2, 5)
 """Letters of a name."""
 _LAST = 3
 """Letters that may stand behind a name in one run with it."""
+_AT_ONCE = 1 << 18
+"""Forms that are looked for at once."""
 
 
 def ends(text: str) -> Iterator[tuple[str, str]]:
@@ -68,15 +70,11 @@ def forms(ends: Sequence[tuple[Line, str, str]]) -> Iterator[list[tuple[str, str
 
     Of one form are only ends that begin or end alike.
     """
-    alike: dict[tuple[bool, int, str], set[str]] = defaultdict(set)
-    times: Counter[tuple[bool, str]] = Counter()
-    for _, front, end in ends:
-        times[not front, end] += 1
-        for side, edge in enumerate(_edges(end)):
-            alike[not front, side, edge].add(end)
+    times = Counter((not front, end) for _, front, end in ends)
+    alike = Counter((whole, side, edge) for whole, end in times for side, edge in enumerate(_edges(end)))
 
     def filled(whole: bool, end: str) -> list[tuple[str, str]]:
-        begins, stops = (len(alike[whole, side, edge]) >= TWICE for side, edge in enumerate(_edges(end)))
+        begins, stops = (alike[whole, side, edge] >= TWICE for side, edge in enumerate(_edges(end)))
         plain = _FIGURES.sub("0", end)
         spare = sum(map(str.isalpha, plain)) - (_FIXED if whole else not _SIGN.search(plain))
         filled = _filled(plain, begins and stops) if spare >= _NAME[0] and (begins or stops) else ()
@@ -99,13 +97,20 @@ def _again(forms: Iterable[Sequence[str]], times: Sequence[int]) -> Iterator[Seq
     """
     import numpy as np
 
-    hashes = array("q")
+    held = array("q")
     sizes = []
     for some in forms:
-        hashes.extend(map(hash, some))
+        held.extend(map(hash, some))
         sizes.append(len(some))
-    _, which = np.unique(np.array(hashes, np.int64), return_inverse=True)
-    often = np.bincount(which, np.repeat(np.array(times, np.int64), np.array(sizes, np.int64)))[which] >= TWICE
+    hashes = np.asarray(held)
+    often = np.repeat(np.array(times, np.int64) >= TWICE, np.array(sizes, np.int64))
+    ordered = np.sort(hashes)
+    several = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
+    del ordered
+    # Some at a time, since where each stands would be as much again.
+    for at in range(0, len(hashes) if len(several) else 0, _AT_ONCE):
+        asked = hashes[at : at + _AT_ONCE]
+        often[at : at + _AT_ONCE] |= several[np.minimum(np.searchsorted(several, asked), len(several) - 1)] == asked
     ends = np.cumsum(sizes, dtype=np.int64).tolist()
     return (often[end - size : end].tolist() for size, end in zip(sizes, ends, strict=True))
 

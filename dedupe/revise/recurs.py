@@ -1,7 +1,7 @@
 """What the run shows of a short line: whether it stands by other texts too, and whether other pages have it where they have its text."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, reduce
 from itertools import islice
 from operator import or_
@@ -28,22 +28,39 @@ _KEPT = 2
 def recurs(asked: Mapping[str, Sequence[Spot]], matches: Matches) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
     """Give for each page, as it is asked for, what the others show of each of the short lines ``asked`` of it."""
     # By form, then by page, which goes by the number of its first line, as the links do: lines are numbered through all pages.
-    places: dict[str, dict[int, list[Spot]]] = defaultdict(dict)
+    places: dict[str, dict[int, list[Spot]]] = {form: {} for form in repeated(asked.values())}
     for source, some in asked.items():
         first = matches.number((source, 0))
         for spot in some:
-            places[spot.form].setdefault(first, []).append(spot)
+            if spot.form in places:
+                places[spot.form].setdefault(first, []).append(spot)
     copies = _Copies(asked, matches)
     for source, some in asked.items():
         first = matches.number((source, 0))
         page = range(first, first + matches.size(source))
-        yield source, [(*_again(spot, first, places[spot.form], matches), *copies.show(spot, page)) for spot in some]
+        yield (
+            source,
+            [(*_again(spot, first, places.get(spot.form, {}), matches), *copies.show(spot, page)) for spot in some],
+        )
+
+
+def repeated(asked: Iterable[Sequence[Spot]]) -> set[str]:
+    """Give the forms that several of the lines ``asked`` of some pages have; most forms are one line's."""
+    seen: set[str] = set()
+    found: set[str] = set()
+    for some in asked:
+        for spot in some:
+            (found if spot.form in seen else seen).add(spot.form)
+    return found
 
 
 def _again(spot: Spot, here: int, places: Mapping[int, Sequence[Spot]], matches: Matches) -> Iterator[str]:
-    """Give how often a line stands by other texts, on its own page and on others, and whether copies of its text have it."""
+    """Give how often a line stands by other texts, on its own page and on others, and whether copies of its text have it.
+
+    ``places`` are those of its form, if it has several.
+    """
     own = elsewhere = copied = 0
-    if len(places) > 1 or len(places[here]) > 1:
+    if places:
         beside = Beside(spot, here, matches)
         for other in places[here][:_ASKED]:
             own += other is not spot and not beside.by(other, here)
@@ -78,20 +95,43 @@ class Beside:
         )  # fmt: skip
 
 
+class _Set:
+    """The forms of the short lines that are set beside texts: a list for each text would take ten times as much memory."""
+
+    def __init__(self) -> None:
+        self._places = array("q")
+        self._forms: list[str] = []
+
+    def put(self, place: int, form: str) -> None:
+        """Note that a line of some ``form`` stands beside the text with the number ``place``."""
+        self._places.append(place)
+        self._forms.append(form)
+
+    def found(self, count: int) -> Callable[[int], Sequence[str]]:
+        """Give what gives those beside a text, in their order; texts have numbers below ``count``."""
+        import numpy as np
+
+        places = np.array(self._places, np.int32)
+        order = np.argsort(places, kind="stable")
+        forms = [self._forms[at] for at in order.tolist()]
+        begins = np.searchsorted(places[order], np.arange(count + 1)).astype(np.int32).data
+        return lambda place: forms[begins[place] : begins[place + 1]]
+
+
 class _Copies:
     """What pages have beside their texts."""
 
     def __init__(self, asked: Mapping[str, Sequence[Spot]], matches: Matches) -> None:
         self._matches = matches
-        self._above: dict[int, list[str]] = defaultdict(list)
-        self._below: dict[int, list[str]] = defaultdict(list)
+        above, below = _Set(), _Set()
         for source, some in asked.items():
             first = matches.number((source, 0))
             for spot in some:
                 if 0 < spot.behind - spot.line.number <= _NEAR:
-                    self._above[first + spot.behind].append(spot.form)
+                    above.put(first + spot.behind, spot.form)
                 if 0 <= spot.before and spot.line.number - spot.before <= _NEAR:
-                    self._below[first + spot.before].append(spot.form)
+                    below.put(first + spot.before, spot.form)
+        self._above, self._below = (some.found(matches.lines) for some in (above, below))
 
     def show(self, spot: Spot, page: range) -> Iterator[str]:
         """Give how many copies of the text behind a line, and of that before, have one like it there, and how many have none.
@@ -106,7 +146,7 @@ class _Copies:
             if len(others):
                 kept = missed = 0
                 for place in others:
-                    for form in beside.get(place, ()):
+                    for form in beside(place):
                         if form not in alike:
                             alike[form] = _alike(spot.form, form)
                         if alike[form]:

@@ -4,7 +4,7 @@ import re
 import sys
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import reduce
 from itertools import accumulate, chain, pairwise
@@ -15,7 +15,6 @@ from dedupe.records import Line, Sent
 from dedupe.revise.corpus import ASIDES
 from dedupe.revise.lines import dateline, terminal
 from dedupe.revise.words import bits
-from dedupe.standing import standing
 
 LONGEST = 60
 """Characters of the longest line that is asked: of the longer ones hardly any is the paper's and looks like text."""
@@ -91,10 +90,12 @@ class Spot(Sent):
     """Number of the next paragraph, -1 if there is none."""
 
 
-def spots(lines: Sequence[Line]) -> list[Spot]:
-    """Give the short lines of a page that may be the paper's, with where they stand: rows of tables and verse stand for themselves."""
+def spots(lines: Sequence[Line], tables: Iterable[int]) -> list[Spot]:
+    """Give the short lines of a page that may be the paper's, with where they stand: rows of ``tables`` and verse (`standing`) are a
+    story's.
+    """
     found: list[Spot] = []
-    own = set(standing(lines))
+    own = set(tables)
     forms = {line.number: _FIGURES.sub("0", chars.soft(line.text)) for line in lines if len(line.text) <= LONGEST}
     again = _again(lines, forms)
     above, before = "0", -1
