@@ -189,3 +189,14 @@ def test_what_stands_for_itself_is_sought_once_where_kinds_stay(monkeypatch: pyt
     pages = [split.lines(Page(name, text)) for name, text in zip("abc", texts, strict=True)]
     revise.divisions(pages, [])
     assert seen[0] == len(pages)
+
+
+def test_steps_over_many_pages_are_tidied_up_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[bool] = []
+    monkeypatch.setattr(revise, "tidy", lambda: done.append(True))
+    pages = [split.lines(Page(name, BRIDGE)) for name in "ab"]
+    revise.divisions(pages, [])
+    assert done == []
+    monkeypatch.setattr(revise, "MANY", 1)
+    revise.divisions(pages, [])
+    assert done == [True] * 3

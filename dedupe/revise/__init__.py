@@ -39,6 +39,7 @@ from dedupe.revise.titled import titled
 from dedupe.revise.torn import torn
 from dedupe.revise.turns import spoken
 from dedupe.revise.words import Rarity, Told
+from dedupe.spill import tidy
 from dedupe.standing import standing
 
 __all__ = ["divided", "divisions", "forget", "laid"]
@@ -47,6 +48,8 @@ Given = TypeVar("Given")
 Made = TypeVar("Made")
 
 ROUNDS = 6
+MANY = 2048
+"""Pages from which on steps that make very many small objects are tidied up behind: there it is worth the time."""
 
 
 def divisions(
@@ -105,6 +108,7 @@ def _revised(
     tables = {source: tables[source] if lines == own[source] else standing(lines) for source, lines in shown.items()}
     own, others, odds = asides(shown, tables, matches, lain)
     del shown, tables
+    _tidy(own)
     rarity = Rarity.of(list(own.values()))
     seen = lain.each(partial(alone, telling := rarity.common()), list(own.values()), nothing)
     sheets = {source: Sheet(lines, signs, telling) for (source, lines), signs in zip(own.items(), seen, strict=True)}
@@ -113,6 +117,7 @@ def _revised(
     first = dict(zip(own, accumulate(map(len, own.values()), initial=0), strict=False))
     linked = witnesses(matches, all_lines)
     _rounds(sheets, starts, linked)
+    _tidy(own)
     # What stands before a heading tells whether it is a title, and what is not a story's parts stories: they go only now.
     begun = {}
     for source, sheet in sheets.items():
@@ -172,7 +177,9 @@ def classed(
     # Sections recur, and are built alike, as what belongs to the paper is; but they are counted.
     series = {source: counted(lines, _headings(lines)) for source, lines in own.items()}
     given = own
-    own = titled(credited(drawn(own), matches), matches, known, tables)
+    own = credited(drawn(own), matches)
+    _tidy(own)
+    own = titled(own, matches, known, tables)
     own = settled(framed(recurring(prefaced(own, matches), matches), matches))
     own = lettered(own, matches)
     own = torn(prefaced(_with(own, tables), matches), matches)
@@ -183,6 +190,12 @@ def classed(
         )
         for source, lines in _with(own, tables).items()
     }
+
+
+def _tidy(pages: Mapping[str, object]) -> None:
+    """Give back what the step before left free, if the ``pages`` are many."""
+    if len(pages) >= MANY:
+        tidy()
 
 
 def _headings(lines: Sequence[Line]) -> list[int]:
