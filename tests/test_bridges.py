@@ -223,6 +223,13 @@ def test_it_is_not_where_that_only_goes_on_or_where_the_article_begins(copy: Seq
     assert not any(member.part for _, member in _members(*_copies(1, *copy), mixed))
 
 
+def test_nor_is_it_where_the_article_says_first_whom_it_quotes() -> None:
+    mixed = _witness("9.txt", "# 新桥通车", *BRIDGE, "据清河夜报昨天刊载的文章说，" + STORM[0], *STORM[1:])
+    assert not any(member.part for _, member in _members(*_copies(1, "# 海上将起大浪", *STORM), mixed))
+    headed = _witness("9.txt", "# 新桥通车", *BRIDGE, "## 夜报怎么说", "清河夜报转清河社：" + STORM[0], *STORM[1:])
+    assert any(member.part for _, member in _members(*_copies(1, "# 海上将起大浪", *STORM), headed))
+
+
 def test_copies_of_another_story_are_heard_beside_one_copy() -> None:
     mixed = _witness("9.txt", "# 新桥通车", *BRIDGE, *STORM)
     storms = [_witness(f"s{number}.txt", "# 海上将起大浪", *STORM) for number in range(3)]

@@ -403,7 +403,7 @@ def test_what_is_remarked_in_brackets_behind_a_text_is_the_papers_and_whence_it_
 def test_a_short_paragraph_behind_text_that_names_a_day_may_announce_something() -> None:
     def shown(text: str) -> list[str]:
         lines = page("a", ("title", "清水河第三大桥通车"), ("body", BRIDGE), ("body", text))
-        return traits(lines, spots(lines))[-1]
+        return traits(lines, short(lines))[-1]
 
     assert "text with a day" in shown("读者见面会改在6月20日，签到领取贴纸。")
     assert "text with a day" in shown("鲜花上门，即日起八折。")
@@ -417,11 +417,11 @@ def test_two_lines_that_the_paper_says_again_are_no_texts_by_which_either_stands
         *(("body", BRIDGE), *footer, ("title", "果农今年改种晚熟的梨"), ("body", PEARS)),
         *(footer[0], ("body", "本页最后修订于5月31日。"), ("title", "旧报纸搬进阅览室"), ("body", LIBRARY)),
     )
-    by = {spot.line.number: (spot.before, spot.behind) for spot in spots(lines)}
+    by = {spot.line.number: (spot.before, spot.behind) for spot in short(lines)}
     assert by[1] == by[2] == (0, 4)
     assert by[5] == by[6] == (4, 8)
     noted = page("a", ("title", "清水河大桥通车"), ("body", FERRY * 2), ("byline", "记者 王海"), ("body", FERRY * 2))
-    assert spots(noted)[0].behind == 1, "under one heading it is a note, and its text"
+    assert short(noted)[0].behind == 1, "under one heading it is a note, and its text"
 
 
 def test_rows_of_a_table_are_not_weighed() -> None:

@@ -5,7 +5,7 @@ else of it, is another story's, if its words are: it is set apart before the sto
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from itertools import groupby, islice
+from itertools import accumulate, groupby, islice
 from typing import Any
 
 from dedupe import fingerprint
@@ -43,6 +43,8 @@ ALMOST = 0.6
 """The share in common up to which that is so."""
 STRANGE = 0.05
 """The share up to which it is, of fewer copies, but not of one that ends: editors cut from the end."""
+AMISS = 3
+"""Characters by which a text may begin beside where a paragraph does."""
 
 
 def parted(faces: Sequence[Face], beside: Sequence[Sequence[Face]], k: int) -> dict[int, list[list[int]]]:
@@ -104,8 +106,9 @@ def _foreign(face: Face, others: Sequence[Face], copies: int, k: int) -> list[li
     found: list[list[int]] = []
     for run in _runs(state, face.marks):
         led = any(face.marks[n] == LEDE for n in run)
+        headed = HEADING in face.marks[max(0, run[0] - 1) : run[-1] + 1]
         if _size(own, run) >= _least(face, own, holders, state, run) and _strange(
-            own, face.title, others, holders, state, run, led, copies
+            own, face.title, others, holders, state, run, led, headed, copies
         ):
             between = range(found[-1][-1] + 1, run[0]) if found else range(0)
             if between and _size(own, between) < min(LEAST, _size(own, found[-1]), _size(own, run)):
@@ -222,6 +225,13 @@ def _lacking(holders: Sequence[Collection[int] | None], state: Sequence[bool | N
     return max(len(set(of or ()) - with_it) for of in _beside(holders, state, run))
 
 
+def _begins(other: Face, paragraphs: Sequence[str], headed: bool) -> bool:
+    """Tell whether a text begins where one of the ``paragraphs`` does: who quotes it says first whom he quotes, but not under a heading."""
+    there = laid(other.text[:OPENING], "".join(paragraphs), MAYBE)
+    starts = accumulate(map(len, paragraphs), initial=0)
+    return there.told >= LED and (headed or any(abs(there.begin - start) <= AMISS for start in starts))
+
+
 def _strange(
     own: Sequence[str],
     title: str,
@@ -230,11 +240,12 @@ def _strange(
     state: Sequence[bool | None],
     run: Sequence[int],
     led: bool,
+    headed: bool,
     copies: int,
 ) -> bool:
     """Tell whether the passage ``run`` of an article is of another story than its main part, by its words and by who lacks it; a dateline in it
     (``led``) opens one. Under a ``title`` that a copy has too stands their story. Of an article without ``copies`` only the end is asked,
-    if it has the beginning of a text of another.
+    if it has the beginning of a text of another, where a paragraph begins or under a heading (``headed``).
     """
     with_it = set[int]().union(*(holders[n] or () for n in run))
     before, behind = _beside(holders, state, run)
@@ -244,9 +255,11 @@ def _strange(
     rest += [other.text for at, other in enumerate(others) if at not in with_it]
     alike = common(bigrams(inside), bigrams(rest))
     if with_it and not copies:
-        told = "".join(own[n] for n in run)
-        begins = any(laid(others[at].text[:OPENING], told, MAYBE).told >= LED for at in with_it)
-        return behind is None and begins and alike < FIRST
+        return (
+            behind is None
+            and alike < FIRST
+            and any(_begins(others[at], [own[n] for n in run], headed) for at in with_it)
+        )
     if with_it:
         # Of what begins without a title or dateline columns may have set the beginning elsewhere.
         main = set[int]().union(*(of for n, of in enumerate(holders) if state[n] and of))
