@@ -57,7 +57,13 @@ def test_who_made_the_page_behind_a_last_sentence_is_none_of_it(staff: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("line", "kind"), [("（王海）", "endmark"), ("（王海明、李江）", "endmark"), ("（音乐起）", "furniture")]
+    ("line", "kind"),
+    [
+        ("（王海）", "endmark"),
+        ("（王海明、李江）", "endmark"),
+        ("（本文記者 姚霞）", "endmark"),
+        ("（音乐起）", "furniture"),
+    ],
 )
 def test_nobody_signs_a_story_whose_name_begins_as_no_name_does(line: str, kind: str) -> None:
     found = split.lines(Page("a", f"青江新桥通车\n\n青江新桥昨日通车，两岸居民往来方便。\n\n{line}\n"))

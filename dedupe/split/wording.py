@@ -40,6 +40,8 @@ _SIGNED = re.compile("(?<=[。！？”])（[^（）]{2,30}）$")
 """Whence a story is, in brackets right behind its end: no reason to take its last paragraph for the page's."""
 _SHORTEST = 2
 """Characters of a name that may be a pen name, or that of an outlet."""
+_BODIES = tuple("办局科队站所社校厂部院会台组室处")
+"""How what an office, a school or a works is called ends: those sign what they sent in."""
 _ENCLOSED = ("（）", "【】", "〔〕", "［］", "[]")
 """Brackets round a whole line: what a site says in them is no sentence, and no dateline."""
 _LETTER = re.compile(r"\w")
@@ -129,7 +131,8 @@ def alone(line: Line, text: str) -> str:
 def _remarks(people: str) -> bool:
     """Tell whether what looks like names that sign a story in brackets is none: nobody is called so."""
     cells = people.replace("、", " ").split()
-    return any(len(cell) > _SHORTEST for cell in cells) and "·" not in people and not surnamed(cells)
+    named = "·" in people or people.endswith(_BODIES) or surnamed(cells)
+    return any(len(cell) > _SHORTEST for cell in cells) and not named
 
 
 def _worded(text: str) -> bool:
