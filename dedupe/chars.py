@@ -171,7 +171,7 @@ def terminal(text: str) -> bool:
         return told
     bare = text.rstrip(_CLOSING + OPENING_QUOTES if LOW_QUOTE in text else _CLOSING)
     last = bare[-1:]
-    return bool(bare) and (last in _STOPPING or last in ".\n" and _FULL_STOP.search(bare) is not None)
+    return bool(bare) and (last in _STOPPING or last in ".\n" and _FULL_STOP.search(bare[-_STOPPED:]) is not None)
 
 
 def soft(text: str) -> str:
@@ -389,6 +389,8 @@ _HAN_TOGETHER = re.compile(f"(?<=[{HAN}])(?=[{HAN}])")
 _ANY_HAN = re.compile(f"[{HAN}]")
 _FULL_STOP = re.compile(r"(?:[^\W\d]|[%€°]|[A-Za-z]{2,},? [\d,.]*\d)[\"')\]’”]*\.$")
 """The full stop of letters, behind a word, or a figure that stands behind one."""
+_STOPPED = 64
+"""Characters before a full stop among which its word is sought: a file without blanks may be a single one."""
 _EAST = re.compile(
     "[\u1100-\u11ff\u2e80-\u2fff\u3041-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uffdc]"
 )

@@ -1,7 +1,8 @@
 """A page of odd lines is asked no more of a line than a short one is: hostile pages may be as long as they like."""
 
+import faulthandler
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from types import FrameType
 
 import pytest
@@ -44,6 +45,43 @@ FORMS = {
     "links by numbers": "[12]新桥昨日通车\n 1. http://a.example/\n",
     "times behind": "新桥昨日通车。[10:12]\n",
 }
+HANGS = 120
+"""Seconds after which a test is ended that does not come to an end: a pattern that tries a line in 2ⁿ ways never does."""
+PUMPED = {
+    "names between strokes": ("本报讯 记者甲一", "丨甲一", "。"),
+    "names with what they did": ("本报记者 甲一", "、摄影 记者 一 一", "。"),
+    "staff of the page": ("编辑", "：甲/：", "。"),
+    "staff behind a text": ("新桥通车。（", "校对：甲乙 ", "：）"),
+    "labels with what they label": ("", "甲：一| ", "。"),
+    "who made the page, in English": ("", "editing by abc ", "。"),
+    "who made a picture": ("（摄影", " ", "x"),
+    "the page on which it goes on": ("新桥通车。（请看", " ", "x"),
+    "the page from which it comes": ("☜ 续自 ", " ", "x"),
+    "brackets": ("", "（", "x"),
+    "figures": ("甲甲一： ", "1", "。"),
+    "blanks behind a sentence": ("新桥通车。", " ", "x"),
+    "blanks of columns": ("新桥通车，市民去看。", "  ", "\n新桥"),
+    "wide blanks": ("新桥通车，", "\u3000 ", "市民去看。"),
+    "letters without a blank": ("", "QUJD", "."),
+    "dots": ("新桥通车", "…", "下转"),
+}
+"""What a line begins with, what it repeats, and how it ends, so that what was repeated fits no pattern."""
+
+
+@pytest.fixture
+def comes_to_an_end() -> Iterator[None]:
+    """End the process, with a traceback that names the pattern, if the test hangs."""
+    faulthandler.dump_traceback_later(HANGS, exit=True)
+    yield
+    faulthandler.cancel_dump_traceback_later()
+
+
+@pytest.mark.usefixtures("comes_to_an_end")
+@pytest.mark.parametrize(("begin", "pump", "end"), PUMPED.values(), ids=PUMPED.keys())
+def test_no_line_is_tried_in_more_ways_than_it_has_places(begin: str, pump: str, end: str) -> None:
+    for length in (30, 50, 75, 150, 6_000):
+        page = split.lines(Page("a", f"新桥昨日通车\n\n{begin}{pump * (length // len(pump))}{end}\n\n市民都去看。\n"))
+        assert revise.divisions([page], [])
 
 
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS.keys())

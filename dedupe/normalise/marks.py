@@ -21,7 +21,7 @@ _RUNS = ("...", "。。。", "--", "－－", "――", "──")
 """Without one of these there is nothing to do in a line."""
 _HAN = late.compile(f"[{HAN}]")
 _LATIN = late.compile("[A-Za-z]")
-_LINK = late.compile(r"(?:https?://|www\.|[\w.+-]+@)[\w./?=&%#~+:@!$,;()-]+", re.ASCII)
+_LINK = late.compile(r"(?:https?://|www\.|(?<![\w.+-])[\w.+-]++@)[\w./?=&%#~+:@!$,;()-]+", re.ASCII)
 _OPERATORS = "=+-*/^<>×÷≤≥√"
 
 _MARKS = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}

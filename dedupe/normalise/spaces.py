@@ -10,9 +10,9 @@ from dedupe.normalise.marks import is_chinese
 
 _BLANK = f"[{SPACES}]"
 _ANY = late.compile(f"[{SPACES}{INVISIBLE}]")
-_ENDS = late.compile(f"^{_BLANK}+|{_BLANK}+$")
+_ENDS = late.compile(f"^{_BLANK}+|(?<!{_BLANK}){_BLANK}++$")
 _ZERO_WIDTH = late.compile(f"[{INVISIBLE}]+")
-_WIDE = late.compile(_BLANK + "*[\t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}]" + _BLANK + "*")
+_WIDE = late.compile(f"(?<!{_BLANK}){_BLANK}*?[\t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}]{_BLANK}*")
 _BEFORE_MARK = late.compile(f"(?<=[{HAN}0-9A-Za-z%]) +(?=[，。、；！？”’）》」』])")
 _AFTER_MARK = late.compile(f"(?<=[，、；。！？”’—]) +(?=[{HAN}0-9A-Za-z“‘《「『])|(?<=[“‘（《「『]) +(?=[{HAN}])")
 _BETWEEN = late.compile(f"(?<=[{HAN}]) +(?=[{HAN}])")

@@ -15,7 +15,7 @@ _ABOUT = re.compile("[^。！？]{4,40}[电電讯訊】〕］）] ?[题題][：:
 """A dateline and the title of what it is the dateline of, in one line."""
 _NUMERALS = "一二三四五六七八九十"
 _FIGURED = re.compile(
-    rf"[^\w“‘《（【〔]*(?P<word>[（【〔]?(?:[^\W\d_{_NUMERALS}]{{1,3}}|[a-z]{{3,8}})?[ .·]*)0?(?P<figure>[1-9]\d?|[{_NUMERALS}])"
+    rf"[^\w“‘《（【〔]*+(?P<word>[（【〔]?(?:[^\W\d_{_NUMERALS}]{{1,3}}|[a-z]{{3,8}})?[ .·]*)0?(?P<figure>[1-9]\d?|[{_NUMERALS}])"
     r"(?P<end>[^\W\d_版面页期号年月日时分]?[）】〕、.．：]|[^\W\d_版面页期号年月日时分](?= )|(?=[ ]))"
 )
 """The figure that counts a heading, with what stands before and behind it: a word, a bracket, a mark."""

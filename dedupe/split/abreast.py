@@ -13,7 +13,7 @@ from dedupe.split.columns import cut, width
 from dedupe.split.tags import BREAK
 
 _ROW = re.compile(r"[^\n]+\n?|\n")
-_GUTTER = re.compile(r" {2,}(?=[^ \r\n])")
+_GUTTER = re.compile(r"(?<! ) {2,}+(?=[^\r\n])")
 """Blanks between two columns; a paragraph is indented by other ones behind them."""
 _LEAST, _MOST = 4, 4
 """Rows of a page, at the least, in which something begins where a column does; columns beside the first at the most."""

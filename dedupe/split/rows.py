@@ -36,11 +36,11 @@ _RULE = re.compile(r"([=~\-\u2014_*\u2500\u2501\u2550\uff5e\uff1d\u30fc])\1{3,}$
 """A row of one sign: right under a short line it makes a heading of it."""
 _RULED = 40
 """Characters of the longest line that is ruled off as a heading; twice as many with the signs of a frame."""
-_SET_APART = re.compile(r" {2,}(?=[a-z\d])")
+_SET_APART = re.compile(r"(?<! ) {2,}+(?=[a-z\d])")
 """What stands between a byline and the time beside it."""
-_BUTTONS = late.compile(rf" +(?=(?:[^ ]*(?:{cues.WEB.pattern})[^ ]* ?){{2}})")
+_BUTTONS = late.compile(rf"(?<! ) ++(?=(?:[^ ]*(?:{cues.WEB.pattern})[^ ]* ?){{2}})")
 """What stands between a byline and the buttons of a site behind it."""
-_BLANK = re.compile(r" +(?=[\u4e00-\u9fff“‘《])")
+_BLANK = re.compile(r"(?<! ) ++(?=[\u4e00-\u9fff“‘《])")
 _STOPS = "。！？”’…—"
 """A blank between one of these and a word or a quotation was a break."""
 _OPENING = 15
