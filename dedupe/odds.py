@@ -18,7 +18,9 @@ EDITED = 0.006
 RENAMED = 0.015
 """Share from which on it is no editing: two countries' words for the same things stay below."""
 USUAL = 20
-"""Figures among which a passage may be sought without allowing for how many there are: 95 of 100 stories have fewer."""
+"""Figures among which a passage may be sought without allowing for how many there are: 95 of 100 stories have no more."""
+LONG = 64
+"""Digits of a figure that are counted: what has more is none that anybody reads."""
 LEAST, MOST = 0.004, 0.1
 """Bounds of the rate of wrong characters, two copies together."""
 
@@ -54,7 +56,12 @@ def other(pairs: Sequence[tuple[str, str]], rate: float) -> float:
 
 
 def differing(wrong: int, length: int, rate: float) -> float:
-    """Give the log-odds that a figure of ``length`` digits, ``wrong`` of which differ, is another text's."""
+    """Give the log-odds that a figure of ``length`` digits, ``wrong`` of which differ, is another text's.
+
+    >>> differing(1, 4, 0.01) < 0 < differing(8000, 8000, 0.01) == differing(64, 64, 0.01)
+    True
+    """
+    wrong, length = round(wrong * min(1, LONG / length)), min(length, LONG)
     other = (1 - SAME) * _share(wrong, length, DIGIT)
     same = AMENDED * _share(wrong, length, DIGIT) + _share(wrong, length, rate)
     return log(other / same)

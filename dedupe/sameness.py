@@ -27,11 +27,13 @@ LONG = 10_000
 GRAM = 4
 """Characters of the grams by which a sentence finds its passage there."""
 BROAD = 600
-"""Characters of the least part whose passage is where most of its grams stand: to try each place takes 5 ms, and eight times as long twice as long."""
+"""Characters of the least part whose passage is where most of its grams stand: to try each place takes 5 ms, and for twice the length 40."""
 COMMON = 32
 """Places of a gram that are asked at most."""
 _NUMERALS = "〇零一二两三四五六七八九十百千万亿"
 _WORDS = f"[{_NUMERALS}]"
+_READ = 640
+"""Digits that Python reads as a number wherever it runs."""
 FIGURE = re.compile(rf"[\d{_NUMERALS}](?:(?<=\d)\d*|(?<!\d)(?:{_WORDS}+|(?=[次届号期])))")
 """A figure in a key, in digits or in words. One set of characters in front lets what begins no figure be passed over in half the time."""
 _NUMERAL = re.compile(rf"\d+|{_WORDS}+")
@@ -72,8 +74,6 @@ def laid(part: str, text: str, cutoff: float) -> Laid:
     >>> laid("新桥昨日通车仪式在江边举行居民", "记者获悉新桥昨日通车居民往来只需五分钟", 0.5).told < 0.7
     True
     """
-    from rapidfuzz.fuzz import partial_ratio_alignment
-
     if not part or not text:
         return NOWHERE
     at = text.find(part)
@@ -82,14 +82,10 @@ def laid(part: str, text: str, cutoff: float) -> Laid:
     begin, end = 0, len(text)
     if len(part) <= len(text):
         low, high = _passage(part, text) if len(text) > LONG else (0, len(text))
-        if len(part) >= BROAD:
-            begin = low + _fullest(part, text[low:high])
-            end = min(high, begin + len(part))
-        else:
-            found = partial_ratio_alignment(part, text[low:high], score_cutoff=100 * cutoff)
-            if found is None:
-                return NOWHERE
-            begin, end = low + found.dest_start, low + found.dest_end
+        found = likest(part, text[low:high], cutoff)
+        if found is None:
+            return NOWHERE
+        begin, end = low + found[0], low + found[1]
     answers = [-1] * len(part)
     singles, words, strings, lost = 0, 0, [], 0
     behind, start = 0, -1
@@ -121,6 +117,22 @@ def laid(part: str, text: str, cutoff: float) -> Laid:
     if share < cutoff:
         return NOWHERE
     return Laid(share, max(start, begin), singles, words, tuple(_answered(part, text, answers)))
+
+
+def likest(part: str, text: str, cutoff: float) -> tuple[int, int] | None:
+    """Give the passage of ``text`` that is most like ``part``, which is no longer; None if even that is less than ``cutoff`` alike.
+
+    >>> likest("新桥昨日通牟居民", "记者获悉新桥昨日通车居民", 0.8), likest("新桥昨日通牟", "记者获悉旧路封闭", 0.8)
+    ((4, 12), None)
+    """
+    from rapidfuzz.fuzz import partial_ratio_alignment, ratio
+
+    if len(part) < BROAD:
+        found = partial_ratio_alignment(part, text, score_cutoff=100 * cutoff)
+        return (found.dest_start, found.dest_end) if found else None
+    begin = _fullest(part, text)
+    end = min(len(text), begin + len(part))
+    return (begin, end) if ratio(part, text[begin:end]) >= 100 * cutoff else None
 
 
 def _passage(part: str, text: str) -> tuple[int, int]:
@@ -243,9 +255,9 @@ def value(figure: str) -> int:
     (108, 108, 12000, 2018)
     """
     if any(character not in _VALUES and character not in _UNITS for character in figure):
-        return int("".join(character for character in figure if character.isdecimal()) or -1)
+        return _number("".join(character for character in figure if character.isdecimal()))
     if not any(character in _UNITS for character in figure):
-        return int("".join(str(_VALUES.get(character, 0)) for character in figure))
+        return _number("".join(str(_VALUES.get(character, 0)) for character in figure))
     whole = section = digit = 0
     for character in figure:
         if character in _VALUES:
@@ -255,3 +267,9 @@ def value(figure: str) -> int:
         else:
             section, digit = section + (digit or 1) * _UNITS[character], 0
     return whole + section + digit
+
+
+def _number(digits: str) -> int:
+    """Give the number that is written so, -1 for none: of more digits than Python reads as one, their bytes are as good."""
+    digits = digits.lstrip("0") or digits[:1] or "-1"
+    return int(digits) if len(digits) <= _READ else int.from_bytes(digits.encode())

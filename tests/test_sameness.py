@@ -6,10 +6,10 @@ from random import Random
 
 import pytest
 
-from dedupe import sameness
+from dedupe import odds, sameness
 from dedupe.cluster import held
 from dedupe.cluster.faces import Face, ends
-from dedupe.sameness import laid
+from dedupe.sameness import laid, value
 
 HAN = [chr(code) for code in range(0x4E00, 0x5200)]
 
@@ -42,6 +42,13 @@ def test_a_broad_part_lies_where_most_of_its_grams_stand(share: float, monkeypat
     tried = [laid(part, text, 0.3) for part in parts]
     assert all(one.told > 0.5 for one in found)
     assert all(abs(a.told - b.told) <= 0.02 and abs(a.begin - b.begin) <= 2 for a, b in zip(found, tried, strict=True))
+
+
+def test_figures_of_more_digits_than_anything_has_are_figures() -> None:
+    row = "7" * 20_000
+    assert value(row) != value(row + "8") and value(row) == value("零" * 3 + "七" * 20_000)
+    assert odds.other([(row, "8" * 20_000)], 0.01) > 0
+    assert odds.other([(row, row)], 0.01) == 0
 
 
 def test_what_no_passage_has_lies_nowhere() -> None:

@@ -14,12 +14,13 @@ from dedupe.collate.canvas import Canvas, overlay
 from dedupe.collate.place import Place
 from dedupe.collate.strands import Strand
 from dedupe.collate.supply import Stretch
+from dedupe.sameness import likest
 
 LEAST = 8
 """A remnant of a strand shorter than this is no passage."""
-MISREAD = 60
-"""Likeness in per cent from which on a passage is another reading of what stands beside its place: strangers have 10 to 30."""
-AGAIN = 75
+MISREAD = 0.6
+"""Likeness from which on a passage is another reading of what stands beside its place: strangers have .1 to .3."""
+AGAIN = 0.75
 """The same of a whole strand."""
 WITHIN = 12
 """The least that an insertion within a strand must hold beyond what it stands for."""
@@ -77,26 +78,24 @@ def _twice(canvas: Canvas, strand: Strand, s: int) -> bool:
 
 def _misread(canvas: Canvas, soft: str, found: list[Place], s: int, begin: int, end: int) -> bool:
     """Tell whether a loose end of a strand is what stands on the canvas before or behind the rest of it, only read otherwise."""
-    from rapidfuzz import fuzz
-
     own = [place for place in found if place.strand == s]
     size = end - begin
     beside = [canvas.soft[max(0, place.left - size - 2) : place.left] for place in own if place.begin == end]
     beside += [canvas.soft[place.right : place.right + size + 2] for place in own if place.end == begin]
-    return any(len(text) >= size and fuzz.partial_ratio(soft[begin:end], text) >= MISREAD for text in beside)
+    return any(len(text) >= size and likest(soft[begin:end], text, MISREAD) for text in beside)
 
 
 def _again(canvas: Canvas, text: str, at: int) -> bool:
     """Tell whether a whole strand that belongs at a place stands beside it already, otherwise read, with the same figures."""
-    from rapidfuzz import fuzz
-
     if len(text) < WITHIN:
         return canvas.soft.startswith(text, at)
     first = max(0, at - len(text) - 2)
-    beside = fuzz.partial_ratio_alignment(text, canvas.soft[first : at + len(text) + 2], score_cutoff=AGAIN)
+    window = canvas.soft[first : at + len(text) + 2]
+    shorter, longer = sorted((text, window), key=len)
+    beside = likest(shorter, longer, AGAIN)
     if beside is None:
         return False
-    told = canvas.soft[first + beside.dest_start : first + beside.dest_end]
+    told = window if shorter is window else window[slice(*beside)]
     return all(digit in told for digit in text if digit.isdigit())
 
 
