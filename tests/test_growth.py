@@ -62,6 +62,7 @@ PUMPED = {
     "blanks behind a sentence": ("新桥通车。", " ", "x"),
     "blanks of columns": ("新桥通车，市民去看。", "  ", "\n新桥"),
     "wide blanks": ("新桥通车，", "\u3000 ", "市民去看。"),
+    "blanks between tags": ("<b>新桥", " ", "x"),
     "letters without a blank": ("", "QUJD", "."),
     "dots": ("新桥通车", "…", "下转"),
 }
