@@ -61,3 +61,28 @@ def test_what_is_left_of_a_paragraph_is_joined_to_it_though_a_dateline_opens_the
     last = "\n".join(long[at : at + 13] for at in range(0, len(long), 13))
     assert last.endswith("\n。")
     assert long in texts("\n\n".join((*rows, last, "甲社青江5月2日电 粮站收粮不打烊，\n三个磅秤一齐过磅，农户交粮")))
+
+
+def page_of(*heads: str, end: str = "", width: int = 12) -> list[str]:
+    """Give what is read on a wrapped page whose two stories have no blank line between them, with ``heads`` over the second."""
+    (_, *before), (_, *behind) = STORIES
+    parts = [wrapped(one, width) for one in (*before[:-1], before[-1] + end)]
+    return texts("\n".join((STORIES[0][0], *parts, *heads, *(wrapped(one, width) for one in behind))))
+
+
+def test_who_wrote_a_story_is_not_run_into_the_title_above() -> None:
+    for byline in ("甲社记者 王海 李江", "作者：王海 李江", "王海 李江 报道", "——粮站一日见闻"):
+        assert {"县粮站从今天起收粮不打烊", byline} <= set(page_of("县粮站从今天起收粮不打烊", byline)), byline
+
+
+def test_a_title_goes_on_in_the_next_row_only_where_it_comes_to_the_edge() -> None:
+    assert "县粮站从今天起收粮不打烊农户不用排队" in page_of("县粮站从今天起收粮不打烊", "农户不用排队")
+    assert {"今日小雪六度明日雷阵雨空气良", "收粮不打烊"} <= set(page_of("今日小雪六度明日雷阵雨空气良", "收粮不打烊"))
+
+
+def test_what_closes_a_story_in_brackets_is_whole_and_nothing_goes_on_behind_it() -> None:
+    end = "（甲社清河9月15日电）"
+    for more in range(12):
+        found = page_of("县粮站从今天起收粮不打烊", end="夜" * more + "。" + end)
+        assert end in found and "县粮站从今天起收粮不打烊" in found, found
+    assert end in page_of("粮站收粮", end=f"（王海）{end}")

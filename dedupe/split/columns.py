@@ -11,6 +11,7 @@ from unicodedata import east_asian_width
 from dedupe import chars, cues
 from dedupe.language import junction
 from dedupe.records import Line
+from dedupe.split.signatures import signature
 
 _NARROW = 60
 """Characters in the widest column that is known; a paragraph set on one line is longer."""
@@ -26,6 +27,16 @@ _TOLD, _TIGHT, _SEVERAL = 4, 0.25, 0.1
 """Pairs of sentences that stand tight, and apart, at the least; the share of the former; and of lines of several sentences, the most."""
 _STOP = re.compile("[。！？]+[”’」』）]*(?=.)(?![”’」』），])")
 _ENDED = re.compile("[。！？][”’」』]?$")
+_CLOSES = tuple(")）")
+_SIGNED_OFF = 60
+"""Characters of the end of a text with what closes it in brackets, at most."""
+_BRACKET = 24
+"""Characters of a bracket that a row cuts, before the cut, at most."""
+_OPEN, _CLOSE = "（）"
+_PAUSE = re.compile("[，。；]")
+"""Marks of sentences: a heading without a mark of its own that has one is left to what joins rows of text."""
+_HEADED = 5
+"""Rows of headings that stand together, at most: a title on three, who wrote it, a subtitle."""
 _RAGGED = 3
 """How much shorter a full row may be than the widest, for a mark that may not begin a row."""
 _CUT = 0.0625
@@ -60,7 +71,11 @@ def unwrapped(text: str, lines: list[Line]) -> list[Line]:
     loose = {line.number for line in unmarked}
     if not cut([(a.text, b.text) for a, b in pairwise(lines) if a.number in loose and not b.gap]):
         return lines
-    opened = [line.gap > 0 or _indented(text, line.begin) for line in lines]
+    set_in = [_indented(text, line.begin) for line in lines]
+    opened = [line.gap > 0 or begins for line, begins in zip(lines, set_in, strict=True)]
+    habit = 2 * sum(set_in) > sum(opened)
+    first = set_in.index(True) if habit else 0
+    heads = False
     joined: list[Line] = []
     for number, line in enumerate(lines):
         before = joined[-1] if joined else None
@@ -72,14 +87,52 @@ def unwrapped(text: str, lines: list[Line]) -> list[Line]:
             and not before.level
             and _full(text[slice(*before.spans[-1])], widest)
             and min(len(line.text), width(line.text) / 2) <= widest + _RAGGED
-            and not (chars.terminal(before.text) and (_folio(line) or _heads(line, widest, last)))
+            and not (
+                chars.terminal(before.text)
+                and (_folio(line) or _heads(line, widest, last) or habit and _heading(lines, opened, number))
+            )
             and not _folio(before)
-            and not cues.DATELINE.match(chars.soft(_ahead(lines, opened, number)))
+            and not _closed(before.text)
+            and not (heads and _parted(before, line, widest))
+            and (_inside(before.text) or not cues.DATELINE.match(chars.soft(_ahead(lines, opened, number))))
         ):
             joined[-1] = replace(before, end=line.end, text=before.text + line.text, rows=before.spans + line.spans)
         else:
             joined.append(line)
+            # Over the first paragraph is the head of the page.
+            heads = habit and first < number and not set_in[number] and _heading(lines, opened, number)
     return joined
+
+
+def _heading(lines: Sequence[Line], opened: Sequence[bool], begin: int) -> bool:
+    """Tell whether what begins with the row ``begin``, not set in, is headings: a few rows up to what is ``opened`` next, in which
+    nothing ends or pauses.
+    """
+    end = next((at for at in range(begin + 1, begin + 1 + _HEADED) if at >= len(lines) or opened[at]), 0)
+    return bool(end) and not any(chars.terminal(line.text) or _PAUSE.search(line.text) for line in lines[begin:end])
+
+
+def _parted(before: Line, line: Line, widest: int) -> bool:
+    """Tell whether one row of headings does not go on in the next: that signs, or is a subtitle, or the first stops before the edge of the
+    column, or passes it.
+    """
+    row = before.text[before.spans[-1][0] - before.spans[-1][1] :]
+    told = chars.soft(line.text)
+    if signature(told) or cues.BYLINE.match(told) or told.startswith("\N{EM DASH}"):
+        return True
+    return not _full(row, widest, 1) and junction(chars.soft(before.text), told) <= _JOINED
+
+
+def _inside(text: str) -> bool:
+    """Tell whether the last bracket of ``text`` is still open: what closes a story may be cut where its rows are."""
+    folded = chars.soft(text[-_BRACKET:])
+    return folded.rfind(_OPEN) > folded.rfind(_CLOSE)
+
+
+def _closed(text: str) -> bool:
+    """Tell whether a story is closed at the end of ``text``, in brackets."""
+    end = chars.soft(text[-_SIGNED_OFF:]) if text.endswith(_CLOSES) else ""
+    return bool(end) and bool(cues.ENDMARK.match(end) or cues.ENDMARK_RUN_ON.search(end))
 
 
 def _ahead(lines: Sequence[Line], opened: Sequence[bool], number: int) -> str:
@@ -97,9 +150,9 @@ def width(text: str) -> int:
     return sum(2 if east_asian_width(char) in "WFA" else 1 for char in text)
 
 
-def _full(row: str, widest: int) -> bool:
+def _full(row: str, widest: int, ragged: int = _RAGGED) -> bool:
     """Tell whether a row fills its column, which is as wide as so many characters, or twice as many of half their width."""
-    return abs(len(row) - widest) <= _RAGGED or abs(width(row) / 2 - widest) <= _RAGGED
+    return abs(len(row) - widest) <= ragged or abs(width(row) / 2 - widest) <= ragged
 
 
 def cut(breaks: Sequence[tuple[str, str]]) -> bool:
