@@ -65,6 +65,9 @@ DATELINE = late.compile(
 )
 """A line that opens with 'agency place date wire', or 'our paper reports' set off from what follows."""
 
+ABOUT = late.compile(r" ?题： ?(?=[^。；]{4,60}$)")
+"""What an agency writes between its dateline and the title of what it sent, in one line."""
+
 BYLINE = late.compile(
     rf"^(?=.{{3,120}}$)[（□■●◎○◆【]?\s*+(?:(?:{OUTLET})?\s*+{ROLE}|(?:新华社|中新社|{OUTLET})(?:记.|.者)|(?P<text>(?:文|撰文)\s*+(?=[：／/｜|丨]))?(?:作者|文|撰文|采写|记者手记)\s*+[：／/｜|丨](?:\s*+(?:{OUTLET})?\s*+{ROLE})?|(?:作者|文|撰文|采写|记者手记)\s*+(?=[：／/])|(?:作者|文|撰文|撰稿|采写)\s+(?:{OUTLET}\s*+)?{ROLE}|供稿：(?:{OUTLET})?\s*+{ROLE})\s*+[：／/丨｜|]?\s*+{NAMES}"
     rf"(?:[ 、，；]*(?:{OUTLET})?\s*+(?:{ROLE}|摄影?|图片?)\s*+[：／/]?\s*+{NAMES}){{0,4}}"
@@ -79,13 +82,13 @@ BYLINE_LATIN = late.compile(
 
 _PERSON = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]+·[\u4e00-\u9fff·]+)"
 ENDMARK = late.compile(
-    rf"^（(?:(?:{OUTLET})[^（）]{{0,18}}(?:电|讯|报|消息|报[道导]|稿|[播编刊签首转]发)(?:[，、 ]*(?:{ROLE}[^（）]{{2,24}}|[完终]))?|(?:完|终)|(?:{OUTLET}|本文)?\s*+(?:{ROLE}|作者|文(?=[\s：／/｜丨]|{NAMES}）)|据|来源|稿件?(?:来?源|自)|[转摘]自|原载|综合)[^（）]{{1,30}}"
+    rf"^（(?:(?:{OUTLET})[^（）]{{0,18}}(?:电|讯|报|消息|报[道导]|稿|[播编刊签首转]发)(?:[，、 ]*(?:{ROLE}[^（）]{{2,24}}|[完终]))?|(?:完|终)|(?:{OUTLET}|本文)?\s*+(?:(?:参与)?{ROLE}|作者|文(?=[\s：／/｜丨]|{NAMES}）)|据|来源|稿件?(?:来?源|自)|[转摘]自|原载|综合)[^（）]{{1,30}}"
     rf"|(?P<people>{_PERSON}(?:[ 、]{_PERSON}){{0,3}}))）[。]?$|^[—=-]*(?:全文|本文)?完[—=-]*$|^[【〔［][\u4e00-\u9fff]{{1,6}}(?:社|[日晚早时]报)(?:供?稿|电)?[】〕］]$"
 )
 """A whole line that closes a story: in brackets, or that it is at its end. What is like ``people`` may be a remark, too."""
 
 ENDMARK_RUN_ON = late.compile(
-    rf"(?<=[。！？”’…])\s*（(?:(?:{OUTLET})[^（）]{{0,14}}\d{{1,2}}月\d{{1,2}}[^（）]{{0,4}}?(?:[，、 ]*{ROLE}[^（）]{{2,24}})?|(?:{OUTLET})(?:消息|讯|电)(?:[，、 ]*{ROLE}[^（）]{{2,24}})?|完|(?:{OUTLET})?\s*{ROLE}[^（）]{{2,24}}"
+    rf"(?<=[。！？”’…）])\s*（(?:(?:{OUTLET})[^（）]{{0,14}}\d{{1,2}}月\d{{1,2}}[^（）]{{0,4}}?(?:[，、 ]*{ROLE}[^（）]{{2,24}})?|(?:{OUTLET})(?:消息|讯|电)(?:[，、 ]*{ROLE}[^（）]{{2,24}})?|完|(?:{OUTLET})?\s*{ROLE}[^（）]{{2,24}}"
     rf"|据(?:{OUTLET})[^（）]{{0,10}})）[。]?$"
 )
 """The same behind the last sentence of a paragraph."""

@@ -33,7 +33,7 @@ def article(siglum: str, page: Page, lines: Sequence[Line], titled: bool) -> Art
     asides: list[Piece] = []
     before: Line | None = None
     last = max((line.number for line in lines if line.kind == "body"), default=lines[-1].number)
-    for line in lines:
+    for line in _uncut(lines):
         kind = "furniture" if line.kind == "furniture" and line.number > last else _kind(line, lines, titled)
         if kind in ("caption", "credit", "furniture"):
             asides += [Piece(begin, end, kind) for begin, end in line.spans]
@@ -46,6 +46,19 @@ def article(siglum: str, page: Page, lines: Sequence[Line], titled: bool) -> Art
     order = {"title": 0, "subtitle": 1, "byline": 2, "endmark": 4, "credit": 5}
     pieces.sort(key=lambda piece: order.get(piece.kind, 3))
     return Article(siglum, page.source, tuple(pieces), tuple(asides))
+
+
+def _uncut(lines: Sequence[Line]) -> list[Line]:
+    """Give ``lines`` with a dateline and the title behind it as the one line of text that they are on the page."""
+    found: list[Line] = []
+    for line in lines:
+        if found and line.gap == -1 and found[-1].kind == "dateline":
+            a = found[-1]
+            rows = (*a.spans, *line.spans) if a.rows or line.rows else ()
+            found[-1] = replace(a, end=line.end, text=a.text + line.text, rows=rows)
+        else:
+            found.append(line)
+    return found
 
 
 def _kind(line: Line, lines: Sequence[Line], titled: bool) -> str:

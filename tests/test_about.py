@@ -1,4 +1,4 @@
-"""An agency's line that has a dateline and then the title of what was sent gives both; an editor's note is no text."""
+"""An agency's line that has a dateline and then the title of what was sent gives both."""
 
 from pathlib import Path
 
@@ -46,13 +46,6 @@ def test_it_parts_a_story_from_the_one_before() -> None:
 def test_in_a_record_such_a_line_is_text_as_it_stands() -> None:
     edition = next(iter(dedupe.stories([{"id": "1", "text": sent(" ")}])))
     assert edition.paragraphs[0] == ("body", f"甲社清河3月12日电 题：{TITLE}")
-
-
-@pytest.mark.parametrize("note", ["编者按：", "【编者按】", "（编者的话）"])
-def test_what_calls_itself_an_editors_note_is_the_papers(note: str) -> None:
-    title, rest = STORIES[0].split("\n\n", 1)
-    page = f"{STORIES[1]}\n\n{title}\n\n{note}近来读者来信询问水库的很多，敬请垂注。\n\n{rest.removeprefix('本报清河3月14日电 ')}"
-    assert not any("垂注" in text for text in told(page, divisions(page)[0]))
 
 
 @pytest.mark.parametrize("first", ["（王海）", "（甲报记者李江）"])

@@ -28,6 +28,8 @@ OPENING = re.compile(
 CAPTION = re.compile(
     r"^(△|▲|资料图|图为|原标题|编辑|来源|相关阅读|责任编辑)|摄）?。?$|拍摄的|（资料图|视频截图|新华社发|记者：?$"
 )
+ABOUT = "题："
+"""What an agency writes behind its dateline, before the title: no paragraph."""
 CLOSING = re.compile(r"（[^（）]{2,24}）$")
 STRANGE = re.compile(
     '["\'<>{}\\[\\]|\\\\*#=_~`@\N{REPLACEMENT CHARACTER}\N{HORIZONTAL ELLIPSIS}]{2,}|["<>{}|\\\\#*_]|http|www'
@@ -98,7 +100,12 @@ def real(title: str, text: str) -> Draft | None:
     if not 5 <= len(title) <= 40:
         return None
     return Draft(
-        title, "", "", tuple(Para("body", p) for p in paras), tuple(c for c in captions if len(c) > 8), ("real",)
+        title,
+        "",
+        "",
+        tuple(Para("body", p) for p in paras if not p.startswith(ABOUT)),
+        tuple(c for c in captions if len(c) > 8),
+        ("real",),
     )
 
 

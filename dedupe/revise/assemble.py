@@ -37,7 +37,7 @@ def zone(between: Sequence[Line], left: Sequence[Line] = (), right: Sequence[Lin
         line = between[place]
         if line.kind in ("endmark", "notice") or line.kind == "jump" and not from_elsewhere(line):
             break
-        if line.kind == "furniture" and titled:
+        if line.kind == "furniture" and titled and not (place and between[place - 1].kind == "dateline"):
             break
         if (
             line.kind == "byline"
@@ -47,7 +47,7 @@ def zone(between: Sequence[Line], left: Sequence[Line] = (), right: Sequence[Lin
             break
         if line.kind == "title" and left and belongs(line, left) > belongs(line, right) + _CLEARLY:
             break
-        if line.kind in ("title", "subtitle", "byline", "jump"):
+        if line.kind in ("title", "subtitle", "byline", "dateline", "jump"):
             keep = place
             titled = titled or line.kind == "title" and chars.count(line.text) != 1
     return keep
@@ -153,7 +153,10 @@ def article(
         for place, line in enumerate(head[kind])
         for piece in _pieces(line, kind, kind == "title" and place > 0)
     ]
-    previous: Line | None = None
+    # A dateline over the title opens the text.
+    leads = [line for line in before if line.kind == "dateline"][-1:]
+    pieces += [piece for line in leads for piece in _pieces(line, "body", False)]
+    previous: Line | None = leads[0] if leads else None
     read: Sequence[Line] = ordered(text, known, joined)
     # Of most texts nobody asks, as no line of theirs goes on.
     rows = cache(lambda: {read[i].number for i in standing(read)})

@@ -218,7 +218,13 @@ def lone(line: Line) -> bool:
 
 
 def led(lines: Sequence[Line], number: int) -> bool:
-    """Tell whether what opens a story follows heading ``number``."""
+    """Tell whether what opens a story follows heading ``number``, or stands before it on its line."""
+    if (
+        number
+        and lines[number].gap == -1
+        and any(line.kind == "dateline" for line in lines[max(0, number - 2) : number])
+    ):
+        return True
     for line in lines[number + 1 : number + 6]:
         if line.kind == "byline" or line.kind == "furniture" and cues.WEB_SOURCE.search(chars.soft(line.text)):
             return True
@@ -270,7 +276,7 @@ def signs(
     named = b.gap > 0 and _named(between, above)
     heads = [] if named else [line for line in between if line.kind == "title"]
     untitled = not above
-    opens = dateline(b) and not _leads(a)
+    opens = "dateline" in kinds or dateline(b) and not _leads(a)
     led = opens or "byline" in kinds
     verse = a.number in page.verse
     ended = verse or a.number in page.rows or terminal(a.text)

@@ -47,9 +47,9 @@ _OPENING = 15
 """Characters of a line before which no break is sought."""
 _DASH = 2
 """Characters of what an outlet sets behind its dateline."""
-_DIVIDING = re.compile("[ （【〔［转续摄#@→⇒⇨▷▶►☞↗↘]|接.{2,16}$|^.{0,4}[图照]|^这是|^[△▲▼]|[■●▲◆□].{2,24}$")
+_DIVIDING = re.compile("[ （【〔［转续摄#@→⇒⇨▷▶►☞↗↘]|题：|接.{2,16}$|^.{0,4}[图照]|^这是|^[△▲▼]|[■●▲◆□].{2,24}$")
 """What stands wherever a line can be cut: a blank, a bracket, a turn to another page, who made a picture, the beginning of a caption, a topic
-or an account, or a sign before what the page says last."""
+or an account, what is told of, or a sign before what the page says last."""
 _TURNING = re.compile("转|接.{2,16}$|[→⇒⇨▷▶►☞↗↘].{2,10}$| p[a-z. ]{0,5}\\d{1,3}$")
 """What a turn to another page has, unless it is in brackets."""
 _CLOSED = re.compile(r"[）】〕］]。?$|）\s?\d{6,8}$|[#@][^#@\s。]{2,20}#?\s*$|[■●▲◆□].{2,24}$")
@@ -167,6 +167,8 @@ def parts(line: Line) -> list[Line]:
         if head.end() < len(folded):
             kind, cuts = "jump", [(head.end(), "body")]
     lead = cues.DATELINE.match(folded)
+    if lead and lead["month"] and (about := cues.ABOUT.match(folded, lead.end())):
+        return _cut(line, [(lead.end(), "furniture"), (about.end(), "title")], "dateline")
     glued = None if lead else cues.CAPTION_GLUED.match(folded)
     if not glued and (cues.CAPTION_HEAD.match(folded) or cues.CAPTION_MARK.match(folded)):
         glued = cues.CAPTION_RUN_ON.match(folded)
