@@ -74,7 +74,6 @@ def unwrapped(text: str, lines: list[Line]) -> list[Line]:
     set_in = [_indented(text, line.begin) for line in lines]
     opened = [line.gap > 0 or begins for line, begins in zip(lines, set_in, strict=True)]
     habit = 2 * sum(set_in) > sum(opened)
-    first = set_in.index(True) if habit else 0
     heads = False
     joined: list[Line] = []
     for number, line in enumerate(lines):
@@ -89,7 +88,7 @@ def unwrapped(text: str, lines: list[Line]) -> list[Line]:
             and min(len(line.text), width(line.text) / 2) <= widest + _RAGGED
             and not (
                 chars.terminal(before.text)
-                and (_folio(line) or _heads(line, widest, last) or habit and _heading(lines, opened, number))
+                and (_folio(line) or _heads(line, widest, last) or habit and _heading(lines, opened, set_in, number))
             )
             and not _folio(before)
             and not _closed(before.text)
@@ -99,17 +98,17 @@ def unwrapped(text: str, lines: list[Line]) -> list[Line]:
             joined[-1] = replace(before, end=line.end, text=before.text + line.text, rows=before.spans + line.spans)
         else:
             joined.append(line)
-            # Over the first paragraph is the head of the page.
-            heads = habit and first < number and not set_in[number] and _heading(lines, opened, number)
+            heads = habit and not set_in[number] and _heading(lines, opened, set_in, number)
     return joined
 
 
-def _heading(lines: Sequence[Line], opened: Sequence[bool], begin: int) -> bool:
-    """Tell whether what begins with the row ``begin``, not set in, is headings: a few rows up to what is ``opened`` next, in which
-    nothing ends or pauses.
+def _heading(lines: Sequence[Line], opened: Sequence[bool], set_in: Sequence[bool], begin: int) -> bool:
+    """Tell whether what begins with the row ``begin``, not set in, is headings: a few rows right over a paragraph, in which nothing ends
+    or pauses.
     """
-    end = next((at for at in range(begin + 1, begin + 1 + _HEADED) if at >= len(lines) or opened[at]), 0)
-    return bool(end) and not any(chars.terminal(line.text) or _PAUSE.search(line.text) for line in lines[begin:end])
+    end = next((at for at in range(begin + 1, min(begin + 1 + _HEADED, len(lines))) if opened[at]), 0)
+    over = lines[begin:end]
+    return set_in[end] and bool(over) and not any(chars.terminal(row.text) or _PAUSE.search(row.text) for row in over)
 
 
 def _parted(before: Line, line: Line, widest: int) -> bool:
