@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 from bench.press import arranging
-from bench.press.arranging import Arrange, Change
+from bench.press.arranging import Arrange, Change, furniture, is_text
 from bench.press.layout import headings
 from bench.press.outlets import Outlet
 from bench.press.records import BYLINE, FIRST, TITLE, Bit, Item
@@ -167,17 +167,9 @@ def _even(gap: int) -> Callable[[list[Bit], Outlet, Random], list[Bit]]:
     return change
 
 
-def _is_text(item: Item) -> bool:
-    return bool(item.story) and not item.continues
-
-
 def _first(items: list[Item]) -> int:
     """Give where the page's running heads and navigation end and its stories begin."""
     return next((at for at, item in enumerate(items) if item.story), len(items))
-
-
-def _furniture(lines: list[str], gap: int = 0) -> Item:
-    return Item(tuple(Bit(line, "furniture", gap=gap if at else 1) for at, line in enumerate(lines)))
 
 
 def _title(item: Item) -> str:
@@ -189,12 +181,12 @@ def _contents(announced: str, line: str) -> Callable[[list[Item], Outlet, Random
     """A list of what follows stands at the head of the page; the titles stand over their texts as well."""
 
     def change(items: list[Item], outlet: Outlet, rng: Random) -> list[Item]:
-        titles = [title for title in map(_title, filter(_is_text, items)) if title]
+        titles = [title for title in map(_title, filter(is_text, items)) if title]
         if len(titles) < _MANY:
             return items
         lines = [line.format(n=n, nn=f"{n:02d}", t=title) for n, title in enumerate(titles, 1)]
         at = _first(items)
-        return [*items[:at], _furniture([announced, *lines]), *items[at:]]
+        return [*items[:at], furniture(announced, *lines), *items[at:]]
 
     return change
 
@@ -203,7 +195,7 @@ def _titles_apart(announced: str, before: str, over: str) -> Callable[[list[Item
     """All titles stand in a numbered list at the head of the page; the texts have but the numbers over them."""
 
     def change(items: list[Item], outlet: Outlet, rng: Random) -> list[Item]:
-        fit = [i for i in items if _is_text(i) and _plain(list(i.bits), outlet) and "twice" not in i.damage]
+        fit = [i for i in items if is_text(i) and _plain(list(i.bits), outlet) and "twice" not in i.damage]
         if len(fit) < _MANY:
             return items
         heads, out = [], []
@@ -220,7 +212,7 @@ def _titles_apart(announced: str, before: str, over: str) -> Callable[[list[Item
             text = (Bit(over.format(n=number), "furniture"), replace(rest[0], gap=0), *rest[1:])
             out.append(replace(item, bits=text))
         at = _first(out)
-        return [*out[:at], _furniture([announced]), *heads, _furniture(["* * * * *"]), *out[at:]]
+        return [*out[:at], furniture(announced), *heads, furniture("* * * * *"), *out[at:]]
 
     return change
 
@@ -231,8 +223,8 @@ def _numbered(number: str) -> Callable[[list[Item], Outlet, Random], list[Item]]
     def change(items: list[Item], outlet: Outlet, rng: Random) -> list[Item]:
         out, told = [], 0
         for item in items:
-            told += _is_text(item)
-            fit = _is_text(item) and _plain(list(item.bits), outlet)
+            told += is_text(item)
+            fit = is_text(item) and _plain(list(item.bits), outlet)
             text = number.format(n=told, c="一二三四五六七八九十"[(told - 1) % 10])
             out.append(replace(item, bits=tuple(_before(text, list(item.bits)))) if fit else item)
         return out
@@ -287,7 +279,7 @@ def _ruled(line: str) -> Callable[[list[Item], Outlet, Random], list[Item]]:
     def change(items: list[Item], outlet: Outlet, rng: Random) -> list[Item]:
         out = items[:1]
         for a, b in pairwise(items):
-            out += [_furniture([line])] if a.story and b.story and not (a.continues or b.continues) else []
+            out += [furniture(line)] if a.story and b.story and not (a.continues or b.continues) else []
             out.append(b)
         return out
 

@@ -6,16 +6,14 @@ a short story framed within a long one, titles of what stands before and behind.
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
 from random import Random
 from typing import Any
 
 from bench.press import arranging
-from bench.press.arranging import Arrange, Change
+from bench.press.arranging import Arrange, Change, is_text, own_line, own_lines, title_of, turns
 from bench.press.editor import sentences
 from bench.press.layout import headings
 from bench.press.outlets import Outlet
-from bench.press.prose import person, place
 from bench.press.records import TITLE, Bit, Item
 
 _SHORT = 220
@@ -23,69 +21,21 @@ _SHORT = 220
 _LONG = 5
 """Paragraphs that a story has at least for something to be set within it."""
 
+_FIGURES = {
+    "n": (2, 9),
+    "num": (1000, 9999),
+    "y": (2016, 2025),
+    "mm": (1, 12),
+    "dd": (1, 28),
+    "hh": (6, 22),
+    "mi": (10, 59),
+}
+"""Between what stands each figure that is drawn."""
 
-def _line(text: str, gap: int = 1) -> Bit:
-    return Bit(text, "furniture", gap=gap)
-
-
-def _lines(text: str) -> list[Bit]:
-    return [_line(line, 0 if at else 1) for at, line in enumerate(text.split("\n"))]
-
-
-def _filled(template: str, rng: Random, **more: str) -> str:
-    return template.format(
-        **more,
-        a=person(rng),
-        b=person(rng),
-        city=place(rng),
-        n=rng.randint(2, 9),
-        num=rng.randint(1000, 9999),
-        y=rng.randint(2016, 2025),
-        mm=f"{rng.randint(1, 12):02d}",
-        dd=f"{rng.randint(1, 28):02d}",
-        hh=f"{rng.randint(6, 22):02d}",
-        mi=rng.randint(10, 59),
-    )
-
-
-def _is_text(item: Item) -> bool:
-    return bool(item.story) and not item.continues
-
-
-def _title(bits: tuple[Bit, ...] | list[Bit]) -> str:
-    return "".join(bit.text for bit in bits if bit.rank == TITLE)
-
-
-def _turns(bits: tuple[Bit, ...] | list[Bit]) -> list[int]:
-    """Give where a whole paragraph begins behind another."""
-    return [
-        at
-        for at, (a, b) in enumerate(pairwise(bits), 1)
-        if a.kind == b.kind == "body" and b.gap >= 0 and not b.part and a.rank != b.rank
-    ]
-
-
-def _below(chance: float, *templates: str) -> Change:
-    """What the outlet adds stands below the story."""
-
-    def change(bits: list[Bit], outlet: Outlet, rng: Random) -> list[Bit]:
-        if bits[-1].kind == "jump" or rng.random() >= chance:
-            return bits
-        return [*bits, *_lines(_filled(rng.choice(templates), rng))]
-
-    return change
-
-
-def _behind(chance: float, *templates: str) -> Change:
-    """What the outlet adds stands behind the last sentence, in its line."""
-
-    def change(bits: list[Bit], outlet: Outlet, rng: Random) -> list[Bit]:
-        at = max((i for i, bit in enumerate(bits) if bit.kind == "body"), default=-1)
-        if at < 0 or at + 1 < len(bits) and bits[at + 1].gap < 0 or rng.random() >= chance:
-            return bits
-        return [*bits[: at + 1], _line(_filled(rng.choice(templates), rng), -1), *bits[at + 1 :]]
-
-    return change
+_filled = partial(arranging.filled, _FIGURES)
+_below = partial(arranging.below, _filled)
+_behind = partial(arranging.behind, _filled)
+_within = partial(arranging.within, _filled, _LONG - 2)
 
 
 def _summed(head: str, foot: str, count: int, cut: int = 0) -> Change:
@@ -99,21 +49,7 @@ def _summed(head: str, foot: str, count: int, cut: int = 0) -> Change:
         said = "".join(told[:count])
         said = said[:cut] + "…" if cut and len(said) > cut else said
         text = (head + said + foot).split("\n")
-        return [*bits[:at], *(_line(line, 0 if i else 1) for i, line in enumerate(text)), *bits[at:]]
-
-    return change
-
-
-def _within(chance: float, *templates: str) -> Change:
-    """What the outlet adds stands between two paragraphs of a long story."""
-
-    def change(bits: list[Bit], outlet: Outlet, rng: Random) -> list[Bit]:
-        places = _turns(bits)
-        if len(places) < _LONG - 2 or rng.random() >= chance:
-            return bits
-        at = rng.choice(places)
-        block = _lines(_filled(rng.choice(templates), rng, title=_title(bits) or outlet.name))
-        return [*bits[:at], *block, replace(bits[at], gap=1), *bits[at + 1 :]]
+        return [*bits[:at], *(own_line(line, 0 if i else 1) for i, line in enumerate(text)), *bits[at:]]
 
     return change
 
@@ -146,7 +82,7 @@ def _closed(tag: str) -> Change:
             out.append(bit)
             goes_on = at + 1 < len(bits) and bits[at + 1].gap < 0
             if bit.kind in ("body", "dateline") and not goes_on:
-                out.append(_line(tag, -1))
+                out.append(own_line(tag, -1))
         return out
 
     return change
@@ -160,7 +96,7 @@ def _timed(form: str) -> Change:
         now = rng.randint(5, 40)
         for bit in bits:
             if bit.kind in ("body", "dateline") and bit.gap >= 0:
-                out.append(_line(form.format(m=now // 60, s=now % 60), bit.gap))
+                out.append(own_line(form.format(m=now // 60, s=now % 60), bit.gap))
                 bit = replace(bit, gap=-1, join=" ")
             now += len(bit.text) // 4
             out.append(bit)
@@ -176,7 +112,7 @@ def _as_row(bits: list[Bit], outlet: Outlet, rng: Random) -> list[Bit]:
         return bits
     fields = _filled("{num}\t{y}-{mm}-{dd}", rng)
     return [
-        _line(fields),
+        own_line(fields),
         replace(bits[0], gap=-1, join="\t"),
         replace(bits[1], gap=-1, join="\t"),
         *bits[2:],
@@ -191,7 +127,7 @@ def _barred(*templates: str) -> Change:
         if not 0 < at < len(bits) or bits[at].gap < 0 or bits[-1].kind == "jump" or rng.random() < 0.3:
             return bits
         bar = _filled(rng.choice(templates), rng)
-        return [*bits[:at], *_lines(bar), replace(bits[at], gap=1), *bits[at + 1 :], *_lines(bar)]
+        return [*bits[:at], *own_lines(bar), replace(bits[at], gap=1), *bits[at + 1 :], *own_lines(bar)]
 
     return change
 
@@ -200,19 +136,19 @@ def _framed(above: str, below: str) -> Arrange:
     """A short story stands framed between two paragraphs of a long one."""
 
     def change(items: list[Item], outlet: Outlet, rng: Random) -> list[Item]:
-        short = [i for i in items if _is_text(i) and _title(i.bits) and sum(len(b.text) for b in i.bits) <= _SHORT]
-        long = [i for i in items if _is_text(i) and _title(i.bits) and len(_turns(i.bits)) >= _LONG]
+        short = [i for i in items if is_text(i) and title_of(i.bits) and sum(len(b.text) for b in i.bits) <= _SHORT]
+        long = [i for i in items if is_text(i) and title_of(i.bits) and len(turns(i.bits)) >= _LONG]
         if not short or not long or rng.random() < 0.3:
             return items
         inner, outer = rng.choice(short), rng.choice(long)
-        at = rng.choice(_turns(outer.bits)[1:-1])
+        at = rng.choice(turns(outer.bits)[1:-1])
         named = tuple(sorted({*outer.damage, "stray"}))
         told = replace(outer, bits=outer.bits[:at], damage=named)
         rest = replace(outer, bits=outer.bits[at:], damage=named, continues=True)
         out: list[Item] = []
         for item in items:
             if item is outer:
-                out += [told, Item((_line(above),)), inner, Item((_line(below),)), rest]
+                out += [told, Item((own_line(above),)), inner, Item((own_line(below),)), rest]
             elif item is not inner:
                 out.append(item)
         return out
@@ -224,13 +160,13 @@ def _led(before: str, behind: str) -> Arrange:
     """Below each story stand the titles of those before and behind it."""
 
     def change(items: list[Item], outlet: Outlet, rng: Random) -> list[Item]:
-        titles = [_title(item.bits) if _is_text(item) else "" for item in items]
+        titles = [title_of(item.bits) if is_text(item) else "" for item in items]
         out = []
         for at, item in enumerate(items):
             last = next((title for title in reversed(titles[:at]) if title), "没有了")
             following = next((title for title in titles[at + 1 :] if title), "没有了")
-            more = (_line(before + last), _line(behind + following, 0))
-            whole = _is_text(item) and item.bits[-1].kind != "jump" and rng.random() < 0.7
+            more = (own_line(before + last), own_line(behind + following, 0))
+            whole = is_text(item) and item.bits[-1].kind != "jump" and rng.random() < 0.7
             out.append(replace(item, bits=(*item.bits, *more)) if whole else item)
         return out
 
@@ -243,7 +179,7 @@ def _strip(head: str, mark: str, *items_of: str) -> Arrange:
     def change(items: list[Item], outlet: Outlet, rng: Random) -> list[Item]:
         told = [_filled(text, rng) for text in rng.sample(items_of, min(len(items_of), 4))]
         at = next((i for i, item in enumerate(items) if item.story), 0)
-        return [*items[:at], Item((_line(head + mark.join(told)),)), *items[at:]]
+        return [*items[:at], Item((own_line(head + mark.join(told)),)), *items[at:]]
 
     return change
 

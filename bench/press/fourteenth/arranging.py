@@ -9,7 +9,7 @@ from random import Random
 from typing import Any
 
 from bench.press import arranging
-from bench.press.arranging import Arrange, Change
+from bench.press.arranging import Arrange, Change, furniture, is_text, own_line, title_of
 from bench.press.editor import sentences
 from bench.press.layout import headings
 from bench.press.outlets import Outlet
@@ -17,22 +17,6 @@ from bench.press.prose import person
 from bench.press.records import TITLE, Bit, Item
 
 _TEXT = frozenset(("body", "dateline"))
-
-
-def _line(text: str, gap: int = 1) -> Bit:
-    return Bit(text, "furniture", gap=gap)
-
-
-def _furniture(*lines: str) -> Item:
-    return Item(tuple(_line(text, 0 if at else 1) for at, text in enumerate(lines)))
-
-
-def _is_text(item: Item) -> bool:
-    return bool(item.story) and not item.continues
-
-
-def _title(item: Item) -> str:
-    return "".join(bit.text for bit in item.bits if bit.rank == TITLE)
 
 
 def _last(bits: list[Bit]) -> int:
@@ -53,27 +37,18 @@ def _filled(template: str, rng: Random) -> str:
     )
 
 
-def _behind(chance: float, *templates: str, own_line: float = 0.0) -> Change:
+_below = partial(arranging.below, _filled)
+
+
+def _behind(chance: float, *templates: str, apart: float = 0.0) -> Change:
     """What the outlet adds stands behind the last sentence, in its line or below it."""
 
     def change(bits: list[Bit], outlet: Outlet, rng: Random) -> list[Bit]:
         at = _last(bits)
         if at < 0 or rng.random() >= chance:
             return bits
-        gap = outlet.gap if rng.random() < own_line else -1
-        return [*bits[: at + 1], _line(_filled(rng.choice(templates), rng), gap), *bits[at + 1 :]]
-
-    return change
-
-
-def _below(chance: float, *templates: str) -> Change:
-    """What the outlet adds stands below the story."""
-
-    def change(bits: list[Bit], outlet: Outlet, rng: Random) -> list[Bit]:
-        if bits[-1].kind == "jump" or rng.random() >= chance:
-            return bits
-        lines = _filled(rng.choice(templates), rng).split("\n")
-        return [*bits, *(_line(text, 0 if at else 1) for at, text in enumerate(lines))]
+        gap = outlet.gap if rng.random() < apart else -1
+        return [*bits[: at + 1], own_line(_filled(rng.choice(templates), rng), gap), *bits[at + 1 :]]
 
     return change
 
@@ -84,7 +59,7 @@ def _above(chance: float, *templates: str) -> Change:
     def change(bits: list[Bit], outlet: Outlet, rng: Random) -> list[Bit]:
         if bits[0].rank != TITLE or rng.random() >= chance:
             return bits
-        return [_line(_filled(rng.choice(templates), rng)), replace(bits[0], gap=rng.choice((0, 1))), *bits[1:]]
+        return [own_line(_filled(rng.choice(templates), rng)), replace(bits[0], gap=rng.choice((0, 1))), *bits[1:]]
 
     return change
 
@@ -96,7 +71,7 @@ def _between(chance: float, *templates: str) -> Change:
         at = headings(bits)
         if not 0 < at < len(bits) or bits[at].gap < 0 or rng.random() >= chance:
             return bits
-        return [*bits[:at], _line(_filled(rng.choice(templates), rng)), *bits[at:]]
+        return [*bits[:at], own_line(_filled(rng.choice(templates), rng)), *bits[at:]]
 
     return change
 
@@ -108,7 +83,7 @@ def _helped(*templates: str) -> Change:
         at = next((i for i, bit in enumerate(bits) if bit.kind == "byline" and not bit.part), -1)
         if at < 0:
             return bits
-        more = [_line(_filled(text, rng), 0) for text in rng.sample(templates, rng.randint(1, 2))]
+        more = [own_line(_filled(text, rng), 0) for text in rng.sample(templates, rng.randint(1, 2))]
         return [*bits[: at + 1], *more, *bits[at + 1 :]]
 
     return change
@@ -123,7 +98,7 @@ def _closed(tag: str) -> Change:
             out.append(bit)
             goes_on = at + 1 < len(bits) and bits[at + 1].gap < 0
             if bit.kind in _TEXT and not goes_on:
-                out.append(_line(tag, -1))
+                out.append(own_line(tag, -1))
         return out
 
     return change
@@ -136,7 +111,7 @@ def _pictured(*words: str) -> Change:
         out = bits[:1]
         for before, bit in pairwise(bits):
             if before.kind == bit.kind == "body" and bit.gap >= 0 and not bit.part and rng.random() < 0.35:
-                out.append(_line(rng.choice(words)))
+                out.append(own_line(rng.choice(words)))
                 bit = replace(bit, gap=1)
             out.append(bit)
         return out
@@ -153,24 +128,24 @@ def _posted(bits: list[Bit], outlet: Outlet, rng: Random) -> list[Bit]:
     signed = begun + (begun < len(bits) and bits[begun].kind == "byline")
     if signed == len(bits) or bits[signed].gap < 0:
         return bits
-    names = list(bits[begun:signed]) or [_line("无", 0)]
+    names = list(bits[begun:signed]) or [own_line("无", 0)]
     pushes = rng.sample(_PUSHES, rng.randint(0, 5))
     return [
         *bits[at:begun],
-        _line("1.媒体来源:"),
-        _line(rng.choice(("某报", "※ 例如苹果日报、自由时报", "通讯社")), 0),
-        _line("2.记者署名:"),
+        own_line("1.媒体来源:"),
+        own_line(rng.choice(("某报", "※ 例如苹果日报、自由时报", "通讯社")), 0),
+        own_line("2.记者署名:"),
         *(replace(name, gap=0) for name in names),
-        _line("3.完整新闻标题:"),
+        own_line("3.完整新闻标题:"),
         replace(bits[0], gap=0),
         *bits[1:at],
-        _line("4.完整新闻内文:"),
+        own_line("4.完整新闻内文:"),
         replace(bits[signed], gap=rng.choice((0, 1))),
         *bits[signed + 1 :],
-        _line("5.完整新闻连结 (或短网址)不可用YAHOO、LINE、MSN等转载媒体:"),
-        _line(f"https://news.example.tw/{rng.randint(100000, 999999)}", 0),
-        _line("6.备注:"),
-        *(_line(rng.choice(("推 ", "→ ", "嘘 ")) + text, 0) for text in pushes),
+        own_line("5.完整新闻连结 (或短网址)不可用YAHOO、LINE、MSN等转载媒体:"),
+        own_line(f"https://news.example.tw/{rng.randint(100000, 999999)}", 0),
+        own_line("6.备注:"),
+        *(own_line(rng.choice(("推 ", "→ ", "嘘 ")) + text, 0) for text in pushes),
     ]
 
 
@@ -193,8 +168,8 @@ def _teased(head: str, *ends: str) -> Arrange:
         found = []
         for item in items:
             lead = next((b.said for b in item.bits if b.kind == "body" and not b.part), "")
-            if _is_text(item) and _title(item) and len(lead) > 30:
-                found.append((_title(item), sentences(lead)[0]))
+            if is_text(item) and title_of(item.bits) and len(lead) > 30:
+                found.append((title_of(item.bits), sentences(lead)[0]))
         if len(found) < 2 or rng.random() < 0.3:
             return items
         lines = []
@@ -202,7 +177,7 @@ def _teased(head: str, *ends: str) -> Arrange:
             shown = lead if len(lead) < 40 else lead[: rng.randint(22, 36)] + "……"
             lines += [title, shown + _filled(rng.choice(ends), rng)]
         at = next((i for i, item in enumerate(items) if item.story), 0)
-        return [*items[:at], _furniture(head, *lines), *items[at:]]
+        return [*items[:at], furniture(head, *lines), *items[at:]]
 
     return change
 
@@ -211,20 +186,20 @@ def _listed_within(*heads: str) -> Arrange:
     """A list of other stories' titles stands between two paragraphs."""
 
     def change(items: list[Item], outlet: Outlet, rng: Random) -> list[Item]:
-        titles = [title for item in items if _is_text(item) and (title := _title(item))]
+        titles = [title for item in items if is_text(item) and (title := title_of(item.bits))]
         out = []
         for item in items:
-            others = [title for title in titles if title != _title(item)]
+            others = [title for title in titles if title != title_of(item.bits)]
             places = [
                 at
                 for at, (a, b) in enumerate(pairwise(item.bits), 1)
                 if a.kind == b.kind == "body" and b.gap >= 0 and not b.part and a.rank != b.rank
             ]
-            if len(others) < 2 or len(places) < 2 or not _is_text(item) or rng.random() < 0.4:
+            if len(others) < 2 or len(places) < 2 or not is_text(item) or rng.random() < 0.4:
                 out.append(item)
                 continue
             at = rng.choice(places)
-            block = [_line(rng.choice(heads)), *(_line(text, 0) for text in rng.sample(others, 2))]
+            block = [own_line(rng.choice(heads)), *(own_line(text, 0) for text in rng.sample(others, 2))]
             bits = (*item.bits[:at], *block, replace(item.bits[at], gap=1), *item.bits[at + 1 :])
             out.append(replace(item, bits=bits))
         return out
@@ -234,7 +209,7 @@ def _listed_within(*heads: str) -> Arrange:
 
 _STORIES: dict[str, tuple[Change, ...]] = {
     "狮子桥日报": (_behind(0.4, "（相关新闻刊A{n}版）", "■另有新闻刊B{n}版"),),
-    "台员时报": (_behind(0.4, "（相关新闻见A{n}、A1{n}）", own_line=0.5),),
+    "台员时报": (_behind(0.4, "（相关新闻见A{n}、A1{n}）", apart=0.5),),
     "星沙早新闻": (_helped("图/记者 {a}", "视频/{a} 剪辑/{b}", "制图/{a}"),),
     "鱼市八卦板": (_posted,),
     "城南旧事号": (_pictured("图片", "图片", "图片", "▽"),),

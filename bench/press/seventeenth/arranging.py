@@ -5,17 +5,16 @@ reads in pictures, contents of one story, how characters are read, claims betwee
 
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
 from random import Random
 from typing import Any
 
 from bench.press import arranging
-from bench.press.arranging import Arrange, Change
+from bench.press.arranging import Arrange, Change, is_text, own_line, own_lines, title_of, turns
 from bench.press.editor import sentences
 from bench.press.layout import headings
 from bench.press.outlets import Outlet
-from bench.press.prose import person, place
-from bench.press.records import TITLE, Bit, Item
+from bench.press.prose import person
+from bench.press.records import Bit, Item
 
 _INDENT = "\N{IDEOGRAPHIC SPACE}" * 2
 _NUMBERED = 30
@@ -47,38 +46,21 @@ _READINGS = {
 }
 """How some characters are read, in letters and in signs."""
 
+_FIGURES = {
+    "n": (2, 9),
+    "k": (10, 60),
+    "num": (1000, 9999),
+    "y": (1998, 2024),
+    "mm": (1, 12),
+    "dd": (1, 28),
+    "hh": (7, 22),
+    "mi": (10, 59),
+}
+"""Between what stands each figure that is drawn."""
 
-def _line(text: str, gap: int = 1, join: str = "") -> Bit:
-    return Bit(text, "furniture", gap=gap, join=join)
-
-
-def _lines(text: str, gap: int = 1) -> list[Bit]:
-    return [_line(line, 0 if at else gap) for at, line in enumerate(text.split("\n"))]
-
-
-def _filled(template: str, rng: Random, **more: str) -> str:
-    return template.format(
-        **more,
-        a=person(rng),
-        b=person(rng),
-        city=place(rng),
-        n=rng.randint(2, 9),
-        k=rng.randint(10, 60),
-        num=rng.randint(1000, 9999),
-        y=rng.randint(1998, 2024),
-        mm=f"{rng.randint(1, 12):02d}",
-        dd=f"{rng.randint(1, 28):02d}",
-        hh=f"{rng.randint(7, 22):02d}",
-        mi=rng.randint(10, 59),
-    )
-
-
-def _is_text(item: Item) -> bool:
-    return bool(item.story) and not item.continues
-
-
-def _title(bits: tuple[Bit, ...] | list[Bit]) -> str:
-    return "".join(bit.text for bit in bits if bit.rank == TITLE)
+_filled = partial(arranging.filled, _FIGURES)
+_between = partial(arranging.between, _filled)
+_below = partial(arranging.below, _filled)
 
 
 def _cut(bit: Bit, at: int) -> tuple[Bit, Bit]:
@@ -90,7 +72,7 @@ def _cut(bit: Bit, at: int) -> tuple[Bit, Bit]:
 def _parted(bit: Bit, at: int, aside: str) -> list[Bit]:
     """Give ``bit`` with ``aside`` within its line."""
     head, tail = _cut(bit, at)
-    return [head, _line(aside, -1), tail]
+    return [head, own_line(aside, -1), tail]
 
 
 def _ends(bits: list[Bit], at: int) -> bool:
@@ -98,48 +80,16 @@ def _ends(bits: list[Bit], at: int) -> bool:
     return at + 1 == len(bits) or bits[at + 1].gap >= 0
 
 
-def _turns(bits: list[Bit]) -> list[int]:
-    """Give where a whole paragraph begins behind another."""
-    return [
-        at
-        for at, (a, b) in enumerate(pairwise(bits), 1)
-        if a.kind == b.kind == "body" and b.gap >= 0 and not b.part and a.rank != b.rank
-    ]
-
-
-def _between(chance: float, *templates: str) -> Change:
-    """What the outlet adds stands between title and text."""
-
-    def change(bits: list[Bit], outlet: Outlet, rng: Random) -> list[Bit]:
-        at = headings(bits)
-        if not 0 < at < len(bits) or bits[at].gap < 0 or rng.random() >= chance:
-            return bits
-        return [*bits[:at], *_lines(_filled(rng.choice(templates), rng)), replace(bits[at], gap=1), *bits[at + 1 :]]
-
-    return change
-
-
-def _below(chance: float, *templates: str) -> Change:
-    """What the outlet adds stands below the text."""
-
-    def change(bits: list[Bit], outlet: Outlet, rng: Random) -> list[Bit]:
-        if bits[-1].kind == "jump" or rng.random() >= chance:
-            return bits
-        return [*bits, *_lines(_filled(rng.choice(templates), rng))]
-
-    return change
-
-
 def _stamped(often: float, *forms: str) -> Change:
     """Before paragraphs stands when they came in."""
 
     def change(bits: list[Bit], outlet: Outlet, rng: Random) -> list[Bit]:
         out: list[Bit] = []
-        places = set(_turns(bits))
+        places = set(turns(bits))
         form = rng.choice(forms)
         for at, bit in enumerate(bits):
             if at in places and rng.random() < often:
-                out.append(_line(_filled(form, rng), bit.gap))
+                out.append(own_line(_filled(form, rng), bit.gap))
                 bit = replace(bit, gap=-1, join="")
             out.append(bit)
         return out
@@ -208,7 +158,7 @@ def _remarked(bits: list[Bit], outlet: Outlet, rng: Random) -> list[Bit]:
     for at, bit in enumerate(bits):
         out.append(bit)
         if bit.kind == "body" and _ends(bits, at) and rng.random() < 0.6:
-            out.append(_line(rng.choice(("99+", str(rng.randint(1, 86)), str(rng.randint(1, 9)))), -1, " "))
+            out.append(own_line(rng.choice(("99+", str(rng.randint(1, 86)), str(rng.randint(1, 9)))), -1, " "))
     return out
 
 
@@ -222,7 +172,7 @@ def _sent(*forms: str) -> Change:
         for bit in bits:
             if bit.kind in _TEXT and bit.gap >= 0 and not bit.part:
                 now += rng.randint(0, 2)
-                out.append(_line(form.format(who=rng.choice(who), hh=f"{now // 60:02d}", mi=f"{now % 60:02d}"), 1))
+                out.append(own_line(form.format(who=rng.choice(who), hh=f"{now // 60:02d}", mi=f"{now % 60:02d}"), 1))
                 bit = replace(bit, gap=0)
             out.append(bit)
         return out
@@ -269,14 +219,14 @@ def _by_lines(width: int, before: str, after: str, every: int = 1) -> Change:
                 number += 1
                 gap = pieces[0].gap if pieces[0].gap >= 0 else 0
                 if number % every == 0:
-                    out.append(_line(before.format(n=number), gap))
+                    out.append(own_line(before.format(n=number), gap))
                     pieces[0] = replace(pieces[0], gap=-1, join=" ")
                 else:
                     pieces[0] = replace(pieces[0], gap=gap)
                 out += pieces
                 if after:
                     taken = sum(len(piece.text) + len(piece.join) * (piece.gap < 0) for piece in pieces)
-                    out.append(_line(after, -1, "\N{IDEOGRAPHIC SPACE}" * max(0, width + 1 - taken)))
+                    out.append(own_line(after, -1, "\N{IDEOGRAPHIC SPACE}" * max(0, width + 1 - taken)))
             at = end
         return out
 
@@ -287,12 +237,12 @@ def _misread(chance: float) -> Change:
     """Where a picture stands, a machine reads lines of signs."""
 
     def change(bits: list[Bit], outlet: Outlet, rng: Random) -> list[Bit]:
-        places = _turns(bits)
+        places = turns(bits)
         if not places or rng.random() >= chance:
             return bits
         at = rng.choice(places)
         noise = ["".join(rng.choices(_NOISE, k=rng.randint(2, 12))) for _ in range(rng.randint(1, 5))]
-        return [*bits[:at], *_lines("\n".join(noise)), replace(bits[at], gap=1), *bits[at + 1 :]]
+        return [*bits[:at], *own_lines("\n".join(noise)), replace(bits[at], gap=1), *bits[at + 1 :]]
 
     return change
 
@@ -307,7 +257,7 @@ def _outlined(*heads: str) -> Change:
             return bits
         mark = rng.choice(("{n} {t}", "{n}. {t}", "▪ {t}"))
         block = [rng.choice(heads), *(mark.format(n=n, t=text) for n, text in enumerate(told, 1))]
-        return [*bits[:at], *_lines("\n".join(block)), replace(bits[at], gap=1), *bits[at + 1 :]]
+        return [*bits[:at], *own_lines("\n".join(block)), replace(bits[at], gap=1), *bits[at + 1 :]]
 
     return change
 
@@ -316,7 +266,7 @@ def _topped(*strips: str) -> Arrange:
     """A strip of who keeps the page stands above all of it."""
 
     def change(items: list[Item], outlet: Outlet, rng: Random) -> list[Item]:
-        return [Item(tuple(_lines(_filled(rng.choice(strips), rng)))), *items]
+        return [Item(tuple(own_lines(_filled(rng.choice(strips), rng)))), *items]
 
     return change
 
@@ -325,13 +275,13 @@ def _flashed(head: str, form: str) -> Arrange:
     """The titles of the page stand once more in its midst, each with its hour, as what came in last."""
 
     def change(items: list[Item], outlet: Outlet, rng: Random) -> list[Item]:
-        titles = [title for item in items if _is_text(item) and (title := _title(item.bits))]
+        titles = [title for item in items if is_text(item) and (title := title_of(item.bits))]
         at = rng.randint(1, len(items)) if items else 0
         within = at < len(items) and items[at].continues
         if len(titles) < 2 or within:
             return items
         told = [_filled(form, rng, t=title) for title in rng.sample(titles, min(len(titles), 3))]
-        return [*items[:at], Item((_line(head), *(_line(text, 0) for text in told))), *items[at:]]
+        return [*items[:at], Item((own_line(head), *(own_line(text, 0) for text in told))), *items[at:]]
 
     return change
 

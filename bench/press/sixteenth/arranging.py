@@ -5,15 +5,12 @@ votes of readers, who gave a hint, words of the day between stories.
 
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
 from random import Random
 from typing import Any
 
 from bench.press import arranging
-from bench.press.arranging import Arrange, Change
-from bench.press.layout import headings
+from bench.press.arranging import Arrange, Change, is_text, own_line, own_lines, title_of
 from bench.press.outlets import Outlet
-from bench.press.prose import person, place
 from bench.press.records import TITLE, Bit, Item
 
 _INDENT = "\N{IDEOGRAPHIC SPACE}" * 2
@@ -29,47 +26,22 @@ _TERMINAL = 38
 """Characters of a line on a terminal."""
 _TEXT = frozenset(("body", "dateline"))
 
+_FIGURES = {
+    "n": (2, 9),
+    "k": (10, 60),
+    "num": (1000, 9999),
+    "y": (1996, 2025),
+    "mm": (1, 12),
+    "dd": (1, 28),
+    "hh": (6, 22),
+    "mi": (10, 59),
+}
+"""Between what stands each figure that is drawn."""
 
-def _line(text: str, gap: int = 1) -> Bit:
-    return Bit(text, "furniture", gap=gap)
-
-
-def _lines(text: str, gap: int = 1) -> list[Bit]:
-    return [_line(line, 0 if at else gap) for at, line in enumerate(text.split("\n"))]
-
-
-def _filled(template: str, rng: Random, **more: str) -> str:
-    return template.format(
-        **more,
-        a=person(rng),
-        b=person(rng),
-        city=place(rng),
-        n=rng.randint(2, 9),
-        k=rng.randint(10, 60),
-        num=rng.randint(1000, 9999),
-        y=rng.randint(1996, 2025),
-        mm=f"{rng.randint(1, 12):02d}",
-        dd=f"{rng.randint(1, 28):02d}",
-        hh=f"{rng.randint(6, 22):02d}",
-        mi=rng.randint(10, 59),
-    )
-
-
-def _is_text(item: Item) -> bool:
-    return bool(item.story) and not item.continues
-
-
-def _title(bits: tuple[Bit, ...] | list[Bit]) -> str:
-    return "".join(bit.text for bit in bits if bit.rank == TITLE)
-
-
-def _turns(bits: list[Bit]) -> list[int]:
-    """Give where a whole paragraph begins behind another."""
-    return [
-        at
-        for at, (a, b) in enumerate(pairwise(bits), 1)
-        if a.kind == b.kind == "body" and b.gap >= 0 and not b.part and a.rank != b.rank
-    ]
+_filled = partial(arranging.filled, _FIGURES)
+_within = partial(arranging.within, _filled, 2)
+_behind = partial(arranging.behind, _filled)
+_between = partial(arranging.between, _filled)
 
 
 def _cut(bit: Bit, at: int, **more: Any) -> tuple[Bit, Bit]:
@@ -79,55 +51,16 @@ def _cut(bit: Bit, at: int, **more: Any) -> tuple[Bit, Bit]:
     )
 
 
-def _within(chance: float, *templates: str) -> Change:
-    """What the outlet adds stands between two paragraphs of a long story."""
-
-    def change(bits: list[Bit], outlet: Outlet, rng: Random) -> list[Bit]:
-        places = _turns(bits)
-        if len(places) < 2 or rng.random() >= chance:
-            return bits
-        at = rng.choice(places)
-        block = _lines(_filled(rng.choice(templates), rng, title=_title(bits) or outlet.name))
-        return [*bits[:at], *block, replace(bits[at], gap=1), *bits[at + 1 :]]
-
-    return change
-
-
-def _behind(chance: float, *templates: str) -> Change:
-    """What the outlet adds stands behind the last sentence, in its line."""
-
-    def change(bits: list[Bit], outlet: Outlet, rng: Random) -> list[Bit]:
-        at = max((i for i, bit in enumerate(bits) if bit.kind == "body"), default=-1)
-        if at < 0 or at + 1 < len(bits) and bits[at + 1].gap < 0 or rng.random() >= chance:
-            return bits
-        return [*bits[: at + 1], _line(_filled(rng.choice(templates), rng), -1), *bits[at + 1 :]]
-
-    return change
-
-
 def _around(above: str, below: str, chance: float = 1.0) -> Change:
     """Fields stand above the title, and what closes them below the text."""
 
     def change(bits: list[Bit], outlet: Outlet, rng: Random) -> list[Bit]:
         if not bits or bits[0].rank != TITLE or bits[-1].kind == "jump" or rng.random() >= chance:
             return bits
-        title = _title(bits)
-        head = _lines(_filled(above, rng, title=title))
-        foot = _lines(_filled(below, rng, title=title)) if below else []
+        title = title_of(bits)
+        head = own_lines(_filled(above, rng, title=title))
+        foot = own_lines(_filled(below, rng, title=title)) if below else []
         return [*head, replace(bits[0], gap=1 if "{title}" in above else 0), *bits[1:], *foot]
-
-    return change
-
-
-def _between(chance: float, *templates: str) -> Change:
-    """What the outlet adds stands between title and text."""
-
-    def change(bits: list[Bit], outlet: Outlet, rng: Random) -> list[Bit]:
-        at = headings(bits)
-        if not 0 < at < len(bits) or bits[at].gap < 0 or rng.random() >= chance:
-            return bits
-        block = _lines(_filled(rng.choice(templates), rng))
-        return [*bits[:at], *block, replace(bits[at], gap=1), *bits[at + 1 :]]
 
     return change
 
@@ -158,7 +91,7 @@ def _timed(form: str) -> Change:
             out.append(bit)
             now += len(bit.text) // 3
             if bit.kind == "body" and not (at + 1 < len(bits) and bits[at + 1].gap < 0):
-                out.append(_line(form.format(h=now // 3600, m=now // 60 % 60, s=now % 60), -1))
+                out.append(own_line(form.format(h=now // 3600, m=now // 60 % 60, s=now % 60), -1))
         return out
 
     return change
@@ -172,7 +105,7 @@ def _in_one_line(mark: str) -> Change:
         for bit in bits:
             runs_on = out and bit.kind in _TEXT and bit.gap >= 0 and (out[-1].kind in _TEXT)
             if runs_on:
-                out.append(_line(mark, -1))
+                out.append(own_line(mark, -1))
                 bit = replace(bit, gap=-1, join="")
             out.append(bit)
         return out
@@ -190,7 +123,7 @@ def _paged(form: str) -> Change:
             alone = bit.gap >= 0 and not bit.part and not (at + 1 < len(bits) and bits[at + 1].gap < 0)
             if bit.kind == "body" and alone and lines > 1 and rng.random() < 0.25:
                 head, tail = _cut(bit, rng.randint(1, lines - 1) * _TERMINAL - len(outlet.indent), gap=0)
-                out += [head, _line(_filled(form, rng), 0), tail]
+                out += [head, own_line(_filled(form, rng), 0), tail]
             else:
                 out.append(bit)
         return out
@@ -211,7 +144,7 @@ def _torn(*forms: str) -> Change:
             return bits
         at = rng.choice(places[1:])
         head, tail = _cut(bits[at], rng.randint(20, len(bits[at].text) - 20), gap=1)
-        return [*bits[:at], head, *_lines(_filled(rng.choice(forms), rng)), tail, *bits[at + 1 :]]
+        return [*bits[:at], head, *own_lines(_filled(rng.choice(forms), rng)), tail, *bits[at + 1 :]]
 
     return change
 
@@ -292,7 +225,7 @@ def _referred(head: str, line: str) -> Arrange:
 
     def change(items: list[Item], outlet: Outlet, rng: Random) -> list[Item]:
         told = [line.format(n=n, num=rng.randint(1000, 9999)) for n in range(1, rng.randint(6, 14))]
-        return [*items, Item((_line(head), _line(told[0], 1), *(_line(text, 0) for text in told[1:])))]
+        return [*items, Item((own_line(head), own_line(told[0], 1), *(own_line(text, 0) for text in told[1:])))]
 
     return change
 
@@ -301,11 +234,11 @@ def _listed(head: str, form: str) -> Arrange:
     """A table of contents stands at the head, as a word processor leaves it."""
 
     def change(items: list[Item], outlet: Outlet, rng: Random) -> list[Item]:
-        titles = [title for item in items if _is_text(item) and (title := _title(item.bits))]
+        titles = [title for item in items if is_text(item) and (title := title_of(item.bits))]
         if len(titles) < 2:
             return items
         told = [form.format(title=title, num=rng.randint(100000, 999999), n=n) for n, title in enumerate(titles, 1)]
-        return [Item((_line(head), *(_line(text, 0) for text in told))), *items]
+        return [Item((own_line(head), *(own_line(text, 0) for text in told))), *items]
 
     return change
 
@@ -318,7 +251,7 @@ def _quoted(*said: str) -> Arrange:
             return items
         at = rng.randrange(1, len(items))
         goes_on = items[at].continues and items[at - 1].story == items[at].story
-        return items if goes_on else [*items[:at], Item(tuple(_lines(rng.choice(said)))), *items[at:]]
+        return items if goes_on else [*items[:at], Item(tuple(own_lines(rng.choice(said)))), *items[at:]]
 
     return change
 

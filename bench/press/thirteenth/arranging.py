@@ -11,7 +11,7 @@ from re import sub
 from typing import Any
 
 from bench.press import arranging
-from bench.press.arranging import Arrange, Change
+from bench.press.arranging import Arrange, Change, furniture, is_text, title_of
 from bench.press.editor import sentences
 from bench.press.layout import headings
 from bench.press.outlets import Outlet
@@ -23,18 +23,6 @@ _SHORT = 200
 _LONG = 5
 """Paragraphs that a story has at least for a sheet to turn within it."""
 _TEXT = frozenset(("title", "subtitle", "byline", "dateline", "subhead", "body", "endmark"))
-
-
-def _furniture(*lines: str, gap: int = 0) -> Item:
-    return Item(tuple(Bit(line, "furniture", gap=gap if at else 1) for at, line in enumerate(lines)))
-
-
-def _is_text(item: Item) -> bool:
-    return bool(item.story) and not item.continues
-
-
-def _title(item: Item) -> str:
-    return "".join(b.text for b in item.bits if b.rank == TITLE)
 
 
 def _rewritten(write: Callable[[str, Random], str], kinds: frozenset[str] = _TEXT) -> Change:
@@ -226,7 +214,7 @@ def _briefs(head: tuple[str, ...], mark: str) -> Arrange:
         short = [
             i
             for i in items
-            if _is_text(i)
+            if is_text(i)
             and sum(len(b.text) for b in i.bits) <= _SHORT
             and all(b.kind in ("title", "dateline", "body") for b in i.bits)
             and sum(b.kind == "body" and b.gap >= 0 or b.kind == "dateline" for b in i.bits) == 1
@@ -251,9 +239,9 @@ def _briefs(head: tuple[str, ...], mark: str) -> Arrange:
         at = rng.randint(next((i for i, item in enumerate(rest) if item.story), len(rest)), len(rest))
         return [
             *rest[:at],
-            _furniture(rng.choice(head)),
+            furniture(rng.choice(head)),
             *made,
-            _furniture("（简报完）"),
+            furniture("（简报完）"),
             *rest[at:],
         ]
 
@@ -264,18 +252,18 @@ def _followed_by(head: str, mark: str, *talk: str) -> Arrange:
     """Titles of other stories of the page, or what readers say, stand behind each story."""
 
     def change(items: list[Item], outlet: Outlet, rng: Random) -> list[Item]:
-        titles = [title for item in items if _is_text(item) and (title := _title(item))]
+        titles = [title for item in items if is_text(item) and (title := title_of(item.bits))]
         out: list[Item] = []
         for item in items:
             out.append(item)
-            if not _is_text(item) or rng.random() < 0.3:
+            if not is_text(item) or rng.random() < 0.3:
                 continue
-            others = [title for title in titles if title != _title(item)]
+            others = [title for title in titles if title != title_of(item.bits)]
             if talk and (not head or rng.random() < 0.5 or len(others) < 2):
-                out.append(_furniture(*rng.sample(talk, min(len(talk), 4))))
+                out.append(furniture(*rng.sample(talk, min(len(talk), 4))))
             elif len(others) > 1:
                 chosen = rng.sample(others, min(len(others), rng.randint(2, 3)))
-                out.append(_furniture(head, *(mark + title for title in chosen)))
+                out.append(furniture(head, *(mark + title for title in chosen)))
         return out
 
     return change

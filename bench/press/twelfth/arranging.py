@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from bench.press import arranging
-from bench.press.arranging import Arrange, Change
+from bench.press.arranging import Arrange, Change, furniture, is_text, title_of
 from bench.press.editor import sentences
 from bench.press.layout import headings
 from bench.press.outlets import Outlet
@@ -19,18 +19,6 @@ _SHORT = 240
 """Characters that a story has at most to stand under a head with others."""
 _FAR = "\N{IDEOGRAPHIC SPACE}" * 9
 """What pushes a line to the right."""
-
-
-def _furniture(*lines: str, gap: int = 0) -> Item:
-    return Item(tuple(Bit(line, "furniture", gap=gap if at else 1) for at, line in enumerate(lines)))
-
-
-def _is_text(item: Item) -> bool:
-    return bool(item.story) and not item.continues
-
-
-def _title(item: Item) -> str:
-    return "".join(b.text for b in item.bits if b.rank == TITLE)
 
 
 def _set_large(before: str, after: str) -> Change:
@@ -141,7 +129,7 @@ def _leafed(before: str, after: str) -> Arrange:
     """Each story stands under what leads to the other pages, and above the titles of its neighbours."""
 
     def change(items: list[Item], outlet: Outlet, rng: Random) -> list[Item]:
-        titles = {id(item): _title(item) for item in items if _is_text(item)}
+        titles = {id(item): title_of(item.bits) for item in items if is_text(item)}
         order = [title for title in titles.values() if title]
         out: list[Item] = []
         for item in items:
@@ -153,7 +141,7 @@ def _leafed(before: str, after: str) -> Arrange:
             last = order[at - 1] if at else "没有了"
             following = order[at + 1] if at + 1 < len(order) else "没有了"
             fields = {"n": rng.randint(1, 8), "last": last, "next": following}
-            out += [_furniture(before.format(**fields)), item, _furniture(*after.format(**fields).split("\n"))]
+            out += [furniture(before.format(**fields)), item, furniture(*after.format(**fields).split("\n"))]
         return out
 
     return change
@@ -163,12 +151,12 @@ def _under_one_head(*heads: str) -> Arrange:
     """Short stories stand together under one head."""
 
     def change(items: list[Item], outlet: Outlet, rng: Random) -> list[Item]:
-        short = [i for i in items if _is_text(i) and sum(len(b.text) for b in i.bits) <= _SHORT]
+        short = [i for i in items if is_text(i) and sum(len(b.text) for b in i.bits) <= _SHORT]
         if len(short) < 2:
             return items
         rest = [item for item in items if not any(item is one for one in short)]
         at = rng.randint(next((i for i, item in enumerate(rest) if item.story), len(rest)), len(rest))
-        return [*rest[:at], _furniture(rng.choice(heads)), *short, *rest[at:]]
+        return [*rest[:at], furniture(rng.choice(heads)), *short, *rest[at:]]
 
     return change
 
@@ -179,9 +167,9 @@ def _in_sections(*names: str) -> Arrange:
     def change(items: list[Item], outlet: Outlet, rng: Random) -> list[Item]:
         left = rng.sample(names, len(names))
         out: list[Item] = []
-        for a, b in pairwise([_furniture(""), *items]):
-            if left and _is_text(b) and not a.continues and rng.random() < 0.4:
-                out.append(_furniture(left.pop()))
+        for a, b in pairwise([furniture(""), *items]):
+            if left and is_text(b) and not a.continues and rng.random() < 0.4:
+                out.append(furniture(left.pop()))
             out.append(b)
         return out
 
