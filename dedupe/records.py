@@ -4,7 +4,7 @@ Offsets count characters (code points) of the decoded input, half-open; likeness
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import MISSING, dataclass, field
+from dataclasses import MISSING, dataclass, field, replace
 from itertools import repeat
 from operator import attrgetter
 from typing import Any, ClassVar, NamedTuple, TypeVar
@@ -138,6 +138,24 @@ class Line(Sent):
     def spans(self) -> tuple[Span, ...]:
         """The spans of its rows: millions of lines have one, which begin and end tell."""
         return self.rows or ((self.begin, self.end),)
+
+    def only(self, *parts: Span) -> "Line":
+        """The line with nothing but some ``parts`` of its text, each from one character to another; they have some.
+
+        >>> Line("a", 0, 3, 9, "abcdef", (), "body").only((0, 2), (4, 6)).spans
+        ((3, 5), (7, 9))
+        """
+        found: list[Span] = []
+        for begin, end in parts:
+            at = 0
+            for first, last in self.spans:
+                low, high = max(begin, at), min(end, at + last - first)
+                if low < high:
+                    found.append((first + low - at, first + high - at))
+                at += last - first
+        text = "".join([self.text[begin:end] for begin, end in parts])
+        rows = tuple(found) if len(found) > 1 else ()
+        return replace(self, begin=found[0][0], end=found[-1][1], text=text, rows=rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -187,6 +186,5 @@ def _without(line: Line, signs: _Worn) -> Line:
     text = inner.strip(chars.SPACES)
     if not text:
         return line
-    begin = line.begin + signs.front + len(inner) - len(inner.lstrip(chars.SPACES))
-    end = begin + len(text)
-    return replace(line, begin=begin, end=end, text=text)
+    begin = signs.front + len(inner) - len(inner.lstrip(chars.SPACES))
+    return line.only((begin, begin + len(text)))

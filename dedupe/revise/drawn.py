@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import islice
 
 from dedupe import chars
 from dedupe.records import Line
+from dedupe.revise.corpus import retold
 from dedupe.revise.lines import dateline, following, preceding
 
 _SHORTEST, _LONGEST = 12, 60
@@ -27,11 +27,7 @@ def drawn(pages: Mapping[str, tuple[Line, ...]]) -> dict[str, tuple[Line, ...]]:
 
     No heading is one: of 5,979 titles of real news four are a sentence of their text.
     """
-    return {source: _without(lines, set(_found(lines))) for source, lines in pages.items()}
-
-
-def _without(lines: tuple[Line, ...], drop: set[int]) -> tuple[Line, ...]:
-    return tuple(replace(line, kind="caption") if line.number in drop else line for line in lines) if drop else lines
+    return retold(pages, {(source, number): "caption" for source, lines in pages.items() for number in _found(lines)})
 
 
 def _found(lines: Sequence[Line]) -> Iterator[int]:

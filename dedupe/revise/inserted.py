@@ -4,12 +4,11 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from dedupe import chars, cues
 from dedupe.links import Matches, Place
-from dedupe.records import Line, Span
+from dedupe.records import Line
 
 _BRACKETED = re.compile(r"[（［〔【\[](?P<told>[^（）［］〔〕【】\[\]]{1,24})[）］〕】\]]")
 """Of a line that is folded."""
@@ -116,17 +115,4 @@ def _above(lines: Sequence[Line]) -> list[int]:
 def _without(line: Line, gone: Sequence[_Inserted]) -> Line:
     """Give a line without what was set into it."""
     bounds = [0, *(place for one in gone for place in one[1:]), len(line.text)]
-    parts = list(zip(bounds[::2], bounds[1::2], strict=True))
-    rows = tuple(span for begin, end in parts for span in _within(line.spans, begin, end))
-    text = "".join(line.text[begin:end] for begin, end in parts)
-    return replace(line, text=text, begin=rows[0][0], end=rows[-1][1], rows=rows if len(rows) > 1 else ())
-
-
-def _within(spans: Iterable[Span], begin: int, end: int) -> Iterator[Span]:
-    """Give the parts of ``spans`` that hold the characters ``begin`` to ``end`` of their texts run together."""
-    at = 0
-    for first, last in spans:
-        low, high = max(begin, at), min(end, at + last - first)
-        if low < high:
-            yield first + low - at, first + high - at
-        at += last - first
+    return line.only(*zip(bounds[::2], bounds[1::2], strict=True))

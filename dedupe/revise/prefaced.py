@@ -7,11 +7,11 @@ title tells of what is behind and not of it, or if it stands so over other stori
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import replace
 
 from dedupe import chars, cues
 from dedupe.links import Matches
 from dedupe.records import Line
+from dedupe.revise.corpus import retold
 from dedupe.revise.lines import bigrams, cohesion, dateline, terminal
 
 _LINES = 3
@@ -62,17 +62,13 @@ def prefaced(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[st
                     over[_begins(pages[source][number])].add(chars.key(pages[source][title].text))
     named = {begin for begin, titles in over.items() if len(titles) >= _STORIES}
     said = {source: {number: again for number, *again in _said(lines)} for source, lines in pages.items()}
-    return {
-        source: _without(
-            lines,
-            {
-                number
-                for number in _noted(lines, found[source], named) | set(said[source])
-                if not _copied(pages, matches, source, number, *said[source].get(number, ()))
-            },
-        )
+    gone = [
+        (source, number)
         for source, lines in pages.items()
-    }
+        for number in _noted(lines, found[source], named) | set(said[source])
+        if not _copied(pages, matches, source, number, *said[source].get(number, ()))
+    ]
+    return retold(pages, dict.fromkeys(gone, "furniture"))
 
 
 def _copied(
@@ -101,11 +97,6 @@ def _copied(
                 if any(other == page and 0 < side * (there - at) <= _REACH for page, at in copies):
                     return True
     return False
-
-
-def _without(lines: tuple[Line, ...], drop: Set[int]) -> tuple[Line, ...]:
-    """Give ``lines``, those to ``drop`` as furniture."""
-    return tuple(replace(line, kind="furniture") if line.number in drop else line for line in lines) if drop else lines
 
 
 def _noted(

@@ -2,14 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import cache
 
 from dedupe import chars
 from dedupe.links import Matches, Place
 from dedupe.records import Line
-from dedupe.revise.corpus import ASIDES, under
+from dedupe.revise.corpus import ASIDES, retold, under
 from dedupe.revise.halves import Counted, Counts, follows
 from dedupe.revise.lines import dateline, following, preceding, share, terminal
 
@@ -44,10 +43,12 @@ def titled(
         for line in lines:
             if line.kind == "title":
                 heads[chars.key(line.text)].add((source, line.number))
-    return {
-        source: _with(lines, heads, matches, known, {line.number for line in lines if _asked(line)} - {*tables[source]})
+    found = [
+        (source, number)
         for source, lines in pages.items()
-    }
+        for number in _found(lines, heads, matches, known, {n.number for n in lines if _asked(n)} - {*tables[source]})
+    ]
+    return retold(pages, dict.fromkeys(found, "title"))
 
 
 def _asked(line: Line) -> bool:
@@ -58,22 +59,23 @@ def _asked(line: Line) -> bool:
     return len(chars.key(line.text)) >= _SHORTEST and chars.soft(last) not in tuple("，；：、") and not dateline(line)
 
 
-def _with(
-    lines: tuple[Line, ...], heads: Mapping[str, Set[Place]], matches: Matches, known: Counted, asked: Set[int]
-) -> tuple[Line, ...]:
+def _found(
+    lines: Sequence[Line], heads: Mapping[str, Set[Place]], matches: Matches, known: Counted, asked: Set[int]
+) -> Iterator[int]:
+    """Give which of the lines ``asked`` are headings."""
     if not asked:
-        return lines
+        return
     text = [line for line in lines if line.kind == "body" and len(line.text) > _PARAGRAPH]
     whole = sum(not terminal(line.text) for line in text) <= _BROKEN * len(text)
     counts = cache(lambda: known.about(lines))
-    found = {
-        number
-        for number in asked
-        if ((whole or _elsewhere(lines[number], heads, matches, lines)) and _stands(lines, number, counts))
-        or lines[number].kind == "furniture"
-        and _named(lines, number)
-    }
-    return tuple(replace(line, kind="title") if line.number in found else line for line in lines) if found else lines
+    for number in asked:
+        if (
+            (whole or _elsewhere(lines[number], heads, matches, lines))
+            and _stands(lines, number, counts)
+            or lines[number].kind == "furniture"
+            and _named(lines, number)
+        ):
+            yield number
 
 
 def _stands(lines: Sequence[Line], number: int, counts: Callable[[], Counts]) -> bool:

@@ -61,11 +61,13 @@ def timed(lines: list[Line]) -> list[Line]:
     """Give ``lines`` without the times at which each is spoken, on a page that has them before or behind most of its sentences."""
     before = {at: found for at, line in enumerate(lines) if (found := _TIME.match(line.text))}
     if any(_START.match(found[0]) for found in before.values()) and _usual(before, lines):
-        return [_part(line, before[at].end() if at in before else 0, len(line.text)) for at, line in enumerate(lines)]
+        return [
+            line.only((before[at].end(), len(line.text))) if at in before else line for at, line in enumerate(lines)
+        ]
     said = ((at, _SAID.search(line.text)) for at, line in enumerate(lines) if line.text[-1] in _CLOSED)
     behind = {at: found.start() for at, found in said if found}
     if _usual({at for at, end in behind.items() if chars.terminal(lines[at].text[:end])}, lines):
-        return [_part(line, 0, behind.get(at, len(line.text))) for at, line in enumerate(lines)]
+        return [line.only((0, behind[at])) if at in behind else line for at, line in enumerate(lines)]
     return lines
 
 
@@ -81,7 +83,7 @@ def counted(lines: list[Line]) -> list[Line]:
     ended = sum(chars.terminal(line.text) for line in lines)
     if len(behind) < _TIMED or len(behind) < _COUNTS * (len(behind) + ended):
         return lines
-    return [_part(line, 0, behind.get(at, len(line.text))) for at, line in enumerate(lines)]
+    return [line.only((0, behind[at])) if at in behind else line for at, line in enumerate(lines)]
 
 
 def sent(lines: list[Line]) -> list[Line]:
@@ -111,21 +113,6 @@ def _usual(times: Collection[int], lines: list[Line]) -> bool:
         return False
     told = [at for at in range(min(times), max(times) + 1) if at in times or chars.terminal(lines[at].text)]
     return sum(at in times for at in told) >= _MOST * len(told)
-
-
-def _part(line: Line, begin: int, end: int) -> Line:
-    """Give what stands in ``line`` from the character ``begin`` to ``end``."""
-    if not begin and end == len(line.text):
-        return line
-    spans, left, room = [], begin, end - begin
-    for first, last in line.spans:
-        low = min(first + left, last)
-        high = min(low + room, last)
-        if low < high:
-            spans.append((low, high))
-        left, room = left - (low - first), room - (high - low)
-    rows = tuple(spans) if len(spans) > 1 else ()
-    return replace(line, begin=spans[0][0], end=spans[-1][1], text=line.text[begin:end], rows=rows)
 
 
 def celled(line: Line) -> list[tuple[int, str]]:

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from dedupe import chars, cues
@@ -109,10 +108,7 @@ def _leads(folded: list[str], found: list[str], after: int) -> bool:
 def _unsigned(line: Line) -> Line:
     """Give a line without its first character and the blanks behind that."""
     text = line.text[1:].lstrip(chars.SPACES)
-    if not text or line.rows:
-        return line
-    begin = line.end - len(text)
-    return replace(line, begin=begin, text=text)
+    return line.only((len(line.text) - len(text), len(line.text))) if text else line
 
 
 def _sourced(lines: Sequence[Line], folded: list[str], found: list[str]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import chain
 
 from dedupe import chars, cues, late
-from dedupe.records import Line, Page, Span
+from dedupe.records import Line, Page
 from dedupe.split.abreast import columns
 from dedupe.split.columns import gathered, unwrapped
 from dedupe.split.dumped import celled, counted, sent, timed, value
@@ -281,29 +281,6 @@ def _cut(line: Line, cuts: list[tuple[int, str]], kind: str) -> list[Line]:
             end -= 1
         if end <= begin:
             continue
-        spans = _within(line.spans, begin, end)
-        parts.append(
-            replace(
-                line,
-                begin=spans[0][0],
-                end=spans[-1][1],
-                text=line.text[begin:end],
-                rows=spans if len(spans) > 1 else (),
-                kind=part_kind,
-                gap=-1 if parts else line.gap,
-                level=0 if parts else line.level,
-            )
-        )
+        gap, level = (-1, 0) if parts else (line.gap, line.level)
+        parts.append(replace(line.only((begin, end)), kind=part_kind, gap=gap, level=level))
     return parts
-
-
-def _within(spans: tuple[Span, ...], begin: int, end: int) -> tuple[Span, ...]:
-    """Give the parts of ``spans`` that hold the characters ``begin`` to ``end`` of their texts run together."""
-    found: list[Span] = []
-    offset = 0
-    for first, last in spans:
-        low, high = max(begin, offset), min(end, offset + last - first)
-        if low < high:
-            found.append((first + low - offset, first + high - offset))
-        offset += last - first
-    return tuple(found)
