@@ -188,7 +188,10 @@ def article(
         siglum,
         edges[0].source,
         tuple(pieces),
-        tuple(Piece(line.begin, line.end, _aside(line, kinds)) for line in sorted(asides, key=lambda line: line.begin)),
+        tuple(
+            Piece(line.begin, line.end, kinds.get(line.number, line.kind))
+            for line in sorted(asides, key=lambda line: line.begin)
+        ),
         any(line.kind == "jump" for line in edges),
         date,
         leaves=next((leaf(line) for line in edges if line.kind == "jump" and not from_elsewhere(line)), ""),
@@ -199,10 +202,6 @@ def article(
         ),
         among=among,
     )
-
-
-def _aside(line: Line, kinds: Mapping[int, str]) -> str:
-    return kinds.get(line.number, line.kind)
 
 
 def _pieces(line: Line, kind: str, joins: bool) -> list[Piece]:
@@ -248,10 +247,4 @@ def _is_photo(text: Sequence[Line], head: Mapping[str, Sequence[Line]], marks: S
 
 def goes_on(a: Line, b: Line, joined: Mapping[int, int]) -> bool:
     """Tell whether ``b`` goes on in the paragraph of ``a``, which stands before it in the story."""
-    if joined.get(b.number) == a.number:
-        return True
-    if b.gap == -1 and not terminal(a.text):
-        return True
-    if terminal(a.text) or dateline(b):
-        return False
-    return True
+    return joined.get(b.number) == a.number or not terminal(a.text) and (b.gap == -1 or not dateline(b))

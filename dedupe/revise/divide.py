@@ -112,12 +112,11 @@ def told(
     chain = body(lines)
     runs = _contradicted(lines, _repeated(lines, _runs(chain, starts), repeats))
     firsts = [zone(lines[: runs[0][0]])] if runs else []
-    below = not _signed_over(lines[: runs[0][0]]) if runs else False
     for left, right in zip(runs, runs[1:], strict=False):
         untitled = not any(line.kind == "title" for line in lines[firsts[-1] : left[0]])
         before = [lines[n] for n in left] if untitled else []
         behind = [lines[n] for n in right]
-        unsigned = below and not any(line.kind == "byline" for line in lines[firsts[-1] : left[0]])
+        unsigned = not any(line.kind == "byline" for line in lines[firsts[-1] : left[0]])
         firsts.append(zone(lines[left[-1] + 1 : right[0]], before, behind, unsigned) + left[-1] + 1)
     bounds = firsts[1:]
     lasts = [*bounds, len(lines)] if runs else []
@@ -130,12 +129,6 @@ def told(
         for run, first, last in zip(runs, firsts, lasts, strict=True)
     ]
     return _attached(_noted(parts, odds), beside)
-
-
-def _signed_over(opening: Sequence[Line]) -> bool:
-    """Tell whether a byline stands over the first title of a page: there bylines open what is below them."""
-    kinds = [line.kind for line in opening if line.kind in ("title", "byline")]
-    return kinds[:2] == ["byline", "title"]
 
 
 def _begin(lines: Sequence[Line], first: int, text: int) -> int:

@@ -103,9 +103,7 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
         if not _heads(lines, folded, found, i, marks_titles, gap, bool(front) and fronts[front] >= LISTED):
             found[i] = "body"
     for i in range(len(lines)):
-        if found[i] in ("title", "subtitle") and (
-            _letters_picture(folded, found, i) or _in_picture(lines, folded, found, i)
-        ):
+        if _in_picture(lines, folded, found, i):
             found[i] = "caption"
         of_text = found[i] != "body" or i in turns
         if not of_text and (_among_captions(lines, folded, found, i) or _marked(folded, i) or _set_off(folded, i)):
@@ -204,15 +202,6 @@ def _alike(a: str, b: str) -> bool:
     marks_a, marks_b = ("".join(c for c in text if not c.isalnum()) for text in (a, b))
     near = "，" in marks_b and abs(len(a) - len(b)) <= 4
     return near and (marks_a == marks_b or a[0] == b[0] and abs(a.index("，") - b.index("，")) <= 3)
-
-
-def _letters_picture(folded: list[str], found: list[str], i: int) -> bool:
-    """Tell whether heading ``i`` is lettering in a picture: the caption right after it repeats it."""
-    if i + 1 >= len(found) or found[i + 1] != "caption":
-        return False
-    own, next_key = chars.key(folded[i]), chars.key(folded[i + 1])
-    grams = {own[j : j + 2] for j in range(len(own) - 1)}
-    return len(grams) >= 4 and sum(gram in next_key for gram in grams) >= 0.7 * len(grams)
 
 
 def _in_picture(lines: Sequence[Line], folded: list[str], found: list[str], i: int) -> bool:
