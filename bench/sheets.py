@@ -1,7 +1,8 @@
 """``python -m bench.sheets``: records by seed, each an article already, many of them copies, with the truth beside them.
 
 Made for measuring speed at any size: words are drawn by how frequent they are, so that strangers share what strangers share
-and nothing else, unlike stories that are made from patterns.
+and nothing else, unlike stories that are made from patterns. ``--gathered`` sets articles of paragraphs that were gathered from
+outlets instead, with all that real text has to repair; a paragraph then stands in several articles.
 """
 
 import argparse
@@ -10,7 +11,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, Protocol
+
+from bench.press import sources
 
 LENGTH = 1000
 """Characters of an article, about."""
@@ -24,11 +27,20 @@ CUT = 0.15
 _AGENCIES = ("新华社", "中新社", "本报", "法新社")
 
 
-def records(count: int, seed: int) -> Iterator[tuple[dict[str, Any], int]]:
-    """Give ``count`` records, in no order, each with the number of the story that it tells."""
+class Writer(Protocol):
+    """Writes articles."""
+
+    def article(self, rng: Random) -> list[str]:
+        """Give the paragraphs of one."""
+
+    def letter(self) -> str:
+        """Give one character, as frequent as it is in them."""
+
+
+def records(count: int, seed: int, gathered: bool = False) -> Iterator[tuple[dict[str, Any], int]]:
+    """Give ``count`` records, in no order, each with the number of the story that it tells; of ``gathered`` paragraphs or of words."""
     rng = Random(f"{seed} {count}")
-    words, weights = _lexicon()
-    parts = _Words(words, weights, seed)
+    writer: Writer = _Paragraphs(seed) if gathered else _Words(*_lexicon(), seed)
     rank = list(range(count))
     rng.shuffle(rank)
     told: list[list[str]] = []
@@ -36,13 +48,18 @@ def records(count: int, seed: int) -> Iterator[tuple[dict[str, Any], int]]:
         # Copies are of one of the last stories that were told, so that nothing but these is held.
         if told and rng.random() < COPIES:
             at = int(rng.expovariate(0.2)) % len(told)
-            story, text = told[-1 - at][0], _copied(rng, told[-1 - at][1:], parts)
+            story, text = told[-1 - at][0], _copied(rng, told[-1 - at][1:], writer)
         else:
-            text = _article(rng, parts)
+            text = writer.article(rng)
             story = str(place)
             told.append([story, *text])
             del told[:-200]
         yield {"id": f"r{place:07}", "text": "\n".join(text), "outlet": f"o{rng.randrange(40)}"}, int(story)
+
+
+def _size(rng: Random) -> int:
+    """Give the characters of an article."""
+    return max(200, int(rng.gauss(LENGTH, LENGTH / 4)))
 
 
 def _lexicon() -> tuple[list[str], list[float]]:
@@ -80,34 +97,51 @@ class _Words:
         return self._drawn[self._at - count : self._at]
 
     def letter(self) -> str:
-        """Give one character."""
         return self.take(1)[0][0]
 
+    def article(self, rng: Random) -> list[str]:
+        size = _size(rng)
+        paragraphs: list[str] = []
+        while sum(map(len, paragraphs)) < size:
+            paragraphs.append("".join(self._sentence(rng) for _ in range(rng.randint(2, 5))))
+        if rng.random() < 0.7:
+            city = self.letter() + self.letter()
+            day = f"{rng.randint(1, 12)}月{rng.randint(1, 28)}日"
+            paragraphs[0] = f"{rng.choice(_AGENCIES)}{city}{day}电 {paragraphs[0]}"
+        return paragraphs
 
-def _article(rng: Random, parts: _Words) -> list[str]:
-    """Give the paragraphs of an article."""
-    size = max(200, int(rng.gauss(LENGTH, LENGTH / 4)))
-    paragraphs: list[str] = []
-    while sum(map(len, paragraphs)) < size:
-        paragraphs.append("".join(_sentence(rng, parts) for _ in range(rng.randint(2, 5))))
-    if rng.random() < 0.7:
-        city = parts.letter() + parts.letter()
-        day = f"{rng.randint(1, 12)}月{rng.randint(1, 28)}日"
-        paragraphs[0] = f"{rng.choice(_AGENCIES)}{city}{day}电 {paragraphs[0]}"
-    return paragraphs
-
-
-def _sentence(rng: Random, parts: _Words) -> str:
-    clauses = ["".join(parts.take(rng.randint(4, 9))) for _ in range(rng.randint(1, 4))]
-    if rng.random() < 0.25:
-        clauses[-1] += f"{rng.randint(2, 9999)}{rng.choice('人家个元')}"
-    text = "，".join(clauses)
-    if rng.random() < 0.12:
-        return f"{''.join(parts.take(2))}说：“{text}。”"
-    return text + "。"
+    def _sentence(self, rng: Random) -> str:
+        clauses = ["".join(self.take(rng.randint(4, 9))) for _ in range(rng.randint(1, 4))]
+        if rng.random() < 0.25:
+            clauses[-1] += f"{rng.randint(2, 9999)}{rng.choice('人家个元')}"
+        text = "，".join(clauses)
+        if rng.random() < 0.12:
+            return f"{''.join(self.take(2))}说：“{text}。”"
+        return text + "。"
 
 
-def _copied(rng: Random, paragraphs: list[str], parts: _Words) -> list[str]:
+class _Paragraphs:
+    """Paragraphs of gathered articles, whole and as they stand: first ones begin an article, others go on."""
+
+    def __init__(self, seed: int) -> None:
+        self._rng = Random(f"paragraphs {seed}")
+        files = ("stories.jsonl.gz", "web_captions.jsonl.gz")
+        texts = [row["text"].split("\n") for name in files for row in sources.records(name)]
+        self._first = [lines[0] for lines in texts]
+        self._others = [line for lines in texts for line in lines[1:] if line.strip()]
+
+    def letter(self) -> str:
+        return self._rng.choice(self._rng.choice(self._others))
+
+    def article(self, rng: Random) -> list[str]:
+        size = _size(rng)
+        paragraphs = [rng.choice(self._first)]
+        while sum(map(len, paragraphs)) < size:
+            paragraphs.append(rng.choice(self._others))
+        return paragraphs
+
+
+def _copied(rng: Random, paragraphs: list[str], writer: Writer) -> list[str]:
     """Give another outlet's copy: wrong characters, now and then a paragraph less."""
     share = rng.random() * WRONG
     kept = list(paragraphs)
@@ -118,7 +152,7 @@ def _copied(rng: Random, paragraphs: list[str], parts: _Words) -> list[str]:
         letters = list(text)
         for at, letter in enumerate(letters):
             if "一" <= letter <= "\u9fff" and rng.random() < share:
-                letters[at] = parts.letter()
+                letters[at] = writer.letter()
         found.append("".join(letters))
     return found
 
@@ -129,12 +163,15 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("count", type=int)
     parser.add_argument("output", type=Path, help="the .jsonl file; the truth goes beside it as .truth.tsv")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--gathered", action="store_true", help="of paragraphs gathered from outlets, not of words")
     given = parser.parse_args(arguments)
+    if given.gathered and not sources.FOLDER.is_dir():
+        parser.error(f"no gathered texts: there is no folder {sources.FOLDER}")
     with (
         open(given.output, "w", encoding="utf-8", newline="\n") as out,
         open(given.output.with_suffix(".truth.tsv"), "w", encoding="utf-8", newline="\n") as truth,
     ):
-        for record, story in records(given.count, given.seed):
+        for record, story in records(given.count, given.seed, given.gathered):
             out.write(json.dumps(record, ensure_ascii=False) + "\n")
             truth.write(f"{record['id']}\t{story}\n")
     return 0

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.press import sources
 from bench.race import __main__ as race
 from bench.race import corpora, entrants, results, watch
 from bench.race.entrants import CLUSTER, ENTRANTS, HOMES, OURS
@@ -162,6 +163,32 @@ def test_corpus_is_made_once(tmp_path: Path) -> None:
     assert [name for name, _ in feed.records(str(first.path))] == list(labels(first.truth))
     pages = corpora.corpus("pages", 4, 3, tmp_path)
     assert pages.items == len(list(pages.path.iterdir())) and pages.size > 1000
+
+
+@pytest.mark.skipif(not sources.FOLDER.is_dir(), reason="no gathered texts beside the project")
+def test_gathered_paragraphs_stand_whole_in_records_that_whoever_takes_records_runs_on(tmp_path: Path) -> None:
+    made = corpora.corpus("gathered", 60, 3, tmp_path)
+    lines = {line for row in sources.records("stories.jsonl.gz") for line in row["text"].split("\n")}
+    told = [line for _, text in feed.records(str(made.path)) for line in text.split("\n")]
+    assert len(labels(made.truth)) == 60 and sum(line in lines for line in told) > len(told) / 4
+    assert (
+        race.main(
+            [
+                "--gathered",
+                "60",
+                "--only",
+                "bare",
+                "--rounds",
+                "1",
+                "--cache",
+                str(tmp_path),
+                "-o",
+                str(tmp_path / "page"),
+            ]
+        )
+        == 0
+    )
+    assert "## 60 records of gathered paragraphs" in (tmp_path / "page").read_text("utf-8")
 
 
 # -- telling ---------------------------------------------------------------------------------------------------------

@@ -14,8 +14,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.press import sources
 from bench.race import corpora, entrants, results, watch
-from bench.race.corpora import ROOT, Corpus
+from bench.race.corpora import FED, ROOT, Corpus
 from bench.race.entrants import ENTRANTS, HOMES, OURS, Entrant
 from bench.race.figures import Figures
 from bench.race.marks import labels, marks, told
@@ -23,7 +24,7 @@ from bench.race.page import Setting, page
 from bench.race.results import Result
 
 PAGE = ROOT / "docs" / "benchmarks.md"
-REHEARSAL = {"records": 1000, "pages": 10}
+REHEARSAL = {"records": 1000, "gathered": 1000, "pages": 10}
 """Size of the corpus on which each runs once before, so that it is seen to run and finds compiled what it compiles."""
 STAGED = ("survivors", "editions", "pages")
 """Whose stages are told."""
@@ -55,11 +56,11 @@ class Bench:
 
     def on(self, kind: str, count: int, rounds: int) -> None:
         """Run all rounds on one corpus that are not done yet."""
-        who = [one for one in self.chosen if one.kind == kind and count <= one.most]
+        who = [one for one in self.chosen if one.kind == FED[kind] and count <= one.most]
         corpus = None
         for turn in range(rounds):
             for entrant in who:
-                known = list(results.kept(self.file, self.run))
+                known = [one for one in results.kept(self.file, self.run) if one.kind == kind]
                 why = hindered(entrant, known, count, turn, self.patience, self.budget)
                 if why is None:
                     continue
@@ -85,7 +86,7 @@ class Bench:
             last = [line for line in log.read_text("utf-8", "replace").splitlines() if line.strip()][-1:]
             return failed(self, corpus, entrant, turn, f"exit code {spent.code}: {''.join(last)[:200]}")
         precision = recall = None
-        if corpus.kind == "records":
+        if entrant.kind == "records":
             found = labels(out) if entrant.module else told(out)
             given = marks(labels(corpus.truth), found)
             precision, recall = given.precision, given.recall
@@ -129,7 +130,7 @@ def hindered(
     >>> hindered(ENTRANTS[5], [small], 100_000, 0, 600, 600)
     'not run: 90 s for 10,000'
     """
-    mine = [one for one in known if one.entrant == entrant.name and one.kind == entrant.kind]
+    mine = [one for one in known if one.entrant == entrant.name]
     here = [one for one in mine if one.count == count]
     if any(one.turn == turn or one.trouble for one in here) or sum(one.wall for one in here) > budget:
         return None
@@ -245,6 +246,12 @@ def main(arguments: list[str] | None = None) -> int:
         nargs="*",
         help="sizes (10000 100000 1000000 unless pages are given); none to write the page from what is kept",
     )
+    parser.add_argument(
+        "--gathered",
+        type=int,
+        nargs="*",
+        help="sizes of corpora of paragraphs that were gathered (10000 unless others are given, where there are any)",
+    )
     parser.add_argument("--pages", type=int, nargs="*", help="sizes, about (100 1000 10000 unless records are given)")
     parser.add_argument("--rounds", type=int, default=5, help="runs of each, of which the median counts (5)")
     parser.add_argument("--only", default="", help="names, or their first words, comma-separated")
@@ -268,11 +275,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--note", action="append", default=[], help="a line for the head of the page")
     parser.add_argument("-o", "--output", type=Path, default=PAGE)
     given = parser.parse_args(arguments)
-    everything = given.records is None and given.pages is None
-    sizes = {
-        "records": (given.records or []) if not everything else [10_000, 100_000, 1_000_000],
-        "pages": (given.pages or []) if not everything else [100, 1000, 10_000],
-    }
+    sizes = {kind: getattr(given, kind) or [] for kind in FED}
+    if all(getattr(given, kind) is None for kind in FED):
+        sizes = {
+            "records": [10_000, 100_000, 1_000_000],
+            "gathered": [10_000] * sources.FOLDER.is_dir(),
+            "pages": [100, 1000, 10_000],
+        }
     try:
         who = list(chosen(given.only))
     except ValueError as error:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+FED = {"records": "records", "gathered": "records", "pages": "pages"}
+"""Kinds of corpora, and what those take who run on them: records of words or of gathered paragraphs, or pages."""
 STORIES = 2.8
 """Stories that the press prints a page, about."""
 
@@ -16,7 +18,7 @@ class Corpus:
     """What is run on."""
 
     kind: str
-    """`records` or `pages`."""
+    """One of `FED`."""
     count: int
     """How many, of pages about."""
     seed: int
@@ -37,11 +39,11 @@ def corpus(kind: str, count: int, seed: int, folder: Path) -> Corpus:
     Raises CalledProcessError where the printing fails.
     """
     name = f"{kind}-{count}-{seed}"
-    if kind == "records":
+    if FED[kind] == "records":
         path, truth = folder / f"{name}.jsonl", folder / f"{name}.truth.tsv"
         if not path.exists():
             rough = folder / f"rough-{name}.jsonl"
-            _run("bench.sheets", str(count), str(rough), "--seed", str(seed))
+            _run("bench.sheets", str(count), str(rough), "--seed", str(seed), *["--gathered"] * (kind == "gathered"))
             os.replace(rough.with_suffix(".truth.tsv"), truth)
             os.replace(rough, path)
         return Corpus(kind, count, seed, path, truth, path.stat().st_size, count)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import median
 from textwrap import fill
 
-from bench.race.entrants import ENTRANTS, HOMES, Entrant
+from bench.race.entrants import ENTRANTS, HOMES
 from bench.race.figures import Figures
 
 STAGES = {
@@ -26,7 +26,8 @@ WIDTH = 130
 """Of a line of text."""
 _EXPLAINED = (
     "Records are printed by `bench.sheets`: articles of about 1,000 Chinese characters, 31 % of them copies with up to 3 % wrong "
-    "characters, now and then a paragraph less. Pages are printed by `bench.press`.",
+    "characters, now and then a paragraph less. Gathered ones are set likewise of paragraphs of real outlets, some of which stand in "
+    "several of them; they have captions, subheads, datelines and marks to repair. Pages are printed by `bench.press`.",
     "Everybody runs on the same file, a process of its own each time, by turns; figures are medians of the rounds, and ratios medians "
     "of each round's ratio. Wall and CPU are of the whole process, start included; a peak is the largest sum of PSS over all its "
     "processes, in MB of 10⁶ bytes.",
@@ -107,6 +108,8 @@ def _speed(figures: Figures) -> tuple[float, str] | None:
     return None
 
 
+TITLES = {"records": "records", "gathered": "records of gathered paragraphs"}
+"""Kinds of corpora on which peers run too, as a heading has them."""
 _FULL = (10_000, 100_000)
 AIMS = (
     *(
@@ -138,7 +141,7 @@ AIMS = (
 def page(figures: Figures, stages: Mapping[tuple[str, int], Mapping[str, float]], setting: Setting) -> str:
     """Give the page."""
     parts = [_head(figures, setting), _aims(figures)]
-    parts += [_records(figures, count) for count in figures.counts("records")]
+    parts += [_records(figures, kind, count) for kind in TITLES for count in figures.counts(kind)]
     parts += [_growths(figures), _pages(figures), _clusters(figures), _shares(stages), _who(figures, setting)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -223,22 +226,22 @@ def _best(figures: Figures) -> list[str]:
     return []
 
 
-def _records(figures: Figures, count: int) -> str:
+def _records(figures: Figures, kind: str, count: int) -> str:
     rows = []
     for entrant in ENTRANTS:
         if entrant.kind != "records":
             continue
-        rounds = figures.rounds(entrant.name, "records", count)
+        rounds = figures.rounds(entrant.name, kind, count)
         if not rounds:
-            if trouble := figures.trouble(entrant.name, "records", count):
+            if trouble := figures.trouble(entrant.name, kind, count):
                 rows.append([entrant.name, trouble, *[""] * 10])
             continue
-        row = [entrant.name, str(len(rounds)), *_spent(figures, entrant, count)]
+        row = [entrant.name, str(len(rounds)), *_spent(figures, entrant.name, kind, count)]
         for name in ("precision", "recall"):
-            row.append(_told(figures.middle(entrant.name, "records", count, name), "{:.4f}"))
-        row.append(_told(figures.f1(entrant.name, "records", count), "{:.5f}"))
+            row.append(_told(figures.middle(entrant.name, kind, count, name), "{:.4f}"))
+        row.append(_told(figures.f1(entrant.name, kind, count), "{:.5f}"))
         row += [
-            _told(figures.ratio(entrant.name, over, "records", count, name), "{:.2f}")
+            _told(figures.ratio(entrant.name, over, kind, count, name), "{:.2f}")
             for over in ("survivors", "bare")
             for name in ("wall", "cpu")
         ]
@@ -257,7 +260,7 @@ def _records(figures: Figures, count: int) -> str:
         "× bare",
         "by CPU",
     ]
-    return f"## {_count(count)} records\n\n{_at(figures, 'records', count)}" + table(head, rows) if rows else ""
+    return f"## {_count(count)} {TITLES[kind]}\n\n{_at(figures, kind, count)}" + table(head, rows) if rows else ""
 
 
 def _at(figures: Figures, kind: str, count: int) -> str:
@@ -275,7 +278,7 @@ def _pages(figures: Figures) -> str:
                 speed = median(one.size / one.wall for one in rounds) / 1e6
                 rows.append(
                     [f"{entrant.name}, {rounds[0].items:,}", f"{rounds[0].size / 1e6:.2f}", str(len(rounds))]
-                    + [*_spent(figures, entrant, count), f"{speed:.3f}"]
+                    + [*_spent(figures, entrant.name, "pages", count), f"{speed:.3f}"]
                 )
             elif entrant.kind == "pages" and (trouble := figures.trouble(entrant.name, "pages", count)):
                 rows.append([f"{entrant.name}, {count:,}", "", trouble, *[""] * 4])
@@ -293,7 +296,7 @@ def _clusters(figures: Figures) -> str:
             if figures.rounds(name, kind, count) and figures.rounds(alone, kind, count):
                 row = [f"{alone}, {_count(count)} {kind}"]
                 for who in (alone, name):
-                    row += _spent(figures, next(one for one in ENTRANTS if one.name == who), count)
+                    row += _spent(figures, who, kind, count)
                 row += [_told(figures.ratio(name, alone, kind, count, by), "{:.2f}") for by in ("wall", "cpu")]
                 rows.append(row)
     if not rows:
@@ -350,8 +353,8 @@ def _who(figures: Figures, setting: Setting) -> str:
     return "## Who ran\n\n" + table(["", "of", "how"], rows).replace("--:", "---") if rows else ""
 
 
-def _spent(figures: Figures, entrant: Entrant, count: int) -> list[str]:
-    wall, cpu, peak = (figures.middle(entrant.name, entrant.kind, count, name) for name in ("wall", "cpu", "peak"))
+def _spent(figures: Figures, entrant: str, kind: str, count: int) -> list[str]:
+    wall, cpu, peak = (figures.middle(entrant, kind, count, name) for name in ("wall", "cpu", "peak"))
     return [_told(wall, "{:.2f}"), _told(cpu, "{:.2f}"), _told(peak and peak / 1e6, "{:,.0f}")]
 
 
