@@ -34,7 +34,7 @@ def test_the_title_is_printed_as_such_and_the_dateline_opens_the_text(tmp_path: 
     (tmp_path / "in" / "a.txt").write_text(f"{STORIES[1]}\n\n{sent(over=over)}\n\n{STORIES[2]}\n", encoding="utf-8")
     dedupe.run([str(tmp_path / "in")], str(tmp_path / "out"), Settings())
     text = next(path.read_text(encoding="utf-8") for path in (tmp_path / "out").glob("*小水库*.txt"))
-    assert text == "\n\n".join((TITLE, "甲社记者 王海 李江", f"甲社清河3月12日电{TEXT[0]}", TEXT[1])) + "\n"
+    assert text == "\n\n".join((TITLE, "甲社记者 王海 李江", f"甲社清河3月12日电 {TEXT[0]}", TEXT[1])) + "\n"
     assert len(list((tmp_path / "out").glob("--03-12-*.txt"))) == 1
 
 

@@ -184,7 +184,7 @@ def _assembled(
     space: tuple[int, int, int] | None = None
     if "dateline" in lines:
         space = _behind(made, shown["dateline"])
-        opening = lines["dateline"] + (" " if space else "")
+        opening = lines["dateline"] + (" " if space or _alone(made, shown["dateline"]) else "")
         if body:
             body[at] = (body[at][0], opening + body[at][1])
         else:
@@ -259,6 +259,12 @@ def _behind(made: Sequence[Copy], part: Part) -> tuple[int, int, int] | None:
     w, s, _, end = part.paragraphs[0].supply[-1]
     raw = made[w].strands[s].raw
     return (w, s, end) if chars.soft(raw[end : end + 1]) == " " else None
+
+
+def _alone(made: Sequence[Copy], part: Part) -> bool:
+    """Tell whether a dateline is all of its paragraph, so that it is set off from the text behind it."""
+    w, s, _, end = part.paragraphs[0].supply[-1]
+    return not made[w].strands[s].raw[end:].strip()
 
 
 def _leave(copy: Copy, found: ledger.Fates, places: Sequence[Place], known: Mapping[int, str]) -> None:
