@@ -33,6 +33,10 @@ AHEAD = 4
 """Tasks of each worker that are sent and not yet taken back: so many that none waits for this process, and memory for few is taken."""
 
 
+PATIENCE = 2.0
+"""Seconds in which what Python has for them must have ended behind them."""
+
+
 class Crew:
     """Worker processes of this machine."""
 
@@ -102,11 +106,14 @@ class Crew:
         """Stop them, whatever they are at."""
         if self._pool is not None:
             processes = list((getattr(self._pool, "_processes", None) or {}).values())
+            manager = getattr(self._pool, "_executor_manager_thread", None)
             self._pool.shutdown(wait=False, cancel_futures=True)
             for process in processes:
                 process.terminate()
             for process in processes:
                 process.join()
+            if manager is not None:  # it lets go of what this process must not leave behind
+                manager.join(PATIENCE)
             self._pool = self._first = None
 
 

@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
@@ -680,6 +681,15 @@ def test_workers_look_for_circles_as_seldom_as_who_started_them(monkeypatch: pyt
     finally:
         workers.close()
         gc.set_threshold(*before)
+
+
+def test_no_thread_is_left_of_workers_that_were_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = threading.enumerate()
+    monkeypatch.setattr(crew.Crew, "forks", False)
+    workers = crew.Crew(2)
+    assert list(workers.each(abs, [-1, 2])) == [1, 2]
+    workers.close()
+    assert [thread for thread in threading.enumerate() if thread not in before] == []
 
 
 def _threshold(_: int) -> int:
