@@ -1,5 +1,7 @@
 """Rows of names, answers to choose from, fields that recur and hours are text, and sections of it; points that a text says again are none."""
 
+import pytest
+
 from dedupe import split
 from dedupe.records import Page
 from dedupe.revise.signs import counted
@@ -188,3 +190,26 @@ def test_who_lines_up_for_either_side_is_text() -> None:
 def test_who_made_a_set_of_pictures_is_no_source_of_a_web_page() -> None:
     told = kinds("清河县办篆刻展", LEAD, "组图来源：清河县文化馆 于军 摄", END)
     assert told == ["title", "body", "credit", "body"]
+
+
+TOLD = "青江新桥昨日通车，两岸居民往来方便，县城到南山的路程缩短了一半。"
+
+
+@pytest.mark.parametrize(
+    "posts",
+    [
+        ("监制丨王海", "制片人丨李江", "主编丨陈山"),
+        ("总监制丨王海", "制片人丨李江"),
+        ("编辑：王海 李江", "统筹：陈山", "报道员：爱丽丝"),
+        ("记者 | 王海", "编辑 | 李江", "视频 | 陈山", "签审 | 王海", "监制 | 赵川"),
+        ("主编/王海", "监制/李江"),
+    ],
+)
+def test_labelled_names_behind_a_text_are_of_who_made_the_page(posts: tuple[str, ...]) -> None:
+    assert kinds("青江新桥通车", TOLD, TOLD, *posts)[3:] == ["furniture"] * len(posts)
+
+
+def test_labelled_names_of_others_are_text() -> None:
+    assert kinds("清河县运动会闭幕", TOLD, TOLD, "冠军：王海", "亚军：李江", "季军：陈山")[3:] == ["body"] * 3
+    film = kinds("《青江》昨日上映", "导演：王海", "监制：李江", "主演：陈山 赵川", "编剧：王海", TOLD, TOLD)
+    assert film[1] == film[3] == film[4] != "furniture"

@@ -10,6 +10,7 @@ from dedupe import chars, cues
 from dedupe.records import Line
 from dedupe.split.signatures import sign, signature
 from dedupe.split.wording import may_head
+from dedupe.tables import surnamed
 
 _SHORT = 60
 """Characters of the longest line in Latin letters that is the page's own."""
@@ -36,6 +37,12 @@ _DRAWN = re.compile(
     r"(?P<label>[^\W\d]{2,6}?) ?[：／/|｜丨 ] ?(?P<names>[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4})*)(?:（[^（）]{2,12}）|[／/][^，。！？]{2,8})?$"
 )
 """What a picture is, and who made it; for whom, perhaps."""
+_MAKERS = ("byline", "credit")
+_PERSON = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,6})"
+_POST = re.compile(
+    rf"[\[（【〔 ]*[\u4e00-\u9fff、]{{2,8}} ?(?P<bar>[：／/|｜]) ?(?P<names>{_PERSON}(?:[ 、；]+{_PERSON})*)[\]）】〕 ]*$"
+)
+"""What somebody did for a story or its page, and the names."""
 _HAN = re.compile("[\u4e00-\u9fff]")
 _BEHIND = 4
 """Lines behind a heading that may tell of it."""
@@ -51,6 +58,28 @@ def beside_heads(lines: Sequence[Line], folded: list[str], found: list[str]) -> 
     _names(lines, folded, found)
     _foreign(folded, found)
     sign(folded, found)
+
+
+def staff(folded: list[str], found: list[str]) -> None:
+    """Make furniture of labelled names, two lines of them or more, if half of them are known for who made the page; right behind a text
+    also if one is, or is known for who made the story, or if they look like headings and have a bar between.
+    """
+    posts = [_POST.match(text) for text in folded]
+    begin = 0
+    for end in range(len(found) + 1):
+        if end < len(found) and posts[end]:
+            continue
+        run, begin = range(begin, end), end + 1
+        told = [post for post in posts[run.start : end] if post]
+        if len(run) < 2 or not surnamed([name for post in told for name in re.split("[ 、；]+", post["names"])]):
+            continue
+        known = [i for i in run if cues.STAFF.match(folded[i])]
+        behind = run.start and found[run.start - 1] not in ("title", "subtitle") and found[end : end + 1] != ["body"]
+        barred = all(found[i] == "title" and post["bar"] in "|｜" for i, post in zip(run, told, strict=True))
+        if 2 * len(known) >= len(run) or behind and (known or barred or any(found[i] in _MAKERS for i in run)):
+            for i in run:
+                if found[i] in ("body", "title", "subtitle"):
+                    found[i] = "furniture"
 
 
 def marked(lines: Sequence[Line], folded: list[str], found: list[str]) -> Sequence[Line]:

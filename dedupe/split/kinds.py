@@ -17,7 +17,7 @@ from dedupe.language import junction
 from dedupe.records import Line
 from dedupe.split.closings import closings
 from dedupe.split.forms import filled
-from dedupe.split.heads import beside_heads
+from dedupe.split.heads import beside_heads, staff
 from dedupe.split.heads import marked as marked_heads
 from dedupe.split.lists import HUNG, LISTED, essays, items, points, spoken, talks
 from dedupe.split.signatures import signature
@@ -124,6 +124,7 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
     beside_heads(lines, folded, found)
     for i in rows:
         found[i] = "body"
+    staff(folded, found)
     return found
 
 
