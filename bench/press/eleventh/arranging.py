@@ -98,11 +98,8 @@ def _timed(bits: list[Bit], outlet: Outlet, rng: Random) -> list[Bit]:
 def _shouldered(bits: list[Bit], outlet: Outlet, rng: Random) -> list[Bit]:
     """The second title stands above the first, which alone is marked."""
     head = _head(bits)
-    if (
-        head is None
-        or not outlet.title_mark[0]
-        or bits[head[1] : head[1] + 1] != [b for b in bits if b.kind == "subtitle"]
-    ):
+    second = [b for b in bits if b.kind == "subtitle"]
+    if head is None or not outlet.title_mark[0] or not second or bits[head[1] : head[1] + 1] != second:
         return bits
     at, end = head
     return [*bits[:at], replace(bits[end], gap=1), replace(bits[at], gap=0), *bits[at + 1 : end], *bits[end + 1 :]]
