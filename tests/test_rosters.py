@@ -213,3 +213,12 @@ def test_labelled_names_of_others_are_text() -> None:
     assert kinds("清河县运动会闭幕", TOLD, TOLD, "冠军：王海", "亚军：李江", "季军：陈山")[3:] == ["body"] * 3
     film = kinds("《青江》昨日上映", "导演：王海", "监制：李江", "主演：陈山 赵川", "编剧：王海", TOLD, TOLD)
     assert film[1] == film[3] == film[4] != "furniture"
+
+
+def test_the_last_of_some_numbers_to_call_is_what_those_before_it_are() -> None:
+    numbers = (
+        "报警电话：911",
+        "清河县水利局求助电话：0063-2-82311033",
+        "全县防汛热线（24小时）：0086-10-123080或0086-10-65612308",
+    )
+    assert kinds("县里提醒市民注意防汛", TOLD, "如遇紧急情况，请联系：", *numbers)[3:] == ["notice"] * 3

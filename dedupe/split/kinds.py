@@ -355,7 +355,7 @@ def _spread_furniture(lines: Sequence[Line], folded: list[str], found: list[str]
                 listing, found[i] = own == text or not chars.key(own) or bool(cues.LIST.search(own)), "furniture"
             continue
         if i and found[i] in ("title", "body") and found[i - 1] in ("furniture", "notice") and _figures(text):
-            found[i] = "furniture"
+            found[i] = found[i - 1]
             continue
         listing = (
             listing
