@@ -227,3 +227,9 @@ def test_the_last_of_some_numbers_to_call_is_what_those_before_it_are() -> None:
 @pytest.mark.parametrize("drawn", ["漫画作者：王海", "（绘图者：清河日报 李江）"])
 def test_who_drew_what_a_text_has_is_no_title(drawn: str) -> None:
     assert kinds(drawn, TOLD, TOLD) == ["credit", "body", "body"]
+
+
+def test_who_signs_a_document_and_the_day_in_one_line_are_text() -> None:
+    told = ("清河县委、清河县政府向青江新桥建设者致电祝贺，贺电全文如下：", TOLD, TOLD)
+    assert kinds("青江新桥通车", *told, "清河县委 清河县政府 2017年4月27日")[-1] == "body"
+    assert kinds("青江新桥通车", *told, "清河日报 要闻 2017年4月27日")[-1] == "furniture"

@@ -16,6 +16,8 @@ _FAR = 24
 _BEHIND = 4
 """Lines behind the day in which a heading and its text stand that have no word of who signed."""
 _OPENS = ("body", "byline")
+_SIGNED_IN_ONE = re.compile(r"(?P<who>[\u4e00-\u9fff][\u4e00-\u9fff 、]{1,27}) (?P<day>[^ ].*)$")
+"""Those who sign and the day, in one line."""
 _ENVOI = re.compile(r"此致[。，]? *(?P<salute>(?:革命的?)?敬礼[！。]?)?$")
 """The formula that closes a letter; the salute may stand on a line of its own."""
 _SALUTE = re.compile(r"(?:革命的?)?敬礼[！。]?$")
@@ -30,6 +32,8 @@ def closings(folded: list[str], found: list[str]) -> Iterator[int]:
             begin = _signed(folded, found, at)
             if begin < at:
                 yield from range(begin, at + 1)
+        elif found[at] == "furniture" and _signed_in_one(folded, found, at):
+            yield at
         elif formula := _ENVOI.match(text):
             end = at + 1
             if not formula["salute"] and end < len(folded) and _SALUTE.match(folded[end]):
@@ -53,6 +57,15 @@ def _signed(folded: list[str], found: list[str], day: int) -> int:
     pairs = [sign[at : at + 2] for sign in signs for at in range(len(sign) - 1)]
     named = sum(pair in told for pair in pairs) >= _NAMED * max(1, len(pairs))
     return begin if named or day - begin == 1 and _next(folded, found, pairs, day) else day
+
+
+def _signed_in_one(folded: list[str], found: list[str], at: int) -> bool:
+    """Tell whether line ``at``, right behind a text and before no other, has the day behind those who sign it, all of whom it names."""
+    line = _SIGNED_IN_ONE.match(folded[at])
+    if not line or not cues.SIGNED_ON.match(line["day"]) or not at or not chars.terminal(folded[at - 1]):
+        return False
+    told = "\n".join(folded[max(0, at - _FAR) : at])
+    return all(name in told for name in re.split("[ 、]+", line["who"])) and not _opens(found, at + 1)
 
 
 def _next(folded: list[str], found: list[str], pairs: list[str], day: int) -> bool:
