@@ -233,3 +233,10 @@ def test_who_signs_a_document_and_the_day_in_one_line_are_text() -> None:
     told = ("清河县委、清河县政府向青江新桥建设者致电祝贺，贺电全文如下：", TOLD, TOLD)
     assert kinds("青江新桥通车", *told, "清河县委 清河县政府 2017年4月27日")[-1] == "body"
     assert kinds("青江新桥通车", *told, "清河日报 要闻 2017年4月27日")[-1] == "furniture"
+
+
+def test_paragraphs_between_pictures_are_text_where_no_page_sets_them_apart() -> None:
+    shown = ("△青江新桥（资料图）", "△通车仪式上的市民和施工队", "△桥上的市民")
+    page = "\n".join(("青江新桥通车", TOLD, shown[0], TOLD, shown[1], TOLD, shown[2], TOLD))
+    told = [line.kind for line in split.lines(Page("a.txt", page))][1:]
+    assert told[::2] == ["body"] * 4 and "body" not in told[1::2]

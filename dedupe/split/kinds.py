@@ -91,6 +91,7 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
         if found[i] == "notice" and may_head(folded[i]) and _opens(folded, found, i + 1):
             found[i] = "title"
     gap = _usual(lines, found)
+    spaced = gap > 0 and any(line.gap for line in lines)
     fronts = Counter(
         _front(text)
         for text, kind in zip(folded, found, strict=True)
@@ -106,7 +107,7 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
         if _in_picture(lines, folded, found, i):
             found[i] = "caption"
         of_text = found[i] != "body" or i in turns
-        if not of_text and (_among_captions(lines, folded, found, i) or _marked(folded, i) or _set_off(folded, i)):
+        if not of_text and (_among_captions(lines, folded, found, i, spaced) or _marked(folded, i) or _set_off(folded, i)):
             found[i] = "caption"
     for i in range(1, len(lines)):
         # A dateline alone, behind the end of a text and before no other, closes it.
@@ -272,12 +273,16 @@ def _figures(text: str) -> bool:
     return len(re.findall(r"\d+", text)) >= _ROW and 2 * sum(c.isdecimal() for c in text) > len(chars.key(text))
 
 
-def _among_captions(lines: Sequence[Line], folded: list[str], found: list[str], i: int) -> bool:
-    """Tell whether a line stands tight between numbered captions or their credit, as one of a list of them."""
+def _among_captions(lines: Sequence[Line], folded: list[str], found: list[str], i: int, spaced: bool) -> bool:
+    """Tell whether a line stands tight between captions or their credit, as one of a list of them: nearer than paragraphs, if these are
+    ``spaced``, or behind a numbered one.
+    """
     if len(folded[i]) > 90 or i == 0 or i + 1 >= len(lines):
         return False
     tight = lines[i].gap == 0 and lines[i + 1].gap <= 1
-    return tight and found[i - 1] == "caption" and found[i + 1] in ("caption", "credit")
+    if not tight or found[i - 1] != "caption" or found[i + 1] not in ("caption", "credit"):
+        return False
+    return spaced or bool(cues.CAPTION_NUMBER.match(lines[i - 1].text))
 
 
 def _set_off(folded: list[str], i: int) -> bool:
