@@ -161,7 +161,7 @@ def traits(lines: Sequence[Line], asked: Sequence[Spot]) -> list[list[str]]:
             "any",
             f"kind {spot.line.kind}",
             f"{_group(spot.line)} between {spot.between}",
-            *_beside(lines, spot.line.number),
+            *_beside(lines, spot.line.number, bool(blocks)),
             *_among(lines, spot, blocks),
             *_looks(spot.line, level),
             *_tells(spot),
@@ -187,13 +187,14 @@ def _level(lines: Sequence[Line]) -> int:
     return levels.most_common(1)[0][0] if levels else 0
 
 
-def _beside(lines: Sequence[Line], number: int) -> Iterator[str]:
+def _beside(lines: Sequence[Line], number: int, spaced: bool) -> Iterator[str]:
+    """Give what stands next to a line, and whether it does so without a blank line where paragraphs are ``spaced``."""
     yield f"below {lines[number - 1].kind}" if number else "first"
-    if lines[number].gap <= 0:
+    if spaced and lines[number].gap <= 0:
         yield "tight"
     if number + 1 < len(lines):
         yield f"above {lines[number + 1].kind}"
-        if lines[number + 1].gap <= 0:
+        if spaced and lines[number + 1].gap <= 0:
             yield "tight behind"
     else:
         yield "last"

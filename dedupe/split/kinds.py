@@ -107,7 +107,9 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
         if _in_picture(lines, folded, found, i):
             found[i] = "caption"
         of_text = found[i] != "body" or i in turns
-        if not of_text and (_among_captions(lines, folded, found, i, spaced) or _marked(folded, i) or _set_off(folded, i)):
+        if not of_text and (
+            _among_captions(lines, folded, found, i, spaced) or _marked(folded, i) or _set_off(folded, i)
+        ):
             found[i] = "caption"
     for i in range(1, len(lines)):
         # A dateline alone, behind the end of a text and before no other, closes it.
