@@ -58,14 +58,17 @@ _FIELD = re.compile(r"([\u4e00-\u9fff]{2,4})： ?(?=[^ “‘])")
 
 _OVER = 8
 """Lines before rows in which what they belong to stands."""
+_YEAR = r"[12]\d{3}(?:[.．/]\d{1,2}|年(?:\d{1,2}月)?)?"
 _OPENINGS = {
+    "years": re.compile(rf"{_YEAR} ?[—–－~-]{{1,2}}(?: ?(?:{_YEAR}|今))?[ ，：]*(?=[^\W\d])"),
     "day": re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?=[： ] ?\S)"),
     "hour": re.compile(r"\d{1,2}：\d{2} ?(?=[^\W\d])"),
     "counted": re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．] ?[\u4e00-\u9fff]{2,8}：(?=\S)"),
     "label": re.compile(r"(?:[^\w\s“‘（《【〔［\[(「『]\W?\s?)?[\u4e00-\u9fff]{2,10}：(?=[^“‘ ])"),
 }
-"""How rows open that are told so: by the day, by the hour, by a label that is counted or has a sign before it at most."""
+"""How rows open that are told so: by years, by the day, by the hour, by a label that is counted or has a sign before it at most."""
 _LOOKS = {
+    "years": ("title", "body", "furniture", "notice"),
     "day": ("title", "body", "furniture", "notice"),
     "hour": ("title", "body", "furniture", "notice"),
     "counted": ("title", "body", "notice"),
@@ -228,18 +231,22 @@ def _fielded(folded: Sequence[str], kinds: Sequence[str]) -> Iterator[tuple[list
 def _opened(folded: Sequence[str], kinds: Sequence[str]) -> Iterator[int]:
     """Yield the rows, `ROWS` of them at the least, that open alike, each otherwise, and end in no mark, behind a text or under a heading."""
     rows: list[int] = []
+    notes: list[int] = []
     opening, last = "", ""
     for at, text in enumerate([*folded, ""]):
         form, told = _opening(text, kinds[at]) if at < len(folded) else ("", "")
         if form and (not rows or form == opening and told != last):
-            rows.append(at)
-            opening, last = form, told
+            rows += [*notes, at]
+            notes, opening, last = [], form, told
+            continue
+        if opening == "years" and text[:1] + text[-1:] == "（）":
+            notes.append(at)
             continue
         if rows and not form and at < len(folded) and kinds[at] in _ASIDES:
             continue
         if len(rows) >= ROWS and _amid(folded, kinds, rows[0], opening):
             yield from rows
-        rows, opening, last = ([at], form, told) if form else ([], "", "")
+        rows, notes, opening, last = ([at] if form else []), [], form, told
 
 
 def _opening(text: str, kind: str) -> tuple[str, str]:

@@ -240,3 +240,18 @@ def test_paragraphs_between_pictures_are_text_where_no_page_sets_them_apart() ->
     page = "\n".join(("青江新桥通车", TOLD, shown[0], TOLD, shown[1], TOLD, shown[2], TOLD))
     told = [line.kind for line in split.lines(Page("a.txt", page))][1:]
     assert told[::2] == ["body"] * 4 and "body" not in told[1::2]
+
+
+def test_the_years_of_a_life_are_text_with_what_brackets_add_to_them() -> None:
+    life = (
+        "1974－1975年　清河县水利局干事",
+        "1975－1980年　清河县水利局科长",
+        "（1976－1978年北京大学学习）",
+        "1980－1984年　清河县县长",
+    )
+    assert kinds("王海同志简历", "王海，男，汉族，1950年3月生，清河县人，现任青江省委书记。", *life)[2:] == ["body"] * 4
+
+
+def test_a_paragraph_with_a_dateline_under_its_title_is_no_notice() -> None:
+    story = ("清河县暂停水库施工", "清河网消息：清河县水利局昨日宣布，三座水库的施工因汛情暂停，何时恢复将另行通知。")
+    assert kinds("青江新桥通车", TOLD, TOLD, *story, "县里部署防汛", TOLD, TOLD)[3:5] == ["title", "body"]

@@ -232,6 +232,7 @@ def _spread_labels(folded: list[str], found: list[str]) -> None:
             and found[begin - 1] == "body"
             and len(folded[begin - 1]) <= NOTICE
             and cues.LABEL.match(folded[begin - 1])
+            and not cues.DATELINE.match(folded[begin - 1])
         ):
             begin -= 1
         text = [j for j in range(max(0, begin - _TALK), begin) if found[j] == "body"]
