@@ -213,6 +213,12 @@ LIST = late.compile(
     r"相关|推荐|热点|热门|排行|延伸|更多|[上下]一[篇条版期]|最新|往期|精彩|导读|関连|おすすめ|관련|추천|\b(?:related|popular|recommended|more from|trending)\b"
 )
 """A heading over a list of other stories' titles, or the first of them."""
+REMARKS = late.compile(
+    r"^(?:热门|热评|最新|精彩|全部|网友|读者|用户)?(?:评论|留言|跟帖|热评)区?(?:（\d+条?）|：|\d+条?)?$"
+)
+"""What a site writes over the remarks of its readers."""
+REMARK = late.compile(r"^[^：，。！？\s]{1,16}：\S.{1,80}$")
+"""One of them, behind whose it is."""
 NEIGHBOUR = late.compile(r"[上下]一[篇条版期]")
 """The one before, or behind: a line that tells more than this word leads there, and heads no list."""
 SECTION = late.compile(

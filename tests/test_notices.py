@@ -225,3 +225,11 @@ def test_a_labelled_line_that_leads_in_to_a_text_takes_no_title_from_it() -> Non
     title, lead, rest = STORIES[1].split("\n\n")
     page = "\n\n".join((STORIES[0], title, "一句话：停演多年，老戏台昨晚重新开锣。", "来源：甲报", lead, rest))
     assert [line.kind for line in split.lines(Page("1.txt", page))][3:5] == ["title", "body"]
+
+
+def test_what_readers_remark_on_a_story_is_the_sites() -> None:
+    told = "清河三十座小水库提前完工\n\n清河水利局昨天宣布，全县三十座小水库除险加固工程提前完工，汛前全部投入使用。"
+    page = f"{told}\n\n热门评论（128）\n王海江：说得好，支持！\n网友A：希望早点落实。\n查看全部128条评论\n"
+    assert [line.kind for line in split.lines(Page("a.txt", page))] == ["title", "body", *["furniture"] * 4]
+    talk = f"{told}\n\n记者：水库何时投入使用？\n\n王海江：汛前全部投入使用，请大家放心。\n"
+    assert [line.kind for line in split.lines(Page("a.txt", talk))][2:] == ["body"] * 2

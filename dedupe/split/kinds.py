@@ -81,6 +81,10 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
     said = list(points(folded, found))
     for i in said:
         found[i] = "furniture"
+    for i, text in enumerate(folded):
+        if cues.REMARKS.match(text):
+            behind = next((j for j in range(i + 1, len(found)) if not cues.REMARK.match(folded[j])), len(found))
+            found[i:behind] = ["furniture"] * (behind - i) if behind > i + 1 else found[i:behind]
     for i in range(1, len(found) - 2):
         # The head of a sheet has the sheet's number right below it.
         between = found[i - 1] == found[i + 2] == "body" and found[i : i + 2] == ["title", "furniture"]
