@@ -17,7 +17,9 @@ from dedupe.errors import DedupeError, UnreadableError
 from dedupe.read import bulk, files, rows
 from dedupe.records import Input, Reading
 from dedupe.settings import Settings
+from dedupe.spill import Piles
 from dedupe.survivors.intake import Intake
+from dedupe.survivors.looks import Looks
 from dedupe.survivors.roll import Roll
 from dedupe.survivors.texts import Texts
 from dedupe.swift import digest
@@ -89,7 +91,7 @@ def _one_by_one(path: Path, some: Settings) -> tuple[list[read.Record], list[Any
 
 def _in_blocks(path: Path, some: Settings) -> tuple[list[read.Record], list[Any]]:
     taken: list[Any] = []
-    roll = Roll(Texts(None), Texts(None))
+    roll = Roll(Texts(None), Texts(None), Looks(Piles(None, 1 << 20)))
     with ThreadPoolExecutor(1) as pool:
         intake = Intake(some, roll, pool, 1)
         intake._told = lambda item, strict: taken.append(item)  # type: ignore[method-assign]

@@ -6,6 +6,7 @@ import os
 import pickle
 import random
 import sys
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -32,8 +33,10 @@ from dedupe.cluster import Member
 from dedupe.gather import Text
 from dedupe.records import Article, Input, Page, Paragraph, Sent, Step, Witness
 from dedupe.settings import Settings
+from dedupe.spill import Piles
 from dedupe.survivors import abreast, compare, faces, intake, lines, plain, texts
 from dedupe.survivors.faces import Collated, Given
+from dedupe.survivors.looks import Looks
 from dedupe.survivors.roll import Roll
 from dedupe.survivors.texts import Texts
 from dedupe.write.blocks import Lined
@@ -371,8 +374,37 @@ def test_of_strangers_that_are_not_plain_no_face_is_made(tmp_path: Path, monkeyp
     assert weighed[0] > 100
 
 
+@pytest.mark.parametrize("settings", [SURVIVORS, EDITIONS], ids=["survivors", "editions"])
+def test_a_record_that_is_not_plain_is_looked_at_once(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: Counter[str] = Counter()
+    taken_of = gather.taken_of
+
+    def counted(text: Text) -> gather.Taken:
+        seen[text.name] += 1
+        return taken_of(text)
+
+    # Nothing is remembered, and there is no time in which nothing else is to do.
+    monkeypatch.setattr(faces, "_again", lambda shingle, name, text, heads: faces._looked(shingle, _text(name, text)))
+    monkeypatch.setattr(faces, "look", lambda *_: None)
+    monkeypatch.setattr(faces, "forget", lambda: None)
+    monkeypatch.setattr(gather, "taken_of", counted)
+    monkeypatch.setattr(survivors, "LEAST", 0)
+    source = tmp_path / "in.jsonl"
+    told = [f"{PASSAGE}\n第{number}段。{PASSAGE}“好" for number in range(3)] + [f"甲。{PASSAGE * 2}“好"] * 2
+    given = [{"id": str(number), "text": text} for number, text in enumerate(told)]
+    source.write_text("".join(json.dumps(one) + "\n" for one in given), encoding="utf-8")
+    pipeline.run([source], tmp_path / "out", settings)
+    assert set(seen.values()) == {1} and len(seen) == len(told)
+
+
+def _text(name: str, text: str) -> Text:
+    return Text(name, name, text, False, name)
+
+
 def test_a_key_that_the_loop_would_take_otherwise_is_not_kept() -> None:
-    roll = Roll(Texts(None), Texts(None))
+    roll = Roll(Texts(None), Texts(None), Looks(Piles(None, 1 << 20)))
     for number, key in enumerate(("新桥昨日通车", "新桥𠀀通车", "新桥。通车", "a\nb")):
         compare.kept(roll, number, key)
     assert roll.keyed == {0: 0}

@@ -23,6 +23,7 @@ from dedupe.spill import Piles, give_back
 from dedupe.survivors import compare, faces, fates, lines, pairs, tell
 from dedupe.survivors.faces import Left, Wanted
 from dedupe.survivors.intake import Intake
+from dedupe.survivors.looks import Looks
 from dedupe.survivors.made import Made
 from dedupe.survivors.roll import Roll
 from dedupe.survivors.texts import Texts
@@ -90,7 +91,7 @@ class Run:
         )
         self._piles = Piles(settings.tmp, room(settings.memory, workers))
         self._carrier = carrier
-        self._roll = Roll(Texts(settings.tmp), Texts(settings.tmp))
+        self._roll = Roll(Texts(settings.tmp), Texts(settings.tmp), Looks(self._piles))
         self._pool = ThreadPoolExecutor(workers)
         self._workers = workers
         self._intake = Intake(settings, self._roll, self._pool, workers)
@@ -151,16 +152,19 @@ class Run:
         facts, told, left = choosing.told([number for number in found.alone if number not in roll.odd])
         if not short:
             left = odd + left
-            self._idle()
-            if len(left) >= MANY:
-                collate.load()
+            self._idle(len(left))
         edited(left)
         self.found.warnings = made.warnings
         self._tales = tell.tales(roll, facts, told, made)
         self.found.stories = len(self._tales)
 
-    def _idle(self) -> None:
-        """End the threads, so that workers can be forked, which begin with all that is loaded here; others take their place."""
+    def _idle(self, count: int) -> None:
+        """End the threads, so that workers can be forked, which begin with all that is loaded here; others take their place.
+
+        There are so many records or stories for them.
+        """
+        if count >= MANY:
+            collate.load()
         self._pool.shutdown(wait=True)
         self._pool = ThreadPoolExecutor(self._workers)
 
@@ -182,19 +186,22 @@ class Run:
         return fates.lines(self._roll, self._tales) if self._tales else iter(())
 
     def _keyed(self, progress: Callable[[str, int, int], None]) -> None:
-        """Sketch what is not plain by the key that its face has."""
+        """Look at what is not plain, and sketch it by the key that its face has."""
         import numpy as np
 
         roll, settings = self._roll, self._settings
         odd = sorted(roll.odd)
-        keys = faces.keys(
+        self._idle(len(odd))
+        looks = faces.looks(
             roll, settings.shingle, odd, self._carrier, lambda done: progress("normalise", done, len(odd))
         )
         mask = np.uint64(self._intake.mask())
-        for number, key in zip(odd, keys, strict=True):
-            if key is None:
+        for number, look in zip(odd, looks, strict=True):
+            if look is None:
                 roll.bare.add(number)
                 continue
+            roll.looks.add(number, look)
+            key = look[0].text
             roll.sizes[number] = len(key)
             compare.kept(roll, number, key)
             codes = np.frombuffer(key.encode("utf-32-le", "surrogatepass"), "<u4")
@@ -206,6 +213,7 @@ class Run:
             if len(key) >= max(cluster.SHORT, settings.shingle):
                 signed = fingerprint.signatures([key], settings.shingle, settings.num_perm)
                 self._intake.buckets.put(number, fingerprint.bands(signed, *self._intake.bands)[0])
+        faces.forget()
 
     def _candidates(self, numbers: Any) -> Any:
         """Give the pairs to compare, packed, by their places in ``numbers``."""

@@ -12,8 +12,10 @@ from dedupe.cluster import Face
 from dedupe.gather import Text
 from dedupe.records import Article, Edition, Link, Page, Paragraph, Piece, Sent, Witness
 from dedupe.settings import Settings
+from dedupe.spill import Packed, Piled
 from dedupe.survivors import abreast, plain
 from dedupe.survivors.abreast import Known
+from dedupe.survivors.looks import Look
 from dedupe.survivors.roll import Roll
 
 Stretch = tuple[int, int, collate.Fate]
@@ -23,7 +25,7 @@ Left = tuple[Sequence[int], Mapping[str, Link], Known | None]
 
 
 KEPT = 1024
-"""Records that are remembered, about 30 KB each."""
+"""Records that are remembered, about 12 KB each."""
 
 
 class Lazy(Sequence[Any]):
@@ -45,16 +47,18 @@ class Lazy(Sequence[Any]):
 def face(roll: Roll, shingle: int, number: int) -> Face:
     """Give what of a record is compared."""
     if number in roll.odd:
-        return _made(shingle, roll.text(number))[0][1]
+        return roll.looks.face(number)
     text, name, title = roll.printed(number)[0], roll.sigla[number], roll.titles.get(number, "")
     told = [("title", title)] * bool(title) + [("body", text[a:b]) for a, b in plain.paragraphs(text)]
     paragraphs = tuple(Paragraph(kind, part, ()) for kind, part in told)
     return cluster.face(Witness(name, name, Article(name, name, ()), paragraphs, ()), shingle)
 
 
-def keys(roll: Roll, shingle: int, numbers: Sequence[int], carrier: Carrier, told: Callable[[int], None]) -> Any:
-    """Give the keys by which records are compared that are not plain; None for one with nothing in it but marks."""
-    return carrier.each(partial(_key, shingle), Lazy(roll.text, numbers), told)
+def looks(
+    roll: Roll, shingle: int, numbers: Sequence[int], carrier: Carrier, told: Callable[[int], None]
+) -> Iterator[Look | None]:
+    """Give what is seen of records that are not plain; None for one with nothing in it but marks."""
+    return carrier.each(partial(_look, shingle), Lazy(roll.text, numbers), told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +79,8 @@ class Given(Sent):
 
     text: Text
     """As `gather` has it, but for its source, which is the input."""
-    plain: bool
-    """Whether it is plain."""
+    made: Piled | Packed | None
+    """The witness that it makes, if it is not plain."""
     narrow: bool
     """Whether some of its marks or blanks are printed in another width."""
 
@@ -104,7 +108,9 @@ def collated(
 
     def given(one: Left) -> tuple[tuple[Given, ...], Mapping[str, Link], Known | None]:
         texts = ((number, roll.text(number, roll.sources[number])) for number in one[0])
-        return tuple(Given(text, n not in roll.odd, n in roll.narrow) for n, text in texts), *one[1:]
+        return tuple(
+            Given(text, roll.looks.witness(n) if n in roll.odd else None, n in roll.narrow) for n, text in texts
+        ), *one[1:]
 
     return carrier.each(partial(_collated, wanted), Lazy(given, left), told)
 
@@ -126,23 +132,23 @@ def plainly(text: Text, narrow: bool) -> Witness:
     return whole.headed(made, [Paragraph(kind, head, ()) for kind, head in text.heads])
 
 
-def _made(shingle: int, text: Text) -> tuple[tuple[Any, Face], ...]:
-    """Give witness and face of a record, the long way; the witness may be without the columns of its record."""
+def _look(shingle: int, text: Text) -> Look | None:
+    """Give face and witness of a record, the long way; the witness may be without the columns of its record."""
     return _looked(shingle, text) if whole.of_ours(text.columns) else _again(shingle, text.name, text.text, text.heads)
 
 
 @lru_cache(KEPT)
-def _again(shingle: int, name: str, text: str, heads: tuple[tuple[str, str], ...]) -> tuple[tuple[Any, Face], ...]:
-    """Give it of one without columns that matter: it is asked for its key, then for its links, then for its edition."""
+def _again(shingle: int, name: str, text: str, heads: tuple[tuple[str, str], ...]) -> Look | None:
+    """Give it of one without columns that matter: it may have been looked at while there was nothing else to do."""
     return _looked(shingle, Text(name, name, text, False, name, heads))
 
 
-def _looked(shingle: int, text: Text) -> tuple[tuple[Any, Face], ...]:
+def _looked(shingle: int, text: Text) -> Look | None:
     _, article = gather.taken_of(text)
     if article is None:
-        return ()
+        return None
     witness = singly.witness(Page(text.name, text.text), article, text.heads)
-    return ((witness, cluster.face(witness, shingle)),)
+    return cluster.face(witness, shingle), Packed.of(witness)
 
 
 def look(shingle: int, text: Text) -> None:
@@ -156,11 +162,6 @@ def forget() -> None:
     _again.cache_clear()
 
 
-def _key(shingle: int, text: Text) -> str | None:
-    made = _made(shingle, text)
-    return made[0][1].text if made else None
-
-
 def _collated(wanted: Wanted, given: tuple[Sequence[Given], Mapping[str, Link], Known | None]) -> Collated:
     told, links, known = given
     settings = wanted.settings
@@ -170,13 +171,7 @@ def _collated(wanted: Wanted, given: tuple[Sequence[Given], Mapping[str, Link], 
         short = abreast.told(records, links, known, columns[known.base])
         if short:
             return _finished(short.edition, wanted, [(one.text, short.went[one.text.name]) for one in told])
-    witnesses = [
-        witness
-        for one in told
-        for witness in (
-            [plainly(one.text, one.narrow)] if one.plain else [made for made, _ in _made(settings.shingle, one.text)]
-        )
-    ]
+    witnesses = [one.made.load() if one.made else plainly(one.text, one.narrow) for one in told]
     edition, fates = collate.told(witnesses, links, settings, wanted.evidence)
     inputs = {one.text.name: one.text.source for one in told}
     went = {one.article.source: one for one in fates}

@@ -8,6 +8,7 @@ from typing import Any
 from dedupe.gather import Text
 from dedupe.records import Step
 from dedupe.survivors import plain
+from dedupe.survivors.looks import Looks
 from dedupe.survivors.plain import Opening
 from dedupe.survivors.texts import Texts
 
@@ -89,6 +90,8 @@ class Roll:
     """Their texts."""
     keys: Texts
     """The keys of some that are not plain, as these are compared."""
+    looks: Looks
+    """What was seen of those that are not plain."""
     sigla: list[str] = field(default_factory=list)
     """Their sigla."""
     sources: list[str] = field(default_factory=list)
