@@ -16,12 +16,16 @@ _UPRIGHT = {
     if not mark.isascii() or mark in "(),:;!?"
 }
 """What each mark of vertical print is in lines that run from left to right; readers of images give it as it was printed."""
-_ANY = late.compile(f"""[()"',:;?!{"".join(_UPRIGHT)}]""")
-_RUNS = ("...", "。。。", "--", "－－", "――", "──")
+_UPRIGHTS = late.compile(f"[{''.join(_UPRIGHT)}]")
+_STOPS, _DASHES = ("...", "。。。"), ("--", "－－", "――", "──")
+_ANY = late.compile(f"""[()"',:;?!{"".join(_UPRIGHT)}]|{"|".join(map(re.escape, _STOPS + _DASHES))}""")
 """Without one of these there is nothing to do in a line."""
+_CLAUSE = late.compile("[,:;?!]")
 _HAN = late.compile(f"[{HAN}]")
+_HANS = late.compile(f"[{HAN}]+")
 _LATIN = late.compile("[A-Za-z]")
 _LINK = late.compile(r"(?:https?://|www\.|(?<![\w.+-])[\w.+-]++@)[\w./?=&%#~+:@!$,;()-]+", re.ASCII)
+_BRACKET = re.compile("[()（）]")
 _OPERATORS = "=+-*/^<>×÷≤≥√"
 
 _MARKS = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}
@@ -41,15 +45,19 @@ _DASH = late.compile(
 def edits(draft: Draft) -> list[Edit]:
     """Give the edits that put marks right where they stand in Chinese text; links, formulas and foreign text stay."""
     found: list[Edit] = []
+    if not _ANY.search(draft.text):
+        return found
     for begin, end, _ in draft.lines():
         line = draft.text[begin:end]
-        if not (_ANY.search(line) or any(run in line for run in _RUNS)) or not is_chinese(line):
+        if not _ANY.search(line) or not is_chinese(line):
             continue
         taken = _brackets(line) + _clause_marks(line) + _straight(line)
-        taken += [(m.start(), m.end(), "……") for m in _ELLIPSIS.finditer(line)]
-        taken += [(m.start(), m.end(), "——") for m in _DASH.finditer(line)]
-        taken += [(at, at + 1, _UPRIGHT[char]) for at, char in enumerate(line) if char in _UPRIGHT]
-        links = [m.span() for m in _LINK.finditer(line)]
+        if any(run in line for run in _STOPS):
+            taken += [(m.start(), m.end(), "……") for m in _ELLIPSIS.finditer(line)]
+        if any(run in line for run in _DASHES):
+            taken += [(m.start(), m.end(), "——") for m in _DASH.finditer(line)]
+        taken += [(m.start(), m.end(), _UPRIGHT[m.group()]) for m in _UPRIGHTS.finditer(line)]
+        links = [m.span() for m in _LINK.finditer(line)] if taken else []
         found += [
             (begin + a, begin + b, new)
             for a, b, new in sorted(taken)
@@ -60,14 +68,15 @@ def edits(draft: Draft) -> list[Edit]:
 
 def is_chinese(line: str) -> bool:
     """Tell whether Chinese characters make up the line, rather than a foreign sentence with some of them."""
-    return 0 < len(_LATIN.findall(line)) <= 2 * len(_HAN.findall(line)) or (
-        not _LATIN.search(line) and _HAN.search(line) is not None
-    )
+    latin = len(_LATIN.findall(line))
+    return latin <= 2 * sum(map(len, _HANS.findall(line))) if latin else _HAN.search(line) is not None
 
 
 def _brackets(line: str) -> list[Edit]:
     """Give the edits that widen ASCII brackets: of a pair that holds Chinese or stands behind it; lone ones stay."""
     found: list[Edit] = []
+    if "(" not in line and ")" not in line:
+        return found
     for left, right in _pairs(line):
         if (line[left] == "(" or line[right] == ")") and _is_ours(line, left, right):
             found += [(i, i + 1, wide) for i, wide in ((left, "（"), (right, "）")) if line[i] != wide]
@@ -78,11 +87,11 @@ def _pairs(line: str) -> list[tuple[int, int]]:
     """Give the places of brackets that match, of either width."""
     found: list[tuple[int, int]] = []
     opened: list[int] = []
-    for i, char in enumerate(line):
-        if char in "(（":
-            opened.append(i)
-        elif char in ")）" and opened:
-            found.append((opened.pop(), i))
+    for bracket in _BRACKET.finditer(line):
+        if bracket.group() in "(（":
+            opened.append(bracket.start())
+        elif opened:
+            found.append((opened.pop(), bracket.start()))
     return found
 
 
@@ -101,6 +110,8 @@ def _is_ours(line: str, left: int, right: int) -> bool:
 
 def _clause_marks(line: str) -> list[Edit]:
     """Give the edits that widen a comma, colon, semicolon, question or exclamation mark between Chinese characters."""
+    if not _CLAUSE.search(line):
+        return []
     return [
         (m.start(), m.end(), _MARKS[m.group()])
         for m in {

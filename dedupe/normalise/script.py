@@ -34,12 +34,14 @@ def edits(draft: Draft) -> list[Edit]:
     """
     if not draft.simplified:
         return []
-    if _all_in_gb(draft.text) or _all_in_gb(_OTHERS.sub("", draft.text)):
+    if _all_in_gb(draft.text) or _all_in_gb(han := _OTHERS.sub("", draft.text)):
         return []
+    strange = {char: simple for char in set(han) if not _in_gb(char) and (simple := _simple(char))}
     found: list[Edit] = []
-    for clause in _CLAUSE.finditer(draft.text):
-        strays = [(m.start(), _simple(m[0])) for m in re.finditer(f"[{HAN}]", clause[0]) if not _in_gb(m[0])]
-        strays = [(place, simple) for place, simple in strays if simple]
+    for clause in _CLAUSE.finditer(draft.text) if strange else ():
+        if strange.keys().isdisjoint(clause[0]):
+            continue
+        strays = [(place, strange[char]) for place, char in enumerate(clause[0]) if char in strange]
         if len(strays) == 1 and not _KANA.search(clause[0]):
             place = clause.start() + strays[0][0]
             found.append((place, place + 1, strays[0][1]))

@@ -36,6 +36,8 @@ _PROSE = 20
 def edits(draft: Draft) -> list[Edit]:
     """Give the edits that delete blanks which nobody typed on purpose; in titles and subheads only those at the ends."""
     found: list[Edit] = []
+    if not _ANY.search(draft.text):
+        return found
     for begin, end, kind in draft.lines():
         line = draft.text[begin:end]
         if not _ANY.search(line):
