@@ -181,7 +181,6 @@ def turning(text: str, mark: Mark) -> float:
     return _TURN
 
 
-@lru_cache(1024)
 def opening(text: str, mark: Mark) -> float:
     """Give how odd an opening mark is at its place."""
     at = mark.begin
@@ -193,7 +192,6 @@ def opening(text: str, mark: Mark) -> float:
     return 2.5 if behind else 0.0
 
 
-@lru_cache(4096)
 def closing(text: str, opened: Mark, mark: Mark, outer: bool) -> float:
     """Give how odd a closing mark is at its place, for what ``opened`` opened."""
     at = mark.begin

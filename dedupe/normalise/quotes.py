@@ -6,8 +6,8 @@ alone, whatever it costs; another is changed only where the cheapest way is clea
 taking the paragraph for one whose beginning or end stands elsewhere. See docs/architecture.md for the constants.
 """
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache, partial
 from math import inf
 from typing import NamedTuple
 
@@ -113,8 +113,9 @@ def nests(text: str, runs_on: bool = False) -> bool:
 def _ways(text: str, runs_on: bool, headless: bool, dearest: float = inf) -> list[_Way]:
     """Give the readings of the whole paragraph, cheapest first, no two with the same edits; none past ``dearest``, where that is told.
 
-    What is open may yet earn `pairing.ATTRIBUTED` each; nothing else makes a reading cheaper.
+    What was put there and is open may yet earn `pairing.ATTRIBUTED` each; nothing else makes a reading cheaper.
     """
+    most = dearest + _HAIR
     places = pairing.places(text)
     family = next(p.mark.family for p in places if p.mark)
     ghost = Mark(-1, True, 0, family)
@@ -123,17 +124,23 @@ def _ways(text: str, runs_on: bool, headless: bool, dearest: float = inf) -> lis
         _Way(pairing.LIKELY if headless else pairing.BROKEN, (), (ghost,), False, True),
     ]
     for place in places:
-        fees = None if place.mark is None else _fees(text, place.mark)
-        steps = (new for way in ways for new in _steps(text, place, fees, way, family))
-        ways = _kept([way for way in steps if way.cost + pairing.ATTRIBUTED * len(way.stack) <= dearest + _HAIR])
+        gone = _past(text, place, place.mark, ways) if place.mark else _between(text, place, family, ways)
+        ways = _kept([way for way in gone if way.cost <= most or _may_earn(way, most)])
     return _ranked([_ended(text, way, runs_on) for way in ways])
+
+
+def _may_earn(way: _Way, most: float) -> bool:
+    """Tell whether closing what was put there and is open may make a reading cost no more than ``most``."""
+    if way.cost + pairing.ATTRIBUTED * len(way.stack) > most:
+        return False
+    return way.cost + pairing.ATTRIBUTED * sum([mark.inserted for mark in way.stack]) <= most
 
 
 def _kept(ways: list[_Way]) -> list[_Way]:
     """Give the cheapest ways, at most two of them with the same things open."""
     seen: dict[tuple[object, ...], list[tuple[Edit, ...]]] = {}
     kept: list[_Way] = []
-    for way in sorted(ways, key=lambda w: (w.cost, len(w.edits), w.edits)):
+    for way in sorted(ways, key=_rank):
         same = seen.setdefault((way.stack, way.levelled, way.broken, way.severe), [])
         if len(same) < 2 and way.edits not in same:
             same.append(way.edits)
@@ -141,6 +148,11 @@ def _kept(ways: list[_Way]) -> list[_Way]:
             if len(kept) == _BEAM:
                 break
     return kept
+
+
+def _rank(way: _Way) -> tuple[float, int, tuple[Edit, ...]]:
+    cost, edits, *_ = way
+    return cost, len(edits), edits
 
 
 def _ranked(ways: list[_Way]) -> list[_Way]:
@@ -160,76 +172,62 @@ def _ended(text: str, way: _Way, runs_on: bool) -> _Way:
     return way._replace(cost=way.cost + paid * len(way.stack), broken=True)
 
 
-class _Fees(NamedTuple):
-    """What may be done with a mark, whatever stands before it."""
-
-    mark: Mark
-    """The mark."""
-    spurious: bool
-    """Whether it is surely one too many, if something is open."""
-    removal: float
-    """What it costs to take it away, else."""
-    turning: float
-    """What it costs to turn it round."""
-
-
-def _fees(text: str, mark: Mark) -> _Fees:
-    return _Fees(mark, pairing.is_spurious(text, mark), pairing.removal(text, mark), pairing.turning(text, mark))
-
-
-def _steps(text: str, place: Place, fees: _Fees | None, way: _Way, family: int) -> Iterator[_Way]:
-    """Give every way to go on past a place."""
-    if fees is None:
+def _between(text: str, place: Place, family: int, ways: Sequence[_Way]) -> Iterator[_Way]:
+    """Give every way to go on past a place where a mark may be lost."""
+    at = place.begin
+    opening, closing = ([Mark(at, opens, level, family, True) for level in (0, 1)] for opens in (True, False))
+    paid = 0.0 if place.opens is None else place.opens + pairing.opening(text, opening[0])
+    odd = cache(partial(pairing.closing, text))
+    for way in ways:
         yield way
-        if place.opens is not None and len(way.stack) < _DEEPEST:
-            new = Mark(place.begin, True, _next_level(way), family, True)
-            opened = _opened(text, way, new, place.opens, insert=True)
-            yield opened if place.sure else opened._replace(broken=True)
-        if place.closes is not None and way.stack:
-            new = Mark(place.begin, False, way.stack[-1].level, family, True)
-            yield _closed(text, way, new, place.closes, insert=True)
-        return
-    mark = fees.mark
-    edits = (*way.edits, (mark.begin, mark.begin + 1, ""))
-    if way.stack and fees.spurious:
-        yield _Way(way.cost + pairing.SPURIOUS, edits, way.stack, way.levelled, way.broken, way.severe)
-    else:
-        yield _Way(way.cost + fees.removal, edits, way.stack, way.levelled, True, way.severe)
-    if len(way.stack) < _DEEPEST:
-        turned = 0.0 if mark.opens else fees.turning
-        # An outermost mark may be of either level if it is so already; nobody lowers it to single.
-        for level in {0, mark.level} if not way.stack else (_next_level(way),):
-            yield _opened(text, way, Mark(mark.begin, True, level, family, moved=level != mark.level), turned, was=mark)
-    if way.stack:
-        turned = fees.turning if mark.opens else 0.0
-        level = way.stack[-1].level
-        yield _closed(text, way, Mark(mark.begin, False, level, family, moved=level != mark.level), turned, was=mark)
+        cost, edits, stack, levelled, broken, severe = way
+        if place.opens is not None and len(stack) < _DEEPEST:
+            new = opening[_next_level(stack)]
+            told = broken or not place.sure
+            yield _Way(cost + paid, (*edits, (at, at, new.char)), (*stack, new), levelled, told, severe + 1)
+        if place.closes is not None and stack:
+            new = closing[stack[-1].level]
+            fee = place.closes + odd(stack[-1], new, len(stack) == 1)
+            yield _Way(cost + fee, (*edits, (at, at, new.char)), stack[:-1], levelled, broken, severe + 1)
 
 
-def _next_level(way: _Way) -> int:
-    return 1 - way.stack[-1].level if way.stack else 0
+def _past(text: str, place: Place, was: Mark, ways: Sequence[_Way]) -> Iterator[_Way]:
+    """Give every way to go on past a mark."""
+    at = was.begin
+    opening, closing = (
+        [Mark(at, opens, level, was.family, moved=level != was.level) for level in (0, 1)] for opens in (True, False)
+    )
+    spurious, removal = pairing.is_spurious(text, was), pairing.removal(text, was)
+    turning = pairing.turning(text, was)
+    paid = (0.0 if was.opens else turning) + pairing.opening(text, was)
+    odd = cache(partial(pairing.closing, text))
+    for way in ways:
+        cost, edits, stack, levelled, broken, severe = way
+        gone = (*edits, (at, at + 1, ""))
+        if stack and spurious:
+            yield _Way(cost + pairing.SPURIOUS, gone, stack, levelled, broken, severe)
+        else:
+            yield _Way(cost + removal, gone, stack, levelled, True, severe)
+        if len(stack) < _DEEPEST:
+            # An outermost mark may be of either level if it is so already; nobody lowers it to single.
+            for level in {0, was.level} if not stack else (_next_level(stack),):
+                yield _changed(way, was, opening[level], paid, (*stack, opening[level]))
+        if stack:
+            new = closing[stack[-1].level]
+            fee = (turning if was.opens else 0.0) + odd(stack[-1], new, len(stack) == 1)
+            yield _changed(way, was, new, fee, stack[:-1])
 
 
-def _opened(text: str, way: _Way, mark: Mark, paid: float, was: Mark | None = None, insert: bool = False) -> _Way:
-    return _changed(way, mark, paid + pairing.opening(text, mark), was, insert, (*way.stack, mark))
+def _next_level(stack: tuple[Mark, ...]) -> int:
+    return 1 - stack[-1].level if stack else 0
 
 
-def _closed(text: str, way: _Way, mark: Mark, paid: float, was: Mark | None = None, insert: bool = False) -> _Way:
-    paid += pairing.closing(text, way.stack[-1], mark, len(way.stack) == 1)
-    return _changed(way, mark, paid, was, insert, way.stack[:-1])
-
-
-def _changed(way: _Way, mark: Mark, paid: float, was: Mark | None, insert: bool, stack: tuple[Mark, ...]) -> _Way:
-    """Give the way with the edit that puts ``mark`` in place of ``was``, or where nothing stood, and then ``stack`` open."""
-    if insert:
-        edits = (*way.edits, (mark.begin, mark.begin, mark.char))
-        return _Way(way.cost + paid, edits, stack, way.levelled, way.broken, way.severe + 1)
-    levelled = way.levelled
-    if was is not None and was.level != mark.level:
+def _changed(way: _Way, was: Mark, mark: Mark, paid: float, stack: tuple[Mark, ...]) -> _Way:
+    """Give the way with the edit that puts ``mark`` in place of ``was``, for what is ``paid``, and then ``stack`` open."""
+    cost, edits, _, levelled, broken, severe = way
+    if was.level != mark.level:
         paid += pairing.LEVEL_AGAIN if levelled else pairing.LEVEL
         levelled = True
-    edits = way.edits
-    if was is not None and was.char != mark.char:
+    if was.level != mark.level or was.opens != mark.opens:
         edits = (*edits, (mark.begin, mark.begin + 1, mark.char))
-    turned = was is not None and was.opens != mark.opens
-    return _Way(way.cost + paid, edits, stack, levelled, way.broken, way.severe + turned)
+    return _Way(cost + paid, edits, stack, levelled, broken, severe + (was.opens != mark.opens))
