@@ -39,6 +39,7 @@ from dedupe.survivors.faces import Collated, Given
 from dedupe.survivors.looks import Looks
 from dedupe.survivors.roll import Roll
 from dedupe.survivors.texts import Texts
+from dedupe.swift import sentences as swift_sentences
 from dedupe.write.blocks import Lined
 
 SURVIVORS = Settings(split="record", format="jsonl", text="base", evidence=False, workers=1)
@@ -403,13 +404,46 @@ def _text(name: str, text: str) -> Text:
     return Text(name, name, text, False, name)
 
 
+def _face(*paragraphs: str) -> cluster.Face:
+    told = tuple(Paragraph("body", text, ()) for text in paragraphs)
+    return cluster.face(Witness("a", "a", Article("a", "a", ()), told, ()), SURVIVORS.shingle)
+
+
 def test_a_key_that_the_loop_would_take_otherwise_is_not_kept() -> None:
     roll = Roll(Texts(None), Texts(None), Looks(Piles(None, 1 << 20)))
-    for number, key in enumerate(("新桥昨日通车", "新桥𠀀通车", "新桥。通车", "a\nb")):
-        compare.kept(roll, number, key)
+    given = [_face(text) for text in ("新桥昨日通车", "新桥𠀀通车", "新桥通车", "“”")]
+    given[2] = replace(given[2], partial=True)
+    for number, one in enumerate(given):
+        compare.kept(roll, number, one)
     assert roll.keyed == {0: 0}
     codes, begins, ends = roll.compared(np.array([0]))
-    assert bytes(codes[begins[0] : ends[0]]).decode("utf-16-le") == "新桥昨日通车"
+    assert bytes(codes[begins[0] : ends[0]]).decode("utf-16-le") == "新桥昨日通车\n"
+
+
+def test_what_is_kept_of_a_record_is_taken_for_its_sentences() -> None:
+    rng = random.Random(6)
+    for _ in range(300):
+        sentences = ["新" * rng.choice((1, 5, 11, 12, 40, 74, 75, 149, 150, 151, 161, 162, 400)) for _ in range(6)]
+        sentences = [one + rng.choice(("。", "！", "，", "……")) for one in sentences]
+        cuts = sorted(rng.sample(range(1, 6), rng.randint(0, 4)))
+        face = _face(*("".join(sentences[a:b]) for a, b in zip((0, *cuts), (*cuts, 6), strict=True)))
+        codes = np.frombuffer(compare._spelt(face).encode("utf-16-le"), "<u2")
+        key, parts = np.empty(len(codes) + 2, np.uint16), np.empty(len(codes) + 2, np.int64)
+        size, count = swift_sentences.keyed(codes, 0, len(codes), compare._spelling(), *cluster.SENTENCE, key, parts)
+        assert key[:size].tobytes().decode("utf-16-le") == face.text
+        assert parts[:count].astype(np.uint32).tobytes() == face.ends
+        assert swift_sentences.first(codes, 0, len(codes), compare._spelling()) == face.first
+
+
+def test_of_copies_that_are_not_plain_is_said_what_is_plain(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = {story: str(record["text"]) for record, story in records(12, 9)}.values()
+    given = [f"{text}\n“{PASSAGE}{end}" for text in own for end in ("", "本报记者。")]
+    monkeypatch.setattr(cluster, "link", None)
+    monkeypatch.setattr(survivors, "LEAST", 0)
+    source = tmp_path / "in.jsonl"
+    source.write_text("".join(json.dumps({"id": str(n), "text": text}) + "\n" for n, text in enumerate(given)))
+    found = pipeline.run([source], tmp_path / "out", SURVIVORS)
+    assert found.stories == len(own) == found.articles // 2
 
 
 def test_many_equal_records_are_one_story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

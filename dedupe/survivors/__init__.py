@@ -201,9 +201,10 @@ class Run:
                 roll.bare.add(number)
                 continue
             roll.looks.add(number, look)
-            key = look[0].text
+            face, _ = look
+            key = face.text
             roll.sizes[number] = len(key)
-            compare.kept(roll, number, key)
+            compare.kept(roll, number, face)
             codes = np.frombuffer(key.encode("utf-32-le", "surrogatepass"), "<u4")
             if len(key) >= nominate.LEAST:
                 hashes = fingerprint.anchors(codes, nominate.GRAM, nominate.WINDOW)[0]

@@ -7,6 +7,7 @@ from functools import cache, lru_cache, partial
 from typing import Any
 
 from dedupe import cluster, fingerprint, odds
+from dedupe.cluster import Face
 from dedupe.records import Link
 from dedupe.settings import Settings
 from dedupe.survivors import faces, pairs, plain
@@ -70,10 +71,13 @@ def stars(
 
     weighed = _near(roll, order, _weighed(roll, order, candidates, settings, pool, workers), settings)
     met = np.bincount(np.concatenate([weighed.longer, weighed.other]), minlength=len(order))
+    odd, _ = _odd(roll, order)
+    plainly = ~(odd[weighed.longer] | odd[weighed.other])
     # Two that met nobody else need no stars: what is plain to say of them is all there is to say.
     sure = (met[weighed.longer] == 1) & (met[weighed.other] == 1) & (weighed.verdicts != 0)
+    sure &= plainly | (weighed.verdicts == _NO)
     same = sure & (weighed.verdicts != _NO)
-    starred, rays = _starred(roll, order, weighed) if settings.threshold is None else (same, same)
+    starred, rays = _starred(roll, order, weighed, plainly) if settings.threshold is None else (same, same)
     rank = np.zeros(len(roll.sigla), np.int64)
     rank[order] = np.arange(len(order))
     told(_plainly(rank, order, weighed.some(same | rays)))
@@ -86,8 +90,8 @@ def stars(
     return Stars(order[lone].tolist() + clustered.alone, clustered.left, clustered.review)
 
 
-def _starred(roll: Roll, order: Any, given: Weighed) -> tuple[Any, Any]:
-    """Tell which pairs are of records all of whose pairs are witnesses and among whom the longest met all, and which of these are with it.
+def _starred(roll: Roll, order: Any, given: Weighed, plainly: Any) -> tuple[Any, Any]:
+    """Tell which pairs are of plain records all of whose pairs are witnesses and among whom the longest met all, and which are with it.
 
     What clustering would make of those is known: one star round the longest.
     """
@@ -100,7 +104,7 @@ def _starred(roll: Roll, order: Any, given: Weighed) -> tuple[Any, Any]:
     top = ranks.copy()
     np.minimum.at(top, given.other, ranks[given.longer])
     doubtful = np.zeros(len(order), bool)
-    apart = (top[given.longer] != top[given.other]) | (given.verdicts != _WITNESS)
+    apart = (top[given.longer] != top[given.other]) | (given.verdicts != _WITNESS) | ~plainly
     doubtful[top[given.longer[apart]]] = doubtful[top[given.other[apart]]] = True
     starred = ~doubtful[top[given.longer]]
     return starred, starred & (ranks[given.longer] == top[given.longer])
@@ -135,7 +139,7 @@ def _weighed(roll: Roll, order: Any, candidates: Any, settings: Settings, pool: 
     one, other = np.where(turned, high, low), np.where(turned, low, high)
     sorting = np.lexsort((other, one))
     one, other = one[sorting], other[sorting]
-    odd, unknown = _odd(roll, order)
+    _, unknown = _odd(roll, order)
     places = np.flatnonzero(~(unknown[one] | unknown[other]))
     shares, verdicts = np.zeros((len(one), 2)), np.zeros(len(one), np.uint8)
     waiting: list[tuple[Any, Future[tuple[Any, Any]]]] = []
@@ -150,7 +154,6 @@ def _weighed(roll: Roll, order: Any, candidates: Any, settings: Settings, pool: 
             taken(*waiting.pop(0))
     for block in waiting:
         taken(*block)
-    verdicts[odd[one] | odd[other]] = 0  # of these the shares alone are known
     return Weighed(one, other, shares, verdicts)
 
 
@@ -162,14 +165,30 @@ def _block(roll: Roll, firsts: Any, seconds: Any, settings: Settings) -> tuple[A
     return weigh(*roll.compared(own), places[: len(firsts)], places[len(firsts) :], settings)
 
 
-def kept(roll: Roll, number: int, key: str) -> None:
-    """Keep the ``key`` of a record that is not plain, if the loop that weighs pairs would take it as it stands."""
+def kept(roll: Roll, number: int, face: Face) -> None:
+    """Keep what is compared of a record that is not plain, if the loop that weighs pairs would take it as it stands, and it is all there is."""
     import numpy as np
 
-    codes = np.frombuffer(key.encode("utf-16-le", "surrogatepass"), "<u2")
-    if len(codes) == len(key) and (_spelling()[codes] == codes).all():
+    key = np.frombuffer(face.text.encode("utf-16-le", "surrogatepass"), "<u2")
+    if len(key) != face.size or (_spelling()[key] != key).any():
+        return
+    if face.first and not face.partial and face.jump is None:
+        codes = _spelt(face).encode("utf-16-le", "surrogatepass")
         roll.keyed[number] = len(roll.keys)
-        roll.keys.put(codes.tobytes(), roll.keys.add(np.array([len(codes)])))
+        roll.keys.put(codes, roll.keys.add(np.array([len(codes) // 2])))
+
+
+def _spelt(face: Face) -> str:
+    """Give the key of a text so that `swift.sentences` takes it for sentences, and for a first paragraph, as they are."""
+    shortest, longest = cluster.SENTENCE
+    told: list[str] = []
+    size = 0
+    for part in face.parts:
+        size += len(part)
+        # The last of a paragraph may have taken in what was too short to be one.
+        cut = len(part) - (shortest - 1) if len(part) > longest else 0
+        told += (part[:cut], "。" * bool(cut), part[cut:], "。" if size < face.first else "\n")
+    return "".join(told)
 
 
 def _odd(roll: Roll, order: Any) -> tuple[Any, Any]:

@@ -89,7 +89,7 @@ class Roll:
     texts: Texts
     """Their texts."""
     keys: Texts
-    """The keys of some that are not plain, as these are compared."""
+    """What is compared of some that are not plain."""
     looks: Looks
     """What was seen of those that are not plain."""
     sigla: list[str] = field(default_factory=list)
@@ -107,7 +107,7 @@ class Roll:
     bare: set[int] = field(default_factory=set)
     """Those in which nothing but marks stands."""
     keyed: dict[int, int] = field(default_factory=dict)
-    """Where among ``keys`` theirs stands."""
+    """Where among ``keys`` what is theirs stands."""
     sizes: "array[int]" = field(default_factory=lambda: array("q"))
     """Characters of their keys."""
     widths: "array[int]" = field(default_factory=lambda: array("q"))
