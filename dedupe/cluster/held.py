@@ -181,8 +181,12 @@ def led(a: Face, b: Face) -> bool:
 def _same(one: str, other: str, words: int) -> bool:
     if min(len(one), len(other)) < FIRST:
         return False
-    there, back = laid(other, one, MAYBE), laid(one, other, MAYBE)
-    return min(there.told, back.told) >= OPENS and max(there.words, back.words) <= words
+    # The longer is laid first: no place on the shorter need be sought for it.
+    for part, text in sorted(((one, other), (other, one)), key=lambda pair: -len(pair[0])):
+        lies = laid(part, text, MAYBE)
+        if lies.told < OPENS or lies.words > words:
+            return False
+    return True
 
 
 def moved(a: Face, b: Face) -> bool:
