@@ -9,10 +9,11 @@ from collections.abc import Callable, Sequence
 from dedupe import replay
 from dedupe.normalise import byline, gate, joints, marks, quotes, script, spaces
 from dedupe.normalise.draft import Draft, Edit, draft
+from dedupe.normalise.script import is_simplified as simplified
 from dedupe.normalise.script import printed
 from dedupe.records import Article, Page, Paragraph, Step, Witness
 
-__all__ = ["STEPS", "WIDTHS", "printed", "quotes", "repeated", "witness"]
+__all__ = ["STEPS", "printed", "quotes", "repeated", "simplified", "witness"]
 
 STEPS: tuple[tuple[str, Callable[[Draft], list[Edit]]], ...] = (
     ("mojibake", gate.edits),
@@ -25,9 +26,6 @@ STEPS: tuple[tuple[str, Callable[[Draft], list[Edit]]], ...] = (
     ("byline", byline.edits),
     ("endmark", byline.endmarks),
 )
-
-WIDTHS = tuple((name, edits) for name, edits in STEPS if name in ("spaces", "brackets"))
-"""Those that put blanks and marks of one width in place of others: most repairs of a sound text."""
 
 _ROUNDS = 6
 """One repair may lay open another; more rounds than this were never needed."""

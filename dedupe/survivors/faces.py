@@ -10,7 +10,7 @@ from dedupe import cluster, collate, finish, gather, ledger, singly, whole, writ
 from dedupe.carry import Carrier
 from dedupe.cluster import Face
 from dedupe.gather import Text
-from dedupe.records import Article, Edition, Link, Page, Paragraph, Piece, Sent, Witness
+from dedupe.records import Article, Edition, Link, Page, Paragraph, Piece, Sent, Step, Witness
 from dedupe.settings import Settings
 from dedupe.spill import Packed, Piled
 from dedupe.survivors import abreast, plain
@@ -81,8 +81,8 @@ class Given(Sent):
     """As `gather` has it, but for its source, which is the input."""
     made: Piled | Packed | None
     """The witness that it makes, if it is not plain."""
-    narrow: bool
-    """Whether some of its marks or blanks are printed in another width."""
+    steps: tuple[Step, ...]
+    """Those to it as it is printed, if it is plain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,17 +109,16 @@ def collated(
     def given(one: Left) -> tuple[tuple[Given, ...], Mapping[str, Link], Known | None]:
         texts = ((number, roll.text(number, roll.sources[number])) for number in one[0])
         return tuple(
-            Given(text, roll.looks.witness(n) if n in roll.odd else None, n in roll.narrow) for n, text in texts
+            Given(text, roll.looks.witness(n) if n in roll.odd else None, roll.steps(n)) for n, text in texts
         ), *one[1:]
 
     return carrier.each(partial(_collated, wanted), Lazy(given, left), told)
 
 
-def plainly(text: Text, narrow: bool) -> Witness:
-    """Give the witness of a plain record, as the long way does, but without the columns."""
-    name, now = text.name, text.text
-    spans = plain.paragraphs(now)
-    now, steps = plain.mended(now) or (now, ()) if narrow else (now, ())
+def plainly(text: Text, steps: tuple[Step, ...] = ()) -> Witness:
+    """Give the witness of a plain record, as the long way does after these ``steps``, but without the columns."""
+    name, now = text.name, plain.printed(text.text, steps)
+    spans = plain.paragraphs(text.text)
     # After steps the way that makes them has arrays.
     paragraphs = tuple(
         Paragraph("body", now[begin:end], array("i", range(begin, end)) if steps else range(begin, end))
@@ -171,7 +170,7 @@ def _collated(wanted: Wanted, given: tuple[Sequence[Given], Mapping[str, Link], 
         short = abreast.told(records, links, known, columns[known.base])
         if short:
             return _finished(short.edition, wanted, [(one.text, short.went[one.text.name]) for one in told])
-    witnesses = [one.made.load() if one.made else plainly(one.text, one.narrow) for one in told]
+    witnesses = [one.made.load() if one.made else plainly(one.text, one.steps) for one in told]
     edition, fates = collate.told(witnesses, links, settings, wanted.evidence)
     inputs = {one.text.name: one.text.source for one in told}
     went = {one.article.source: one for one in fates}

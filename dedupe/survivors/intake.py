@@ -243,6 +243,8 @@ class Intake:
         """Take what became of a batch."""
         import numpy as np
 
+        from dedupe.swift import gate
+
         sketch = made.result()
         roll = self._roll
         first = len(roll.ids)
@@ -250,14 +252,19 @@ class Intake:
         for place in range(len(batch.ends)):
             if first + place in roll.odd:
                 verdicts[place] = 1
+        for place, verdict in enumerate(verdicts):
+            if verdict == gate.LOOK and not plain.looked(batch.text(place)):
+                verdicts[place] = 1
         asks = [ask for ask in sketch.asks.tolist() if verdicts[ask[0]] != 1]
         lines = [batch.part(*ask[:3]) for ask in asks]
         chars.remember(lines)
         for (number, low, high, following), line in zip(asks, lines, strict=True):
-            if verdicts[number] != 1 and not _asked(batch, number, low, high, following, line):
-                verdicts[number] = 1
-        self._mended(first, batch, verdicts, [place for place in sketch.mends.tolist() if verdicts[place] != 1])
-        roll.openings.add(len(batch.ends), _opened(batch, verdicts, sketch.wires))
+            if verdicts[number] == gate.ASK and not _asked(batch, number, low, high, following, line):
+                verdicts[number] = gate.LOOK if plain.labelled(line) and plain.looked(batch.text(number)) else 1
+        mended = self._mended(
+            first, batch, verdicts, [place for place in sketch.mends.tolist() if verdicts[place] != 1]
+        )
+        roll.openings.add(len(batch.ends), _opened(batch, verdicts, sketch.wires, mended))
         plainly = np.array(verdicts, np.uint8) != 1
         for place in np.flatnonzero(~plainly).tolist():
             title = roll.titles.pop(first + place, "")
@@ -277,17 +284,24 @@ class Intake:
         numbers = np.arange(first, first + len(batch.ends), dtype=np.uint32)
         self.owners.append(np.repeat(numbers, np.where(plainly, sketch.counts, 0)))
 
-    def _mended(self, first: int, batch: Batch, verdicts: list[int], places: Sequence[int]) -> None:
-        """Note which texts at ``places`` of a batch are plain but for the width of marks and blanks; the others are not."""
-        made = [(place, plain.mended(batch.text(place))) for place in places]
-        texts = [(place, found) for place, found in made if found is not None]
-        again = _sifted([text for _, (text, _) in texts])
-        plainly = {place for (place, _), verdict in zip(texts, again, strict=True) if verdict != 1}
-        for place, found in made:
-            if place not in plainly:
+    def _mended(self, first: int, batch: Batch, verdicts: list[int], places: Sequence[int]) -> dict[int, str]:
+        """Note which texts at ``places`` of a batch are plain but for some characters, and give what they are after repair; the others
+        are not plain.
+        """
+        mended: dict[int, str] = {}
+        for place in places:
+            text = batch.text(place)
+            steps = plain.mended(text)
+            if steps is None:
                 verdicts[place] = 1
-            elif found and found[1]:
-                self._roll.narrow.add(first + place)
+            elif steps:
+                mended[place] = plain.printed(text, steps)
+                self._roll.mend(first + place, steps)
+        for place, verdict in zip(mended, _sifted(list(mended.values())), strict=True):
+            if verdict == 1:
+                verdicts[place] = 1
+                del self._roll.mended[first + place]
+        return mended
 
 
 def _asked(batch: Batch, place: int, low: int, high: int, following: int, line: str) -> bool:
@@ -297,8 +311,10 @@ def _asked(batch: Batch, place: int, low: int, high: int, following: int, line: 
     return plain.asked(batch.text(place), low, high, following)
 
 
-def _opened(batch: Batch, verdicts: list[int], wires: Any) -> dict[int, plain.Opening]:
-    """Give the datelines of the texts of a batch; one behind whose dateline next to nothing stands is not plain."""
+def _opened(batch: Batch, verdicts: list[int], wires: Any, mended: Mapping[int, str]) -> dict[int, plain.Opening]:
+    """Give the datelines of the texts of a batch, some of which were ``mended``; one behind whose dateline next to nothing stands is
+    not plain.
+    """
     import numpy as np
 
     found: dict[int, plain.Opening] = {}
@@ -306,6 +322,8 @@ def _opened(batch: Batch, verdicts: list[int], wires: Any) -> dict[int, plain.Op
     for (place, paragraph, begin, end, led), soft in zip(wires.tolist(), batch.heads(wires, plain.HEAD), strict=True):
         if verdicts[place] == 1 or place in found and not led:
             continue
+        if place in mended:
+            soft = chars.soft(mended[place][begin : min(end, begin + plain.HEAD)])
         opening = plain.dated(soft, paragraph)
         if opening is None:
             if led and not plain.asked(line := batch.part(place, begin, end), 0, len(line), -1):

@@ -44,8 +44,10 @@ _FIXED = (
     b'"}\n',
 )
 """What stands between the pieces of a line (`swift.emit`), as `write` has it."""
-_WIDEST = 6
-"""Bytes that a character takes at most, with what is said of its paragraph, which has 14 or more: that is 3 and a 14th of 40."""
+_WIDEST = 3
+"""Bytes that a character takes at most."""
+_PARAGRAPH = 40
+"""Bytes that are said of a paragraph at most."""
 _STORY = sum(map(len, (*_FIXED[:7], _FIXED[16], b'0123456789ab"stories.jsonl"0')))
 """Bytes of a story's line that are none of its text or of other pieces, at least."""
 _MEMBER = sum(map(len, (*_FIXED[7:10], *_FIXED[12:16], b"1.01.0")))
@@ -161,8 +163,8 @@ def _least(roll: Roll, tales: Tales, told: Said) -> int:
     numbers = told.numbers(tales, groups, np.arange(len(groups)))
     fixed = _STORY * len(groups) + _MEMBER * len(groups.members)
     widths, spans = np.array(roll.widths, np.int64), np.array(roll.spans, np.int64)
-    narrow = list(roll.narrow)
-    widths[narrow] = spans[narrow] = 0
+    mended = list(roll.mended)
+    widths[mended] = spans[mended] = 0
     # Of a share all digits but the first of the fraction fall that are followed by none but 0.
     digits = sum(int(np.count_nonzero(groups.shares % unit)) for unit in (10, 100, 1000))
     texts = int(widths[bases].sum() + spans[groups.members].sum())
@@ -184,8 +186,8 @@ def _said(roll: Roll, tales: Tales) -> Said:
     for number, title in roll.titles.items():
         titles[number] = pieces.number(_json(title))
         steps[number] = pieces.number(_steps((), title))
-    for number in roll.narrow:
-        steps[number] = pieces.number(_steps(roll.printed(number)[1], roll.titles.get(number, "")))
+    for number in roll.mended:
+        steps[number] = pieces.number(_steps(roll.steps(number), roll.titles.get(number, "")))
     known: dict[int, int] = {}
     for number, given in enumerate(roll.columns):
         if given:
@@ -233,7 +235,8 @@ def _plain(roll: Roll, tales: Tales, told: Said, places: Any, ids: Any, file: st
     name = json.dumps(file).encode()
     numbers = told.numbers(tales, groups, places)
     beside = told.size(numbers) + (len(name) + _BESIDE) * len(places) + _BESIDE * len(members)
-    out = np.empty(beside + _WIDEST * len(codes), np.uint8)  # of which only what is written takes room
+    spoken = _PARAGRAPH * (int(np.count_nonzero(codes == ord("\n"))) + len(members))
+    out = np.empty(beside + spoken + _WIDEST * len(codes), np.uint8)  # of which only what is written takes room
     listed = np.empty(len(out) if file is not None else 0, np.uint8)
     ended, parts, spots = (np.empty(len(places), np.int64) for _ in range(3))
     size, rows = emit.emitted(

@@ -1,13 +1,16 @@
 """Which texts are plain: paragraphs that no repair would touch. Of these the printed text is known without making a witness."""
 
 import re
+import unicodedata
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dedupe import chars, normalise, replay, split, whole
+from dedupe import chars, cues, gather, normalise, replay, split, whole
 from dedupe.collate import base, dates, strands
+from dedupe.gather import Text
 from dedupe.normalise.draft import Draft
 from dedupe.records import Step
 
@@ -33,6 +36,12 @@ _FIRST = "△▲▼◀▶◆图资照影档历视网电这—" + "".join(chr(cod
 _TITLE = re.compile(f"[{chars.HAN}0-9A-Za-z，。、：！？《》—…·％%]+")
 _QUOTES = re.compile("[“”‘’「」『』]")
 _PARAGRAPH = re.compile("[^\n \N{IDEOGRAPHIC SPACE}](?:[^\n]*[^\n \N{IDEOGRAPHIC SPACE}])?")
+_SIGNS = ("So", "Sm", "Po", "Sc", "Ll", "Lu")
+"""What Unicode calls marks and letters that stand in a text now and then."""
+_NO_SIGNS = "<&\N{SINGLE HIGH-REVERSED-9 QUOTATION MARK}" + "".join(map(chr, range(0xFE10, 0xFE70)))
+"""Those of them that may be no part of it, or stand for quotation marks."""
+_STEPS = tuple(one for one in normalise.STEPS if one[0] in ("mojibake", "spaces", "brackets", "script", "quotes"))
+"""Those repairs that paragraphs may need."""
 _ROUNDS = 3
 """One repair may lay open another."""
 BLANKS = " \N{IDEOGRAPHIC SPACE}"
@@ -67,8 +76,9 @@ def tables() -> Tables:
     from dedupe.swift import gate
 
     every = "".join(map(chr, (*range(0xD800), *range(0xE000, 0x10000))))
-    soft, key = chars._tables()
-    soft, key = soft[:0x10000].astype(np.uint16), key[:0x10000].astype(np.uint16)
+    soft, key = (table[:0x10000] for table in chars._tables())
+    within = (soft < 0x10000) & (key < 0x10000)  # some are folded to what takes two codes
+    soft, key = soft.astype(np.uint16), key.astype(np.uint16)
     flags = np.zeros(0x10000, np.uint16)
 
     def codes(found: str) -> Any:
@@ -81,8 +91,9 @@ def tables() -> Tables:
         flags[np.isin(soft, codes(found))] |= flag
 
     # A tag breaks lines, or is none of their text.
-    clean = codes(re.sub("[\"'<]", "", "".join(re.findall(f"[{chars.CLEAN}]+", every))))
-    flags[clean[key[clean] == key[soft[clean]]]] |= gate.PLAIN
+    clean = codes("".join(re.findall(f"[{chars.CLEAN}]+", every)).replace("<", ""))
+    itself = within & (key == key[soft])
+    flags[clean[itself[clean]]] |= gate.PLAIN
     han = "".join(re.findall(f"[{chars.HAN}]+", every))
     mark(gate.HAN, han)
     mark(gate.STRAY, han)
@@ -99,13 +110,15 @@ def tables() -> Tables:
     mark(gate.BLANK, " \N{IDEOGRAPHIC SPACE}")
     fold(gate.LAST, "".join(pair[1] for pair, _ in _CUES))
     mark(gate.STOP, chars.SENTENCE_ENDS)
-    mark(gate.MEND, "(),:;?!")
+    mark(gate.MEND, "\"'(),:;?!")
     ordinary = flags & (gate.PLAIN | gate.HAN | gate.LAST) == gate.PLAIN | gate.HAN
     flags[ordinary & ~np.isin(soft, [ord(c) for c in gate.TELLING])] |= gate.DULL
     roles = np.zeros(0x10000, np.uint16)
     for bit, found in enumerate(gate.ROLES):
         roles[np.isin(soft, [ord(c) for c in found])] |= 1 << bit
     roles[np.isin(soft, [ord(pair[0]) for pair, _ in _CUES])] |= gate.FIRST
+    signs = codes("".join(c for c in every if unicodedata.category(c) in _SIGNS and c not in _NO_SIGNS))
+    roles[signs[itself[signs] & (flags[signs] & gate.PLAIN == 0)]] |= gate.SIGN
     pairs = np.array([(ord(pair[0]), ord(pair[1]), longest) for pair, longest in _CUES], np.int64)
     return Tables(flags, soft, key, roles, pairs)
 
@@ -133,33 +146,51 @@ def asked(text: str, begin: int, end: int, following: int) -> bool:
     return split.paragraph(line)
 
 
-def mended(text: str) -> tuple[str, tuple[Step, ...]] | None:
-    """Give a text with marks and blanks as wide as Chinese print has them, and the steps; None if any is not one for one.
+def labelled(line: str) -> bool:
+    """Tell whether a line may be a notice by what stands before its colon, if those beside it bear that out."""
+    return cues.LABEL.match(chars.soft(line)) is not None
 
-    The steps are those of its paragraphs joined by newlines.
-    """
+
+def looked(text: str) -> bool:
+    """Tell whether a text is paragraphs, its lines being looked at as the long way does."""
+    _, article = gather.taken_of(Text("", "", text, False, ""))
+    if article is None or article.asides or any(piece.kind != "body" or piece.joins for piece in article.pieces):
+        return False
+    return tuple((piece.begin, piece.end) for piece in article.pieces) == paragraphs(text)
+
+
+def mended(text: str) -> tuple[Step, ...] | None:
+    """Give the steps that repair a text of paragraphs, joined by newlines; None if they put in or take out a character."""
     spans = paragraphs(text)
-    now = "\n".join(text[begin:end] for begin, end in spans)
     kinds, joins = ("body",) * len(spans), (False,) * len(spans)
+    lines, simplified = "\n".join(text[begin:end] for begin, end in spans), normalise.simplified(text)
+    now = Draft(lines, array("i"), kinds, joins, simplified)
     steps: list[Step] = []
     for _ in range(_ROUNDS):
         before = len(steps)
-        for name, edits in normalise.WIDTHS:
-            step = replay.step(name, now, edits(Draft(now, array("i"), kinds, joins, True)))
-            if any(end - begin != 1 or len(new) != 1 for begin, end, new in step.edits):
+        for name, edits in _STEPS:
+            step = replay.step(name, now.text, edits(now))
+            if any(len(new) != end - begin for begin, end, new in step.edits):
                 return None
             if step.edits:
-                now = replay.replay(now, (step,))
+                now = Draft(replay.replay(now.text, (step,)), array("i"), kinds, joins, simplified)
                 steps.append(step)
         if len(steps) == before:
-            break
-    else:
-        return None
+            return tuple(steps)
+    return None
+
+
+def printed(text: str, steps: Sequence[Step]) -> str:
+    """Give a text of paragraphs after ``steps`` that put in and take out no character."""
+    if not steps:
+        return text
+    spans = paragraphs(text)
+    now = replay.replay("\n".join(text[begin:end] for begin, end in spans), steps)
     made, done = [], 0
     for (begin, end), line in zip(spans, now.split("\n"), strict=True):
         made += [text[done:begin], line]
         done = end
-    return "".join((*made, text[done:])), tuple(steps)
+    return "".join((*made, text[done:]))
 
 
 def paragraphs(text: str) -> tuple[tuple[int, int], ...]:

@@ -1,7 +1,8 @@
 """What is known of each record of a run, by its number: little, since there may be millions."""
 
+import pickle
 from array import array
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -102,8 +103,8 @@ class Roll:
     """Their other columns."""
     odd: dict[int, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     """Those that are not plain, with kinds and texts of what they carry beside their text."""
-    narrow: set[int] = field(default_factory=set)
-    """Plain ones some of whose marks or blanks are printed in another width."""
+    mended: dict[int, bytes] = field(default_factory=dict)
+    """Of plain ones some of whose characters are printed otherwise, the steps to that."""
     bare: set[int] = field(default_factory=set)
     """Those in which nothing but marks stands."""
     keyed: dict[int, int] = field(default_factory=dict)
@@ -111,7 +112,7 @@ class Roll:
     sizes: "array[int]" = field(default_factory=lambda: array("q"))
     """Characters of their keys."""
     widths: "array[int]" = field(default_factory=lambda: array("q"))
-    """Bytes that their texts take in a line of JSON, at least, unless they are narrow."""
+    """Bytes that their texts take in a line of JSON, at least, unless they are mended."""
     spans: "array[int]" = field(default_factory=lambda: array("q"))
     """Bytes of what is said there of the paragraphs of each, likewise."""
     ids: Names = field(default_factory=Names)
@@ -144,5 +145,14 @@ class Roll:
 
     def printed(self, number: int) -> tuple[str, tuple[Step, ...]]:
         """Give the text of a plain record as it is printed, one character for one, and the steps to that."""
-        text = self.texts.text(number)
-        return plain.mended(text) or (text, ()) if number in self.narrow else (text, ())
+        steps = self.steps(number)
+        return plain.printed(self.texts.text(number), steps), steps
+
+    def mend(self, number: int, steps: Sequence[Step]) -> None:
+        """Take the steps to a plain record as it is printed."""
+        self.mended[number] = pickle.dumps([(step.name, step.edits) for step in steps])
+
+    def steps(self, number: int) -> tuple[Step, ...]:
+        """Give these."""
+        held = self.mended.get(number)
+        return tuple(Step(*one) for one in pickle.loads(held)) if held else ()

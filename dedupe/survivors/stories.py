@@ -51,11 +51,12 @@ def several(roll: Roll, facts: Facts, given: Groups) -> Choices:
         _led(roll, facts, given, slice(starts[place], stops[place]), heads, late, days, senders)
     asked &= np.logical_or.reduceat(titled, starts) | (np.add.reduceat((heads >= 0).astype(np.int64), starts) < sizes)
     codes, begins, ends = roll.texts.some(members)
+    codes = printed(roll, members, codes, begins, ends)
     tables, constants = plain.tables(), fingerprint.constants(runs.GRAM)[::2]
     leads, verdicts = np.empty(len(members), np.int64), np.empty(len(stops), np.bool_)
     opens = np.zeros((len(members), agree.OPENS + 1), np.uint16)
     agree.agree(
-        printed(roll, members, codes, begins, ends),
+        codes,
         begins,
         ends,
         stops,
@@ -128,11 +129,11 @@ def printed(roll: Roll, members: Any, given: Any, begins: Any, ends: Any) -> Any
     import numpy as np
 
     numbers = members.tolist()
-    if not roll.narrow or roll.narrow.isdisjoint(numbers):
+    if roll.mended.keys().isdisjoint(numbers):
         return given
     made = given.copy()
     for number, begin, end in zip(numbers, begins.tolist(), ends.tolist(), strict=True):
-        if number in roll.narrow:  # one character for one
+        if number in roll.mended:  # one character for one
             made[begin:end] = np.frombuffer(roll.printed(number)[0].encode("utf-16-le", "surrogatepass"), "<u2")
     return fingerprint.fixed(made)
 

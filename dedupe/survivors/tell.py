@@ -102,7 +102,7 @@ def _foreseen(roll: Roll, facts: Facts, some: Groups) -> tuple[Told | None, list
     made = stories.several(roll, facts, some)
     starts, members = some.starts(), some.members
     heads = facts.heads[members]
-    other = np.array([number in roll.narrow or number in roll.titles for number in members.tolist()])
+    other = np.array([number in roll.mended or number in roll.titles for number in members.tolist()])
     sure = (made.bases >= 0) & ~np.logical_or.reduceat(other, starts)
     sure &= np.minimum.reduceat(heads, starts) == np.maximum.reduceat(heads, starts)
     left: list[Left] = []

@@ -123,11 +123,12 @@ def agree(
 
 @compiled
 def _figures(codes: Any, begin: Any, end: Any, base: Any, told: Any, size: Any) -> Any:
-    """Add to ``told`` a hash of the figures of each paragraph that has some; give how many there are then."""
+    """Add to ``told`` a hash of the figures of each paragraph, 0 where it has none; give how many there are then."""
     value = np.uint64(0)
-    inside = False
+    inside, blank = False, True
     for at in range(begin, end):
         code = np.int64(codes[at])
+        blank = blank and (code == 10 or code == 32 or code == 0x3000)
         if 0xFF10 <= code <= 0xFF19:
             code -= 0xFF10 - 48
         if 48 <= code <= 57 or code == 46 or code == 37:
@@ -138,13 +139,14 @@ def _figures(codes: Any, begin: Any, end: Any, base: Any, told: Any, size: Any) 
         if inside:
             value = (value ^ np.uint64(1)) * base + np.uint64(1)
             inside = False
-        if code == 10 and value:
+        if code == 10 and not blank:
             told[size] = value
             size += 1
             value = np.uint64(0)
+            blank = True
     if inside:
         value = (value ^ np.uint64(1)) * base + np.uint64(1)
-    if value:
+    if not blank:
         told[size] = value
         size += 1
     return size

@@ -34,8 +34,8 @@ ROLES = (
 """Characters, folded, by what they may be, a bit for each: the end of a caption or credit, the beginning of a credit, what a dateline
 ends in, the end of a day, a picture near the end of a line, one behind a bracket or a blank, a turn to another page, what parts
 sentences, somebody who speaks before a colon, a place in a picture, the end of an outlet's name, what an outlet does with a picture."""
-FIRST = 1 << len(ROLES)
-"""And one more for the first of two characters that are a cue."""
+FIRST, SIGN = 1 << len(ROLES), 2 << len(ROLES)
+"""And one more for the first of two characters that are a cue; one for a mark that is not plain, but seldom more than itself."""
 
 _HEADS = np.array([[ord(c) for c in pair] for pair in "这是 资料 照片 影像 档案 历史 视频 网络 电视".split()])
 """The first two characters of captions that begin with a word."""
@@ -45,6 +45,8 @@ _SHORT = 60
 """Characters of the longest line that may be something else than a caption by such a beginning."""
 _PICTURES = np.array([ord(c) for c in "配题附组上下左右[［"])
 """The first character of captions whose second is 图."""
+LOOK = 3
+"""Verdict on a text whose lines are to be looked at as a whole: what stands beside some tells what they are."""
 ASK = 2
 """Verdict on a text some lines of which are to be asked about."""
 ODD = 1
@@ -171,7 +173,7 @@ def sift(
     """Fill ``verdicts`` for the texts that end at ``ends``; give how many lines ``asks`` takes, and how many ``wires`` does.
 
     A text is plain if its lines are paragraphs whatever stands beside them, and no repair has anything to do; ``mends`` tells
-    whether one may put marks or blanks of another width in place of some. Of a line in doubt ``asks`` takes the text, where in it the
+    whether one may put other characters in place of some. Of a line in doubt ``asks`` takes the text, where in it the
     line begins and ends, and where the next begins that it may go on in, -1 if none. Of a line that may open with a dateline
     ``wires`` takes the text, which of its paragraphs it is, where it begins and ends, and whether it is to be asked about if it does not.
     """
@@ -180,7 +182,7 @@ def sift(
     for text in range(len(ends)):
         last = ends[text]
         verdict = 0
-        mends[text] = False
+        mends[text] = look = False
         lines = narrow = 0
         simple: Any = np.int64(0)
         former: Any = np.int64(0)
@@ -203,10 +205,15 @@ def sift(
             narrow += size <= 60
             head, tail = np.int64(codes[b]), np.int64(codes[e - 1])
             # Marks of headings and lists; jump lines and endmarks, before and behind.
-            if head in (35, 62, 42, 45, 43, 40, 0xFF08, 0x3010, 0x3014):
+            bracketed = head in (40, 0xFF08, 0x3010, 0x3014)
+            if (head in (35, 62, 42, 45, 43)) or (bracketed and tail in (0xFF09, 41)):
                 verdict = 1
-            if tail in (0x3011, 0x3015) or (tail == 0x3002 and size > 1 and codes[e - 2] in (0x3011, 0x3015)):
-                verdict = 1
+            if (
+                bracketed
+                or tail in (0x3011, 0x3015)
+                or (tail == 0x3002 and size > 1 and codes[e - 2] in (0x3011, 0x3015))
+            ):
+                look = True
             stopped_by = tail == 0x3002
             # Behind a sentence nothing says who took a picture but in brackets.
             closed = stopped_by or (tail == 0x201D and size > 1 and soft[codes[e - 2]] in (0x3002, 0xFF01, 0xFF1F))
@@ -216,7 +223,7 @@ def sift(
                 cue = True
             depth = 0
             opened = np.int64(0)  # the levels of open quotation marks, a bit each, the last lowest
-            ended = False
+            ended = unpaired = False
             turned: Any = np.int64(-1)
             hans: Any = np.int64(0)
             marks = digits = blanks = 0
@@ -285,8 +292,11 @@ def sift(
                     continue
                 after = np.int64(codes[at + 1]) if at + 1 < e else np.int64(0)
                 if not flag & 1:
-                    verdict = 1
-                    break
+                    if at == b or not roles[np.uint64(code)] & 8192:
+                        verdict = 1
+                        break
+                    mends[text] = True
+                    cue = True
                 if code == 32:
                     blanks += 1
                     han = (flags[before] & 2) != 0 and (flags[after] & 2) != 0
@@ -306,22 +316,21 @@ def sift(
                 elif code in (0x201C, 0x2018, 0x300C, 0x300E):
                     marks += 1
                     level = np.int64(code == 0x2018 or code == 0x300E)
-                    if depth and (opened & 1) == level or depth == 8:
-                        verdict = 1
-                        break
+                    unpaired = unpaired or (depth > 0 and (opened & 1) == level) or depth == 8
                     opened = opened << 1 | level
                     depth += 1
                 elif code in (0x201D, 0x2019, 0x300D, 0x300F):
                     marks += 1
                     level = np.int64(code == 0x2019 or code == 0x300F)
-                    if not depth or (opened & 1) != level or (code == 0x2019 and (flags[before] | flags[after]) & 4):
+                    if code == 0x2019 and (flags[before] | flags[after]) & 4:
                         verdict = 1
                         break
+                    unpaired = unpaired or not depth or (opened & 1) != level
                     opened >>= 1
                     depth -= 1
                 elif code == before and (code == 45 or code == 0xFF0D or (code == earlier and code in (46, 0x3002))):
-                    verdict = 1
-                    break
+                    mends[text] = True
+                    cue = True
                 digits = digits + 1 if 48 <= code <= 57 or 0xFF10 <= code <= 0xFF19 else 0
                 dated = dated or (digits > 0 and before == 0x6708 and 48 <= soft[earlier] <= 57)
                 # 电 讯 息 报; a day, one character and a bracket or a blank: behind the first paragraph only where a month and a day are told.
@@ -374,9 +383,16 @@ def sift(
                 before = code
             if verdict == 1:
                 break
-            # A jump line may stand behind the text; more blanks than these may set apart all characters.
-            if depth or 3 * blanks > size or size - marks < 14 or (turned >= 0 and e - turned <= 28):
+            # More blanks than these may set apart all characters.
+            if 3 * blanks > size or size == marks:
                 verdict = 1
+            if unpaired or depth:
+                mends[text] = True
+            # A jump line may stand behind the text.
+            if turned >= 0 and e - turned <= 28:
+                look = True
+            if bracketed and (lines == 1 or dated):
+                wire = True
             if not hans:
                 cue = True
             if size <= 180:
@@ -386,13 +402,19 @@ def sift(
             at = e - 1
             while at > b and flags[codes[at]] & (64 | 2048):
                 at -= 1
+            if size - marks < 14:
+                if tail in (0xFF09, 41) or not flags[codes[at]] & 128:
+                    verdict = 1
+                look = True
             if begin < last and flags[codes[at]] & 256:
                 rest = begin
                 while rest < last and (flags[codes[rest]] & 2048 or codes[rest] == 10):
                     rest += 1
                 if rest < last:
                     if at == e - 1:
-                        verdict = 1
+                        look = True
+                        if size <= 60:
+                            verdict = 1
                     following = np.int64(rest - first)
             # Where it opens with a dateline, none is led up to; whether it does is told when that is looked for.
             if led and not early:
@@ -411,12 +433,17 @@ def sift(
                     asked += 1
                 else:
                     verdict = 1
-        if not lines or (lines >= 8 and narrow >= np.int64(lines * 0.95)):
+        if not lines:
             verdict = 1
+        if lines >= 8 and narrow >= np.int64(lines * 0.95):
+            look = True
         if stray and simple >= 12 and former * 50 <= simple:
-            verdict = 1
+            mends[text] = True
         if verdict == 1:
             asked, wired = kept, held
+        elif look:
+            asked = kept
+            verdict = 3
         elif asked > kept:
             verdict = 2
         verdicts[text] = verdict
