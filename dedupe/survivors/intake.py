@@ -330,8 +330,9 @@ def _opened(batch: Batch, verdicts: list[int], wires: Any, mended: Mapping[int, 
                 verdicts[place] = 1
         elif place in found:
             continue
-        elif not plain.goes_on(soft, opening.end) and (
-            plain.letters(batch.part(place, begin + opening.end, end)) < plain.LEAST
+        elif not plain.set_off(soft, opening.end) or (
+            not plain.goes_on(soft, opening.end)
+            and plain.letters(batch.part(place, begin + opening.end, end)) < plain.LEAST
         ):
             verdicts[place] = 1
         else:

@@ -74,7 +74,7 @@ def shared(hashes: Any, owners: Any, counts: Any) -> "Packed":
     low = np.minimum(sizes, nominate.HUBS)
     pairs = np.where(sizes <= nominate.CAP, sizes * (sizes - 1) // 2, low * sizes - low * (low + 1) // 2).cumsum()
     halved = 0
-    while pairs[-1] >> halved > MOST:
+    while len(pairs) and pairs[-1] >> halved > MOST:  # no two may share any
         halved += 1
     if halved:
         # Which buckets are looked at is told by their hashes alone, so by what stands in the texts and by nothing else.

@@ -35,6 +35,7 @@ _FIRST = "△▲▼◀▶◆图资照影档历视网电这—" + "".join(chr(cod
 
 _TITLE = re.compile(f"[{chars.HAN}0-9A-Za-z，。、：！？《》—…·％%]+")
 _QUOTES = re.compile("[“”‘’「」『』]")
+_LED = re.compile("[“”‘’]* ")
 _PARAGRAPH = re.compile("[^\n \N{IDEOGRAPHIC SPACE}](?:[^\n]*[^\n \N{IDEOGRAPHIC SPACE}])?")
 _SIGNS = ("So", "Sm", "Po", "Sc", "Ll", "Lu")
 """What Unicode calls marks and letters that stand in a text now and then."""
@@ -237,6 +238,11 @@ def told(day: tuple[int, int, int] | None) -> str | None:
         return None
     year, month, number = day
     return f"{year:04}-{month:02}-{number:02}" if year else f"--{month:02}-{number:02}"
+
+
+def set_off(soft: str, end: int) -> bool:
+    """Tell whether a dateline that ends there is printed as it stands: without quotation marks, and with no more than one blank behind."""
+    return not (soft[:end].endswith("  ") or _QUOTES.search(soft, 0, end) or _LED.match(soft, end))
 
 
 def goes_on(soft: str, end: int) -> bool:

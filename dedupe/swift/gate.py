@@ -149,6 +149,18 @@ def _ends_otherwise(codes: Any, b: Any, e: Any, flags: Any, soft: Any, roles: An
 
 
 @compiled
+def _falls(codes: Any, b: Any, e: Any, flags: Any, soft: Any) -> Any:
+    """Tell whether a line begins or ends with a blank within quotation marks."""
+    at = b
+    while at < e and 0x2018 <= soft[codes[at]] <= 0x201D:
+        at += 1
+    last = e - 1
+    while last > at and 0x2018 <= soft[codes[last]] <= 0x201D:
+        last -= 1
+    return at < e and (flags[codes[at]] & 2048 or flags[codes[last]] & 2048)
+
+
+@compiled
 def _cued(bigrams: Any, first: Any, second: Any, size: Any) -> Any:
     """Tell whether two characters, folded, are a cue in a line of this size."""
     for row in range(len(bigrams)):
@@ -383,8 +395,8 @@ def sift(
                 before = code
             if verdict == 1:
                 break
-            # More blanks than these may set apart all characters.
-            if 3 * blanks > size or size == marks:
+            # More blanks than these may set apart all characters; those within quotation marks at an end fall.
+            if 3 * blanks > size or size == marks or _falls(codes, b, e, flags, soft):
                 verdict = 1
             if unpaired or depth:
                 mends[text] = True
