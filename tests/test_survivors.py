@@ -470,7 +470,7 @@ def _steps(text: str) -> tuple[Step, ...] | None:
         return None
     if not len(sketch.mends):
         return ()
-    steps = plain.mended(text)
+    steps = plain.mended(text, False)
     return steps if steps is not None and intake._sifted([plain.printed(text, steps)]) != [gate.ODD] else None
 
 

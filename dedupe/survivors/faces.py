@@ -4,9 +4,10 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import accumulate
 from typing import Any
 
-from dedupe import cluster, collate, finish, gather, ledger, singly, whole, write
+from dedupe import cluster, collate, finish, gather, ledger, replay, singly, whole, write
 from dedupe.carry import Carrier
 from dedupe.cluster import Face
 from dedupe.gather import Text
@@ -117,18 +118,28 @@ def collated(
 
 def plainly(text: Text, steps: tuple[Step, ...] = ()) -> Witness:
     """Give the witness of a plain record, as the long way does after these ``steps``, but without the columns."""
-    name, now = text.name, plain.printed(text.text, steps)
-    spans = plain.paragraphs(text.text)
-    # After steps the way that makes them has arrays.
-    paragraphs = tuple(
-        Paragraph("body", now[begin:end], array("i", range(begin, end)) if steps else range(begin, end))
-        for begin, end in spans
-    )
+    name, now = text.name, text.text
+    spans = plain.paragraphs(now)
+    paragraphs = tuple(Paragraph("body", now[begin:end], range(begin, end)) for begin, end in spans)
+    if steps:
+        paragraphs = _after(paragraphs, steps)
     article = Article(name, name, tuple(Piece(begin, end, "body") for begin, end in spans))
     made = Witness(name, name, article, paragraphs, steps)
     if not text.heads:
         return made
     return whole.headed(made, [Paragraph(kind, head, ()) for kind, head in text.heads])
+
+
+def _after(paragraphs: Sequence[Paragraph], steps: tuple[Step, ...]) -> tuple[Paragraph, ...]:
+    """Give ``paragraphs`` after ``steps``."""
+    at = array("i")
+    for one in paragraphs:
+        at.extend(one.at)
+        at.append(replay.INSERTED)
+    at = replay.carried(at[:-1], steps)
+    now = replay.replay("\n".join(one.text for one in paragraphs), steps).split("\n")
+    ends = list(accumulate((len(line) + 1 for line in now), initial=0))
+    return tuple(Paragraph("body", line, at[begin : begin + len(line)]) for line, begin in zip(now, ends, strict=False))
 
 
 def _look(shingle: int, text: Text) -> Look | None:

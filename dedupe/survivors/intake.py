@@ -264,6 +264,8 @@ class Intake:
         mended = self._mended(
             first, batch, verdicts, [place for place in sketch.mends.tolist() if verdicts[place] != 1]
         )
+        for place, text in mended.items():
+            sketch.widths[place] = plain.width(text)
         roll.openings.add(len(batch.ends), _opened(batch, verdicts, sketch.wires, mended))
         plainly = np.array(verdicts, np.uint8) != 1
         for place in np.flatnonzero(~plainly).tolist():
@@ -291,7 +293,7 @@ class Intake:
         mended: dict[int, str] = {}
         for place in places:
             text = batch.text(place)
-            steps = plain.mended(text)
+            steps = plain.mended(text, self._settings.evidence)
             if steps is None:
                 verdicts[place] = 1
             elif steps:
@@ -322,17 +324,17 @@ def _opened(batch: Batch, verdicts: list[int], wires: Any, mended: Mapping[int, 
     for (place, paragraph, begin, end, led), soft in zip(wires.tolist(), batch.heads(wires, plain.HEAD), strict=True):
         if verdicts[place] == 1 or place in found and not led:
             continue
-        if place in mended:
-            soft = chars.soft(mended[place][begin : min(end, begin + plain.HEAD)])
+        line = mended[place][slice(*plain.paragraphs(mended[place])[paragraph])] if place in mended else ""
+        soft = chars.soft(line[: plain.HEAD]) or soft
         opening = plain.dated(soft, paragraph)
         if opening is None:
-            if led and not plain.asked(line := batch.part(place, begin, end), 0, len(line), -1):
+            if led and not plain.asked(raw := batch.part(place, begin, end), 0, len(raw), -1):
                 verdicts[place] = 1
         elif place in found:
             continue
         elif not plain.set_off(soft, opening.end) or (
             not plain.goes_on(soft, opening.end)
-            and plain.letters(batch.part(place, begin + opening.end, end)) < plain.LEAST
+            and plain.letters(line[opening.end :] or batch.part(place, begin + opening.end, end)) < plain.LEAST
         ):
             verdicts[place] = 1
         else:

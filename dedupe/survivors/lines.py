@@ -163,8 +163,6 @@ def _least(roll: Roll, tales: Tales, told: Said) -> int:
     numbers = told.numbers(tales, groups, np.arange(len(groups)))
     fixed = _STORY * len(groups) + _MEMBER * len(groups.members)
     widths, spans = np.array(roll.widths, np.int64), np.array(roll.spans, np.int64)
-    mended = list(roll.mended)
-    widths[mended] = spans[mended] = 0
     # Of a share all digits but the first of the fraction fall that are followed by none but 0.
     digits = sum(int(np.count_nonzero(groups.shares % unit)) for unit in (10, 100, 1000))
     texts = int(widths[bases].sum() + spans[groups.members].sum())
@@ -231,7 +229,8 @@ def _plain(roll: Roll, tales: Tales, told: Said, places: Any, ids: Any, file: st
     groups: Groups = tales.told.groups.some(places)
     members, stops = groups.members, groups.stops
     codes, begins, ends = roll.texts.some(members)
-    given = stories.printed(roll, members, codes, begins, ends), begins, ends, stops
+    based = groups.starts()
+    codes, *bases = stories.printed(roll, members[based], codes, begins[based], ends[based])
     name = json.dumps(file).encode()
     numbers = told.numbers(tales, groups, places)
     beside = told.size(numbers) + (len(name) + _BESIDE) * len(places) + _BESIDE * len(members)
@@ -240,7 +239,11 @@ def _plain(roll: Roll, tales: Tales, told: Said, places: Any, ids: Any, file: st
     listed = np.empty(len(out) if file is not None else 0, np.uint8)
     ended, parts, spots = (np.empty(len(places), np.int64) for _ in range(3))
     size, rows = emit.emitted(
-        *given,
+        codes,
+        begins,
+        ends,
+        *bases,
+        stops,
         groups.shares,
         groups.kinds,
         ids,

@@ -43,6 +43,8 @@ _NO_SIGNS = "<&\N{SINGLE HIGH-REVERSED-9 QUOTATION MARK}" + "".join(map(chr, ran
 """Those of them that may be no part of it, or stand for quotation marks."""
 _STEPS = tuple(one for one in normalise.STEPS if one[0] in ("mojibake", "spaces", "brackets", "script", "quotes"))
 """Those repairs that paragraphs may need."""
+_LETTERED = ("mojibake", "script")
+"""Those of them that may change letters."""
 _ROUNDS = 3
 """One repair may lay open another."""
 BLANKS = " \N{IDEOGRAPHIC SPACE}"
@@ -160,8 +162,10 @@ def looked(text: str) -> bool:
     return tuple((piece.begin, piece.end) for piece in article.pieces) == paragraphs(text)
 
 
-def mended(text: str) -> tuple[Step, ...] | None:
-    """Give the steps that repair a text of paragraphs, joined by newlines; None if they put in or take out a character."""
+def mended(text: str, even: bool) -> tuple[Step, ...] | None:
+    """Give the steps that repair a text of paragraphs, joined by newlines; None if they change its key, or if they put in or take out
+    characters and are to be ``even``.
+    """
     spans = paragraphs(text)
     kinds, joins = ("body",) * len(spans), (False,) * len(spans)
     lines, simplified = "\n".join(text[begin:end] for begin, end in spans), normalise.simplified(text)
@@ -171,18 +175,19 @@ def mended(text: str) -> tuple[Step, ...] | None:
         before = len(steps)
         for name, edits in _STEPS:
             step = replay.step(name, now.text, edits(now))
-            if any(len(new) != end - begin for begin, end, new in step.edits):
+            if even and any(len(new) != end - begin for begin, end, new in step.edits):
                 return None
             if step.edits:
                 now = Draft(replay.replay(now.text, (step,)), array("i"), kinds, joins, simplified)
                 steps.append(step)
         if len(steps) == before:
-            return tuple(steps)
+            lettered = any(step.name in _LETTERED for step in steps)
+            return None if lettered and chars.key(now.text) != chars.key(lines) else tuple(steps)
     return None
 
 
 def printed(text: str, steps: Sequence[Step]) -> str:
-    """Give a text of paragraphs after ``steps`` that put in and take out no character."""
+    """Give a text of paragraphs after ``steps``."""
     if not steps:
         return text
     spans = paragraphs(text)
@@ -192,6 +197,12 @@ def printed(text: str, steps: Sequence[Step]) -> str:
         made += [text[done:begin], line]
         done = end
     return "".join((*made, text[done:]))
+
+
+def width(text: str) -> int:
+    """Give how many bytes of a line of JSON a text takes at least that is printed by paragraph, as `swift.sketch` does."""
+    blanks = text.count(" ") + text.count("\n") + 3 * text.count("\N{IDEOGRAPHIC SPACE}")
+    return len(text.encode("utf-8", "replace")) - blanks + len(r"\n\n") * (len(paragraphs(text)) - 1)
 
 
 def paragraphs(text: str) -> tuple[tuple[int, int], ...]:

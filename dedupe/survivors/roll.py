@@ -112,7 +112,7 @@ class Roll:
     sizes: "array[int]" = field(default_factory=lambda: array("q"))
     """Characters of their keys."""
     widths: "array[int]" = field(default_factory=lambda: array("q"))
-    """Bytes that their texts take in a line of JSON, at least, unless they are mended."""
+    """Bytes that their texts take in a line of JSON, at least."""
     spans: "array[int]" = field(default_factory=lambda: array("q"))
     """Bytes of what is said there of the paragraphs of each, likewise."""
     ids: Names = field(default_factory=Names)
@@ -144,7 +144,7 @@ class Roll:
         return np.concatenate(parts), begins, ends
 
     def printed(self, number: int) -> tuple[str, tuple[Step, ...]]:
-        """Give the text of a plain record as it is printed, one character for one, and the steps to that."""
+        """Give the text of a plain record as it is printed, and the steps to that."""
         steps = self.steps(number)
         return plain.printed(self.texts.text(number), steps), steps
 

@@ -51,7 +51,7 @@ def several(roll: Roll, facts: Facts, given: Groups) -> Choices:
         _led(roll, facts, given, slice(starts[place], stops[place]), heads, late, days, senders)
     asked &= np.logical_or.reduceat(titled, starts) | (np.add.reduceat((heads >= 0).astype(np.int64), starts) < sizes)
     codes, begins, ends = roll.texts.some(members)
-    codes = printed(roll, members, codes, begins, ends)
+    codes, begins, ends = printed(roll, members, codes, begins, ends)
     tables, constants = plain.tables(), fingerprint.constants(runs.GRAM)[::2]
     leads, verdicts = np.empty(len(members), np.int64), np.empty(len(stops), np.bool_)
     opens = np.zeros((len(members), agree.OPENS + 1), np.uint16)
@@ -124,18 +124,22 @@ def _led(roll: Roll, facts: Facts, given: Groups, span: slice, heads: Any, late:
                 senders[place] = facts.agencies.number(dates.sender(one.soft))
 
 
-def printed(roll: Roll, members: Any, given: Any, begins: Any, ends: Any) -> Any:
-    """Give the codes of plain records as they are printed, of which those ``given`` are as they were taken, by where each begins and ends."""
+def printed(roll: Roll, members: Any, given: Any, begins: Any, ends: Any) -> tuple[Any, Any, Any]:
+    """Give codes in which plain records stand as they are printed, and where each begins and ends in them; those ``given`` are as they
+    were taken.
+    """
     import numpy as np
 
     numbers = members.tolist()
-    if roll.mended.keys().isdisjoint(numbers):
-        return given
-    made = given.copy()
-    for number, begin, end in zip(numbers, begins.tolist(), ends.tolist(), strict=True):
-        if number in roll.mended:  # one character for one
-            made[begin:end] = np.frombuffer(roll.printed(number)[0].encode("utf-16-le", "surrogatepass"), "<u2")
-    return fingerprint.fixed(made)
+    changed = [] if roll.mended.keys().isdisjoint(numbers) else [p for p, n in enumerate(numbers) if n in roll.mended]
+    if not changed:
+        return given, begins, ends
+    texts = [roll.printed(numbers[place])[0].encode("utf-16-le", "surrogatepass") for place in changed]
+    sizes = np.array([len(text) // 2 for text in texts], np.int64)
+    begins, ends = begins.copy(), ends.copy()
+    ends[changed] = len(given) + np.cumsum(sizes)
+    begins[changed] = ends[changed] - sizes
+    return fingerprint.fixed(np.concatenate([given, np.frombuffer(b"".join(texts), "<u2")])), begins, ends
 
 
 def steps(own: tuple[Step, ...], title: str) -> tuple[Step, ...]:
@@ -151,10 +155,11 @@ def edition(roll: Roll, name: str, told: Groups, date: str | None, agency: str |
     for number, (jaccard, containment), kind in zip(
         members, (told.shares / WHOLE).tolist(), told.kinds.tolist(), strict=True
     ):
-        text, own = roll.printed(number)
+        text, own = roll.texts.text(number), roll.steps(number)
         spans = plain.paragraphs(text)
         if kind == BASE:
-            paragraphs = tuple(("body", text[begin:end]) for begin, end in spans)
+            now = plain.printed(text, own)
+            paragraphs = tuple(("body", now[begin:end]) for begin, end in plain.paragraphs(now))
         made = steps(own, roll.titles.get(number, ""))
         kinds = ("body",) * len(spans)
         source, siglum = roll.sources[number], roll.sigla[number]

@@ -18,6 +18,8 @@ def emitted(
     codes: Any,
     begins: Any,
     ends: Any,
+    firsts: Any,
+    lasts: Any,
     stops: Any,
     shares: Any,
     kinds: Any,
@@ -43,10 +45,10 @@ def emitted(
 
     ``lines`` takes where those of stories end, ``parts`` where ``text`` begins in each, ``spots`` where in ``listed`` digests are to
     stand. The texts are those of all witnesses, those of a story together and its base first; ``stops`` tells where the next story's
-    begin. ``shares`` are in ten thousandths, ``kinds`` places among the roles. Of ``pieces`` each ends where ``cuts`` tells; titles,
+    begin, ``firsts`` and ``lasts`` where the printed text of each stands. ``shares`` are in ten thousandths, ``kinds`` places among the roles. Of ``pieces`` each ends where ``cuts`` tells; titles,
     dates, agencies and columns of stories, sources, sigla and steps of witnesses are told by the numbers of theirs.
     """
-    spans = _room(begins, ends)
+    spans, printed = _room(begins, ends), _room(firsts, lasts)
     size = first = rows = before = 0
     for story in range(len(stops)):
         size = _piece(pieces, cuts, _ID, out, size)
@@ -64,17 +66,17 @@ def emitted(
         size = _piece(pieces, cuts, agencies[story], out, size)
         size = _piece(pieces, cuts, _CHARS, out, size)
         length = 0
-        count = _parted(codes, begins[first], ends[first], flags, spans)
-        for at in range(count):
-            length += spans[at, 1] - spans[at, 0] + 2
-        size = _number(length - 2 if count else 0, out, size)
+        paragraphs = _parted(codes, firsts[story], lasts[story], flags, printed)
+        for at in range(paragraphs):
+            length += printed[at, 1] - printed[at, 0] + 2
+        size = _number(length - 2 if paragraphs else 0, out, size)
         size = _piece(pieces, cuts, _WITNESSES, out, size)
         for back in range(stops[story] - first):
             witness = first + back
             if back:
                 out[size] = 44
                 size += 1
-                count = _parted(codes, begins[witness], ends[witness], flags, spans)
+            count = _parted(codes, begins[witness], ends[witness], flags, spans)
             size = _piece(pieces, cuts, _SOURCE, out, size)
             size = _piece(pieces, cuts, sources[witness], out, size)
             size = _piece(pieces, cuts, _ARTICLE, out, size)
@@ -111,12 +113,10 @@ def emitted(
             spots[story] = rows
             rows = _piece(pieces, cuts, _CLOSE, listed, rows + 64)
         size = _piece(pieces, cuts, _TEXT, out, size)
-        if stops[story] > first + 1:
-            count = _parted(codes, begins[first], ends[first], flags, spans)
-        for at in range(count):
+        for at in range(paragraphs):
             if at:
                 size = _piece(pieces, cuts, _BETWEEN, out, size)
-            size = _written(codes, spans[at, 0], spans[at, 1], out, size)
+            size = _written(codes, printed[at, 0], printed[at, 1], out, size)
         size = _piece(pieces, cuts, columns[story], out, size)
         lines[story] = before = size
         first = stops[story]

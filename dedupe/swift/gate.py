@@ -14,13 +14,13 @@ lacks; one of the simplified, of the traditional script alone; what may stand be
 what may open a paragraph; what may make a line that it opens something else than text; a blank; the last of two that are a cue; the end of
 a sentence; what may be narrower than Chinese print has it; a Chinese character by which no cue goes: most of all."""
 
-TELLING = "摄片图供转电讯息报"
+TELLING = "摄片图供转电讯息报播稿函信"
 """Characters, folded, that are cues by themselves."""
 
 ROLES = (
     "摄影图片照处发供稿作绘制拍",
     "摄供制绘漫插本以照均由",
-    "电讯息报",
+    "电讯息报播稿函信（【〔［〈〖：—–-",
     "日号官曰口目",
     "摄图",
     "摄片图供",

@@ -126,10 +126,7 @@ def taken(
 
 @compiled
 def _width(codes: Any) -> Any:
-    """Give how many bytes of a line of JSON the text ``codes`` takes at least, which is printed by paragraph, and what is said of these.
-
-    A paragraph has ten characters or more.
-    """
+    """Give how many bytes of a line of JSON the text ``codes`` takes at least, which is printed by paragraph, and what is said of these."""
     bytes = np.int32(0)
     for at in range(len(codes)):
         code = codes[np.uint64(at)]
@@ -141,7 +138,8 @@ def _width(codes: Any) -> Any:
         if codes[at] <= 32 or codes[at] == 0x3000:
             continue
         size += len(BETWEEN)
-        said += len(SAID) if not at else len(SAID) + 1 if at < 100 else len(SAID) + 3 if at < 1000 else len(SAID) + 5
+        more = -1 if at < 10 else 1 if at < 100 else 3 if at < 1000 else 5
+        said += len(SAID) + more
     return size, said
 
 

@@ -130,9 +130,10 @@ def _disorder(
         begin = end + 1
         if b == e:
             continue
-        size = 0
+        size = blanks = 0
         for at in range(b, e):
             code = codes[np.uint64(at)]
+            blanks += code == 32
             size += not (0x2018 <= code <= 0x201D or 0x300C <= code <= 0x300F)
         opening = np.int64(-1)
         at = b
@@ -141,7 +142,7 @@ def _disorder(
             if not 0x2018 <= code <= 0x201D and not 0x300C <= code <= 0x300F:
                 opening = np.int64(code)
             at += 1
-        length += size
+        length += size - blanks
         odd += not flags[opening] & (256 | 512)
         if size <= 15:
             continue
