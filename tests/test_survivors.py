@@ -5,8 +5,10 @@ import json
 import os
 import pickle
 import random
+import re
 import sys
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -34,7 +36,7 @@ from dedupe.gather import Text
 from dedupe.records import Article, Input, Page, Paragraph, Sent, Step, Witness
 from dedupe.settings import Settings
 from dedupe.spill import Piles
-from dedupe.survivors import abreast, compare, faces, intake, lines, plain, texts
+from dedupe.survivors import abreast, compare, faces, intake, lines, pairs, plain, texts
 from dedupe.survivors.faces import Collated, Given
 from dedupe.survivors.looks import Looks
 from dedupe.survivors.roll import Roll
@@ -93,6 +95,7 @@ def _both(
     given: list[dict[str, object]], folder: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> list[bytes]:
     """Give what is written of records, by the short way and by the long one."""
+    folder.mkdir(exist_ok=True)
     source = folder / "in.jsonl"
     source.write_text("".join(json.dumps(one, ensure_ascii=False) + "\n" for one in given), encoding="utf-8")
     found = []
@@ -525,6 +528,92 @@ def test_what_is_called_plain_is_paragraphs_that_only_known_repairs_change() -> 
         assert {piece.kind for piece in article.pieces} == {"body"} and not article.asides, text
         assert normalise.witness(article, page).steps == steps, text
     assert called > 1000 and mended > 50
+
+
+PLAIN = {
+    "a short paragraph": f"{PASSAGE}\n王五参加会见。\n“好！”",
+    "many short ones": "好的。\n" * 300 + PASSAGE,
+    "a mark that closes nothing": f"{PASSAGE}他说”好。{PASSAGE}",
+    "a mark that nothing closes": f"{PASSAGE}他“说好。{PASSAGE}\n“{PASSAGE}",
+    "marks of one level": f"“{PASSAGE}“新桥”通车。”他说。",
+    "straight marks": f'{PASSAGE}他说"新桥"好。',
+    "a stray character": f"{PASSAGE * 3}他們说过。",
+    "signs": f"{PASSAGE}气温○下3°，长×宽。",
+    "a bracket before": f"（一）{PASSAGE}\n【新桥】{PASSAGE}\n(二){PASSAGE}",
+    "a label": f"{PASSAGE}\n市民张女士：{PASSAGE}市民说。\n{PASSAGE}",
+    "no end": f"{PASSAGE}{PASSAGE}居民来\n{PASSAGE}",
+    "lines of one length": "\n".join([PASSAGE] * 9),
+    "a blank within a word": f"{PASSAGE[:-4]} {PASSAGE[-4:]}，他说。\n{PASSAGE}",
+    "dots and dashes": f"{PASSAGE}他说...{PASSAGE}--{PASSAGE}",
+    "a mark that is lost": f"“{PASSAGE}他说。”记者：“{PASSAGE}。他说",
+}
+"""Texts of paragraphs that look otherwise."""
+
+
+@pytest.mark.parametrize("text", PLAIN.values(), ids=PLAIN)
+def test_paragraphs_are_plain_though_marks_or_short_lines_stand_there(text: str, tmp_path: Path) -> None:
+    roll = Roll(Texts(None), Texts(None))
+    taking = intake.Intake(SURVIVORS, roll, ThreadPoolExecutor(1), 1)
+    source = tmp_path / "in.jsonl"
+    source.write_text(json.dumps({"id": "a", "text": text}) + "\n", encoding="utf-8")
+    taking.take([Input("in.jsonl", str(source), "jsonl")], True, lambda place: None)
+    assert not roll.odd
+    witness = faces._looked(SURVIVORS.shingle, Text("a", "a", text, False, "a"))[0][0]
+    assert faces.plainly(roll.text(0), roll.steps(0)).paragraphs == witness.paragraphs
+    assert roll.steps(0) == witness.steps
+
+
+@pytest.mark.parametrize("settings", [*KINDS, EDITIONS._replace(evidence=False)])
+def test_copies_of_all_sorts_of_paragraphs_survive_as_the_long_way_has_it(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rng = random.Random(8)
+    given: list[dict[str, object]] = []
+    for number, (record, _) in enumerate(records(60, 13)):
+        lines = str(record["text"]).split("\n")
+        for line in rng.sample(sorted(PLAIN.values()), 2):
+            at = rng.randrange(len(lines) + 1)
+            lines[at:at] = line.split("\n")[-9:]
+        text = "\n".join(lines)
+        for copy in range(rng.choice((1, 2, 3))):
+            given.append({"id": f"r{number:03}{copy}", "text": _misread(rng, text, 0.01 * copy)})
+    short, long = _both(given, tmp_path, settings, monkeypatch)
+    assert short == long
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [f"本报讯  {PASSAGE}{PASSAGE}"],
+        [f"“新华社北京5月2日电 {PASSAGE}{PASSAGE}”"],
+        [f"华盛顿十一日广播：{PASSAGE}{PASSAGE}"],
+        [f"北京5月2日专稿（记者张三）{PASSAGE}{PASSAGE}"],
+        [f"“ 好 {PASSAGE}{PASSAGE}”"],
+        [f"專家馬馼說：{PASSAGE}"],
+    ],
+)
+def test_what_the_loops_cannot_tell_is_told_as_the_long_way_has_it(
+    texts: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    others = [str(record["text"]) for record, _ in records(10, 15)]
+    given = [{"id": str(number), "text": text} for number, text in enumerate([*texts, *others])]
+    for settings in (SURVIVORS, EDITIONS):
+        short, long = _both(given, tmp_path / settings.text, settings, monkeypatch)
+        assert short == long
+
+
+def test_a_figure_where_the_other_copy_has_none_is_warned_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "\n".join(str(record["text"]) for record, _ in records(3, 15))
+    text = re.sub(r"\d", "多", text)
+    at = text.index("。") + 8
+    given: list[dict[str, object]] = [{"id": "a", "text": text}, {"id": "b", "text": f"{text[:at]}7{text[at + 1 :]}"}]
+    short, long = _both(given, tmp_path, SURVIVORS, monkeypatch)
+    assert short == long and b"figures differ" in short
+
+
+def test_records_may_have_nothing_in_common() -> None:
+    hashes = np.arange(1, 9, dtype=np.uint64) << np.uint64(40)
+    assert len(pairs.shared(hashes, np.arange(8, dtype=np.uint32), np.ones(8, np.int64))) == 0
 
 
 def test_tables_say_of_each_code_what_the_folds_make_of_it() -> None:
