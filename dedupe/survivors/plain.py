@@ -1,4 +1,4 @@
-"""Which texts are plain: paragraphs that no repair would touch. Of these the printed text is known without making a witness."""
+"""Which texts are plain: paragraphs, before and after repair. Of these the printed text is known without making a witness."""
 
 import re
 import unicodedata
@@ -171,15 +171,20 @@ def mended(text: str, even: bool) -> tuple[Step, ...] | None:
     lines, simplified = "\n".join(text[begin:end] for begin, end in spans), normalise.simplified(text)
     now = Draft(lines, array("i"), kinds, joins, simplified)
     steps: list[Step] = []
+    sound: dict[str, Draft] = {}
     for _ in range(_ROUNDS):
         before = len(steps)
         for name, edits in _STEPS:
+            if sound.get(name) is now:
+                continue
             step = replay.step(name, now.text, edits(now))
             if even and any(len(new) != end - begin for begin, end, new in step.edits):
                 return None
             if step.edits:
                 now = Draft(replay.replay(now.text, (step,)), array("i"), kinds, joins, simplified)
                 steps.append(step)
+            else:
+                sound[name] = now
         if len(steps) == before:
             lettered = any(step.name in _LETTERED for step in steps)
             return None if lettered and chars.key(now.text) != chars.key(lines) else tuple(steps)

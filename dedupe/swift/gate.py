@@ -278,7 +278,7 @@ def sift(
                         verdict = 1
                         break
                     role = np.int64(roles[np.uint64(code)])
-                    # 电 讯 息 报, as below.
+                    # What datelines have, as below.
                     telling = (role & 4) != 0
                     if telling and at - b < 64 and (lines == 1 or dated):
                         wire = True
@@ -345,7 +345,7 @@ def sift(
                     cue = True
                 digits = digits + 1 if 48 <= code <= 57 or 0xFF10 <= code <= 0xFF19 else 0
                 dated = dated or (digits > 0 and before == 0x6708 and 48 <= soft[earlier] <= 57)
-                # 电 讯 息 报; a day, one character and a bracket or a blank: behind the first paragraph only where a month and a day are told.
+                # What datelines have; a day, one character and a bracket or a blank: behind the first paragraph only where a month and a day are told.
                 telling = (roles[code] & 4) != 0
                 if code in (32, 0x3000, 0xFF08, 40, 0x3014) and flags[before] & 2:
                     telling = telling or (roles[earlier] & 8) != 0
