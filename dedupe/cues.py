@@ -81,14 +81,16 @@ BYLINE_LATIN = late.compile(
 """Of the line itself, for capitals tell a name: who wrote it, where, for whom and when."""
 
 _PERSON = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]+·[\u4e00-\u9fff·]+)"
+_STAFFED = rf"[\u4e00-\u9fff]{{2,6}}{ROLE}[ ：]{_PERSON}(?:[ 、，]{_PERSON}){{0,9}}"
+"""Who reports, before it whose reporter that is, in whatever short form: the names are set off."""
 ENDMARK = late.compile(
-    rf"^（(?:(?:{OUTLET})[^（）]{{0,18}}(?:电|讯|报|消息|报[道导]|稿|[播编刊签首转]发)(?:[，、 ]*(?:{ROLE}[^（）]{{2,24}}|[完终]))?|(?:完|终)|(?:{OUTLET}|本文)?\s*+(?:(?:参与)?{ROLE}|作者|文(?=[\s：／/｜丨]|{NAMES}）)|据|来源|稿件?(?:来?源|自)|[转摘]自|原载|综合)[^（）]{{1,30}}"
+    rf"^（(?:(?:{OUTLET})[^（）]{{0,18}}(?:电|讯|报|消息|报[道导]|稿|[播编刊签首转]发)(?:[，、 ]*(?:{ROLE}[^（）]{{2,24}}|[完终]))?|(?:完|终)|(?:{OUTLET}|本文)?\s*+(?:(?:参与)?{ROLE}|作者|文(?=[\s：／/｜丨]|{NAMES}）)|据|来源|稿件?(?:来?源|自)|[转摘]自|原载|综合)[^（）]{{1,30}}|{_STAFFED}"
     rf"|(?P<people>{_PERSON}(?:[ 、]{_PERSON}){{0,3}}))）[。]?$|^[—=-]*(?:全文|本文)?完[—=-]*$|^[【〔［][\u4e00-\u9fff]{{1,6}}(?:社|[日晚早时]报)(?:供?稿|电)?[】〕］]$"
 )
 """A whole line that closes a story: in brackets, or that it is at its end. What is like ``people`` may be a remark, too."""
 
 ENDMARK_RUN_ON = late.compile(
-    rf"(?<=[。！？”’…）])\s*（(?:(?:{OUTLET})[^（）]{{0,14}}\d{{1,2}}月\d{{1,2}}[^（）]{{0,4}}?(?:[，、 ]*{ROLE}[^（）]{{2,24}})?|(?:{OUTLET})(?:消息|讯|电)(?:[，、 ]*{ROLE}[^（）]{{2,24}})?|完|(?:{OUTLET})?\s*{ROLE}[^（）]{{2,24}}"
+    rf"(?<=[。！？”’…）])\s*（(?:(?:{OUTLET})[^（）]{{0,14}}\d{{1,2}}月\d{{1,2}}[^（）]{{0,4}}?(?:[，、 ]*{ROLE}[^（）]{{2,24}})?|(?:{OUTLET})(?:消息|讯|电)(?:[，、 ]*{ROLE}[^（）]{{2,24}})?|完|(?:{OUTLET})?\s*{ROLE}[^（）]{{2,24}}|{_STAFFED}"
     rf"|据(?:{OUTLET})[^（）]{{0,10}})）[。]?$"
 )
 """The same behind the last sentence of a paragraph."""

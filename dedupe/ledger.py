@@ -12,6 +12,7 @@ WHY = {
     "caption": "caption of no story",
     "credit": "credit of no story",
     "byline": "byline of no story",
+    "dateline": "dateline of no story",
     "endmark": "endmark of no story",
     "markup": "marks of the page",
     "blank": "blank",

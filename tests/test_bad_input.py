@@ -511,3 +511,12 @@ def test_two_thousand_copies(run: Run, tmp_path: Path) -> None:
     done = run()
     assert done.code == 0 and told(done.out) == [BRIDGE]
     assert len(rows(done.out / "manifest.jsonl")[0]["witnesses"]) == 2_001
+
+
+def test_a_dateline_without_a_text_is_accounted_for(tmp_path: Path) -> None:
+    """An agency's heading at the foot of a page, whose story stands on another."""
+    last = "新华社北京3月14日电 题：渔港添了冷库之后"
+    (tmp_path / "a.txt").write_text(f"{BRIDGE}\n{last}", encoding="utf-8")
+    dedupe.run([tmp_path / "a.txt"], tmp_path / "out", dedupe.Settings())
+    told = [row["kind"] for row in rows(tmp_path / "out/evidence/ledger.jsonl") if row["story"] is None]
+    assert "dateline" in told

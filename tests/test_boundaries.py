@@ -7,7 +7,7 @@ from test_notices import STORIES, divisions, told
 
 from dedupe import split
 from dedupe.records import Page, Piece
-from dedupe.revise import turns, words
+from dedupe.revise import lines, signs, turns, words
 from dedupe.revise.cuts import Sheet
 
 BRIDGE = (
@@ -496,3 +496,53 @@ def test_a_heading_that_is_said_twice_in_a_row_is_a_title() -> None:
         sheet.starts({})
         odds.append(sheet.told[lines[-2].number])
     assert odds[1] > odds[0] + 4
+
+
+MARKED = ("# 渔港添了冷库", STORIES[2].split("\n\n")[1], "# 老戏台重新开锣", *STORIES[1].split("\n\n")[1:])
+
+
+def test_a_heading_with_the_blank_lines_of_the_sure_titles_over_it_is_rather_one() -> None:
+    """The page sets one blank line between paragraphs, two over each title that a dateline follows."""
+    page = (*STORIES[1].split("\n\n"), "{}渔港添了冷库", *STORIES[2].split("\n\n")[1:], "{}学校开课", *COURSE)
+    plain, off = ("\n\n".join(page).format("\n", over) for over in ("", "\n"))
+    assert odds_of(COURSE[0], off) - 2.0 > odds_of(COURSE[0], plain)
+
+
+def test_titles_built_alike_are_titles_if_they_alone_have_their_mark() -> None:
+    def odds(mark: str, title: str) -> float:
+        dam = (f"{mark}水库 三月里完工", DAM[0], "## 从坝上到坝下", *DAM[1:])
+        return odds_of(COURSE[0], *MARKED, *dam, f"{mark}{title}", *COURSE)
+
+    alike, other = "学校 三月里开课", "学校三月里开课"
+    assert odds("# ", alike) == pytest.approx(odds("# ", other), abs=0.2)
+    assert odds("", alike) < odds("", other) - 1.5
+
+
+def test_a_title_within_the_heading_of_an_agency_shows_no_habit_of_the_page() -> None:
+    agency = "新华社清河3月14日电 题：让冬天的渔港暖起来"
+    page = (*MARKED, "# 让冬天的渔港暖起来", agency, "新华社记者 胡伟娜", *DAM, "# 学校三月里开课")
+    lines = split.lines(Page("a.txt", "\n\n".join((*page, *COURSE))))
+    assert signs.habits(lines).levels == {1}
+
+
+@pytest.mark.parametrize("outlet", ("总台", "海城融媒", "央视"))
+def test_who_reports_signs_in_brackets_whatever_the_short_name_before(outlet: str) -> None:
+    signed = f"（{outlet}记者 石玥 何欣）"
+    for page in ((DAM[0] + signed,), (DAM[0], signed)):
+        assert [line.kind for line in split.lines(Page("a.txt", "\n\n".join(page)))] == ["body", "endmark"]
+    assert odds_of(COURSE[0], "水库完工", DAM[0] + signed, "学校三月开课", *COURSE) > 0
+
+
+def test_a_bracket_behind_the_last_sentence_does_not_leave_it_open() -> None:
+    ended, behind = odds_of(COURSE[0], *DAM, *COURSE), "（林芮竹）"
+    assert odds_of(COURSE[0], *DAM[:2], DAM[2] + behind, *COURSE) == pytest.approx(ended, abs=0.2)
+    assert lines.terminal(DAM[0] + behind)
+    assert not lines.terminal("施工队长" + behind)
+
+
+def test_a_marked_title_may_be_longer_than_any_bare_one() -> None:
+    title = (
+        "县委常委会召开会议 " + "听取水利局、教育局、卫生局、文化局和各乡镇全年工作情况的汇报 研究部署明年的工作 " * 2
+    )
+    assert [line.kind for line in split.lines(Page("a.txt", f"# {title}书记主持\n\n{DAM[0]}"))] == ["title", "body"]
+    assert [line.kind for line in split.lines(Page("a.txt", f"# {title}书记主持。\n\n{DAM[0]}"))] == ["body", "body"]

@@ -486,3 +486,26 @@ def test_papers_speak_in_reviews_by_the_words_in_which_they_are_said_to() -> Non
     assert cluster.link(review, report, Settings()).decision in cluster.JOINS
     quoted = replace(review, voices=("paper 刊文认为",) * 2 + ("paper 指出",))
     assert cluster.link(quoted, report, Settings()).decision == "doubtful"
+
+
+BACKGROUND = (
+    "河东省石坡警方称，爆炸产生的冲击波造成多栋紧邻工厂的房屋坍塌，引发的大火迅速蔓延至周边地区，死伤者多为附近居民。"
+    "消防人员迅速赶赴现场展开救援。警方已就事故发生原因展开调查。"
+)
+
+
+@pytest.mark.parametrize(
+    ("news", "decision"),
+    [
+        ("21日凌晨，河东省柳泉县石坡镇一家化工厂发生锅炉爆炸。本台22日获悉，根据官员公布的名单，死亡人数已升至20人。", "doubtful"),
+        ("本台记者21日获悉，当地官员称河东省柳泉县石坡镇一家化工厂发生锅炉爆炸，死亡人数目前已上升至11人。", "witness"),
+    ],
+    ids=["of the next day", "a digit misread"],
+)  # fmt: skip
+def test_reports_that_follow_each_other_begin_each_with_news_of_its_own(news: str, decision: str) -> None:
+    """A page's piece may begin anywhere, but one with a title and a first paragraph of its own begins with that."""
+    lead = "本台记者21日获悉，当地官员称河东省柳泉县石坡镇一家化工厂发生锅炉爆炸，死亡人数目前已上升至17人。"
+    first = _face("1.txt#1", "当地官员称河东省柳泉县石坡镇一家化工厂发生锅炉爆炸", lead, BACKGROUND)
+    second = _face("2.txt#3", "河东省柳泉县石坡镇一家化工厂发生锅炉爆炸", news, BACKGROUND)
+    longer, shorter = sorted((first, second), key=lambda one: -one.size)
+    assert cluster.link(longer, shorter, Settings()).decision == decision

@@ -1,5 +1,6 @@
 """How much of one text another holds, sentence by sentence, and how the two begin."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -42,6 +43,7 @@ GREETING = 0.05
 five first paragraphs that a copy lacked .05 at least."""
 FIRST = 20
 """Characters of the shortest first paragraph by which two texts begin alike, whatever follows: less may be a formula."""
+_DIGITS = re.compile(r"\d+")
 
 
 def sentences(b: Face, a: Face, k: int, enough: float) -> list[tuple[str, Laid]]:
@@ -192,6 +194,19 @@ def _same(one: str, other: str, words: int) -> bool:
 def moved(a: Face, b: Face) -> bool:
     """Tell whether each has the beginning of the other, be it elsewhere: columns were moved. What follows a report has its own news in front."""
     return all(laid(one.text[:OPENING], other.text, MAYBE).told >= HELD for one, other in ((a, b), (b, a)))
+
+
+def renewed(a: Face, b: Face) -> bool:
+    """Tell whether each begins with news of its own, in a paragraph that the other has not, with a figure that it has nowhere: reports
+    that follow each other on one event have all else in common.
+    """
+    for one, other in ((a, b), (b, a)):
+        news = one.text[: one.first]
+        if len(news) < FIRST or laid(news, other.text, MAYBE).told >= LED:
+            return False
+        if set(_DIGITS.findall(news)) <= set(_DIGITS.findall(other.text)):
+            return False
+    return True
 
 
 def opening(one: Face, other: Face) -> Laid:

@@ -19,6 +19,7 @@ from dedupe.cluster.held import (
     opening,
     parts_ways,
     passages,
+    renewed,
     sentences,
     share,
     strays,
@@ -98,6 +99,10 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
     named = _alike(a.title, b.title)
     rival = a.titled and b.titled and not named
     pieces = a.piece and b.piece
+    if pieces and a.titled and b.titled and renewed(a, b):
+        return verdict(
+            "doubtful" if cover >= COVER or jaccard >= least else "no", "each begins with news of its own, and figures"
+        )
     quoted = pieces and rival
     led = begins(a, b, LEAD if quoted else EDGE)
     opens = led or pieces and not rival and moved(a, b)

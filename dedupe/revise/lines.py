@@ -11,6 +11,7 @@ from dedupe.records import Line
 _FIGURES = re.compile(r"\d\d+")
 _CLOSING = chars.CLOSERS + " "
 _COLONS = ":", "\N{FULLWIDTH COLON}"
+_BRACKETS, _OPENED = ")\N{FULLWIDTH RIGHT PARENTHESIS}", "(\N{FULLWIDTH LEFT PARENTHESIS}"
 _ABOUT = re.compile("[^。！？]{4,40}[电電讯訊】〕］）] ?[题題][：:]")
 """A dateline and the title of what it is the dateline of, in one line."""
 _NUMERALS = "一二三四五六七八九十"
@@ -49,8 +50,12 @@ def body(lines: Sequence[Line]) -> list[int]:
 
 
 def terminal(text: str) -> bool:
-    """Tell whether ``text`` stops where a paragraph may stop; so does a dateline that names what it is about."""
+    """Tell whether ``text`` stops where a paragraph may stop; so does a bracket behind a sentence, and a dateline that names what it is
+    about.
+    """
     if chars.terminal(text) or text.rstrip(_CLOSING)[-1:] in _COLONS:
+        return True
+    if text[-1] in _BRACKETS and (opened := max(map(text.rfind, _OPENED))) > 0 and chars.terminal(text[:opened]):
         return True
     return ("题" in text or "題" in text) and bool(_ABOUT.match(text) and _dated(text))
 

@@ -105,7 +105,8 @@ class Habits:
 def habits(lines: Sequence[Line]) -> Habits:
     """Give the habits of a page from its sure titles: those that a dateline, byline or source line follows."""
     heads = [line.number for line in lines if line.kind == "title"]
-    sure = [number for number in heads if led(lines, number)]
+    # A title within an agency's heading has neither mark nor blank lines of its own.
+    sure = [number for number in heads if lines[number].gap >= 0 and led(lines, number)]
     rest = frozenset(lines[n].level for n in heads if n not in sure)
     gaps = sorted(line.gap for line in lines if line.gap >= 0)
     gap = gaps[len(gaps) // 2] if gaps else 0
@@ -339,12 +340,15 @@ def signs(
             found["told heading that nothing leads"] = found["heading told by the lead"]
             sign("heading set otherwise", _otherwise(lines, page, heads[0], head))
         sign("shorter than signed ones", not led and len(head.text) < page.signed)
-        sign("parallel heading", not led and _parallel(lines, page, head, chain[0]))
+        sole = "mark of titles alone" in found and len(page.levels) == 1
+        sign("parallel heading", not led and _parallel(lines, page, head, chain[0], sole))
         # Sections of a story with a subtitle are of more than its beginning.
         one = place == start + 1 and any(line.kind == "subtitle" for line in _opening(lines, chain, start))
         sign("heading under a subtitle's first paragraph", one and not led and not kinds & _CLOSED)
         if page.parts and not led and "source line" not in found:
             found["heading set off" if heads[0].gap > 0 else "heading as tight as text"] = 1.0
+        elif page.led and not led:
+            sign("heading set off", heads[0].gap >= page.above > page.gap)
         sign("untitled run", untitled and not led and "endmark" not in kinds and "mark of titles alone" not in found)
     beside = " at a heading" if heads else " at a dateline" if opens else ""
     found["other words" + beside] = _change(lines, words, chain, start, place)
@@ -442,9 +446,10 @@ def _change(lines: Sequence[Line], words: Words, chain: Sequence[int], start: in
     return change * min(1.0, pairs / PAIRS) if change > 0 else change
 
 
-def _parallel(lines: Sequence[Line], page: Habits, head: Line, first: int) -> bool:
+def _parallel(lines: Sequence[Line], page: Habits, head: Line, first: int, sole: bool) -> bool:
     """Tell whether another heading that nothing leads is built like ``head``: near in length, and the same marks at like places,
-    or the same first character and the same parts. Those over the ``first`` text of the page are titles.
+    or the same first character and the same parts. Those over the ``first`` text of the page are titles, and so are those with the
+    mark of ``head``, if that is the ``sole`` mark of titles, and of nothing else.
     """
     build, parts = _build(head.text)
     if not build:
@@ -452,6 +457,8 @@ def _parallel(lines: Sequence[Line], page: Habits, head: Line, first: int) -> bo
     for number in page.heads:
         other = lines[number].text
         if number == head.number or number < first or abs(len(other) - len(head.text)) > 4 or led(lines, number):
+            continue
+        if sole and lines[number].level == head.level:
             continue
         theirs = _build(other)
         if theirs[0] == build or parts and theirs[1] == parts and other[0] == head.text[0]:

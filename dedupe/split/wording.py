@@ -121,7 +121,7 @@ def alone(line: Line, text: str) -> str:
         return "furniture"
     if text.startswith("\N{EM DASH}") and size <= HEADING + 10:
         return "furniture" if text.endswith("\N{EM DASH}") else "subtitle"
-    if line.level and size <= 2 * HEADING:
+    if line.level and size <= (2 if ended else 3) * HEADING:
         return "title"
     turn = cues.TURN.match(text)
     told = turn and (turn["paper"] or turn[0] in _ASKED)
