@@ -32,7 +32,8 @@ _WORD = re.compile("|".join(WORDS.split("\n")))
 
 _DIGITS = re.compile(r"\d+")
 _UNENDED = re.compile(f"[^{re.escape(chars.SENTENCE_ENDS)}]*")
-_CLOSING = re.compile("(?<=[。！？…])\\s*（[^（）]{2,40}）$")
+CLOSING = re.compile("(?<=[。！？…])\\s*（[^（）]{2,40}）$")
+"""What may sign behind the last sentence."""
 _BRACKETED = re.compile("^（[^（）]{2,40}）$")
 
 
@@ -221,7 +222,7 @@ def _closings(own: Cuts, one: Copy, signs: str, stops: Set[str]) -> None:
             own.kinds.setdefault(strand.paragraph, "endmark")
         elif (
             strand.soft.endswith("）")
-            and (found := _CLOSING.search(strand.soft))
+            and (found := CLOSING.search(strand.soft))
             and (
                 _share(found.group(), signs) >= (LAST if s == one.flow[-1] else WHOLE)
                 or s == one.flow[-1]

@@ -264,6 +264,10 @@ class Intake:
         mended = self._mended(
             first, batch, verdicts, [place for place in sketch.mends.tolist() if verdicts[place] != 1]
         )
+        doubted = {ask[0] for ask in asks} | {place for place, verdict in enumerate(verdicts) if verdict == gate.LOOK}
+        for place in sorted(doubted):
+            if verdicts[place] != 1 and plain.signed_off(mended.get(place) or batch.text(place)):
+                roll.signed.add(first + place)
         for place, text in mended.items():
             sketch.widths[place] = plain.width(text)
         roll.openings.add(len(batch.ends), _opened(batch, verdicts, sketch.wires, mended))

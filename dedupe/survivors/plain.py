@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dedupe import chars, cues, gather, normalise, replay, split, whole
-from dedupe.collate import base, dates, strands
+from dedupe.collate import base, dates, signed, strands
 from dedupe.gather import Text
 from dedupe.normalise.draft import Draft
 from dedupe.records import Step
@@ -39,7 +39,7 @@ _LED = re.compile("[“”‘’]* ")
 _PARAGRAPH = re.compile("[^\n \N{IDEOGRAPHIC SPACE}](?:[^\n]*[^\n \N{IDEOGRAPHIC SPACE}])?")
 _SIGNS = ("So", "Sm", "Po", "Sc", "Ll", "Lu")
 """What Unicode calls marks and letters that stand in a text now and then."""
-_NO_SIGNS = "<&\N{SINGLE HIGH-REVERSED-9 QUOTATION MARK}" + "".join(map(chr, range(0xFE10, 0xFE70)))
+_NO_SIGNS = "<&\\\N{SINGLE HIGH-REVERSED-9 QUOTATION MARK}" + "".join(map(chr, range(0xFE10, 0xFE70)))
 """Those of them that may be no part of it, or stand for quotation marks."""
 _STEPS = tuple(one for one in normalise.STEPS if one[0] in ("mojibake", "spaces", "brackets", "script", "quotes"))
 """Those repairs that paragraphs may need."""
@@ -94,7 +94,7 @@ def tables() -> Tables:
         flags[np.isin(soft, codes(found))] |= flag
 
     # A tag breaks lines, or is none of their text.
-    clean = codes("".join(re.findall(f"[{chars.CLEAN}]+", every)).replace("<", ""))
+    clean = codes("".join(re.findall(f"[{chars.CLEAN}]+", every)).translate({ord("<"): None, ord("\\"): None}))
     itself = within & (key == key[soft])
     flags[clean[itself[clean]]] |= gate.PLAIN
     han = "".join(re.findall(f"[{chars.HAN}]+", every))
@@ -160,6 +160,17 @@ def looked(text: str) -> bool:
     if article is None or article.asides or any(piece.kind != "body" or piece.joins for piece in article.pieces):
         return False
     return tuple((piece.begin, piece.end) for piece in article.pieces) == paragraphs(text)
+
+
+def signed_off(text: str) -> bool:
+    """Tell whether a paragraph ends with what may be no text where a story has another copy: in brackets, or without a stop."""
+    for begin, end in paragraphs(text):
+        bare = _QUOTES.sub("", text[begin:end])
+        if len(bare) <= signed.WITHIN and not strands.ends(bare.rstrip("）)")):
+            return True
+        if bare[-1:] in ("）", ")") and signed.CLOSING.search(chars.soft(bare)):
+            return True
+    return False
 
 
 def mended(text: str, even: bool) -> tuple[Step, ...] | None:

@@ -105,6 +105,8 @@ class Roll:
     """Those that are not plain, with kinds and texts of what they carry beside their text."""
     mended: dict[int, bytes] = field(default_factory=dict)
     """Of plain ones some of whose characters are printed otherwise, the steps to that."""
+    signed: set[int] = field(default_factory=set)
+    """Plain ones that may be signed, if other copies show that they are."""
     bare: set[int] = field(default_factory=set)
     """Those in which nothing but marks stands."""
     keyed: dict[int, int] = field(default_factory=dict)

@@ -84,6 +84,8 @@ def several(roll: Roll, facts: Facts, given: Groups) -> Choices:
     weighed = np.where(none[story], _worth(worths, refer), weighed)
     best = np.flatnonzero(weighed == np.maximum.reduceat(weighed, starts)[story])
     bases = best[np.unique(story[best], return_index=True)[1]]
+    if roll.signed:
+        late |= np.array([number in roll.signed for number in members.tolist()])
     told = Choices(np.where(verdicts & ~np.logical_or.reduceat(late, starts), bases, -1), days[bases], senders[bases])
     for place in np.flatnonzero(np.minimum.reduceat(days, starts) != np.maximum.reduceat(days, starts)).tolist():
         told.days[place] = _day([days[bases[place]], *days[starts[place] : stops[place]]])

@@ -323,6 +323,9 @@ def sift(
                     mends[text] = True
                     cue = True
                 elif flag & 16384:
+                    if code == 40 and before == 93:  # or these round a link
+                        verdict = 1
+                        break
                     if code <= 41 or not flags[before] & 4:
                         mends[text] = True
                 elif code in (0x201C, 0x2018, 0x300C, 0x300E):
@@ -340,6 +343,9 @@ def sift(
                     unpaired = unpaired or not depth or (opened & 1) != level
                     opened >>= 1
                     depth -= 1
+                elif code == 42 and before == 42:
+                    verdict = 1  # a crawler sets them round what is bold
+                    break
                 elif code == before and (code == 45 or code == 0xFF0D or (code == earlier and code in (46, 0x3002))):
                     mends[text] = True
                     cue = True
