@@ -33,6 +33,13 @@ def checked(schema: "pa.Schema") -> "pa.Schema":
     return schema
 
 
+def picked(schema: "pa.Schema", names: Sequence[str]) -> "pa.Schema":
+    """Give the columns ``names`` of ``schema``."""
+    import pyarrow as pa
+
+    return pa.schema([schema.field(name) for name in names])
+
+
 def checked_key(schemas: Sequence["pa.Schema"], key: str) -> None:
     """Raise `TypeError` unless all ``schemas`` have ``key`` as a column of one type."""
     kinds = {str(schema.field(key).type) if key in schema.names else "no such column" for schema in schemas}
@@ -222,3 +229,36 @@ def parts(column: Any, count: int) -> "NDArray[np.int64]":
     values = (values ^ values >> np.uint64(31)) * np.uint64(0x9E3779B97F4A7C15)
     placed: NDArray[np.int64] = ((values >> np.uint64(32)) % np.uint64(count)).astype(np.int64)
     return placed
+
+
+def arrays(numbers: "NDArray[Any]", counts: Any) -> Any:
+    """Give a column of bytes: as an array so many of ``numbers``, one row's behind the other's.
+
+    >>> import numpy as np
+    >>> column = arrays(np.array([1, 2, 3], np.int64), [2, 0, 1])
+    >>> [len(row) for row in column.to_pylist()], [some.tolist() for some in numbers(column, np.int64)]
+    ([16, 0, 8], [[1, 2, 3], [2, 0, 1]])
+    """
+    import numpy as np
+    import pyarrow as pa
+
+    ends = np.concatenate(([0], np.cumsum(counts))) * numbers.itemsize
+    data = pa.py_buffer(np.ascontiguousarray(numbers))
+    return pa.Array.from_buffers(pa.binary(), len(counts), [None, pa.py_buffer(ends.astype(np.int32)), data])
+
+
+def numbers(column: Any, kind: Any) -> tuple["NDArray[Any]", "NDArray[np.int64]"]:
+    """Give the numbers of a ``kind`` that a column holds so, and how many stand in each row."""
+    import numpy as np
+    import pyarrow as pa
+
+    column = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
+    _, ends, data = column.buffers()
+    bounds = (
+        np.frombuffer(ends, np.int32)[column.offset : column.offset + len(column) + 1]
+        if len(column)
+        else np.zeros(1, np.int32)
+    )
+    own = memoryview(data)[bounds[0] : bounds[-1]] if data is not None else b""
+    found = np.frombuffer(own, kind)
+    return found, np.diff(bounds).astype(np.int64) // found.itemsize

@@ -50,6 +50,9 @@ class Flow(Protocol):
     def map(self, table: Table, function: Mapped, schema: "pa.Schema") -> Table:
         """Give the table of all that ``function`` gives for each batch of ``table``; done when wanted."""
 
+    def pick(self, table: Table, names: Sequence[str]) -> Table:
+        """Give the columns ``names`` of ``table``."""
+
     def group(self, tables: Sequence[Table], key: str, function: Grouped, schema: "pa.Schema", least: int = 1) -> Table:
         """Give the table of all that ``function`` gives for each group: the rows of ``tables`` with an equal ``key``.
 
@@ -135,6 +138,10 @@ def by_group(
     yield from arrow.grouped(function, arrow.groups(tables, key, least), schema)
 
 
+def _picked(schema: "pa.Schema", batch: "pa.RecordBatch") -> Iterator["pa.RecordBatch"]:
+    yield batch.select(schema.names)
+
+
 # -- this machine ------------------------------------------------------------------------------------------------------
 
 
@@ -168,6 +175,10 @@ class Local:
         sendable(function)
         held: _Held = table.held
         return Table(schema, _Held(held.chunks, (*held.stages, (function, schema))))
+
+    def pick(self, table: Table, names: Sequence[str]) -> Table:
+        schema = arrow.picked(table.schema, names)
+        return self.map(table, partial(_picked, schema), schema)
 
     def group(self, tables: Sequence[Table], key: str, function: Grouped, schema: "pa.Schema", least: int = 1) -> Table:
         sendable(function)

@@ -10,8 +10,9 @@ import pickle
 import re
 import sys
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Self
 
@@ -40,12 +41,50 @@ _CARRIED = {
 _TOP = 1 << 63
 _ROWS, _BYTES = 1 << 16, 1 << 24
 """Rows, or bytes, from which on groups are handed over."""
+_BATCH = 1 << 22
+"""Bytes that executors are handed at once, about: where rows are few bytes, each batch costs more than they."""
 _MARK = "dedupe-failure:"
 
 LOCAL = 8
 """Tasks of a shuffle where master and executors are this machine; 200, which is Spark's own number, cost minutes in starts."""
+_QUICK = "spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1"
+"""What one process of Java that is master and executors is told: its second compiler took ten seconds and gave back less, up to 10⁵ records."""
+_FEW = 1 << 16
+"""Rows that are put in order by one task: looking at them first, to share them out among several, takes longer."""
 _HEAP = 1 << 30
 """Bytes of Java's heap in one process that is master and executors, at least, which is what Spark gives it: ten thousand records pass that."""
+
+
+Started = Callable[[Iterable["pa.RecordBatch"]], Iterable["pa.RecordBatch"]]
+"""What makes batches of those that come from Java."""
+Stages = tuple[tuple[Mapped, "pa.Schema"], ...]
+"""Functions that they then go through, each with the schema of what it gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A data frame, and what is still to be done to it by a Python."""
+
+    frame: Any
+    start: Started
+    stages: Stages = ()
+    made: bool = False
+    """Whether ``start`` makes other rows than those of the frame."""
+    count: int | None = None
+    """How many rows the frame has, if that is known."""
+
+    @property
+    def known(self) -> int | None:
+        """How many rows the table has, if that is known."""
+        return None if self.stages or self.made else self.count
+
+
+def _frame(table: Table) -> Any:
+    """Give a table as a data frame."""
+    held: _Held = table.held
+    if not held.stages and not held.made:
+        return held.frame
+    return held.frame.mapInArrow(partial(_through, held.start, held.stages, table.schema), _declared(table.schema))
 
 
 class Spark:
@@ -69,11 +108,15 @@ class Spark:
         if memory is not None:
             builder = builder.config("spark.executor.memory", f"{memory >> 20}m")
         if self._mine and (size := _heap(master, memory)):
-            builder = builder.config("spark.driver.memory", f"{size >> 20}m")
+            builder = builder.config("spark.driver.memory", f"{size >> 20}m").config(*_QUICK)
         if self._mine and (master or "").startswith("local"):
             # Else executors on this machine run whatever python3 is; the setting of that name is spark-submit's alone.
             os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-        settings = {"spark.sql.execution.arrow.maxRecordsPerBatch": "1024", "spark.ui.showConsoleProgress": "false"}
+        settings = {
+            "spark.sql.execution.arrow.maxRecordsPerBatch": str(_ROWS),
+            "spark.sql.execution.arrow.maxBytesPerBatch": str(_BATCH),
+            "spark.ui.showConsoleProgress": "false",
+        }
         if self._mine:
             # A task that is done again is not for a person to worry about.
             settings["spark.log.level"] = "ERROR"
@@ -97,13 +140,22 @@ class Spark:
         arrow.checked(schema)
         given = [_encoded(batch) for batch in arrow.conforming("The source", batches, schema)]
         frame = self._session.createDataFrame(pa.Table.from_batches(given, _wire(schema)), _declared(schema))
-        return Table(schema, frame.repartition(self._session.sparkContext.defaultParallelism))
+        frame = frame.repartition(self._session.sparkContext.defaultParallelism)
+        return Table(schema, _Held(frame, partial(_given, schema)))
 
     def map(self, table: Table, function: Mapped, schema: "pa.Schema") -> Table:
         arrow.checked(schema)
         sendable(function)
-        run = partial(_mapped, table.schema, function, schema)
-        return Table(schema, table.held.mapInArrow(run, _declared(schema)))
+        held: _Held = table.held
+        return Table(schema, replace(held, stages=(*held.stages, (function, schema))))
+
+    def pick(self, table: Table, names: Sequence[str]) -> Table:
+        from pyspark.sql import functions as F
+
+        schema = arrow.picked(table.schema, names)
+        places = [table.schema.get_field_index(name) for name in names]
+        columns = [F.col(f"c{place}").alias(f"c{at}") for at, place in enumerate(places)]
+        return Table(schema, _Held(_frame(table).select(*columns), partial(_given, schema), count=table.held.known))
 
     def group(self, tables: Sequence[Table], key: str, function: Grouped, schema: "pa.Schema", least: int = 1) -> Table:
         sendable(function)
@@ -121,40 +173,44 @@ class Spark:
         for at, table in enumerate(tables):
             columns = [F.col(f"c{table.schema.get_field_index(key)}").alias("key"), F.lit(at).alias("table")]
             columns += [F.col(f"c{n}").alias(f"c{at}_{n}") for n in range(len(table.schema))]
-            one = table.held.select(*columns)
+            one = _frame(table).select(*columns)
             frame = one if frame is None else frame.unionByName(one, allowMissingColumns=True)
         assert frame is not None
         frame = frame.repartition("key").sortWithinPartitions("key")
-        run = partial(_gathered, schemas, function, schema)
-        return Table(schema, frame.mapInArrow(run, _declared(schema)))
+        return Table(schema, _Held(frame, partial(_gathered, schemas, function, schema), made=True))
 
     def count(self, table: Table) -> int:
         with _failures():
-            return int(table.held.count())
+            known: int | None = table.held.known
+            return int(_frame(table).count()) if known is None else known
 
     def keep(self, table: Table) -> Table:
         from pyspark import StorageLevel
 
         with _failures():
+            frame = _frame(table)
+            count = None
             if self._session.conf.get("spark.checkpoint.dir", None):
-                return Table(table.schema, table.held.checkpoint(eager=True))
-            frame = table.held.persist(StorageLevel.MEMORY_AND_DISK)
-            self._kept.append(frame)
-            frame.count()
-            return Table(table.schema, self._opaque(frame))
+                frame = frame.checkpoint(eager=True)
+            else:
+                frame = frame.persist(StorageLevel.MEMORY_AND_DISK)
+                self._kept.append(frame)
+                frame, count = self._opaque(frame)
+            return Table(table.schema, _Held(frame, partial(_given, table.schema), count=count))
 
-    def _opaque(self, frame: Any) -> Any:
-        """Give ``frame``, which is kept, as one of which no plan tells how it was made.
+    def _opaque(self, frame: Any) -> tuple[Any, int]:
+        """Give ``frame``, which is to be kept and is made now, as one of which no plan tells how it was made; and how many rows it has.
 
         Spark writes down the plan of every job, and in it all that what is kept came from, as often as it is used: where steps
         use what was kept twice, that doubles with each of them. A lost executor's part is made again as before.
         """
         try:
             rows = frame._jdf.queryExecution().toRdd()
+            count = int(rows.count())
             made = self._session._jsparkSession.internalCreateDataFrame(rows, frame._jdf.schema(), False)
-            return type(frame)(made, self._session)
+            return type(frame)(made, self._session), count
         except (AttributeError, TypeError):  # a Spark that has it otherwise; only slower
-            return frame
+            return frame, frame.count()
 
     def rows(self, table: Table, order_by: Sequence[str]) -> Iterator["pa.RecordBatch"]:
         return arrow.cut(self._sorted(table, order_by), table.schema)
@@ -179,7 +235,10 @@ class Spark:
         names = [*order_by, *(name for name in table.schema.names if name not in order_by)]
         order = [F.col(f"c{table.schema.get_field_index(name)}").asc_nulls_last() for name in names]
         # As streams of Arrow, partition by partition: the whole need not be here at once.
-        streams = table.held.orderBy(*order).mapInArrow(_streams, "stream binary")
+        frame, known = _frame(table), table.held.known
+        few = known is not None and known <= _FEW
+        ordered = frame.coalesce(1).sortWithinPartitions(*order) if few else frame.orderBy(*order)
+        streams = ordered.mapInArrow(_streams, "stream binary")
         with _failures():
             for row in streams.toLocalIterator(prefetchPartitions=True):
                 wire = pa.ipc.open_stream(bytes(row[0])).read_all()
@@ -201,14 +260,20 @@ def _heap(master: str | None, memory: int | None) -> int:
 # -- what executors run ------------------------------------------------------------------------------------------------
 
 
-def _mapped(
-    given: "pa.Schema", function: Mapped, schema: "pa.Schema", batches: Iterable["pa.RecordBatch"]
+def _through(
+    start: "Started", stages: "Stages", schema: "pa.Schema", wire: Iterable["pa.RecordBatch"]
 ) -> Iterator["pa.RecordBatch"]:
+    """Take what came through functions, one after the other: what went back to Java in between would cost as much as they do."""
     with _sent():
-        for batch in arrow.packed(
-            arrow.mapped(function, (_decoded(batch, given) for batch in batches), schema), schema
-        ):
+        batches = start(wire)
+        for function, given in stages:
+            batches = arrow.mapped(function, batches, given)
+        for batch in arrow.packed(batches, schema):
             yield _encoded(batch)
+
+
+def _given(schema: "pa.Schema", batches: Iterable["pa.RecordBatch"]) -> Iterator["pa.RecordBatch"]:
+    return (_decoded(batch, schema) for batch in batches)
 
 
 def _gathered(
@@ -217,10 +282,7 @@ def _gathered(
     schema: "pa.Schema",
     batches: Iterable["pa.RecordBatch"],
 ) -> Iterator["pa.RecordBatch"]:
-    made = (batch for rows in _whole_groups(batches) for batch in arrow.parted(function, _apart(rows, schemas), schema))
-    with _sent():
-        for batch in arrow.packed(made, schema):
-            yield _encoded(batch)
+    return (batch for rows in _whole_groups(batches) for batch in arrow.parted(function, _apart(rows, schemas), schema))
 
 
 def _streams(batches: Iterable["pa.RecordBatch"]) -> Iterator["pa.RecordBatch"]:

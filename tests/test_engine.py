@@ -121,6 +121,7 @@ def contract(flow: Flow, rows: list[tuple[int, str, int | None, bool]], size: in
     met = flow.group([given, spelt, flow.source([], LETTERS)], "at", meet, PAIRS)
     paired = flow.group([spelt, given], "word", of_word, PAIRS, least=3)
     nothing = flow.group([flow.map(flow.source([], WORDS), letters, LETTERS)], "letter", tally, TALLIES)
+    picked = flow.pick(flow.map(flow.pick(given, WORDS.names), letters, LETTERS), ["letter", "at"])
     out = pa.BufferOutputStream()
     for table, order_by in (
         (tallied, ["letter"]),
@@ -130,6 +131,7 @@ def contract(flow: Flow, rows: list[tuple[int, str, int | None, bool]], size: in
         (given, ["odd", "word"]),
         (spelt, ["place"]),
         (nothing, ["count"]),
+        (picked, ["letter"]),
     ):
         with pa.ipc.new_stream(out, table.schema) as writer:
             for batch in flow.rows(table, order_by):
@@ -152,7 +154,7 @@ def read(stream: bytes) -> Iterator[list[dict[str, Any]]]:
 def test_what_the_contract_gives_is_right() -> None:
     rows = words(300)
     with Local(workers=1) as flow:
-        tallied, met, paired, by_small, by_odd, spelt, nothing = read(contract(flow, rows, 50))
+        tallied, met, paired, by_small, by_odd, spelt, nothing, picked = read(contract(flow, rows, 50))
     assert [(row["letter"], row["count"], pickle.loads(row["record"])) for row in tallied] == plain(rows)
     assert [row["at"] for row in met] == sorted({at for at, *_ in rows})
     assert {row["first"] for row in met} == {0}
@@ -167,6 +169,10 @@ def test_what_the_contract_gives_is_right() -> None:
     assert [(row["odd"], row["word"].encode()) for row in by_odd] == sorted((odd, w.encode()) for _, w, _, odd in rows)
     assert [row["place"] for row in spelt] == sorted(p for _, w, _, _ in rows for p in range(1, len(w)))
     assert nothing == []
+    assert all(list(row) == ["letter", "at"] for row in picked)
+    assert [(row["letter"].encode(), row["at"]) for row in picked] == sorted(
+        (c.encode(), at) for at, w, *_ in rows for c in w
+    )
 
 
 @pytest.mark.parametrize(
