@@ -121,7 +121,7 @@ def run(
             return _recorded(run, *given)
     if settings.engine == "spark":
         with _flow(settings, workers) as flow:
-            return _recorded(afar.Run(settings, output, Away(flow, progress)), *given)
+            return _recorded(_away(entries, settings, output, flow, Away(flow, progress)), *given)
     with Piles(settings.tmp, room(settings.memory, workers)) as piles:
         with _flow(settings, workers) as flow:
             found = gather.inputs(
@@ -150,6 +150,15 @@ def run(
         problems=tuple(problems),
         written=written,
     )
+
+
+def _away(entries: Sequence[Input], settings: Settings, output: str, flow: Local | Spark, carrier: Away) -> afar.Run:
+    """Give what goes the way of texts that lie with a cluster: the shorter one if all are records."""
+    if survivors.apply(entries, settings) and all(entry.source != "-" for entry in entries):
+        from dedupe.afar import records
+
+        return records.Run(settings, output, flow, carrier)
+    return afar.Run(settings, output, carrier)
 
 
 def _heard(

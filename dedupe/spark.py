@@ -48,7 +48,7 @@ _MARK = "dedupe-failure:"
 LOCAL = 8
 """Tasks of a shuffle where master and executors are this machine; 200, which is Spark's own number, cost minutes in starts."""
 _QUICK = "spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1"
-"""What one process of Java that is master and executors is told: its second compiler took ten seconds and gave back less, up to 10⁵ records."""
+"""What one process of Java that is master and executors is told: its second compiler took ten seconds of CPU and gave back less, at 10³ and at 10⁴ records."""
 _FEW = 1 << 16
 """Rows that are put in order by one task: looking at them first, to share them out among several, takes longer."""
 _HEAP = 1 << 30

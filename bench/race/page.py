@@ -303,8 +303,7 @@ def _clusters(figures: Figures) -> str:
         return ""
     told = (
         "`local[2]`: driver and executors are one process, with two Python workers. What a start costs, a larger corpus does not pay\n"
-        "again; what is sent between processes, it does. On records, `survivors` has a way of its own on one machine (compiled loops\n"
-        "over many at once), which a cluster does not take."
+        "again; what is sent between processes, it does."
     )
     head = ["", *(f"{where}: {what}" for where in ("Local", "Spark") for what in ("wall, s", "CPU, s", "peak, MB"))]
     return f"## Spark beside Local\n\n{told}\n\n" + table([*head, "× wall", "× CPU"], rows)

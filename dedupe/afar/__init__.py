@@ -13,7 +13,7 @@ from typing import Any
 
 from dedupe import chars, finish, gather, kindred, link, revise, shelf, write
 from dedupe.afar import texts
-from dedupe.afar.rendered import Ledger, Singles, Span, Stories
+from dedupe.afar.rendered import Ledger, Singles, Span, Stories, accounts
 from dedupe.carry import Carrier, Progress, Stock
 from dedupe.errors import UnreadableError
 from dedupe.finish import Told
@@ -21,6 +21,7 @@ from dedupe.records import Division, Edition, Input, Reading
 from dedupe.settings import Settings
 from dedupe.spill import Packed
 from dedupe.survivors import Found
+from dedupe.write import laid
 
 
 class Run:
@@ -37,6 +38,7 @@ class Run:
         self._spans: Stock = None
         self._texts: Stock = None
         self._sizes: dict[str, int] = {}
+        self._measured: list[laid.Measured] = []
 
     def take(self, entries: Sequence[Input], strict: bool, told: Callable[[int], None]) -> None:
         """Have the texts of ``entries`` read, once executors are known to see them; if ``strict``, the first that cannot be is raised.
@@ -129,7 +131,7 @@ class Run:
     def stories(self) -> "Stories | Singles | Iterator[Edition]":
         """Give the stories by ascending id: as lines, for files of their own, or whole where these are not what is asked for."""
         if self._lined:
-            return Stories(self._carrier, self._stories, self.found.stories, self._noted)
+            return Stories(self._carrier, self._stories, self.found.stories, self._noted, self._measured)
         if self._settings.format not in shelf.SHARED:
             return Singles(self._carrier, self._stories, self._settings.format, self._noted)
         return (packed.load() for _, packed in self._carrier.take(self._stories))
@@ -137,7 +139,7 @@ class Run:
     @property
     def ledger(self) -> "Ledger":
         """Give the rows that account for every input, as lines."""
-        return Ledger(self._carrier, self._texts, self._spans)
+        return Ledger(self._carrier, partial(accounts, self._carrier, self._texts, self._spans))
 
 
 def _itself(division: Division) -> Division:

@@ -1,6 +1,6 @@
 """Stories and the ledger as they lie with a cluster: executors make their lines and files, and write them where they see the place."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from hashlib import blake2b
 from itertools import islice
@@ -27,12 +27,17 @@ Span = tuple[int, str, Packed]
 class Stories:
     """Lines of stories that lie with a carrier."""
 
-    def __init__(self, carrier: Carrier, lines: Stock, count: int, noted: bool) -> None:
-        """Take the lines of each story, numbered by its place; how many there are, and whether those of the apparatus are wanted."""
+    def __init__(
+        self, carrier: Carrier, lines: Stock, count: int, noted: bool, sizes: Sequence[laid.Measured] = ()
+    ) -> None:
+        """Take the lines of each story, numbered by its place; how many there are, whether those of the apparatus are wanted, and how long
+        they are, if that is known.
+        """
         self._carrier = carrier
         self._lines = lines
         self._count = count
         self._noted = noted
+        self._sizes = sizes
 
     def __len__(self) -> int:
         return self._count
@@ -47,7 +52,7 @@ class Stories:
         """Have them written where they lie; see `laid.Laid`."""
         if not self._count:
             return None
-        sizes = [one for _, one in self._carrier.take(self._carrier.map(self._lines, _measured))]
+        sizes = self._sizes or [one for _, one in self._carrier.take(self._carrier.map(self._lines, _measured))]
         plans = laid.of_stories(sizes, self._noted, limit)
         return _written(self._carrier, self._lines, partial(_story, plans), plans, folder)
 
@@ -88,11 +93,10 @@ class Singles:
 class Ledger:
     """Lines of the ledger that lie with a carrier, made when they are first asked for."""
 
-    def __init__(self, carrier: Carrier, texts: Stock, spans: Stock) -> None:
-        """Take the texts, and what stories tell of them."""
+    def __init__(self, carrier: Carrier, made: Callable[[], Stock]) -> None:
+        """Take what makes the lines on each text, numbered by its place."""
         self._carrier = carrier
-        self._texts = texts
-        self._spans = spans
+        self._made = made
 
     def __call__(self) -> Iterator[bytes]:
         """Give them here."""
@@ -106,9 +110,12 @@ class Ledger:
 
     @cached_property
     def _lines(self) -> Stock:
-        """The lines on each text, numbered by its place."""
-        texts, spans = self._carrier.map(self._texts, _by_name), self._carrier.map(self._spans, _by_text)
-        return self._carrier.keep(self._carrier.group([texts, spans], _accounted))
+        return self._carrier.keep(self._made())
+
+
+def accounts(carrier: Carrier, texts: Stock, spans: Stock) -> Stock:
+    """Give the lines on each of ``texts``, numbered by its place; ``spans`` are what stories tell of them."""
+    return carrier.group([carrier.map(texts, _by_name), carrier.map(spans, _by_text)], _accounted)
 
 
 def _written(

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
+from typing import Any, Self
 
 from dedupe import cluster, collate, fingerprint, gather, nominate, read, write
 from dedupe.carry import Carrier
@@ -44,9 +44,7 @@ TURN = 0.0005
 
 def suffice(entries: Sequence[Input], settings: Settings) -> bool:
     """Tell whether a run over ``entries`` asks for no more than this way gives, and is large enough for it to pay."""
-    if settings.script != "keep" or settings.engine != "local" or settings.split == "page" or settings.report:
-        return False
-    if any(entry.form not in gather.SHEETS for entry in entries):
+    if settings.engine != "local" or not apply(entries, settings):
         return False
     files = [entry for entry in entries if entry.source != "-"]
     try:
@@ -55,6 +53,13 @@ def suffice(entries: Sequence[Input], settings: Settings) -> bool:
     except OSError:
         return False
     return RECORD * sum(map(read.about, files)) <= room(settings.memory, 1)
+
+
+def apply(entries: Sequence[Input], settings: Settings) -> bool:
+    """Tell whether a run over ``entries`` asks for no more than this way gives."""
+    if settings.script != "keep" or settings.split == "page" or settings.report:
+        return False
+    return all(entry.form in gather.SHEETS for entry in entries)
 
 
 @dataclass(slots=True)
@@ -97,7 +102,7 @@ class Run:
         self._intake = Intake(settings, self._roll, self._pool, workers)
         self._tales: tell.Tales | None = None
 
-    def __enter__(self) -> "Run":
+    def __enter__(self) -> Self:
         self._turn = sys.getswitchinterval()
         sys.setswitchinterval(TURN)
         return self

@@ -1,7 +1,7 @@
 """Records taken from the inputs: their texts kept, and of each what a look at it and its sketch give."""
 
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from typing import Any
@@ -119,7 +119,12 @@ class Intake:
             if scan.suits(entry, self._settings):
                 self._lines(entry, strict)
             else:
-                self._records(entry, strict)
+                self._records(read.records(entry, self._settings), strict)
+        self._settled(0)
+
+    def given(self, records: Iterable[read.Record]) -> None:
+        """Take ``records`` that were read elsewhere."""
+        self._records(records, True)
         self._settled(0)
 
     def _lines(self, entry: Input, strict: bool) -> None:
@@ -147,11 +152,11 @@ class Intake:
         if len(ends):
             self._send(first, Batch(raw, ends))
 
-    def _records(self, entry: Input, strict: bool) -> None:
-        """Take the records of an input that come one by one."""
+    def _records(self, items: Iterable[read.Record | UnreadableError | Reading], strict: bool) -> None:
+        """Take the records of an input that come one by one, and what is told of it."""
         batch: list[str] = []
         first = len(self._roll.sigla)
-        for item in read.records(entry, self._settings):
+        for item in items:
             if not isinstance(item, read.Record):
                 self._told(item, strict)
                 continue
@@ -177,7 +182,7 @@ class Intake:
 
     def mask(self) -> int:
         """Give under which bits of its hash an anchor must be 0 to be held, by how much was read."""
-        return ((1 << max(0, (2 * self._chars // 5 // ANCHORS).bit_length())) - 1) << pairs.LOW
+        return mask(self._chars)
 
     def thinned(self) -> None:
         """Drop the anchors that need not be held, as much having been read."""
@@ -308,6 +313,11 @@ class Intake:
                 verdicts[place] = 1
                 del self._roll.mended[first + place]
         return mended
+
+
+def mask(codes: int, most: int = 64) -> int:
+    """Give under which bits of its hash an anchor must be 0 to be held where so many ``codes`` of text were read, ``most`` of them at most."""
+    return ((1 << min(most, max(0, (2 * codes // 5 // ANCHORS).bit_length()))) - 1) << pairs.LOW
 
 
 def _asked(batch: Batch, place: int, low: int, high: int, following: int, line: str) -> bool:

@@ -4,6 +4,7 @@ Where a shard ends is the same as where this process writes the lines itself (`S
 """
 
 import hashlib
+import json
 import os
 import uuid
 from bisect import bisect_right
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from dedupe import shelf
 from dedupe.records import Edition
-from dedupe.write.blocks import Block, Lined, Named, filed
+from dedupe.write.blocks import DIGEST, Block, Lined, Named, filed
 from dedupe.write.journal import EVIDENCE
 from dedupe.write.rows import own_line
 from dedupe.write.singles import Brief, Single
@@ -179,6 +180,14 @@ def measured(story: Lined) -> Measured:
     """Give how long a story's lines are."""
     made = filed([story], shelf.shard(ALL, 0))
     return len(made.data), len(made.listed), lengths(made.noted)
+
+
+def measured_of(line: int, part: int) -> Measured:
+    """Give how long a story's lines are, without apparatus, whose own is so many bytes ``line`` long and names no file, the ``part`` that
+    the manifest has, too, being its beginning.
+    """
+    longer = len(json.dumps(shelf.shard(ALL, 0))) - len("null")
+    return line + longer, part + longer + DIGEST, ()
 
 
 def lengths(lines: bytes) -> tuple[int, ...]:
