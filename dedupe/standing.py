@@ -66,7 +66,7 @@ def standing(lines: Sequence[Line]) -> list[int]:
 
 def rows(lines: Sequence[Line]) -> list[int]:
     """Give the places of those ``lines``, their kinds being known, that are rows of tables and boxes."""
-    return [*tabled([line.text for line in lines], [line.kind for line in lines]), *_known(lines, _boxed)]
+    return [*tabled([chars.soft(line.text) for line in lines], [line.kind for line in lines]), *_known(lines, _boxed)]
 
 
 def versed(lines: Sequence[Line]) -> list[int]:

@@ -74,6 +74,18 @@ def test_lines_of_one_title_are_put_together() -> None:
         assert normalise.witness(article, Page("1.txt", page)).paragraphs[0].text == whole
 
 
+@pytest.mark.parametrize("rows", [("清河水利：", "三十座小水库提前完工"), ("# 清河水利：", "# 三十座小水库提前完工")])
+def test_a_title_may_turn_to_its_next_row_behind_a_colon(rows: tuple[str, str]) -> None:
+    _, lead, rest = STORIES[0].split("\n\n")
+    title = "\n".join(rows)
+    page = f"{STORIES[1]}\n\n{title}\n\n{lead}\n\n{rest}"
+    article = divisions(page)[0].articles[-1]
+    printed = normalise.witness(article, Page("1.txt", page)).paragraphs
+    assert (printed[0].kind, printed[0].text) == ("title", "清河水利：三十座小水库提前完工")
+    tight = f"{STORIES[1]}\n\n{lead}\n村里的人都这样说：\n{rows[1]}\n{rest}"
+    assert not any(rows[1] in line.text and "：" in line.text for line in split.lines(Page("1.txt", tight)))
+
+
 def test_a_column_over_a_title_is_no_line_of_it() -> None:
     title, lead, rest = STORIES[0].split("\n\n")
     page = f"{STORIES[1]}\n\n五环之声\n{title}\n\n{lead}\n\n{rest}"

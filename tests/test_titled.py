@@ -12,6 +12,8 @@ TEXT = (
     "今年起闸口装了电机，海堤管理所派人每月检修一次，老渔民只管开关。"
 )
 
+KEEPERS = (("岚口", "周玉芬"), ("清河", "马占魁"), ("榆社", "方小满"), ("石桥", "胡伟"))
+
 
 def headed(page: str, article: Article) -> str:
     return "".join(page[piece.begin : piece.end] for piece in article.pieces if piece.kind == "title")
@@ -39,6 +41,16 @@ def test_a_title_like_a_papers_name_heads_the_text_that_has_its_words() -> None:
     assert headed(page, mine.articles[-1]) == title
     page = "\n\n".join((title, STORIES[0]))
     assert headed(page, divisions(page)[0].articles[0]) == LEADS[0][0]
+
+
+@pytest.mark.parametrize("form", ["{}.{}县海堤管理所（负责人：{}）", "{}.{}县海堤管理所(负责人:{})"])
+def test_the_first_item_of_a_list_is_no_heading_be_its_marks_half_as_wide(form: str) -> None:
+    items = [form.format(n, *keeper) for n, keeper in enumerate(KEEPERS, 1)]
+    page = "\n\n".join(
+        (STORIES[0], "海堤管理受到表彰", "县里近日公布海堤管理先进名单，共有四个单位，现予公布：", *items, STORIES[1])
+    )
+    pieces = [piece for article in divisions(page)[0].articles for piece in article.pieces]
+    assert [piece.kind for piece in pieces if page[piece.begin : piece.end] in items] == ["body"] * len(items)
 
 
 @pytest.mark.parametrize("line", ["【渔业来稿摘登】", "第六版 责任编辑值班", "——记一座水库的三十年"])

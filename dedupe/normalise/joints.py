@@ -10,6 +10,7 @@ _SET_SOLID = late.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff01-\uffee]"
 )
 """Characters of scripts that set no blank between words, or break lines within them."""
+_PARTING = "\N{FULLWIDTH COLON}", "\N{FULLWIDTH COMMA}"
 _BROKEN_WORD = late.compile(r"([A-Za-z]{2,})[-\N{HYPHEN}]$")
 _WORD = late.compile(r"[A-Za-z]+")
 
@@ -30,9 +31,9 @@ def edits(draft: Draft) -> list[Edit]:
 
 
 def _paired(text: str, cut: int, right: int) -> Edit:
-    """Give the edit that joins two lines of a title: by a blank, unless a word goes on from the one to the other."""
-    before, after = text[max(0, cut - 8) : cut], text[right : right + 8]
-    return (cut, right, "" if junction(soft(before), soft(after)) > 0 else " ")
+    """Give the edit that joins two lines of a title: by a blank, unless a mark parts them or a word goes on from the one to the other."""
+    before, after = soft(text[max(0, cut - 8) : cut]), soft(text[right : right + 8])
+    return (cut, right, "" if before.endswith(_PARTING) or junction(before, after) > 0 else " ")
 
 
 def _joint(text: str, cut: int, right: int) -> Edit:

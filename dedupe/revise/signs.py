@@ -180,7 +180,7 @@ def counted(lines: Sequence[Line], heads: Sequence[int]) -> frozenset[int]:
 
     What is counted from the top of a page on is its stories: sections have a text, or a title that tells of theirs, over them.
     """
-    found = over_fields([line.text for line in lines], [line.kind for line in lines]) & set(heads)
+    found = over_fields([chars.soft(line.text) for line in lines], [line.kind for line in lines]) & set(heads)
     last: dict[tuple[str, str], tuple[range, int, bool]] = {}
     top = _top(lines)
     for number in heads:

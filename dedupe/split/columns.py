@@ -12,6 +12,7 @@ from dedupe import chars, cues
 from dedupe.language import junction
 from dedupe.records import Line
 from dedupe.split.signatures import signature
+from dedupe.split.wording import may_head
 
 _NARROW = 60
 """Characters in the widest column that is known; a paragraph set on one line is longer."""
@@ -41,6 +42,8 @@ _RAGGED = 3
 """How much shorter a full row may be than the widest, for a mark that may not begin a row."""
 _CUT = 0.0625
 """Share of the breaks between words across which one goes on from which on rows are wrapped: in texts it is half, in verse none."""
+_TURNED, _HEAD = 4, 20
+"""Characters of the shortest and longest row that a title has before it turns behind a colon."""
 _JOINED = 2.0
 """Nats from which on a word goes on across a break."""
 _ASKED = 40
@@ -183,6 +186,24 @@ def gathered(lines: list[Line]) -> list[Line]:
         else:
             joined.append(line)
     return joined
+
+
+def turned(lines: list[Line]) -> list[Line]:
+    """Run a title together that turns behind a colon: two short rows by themselves between blank lines, the second of which has no end."""
+    joined = lines[:1]
+    for place, line in enumerate(lines[1:], 1):
+        a = joined[-1]
+        apart = (a.gap > 0 or len(joined) == 1) and (place + 1 == len(lines) or lines[place + 1].gap > 0)
+        if line.gap == 0 and apart and a.level == line.level and _turns(chars.soft(a.text), chars.soft(line.text)):
+            joined[-1] = replace(a, end=line.end, text=a.text + line.text, rows=a.spans + line.spans)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _turns(row: str, below: str) -> bool:
+    """Tell whether a heading may turn behind the colon at the end of a ``row`` to what stands ``below``."""
+    return row[-1:] == "：" and _TURNED <= len(row) <= _HEAD and may_head(row[:-1]) and may_head(below)
 
 
 def _pairs(lines: list[Line]) -> list[tuple[Line, Line]]:

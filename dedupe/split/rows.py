@@ -8,7 +8,7 @@ from itertools import chain
 from dedupe import chars, cues, late
 from dedupe.records import Line, Page
 from dedupe.split.abreast import columns
-from dedupe.split.columns import gathered, unwrapped
+from dedupe.split.columns import gathered, turned, unwrapped
 from dedupe.split.dumped import celled, counted, sent, timed, value
 from dedupe.split.edges import inner
 from dedupe.split.tags import LINKED, apart, masked, stripped
@@ -92,7 +92,7 @@ def rows(page: Page) -> tuple[Line, ...]:
         found.append(
             Line(page.source, len(found), begin, end, text, spans if len(spans) > 1 else (), "body", level, max(gap, 0))
         )
-    found = gathered(unwrapped(plain, sent(counted(timed(_ranked(found))))))
+    found = turned(gathered(unwrapped(plain, sent(counted(timed(_ranked(found)))))))
     chars.remember(line.text for line in found)
     pieces = [piece for line in _headed(found) for piece in (parts(line) if line.kind == "body" else [line])]
     return tuple(line if line.number == number else replace(line, number=number) for number, line in enumerate(pieces))
