@@ -397,7 +397,9 @@ def test_a_record_that_is_not_plain_is_looked_at_once(
     monkeypatch.setattr(gather, "taken_of", counted)
     monkeypatch.setattr(survivors, "LEAST", 0)
     source = tmp_path / "in.jsonl"
-    told = [f"{PASSAGE}\n第{number}段。{PASSAGE}“好" for number in range(3)] + [f"甲。{PASSAGE * 2}“好"] * 2
+    shown = "△青江新桥（资料图）"
+    told = [f"{PASSAGE}\n第{number}段。{PASSAGE}\n{shown}" for number in range(3)]
+    told += [f"甲。{PASSAGE * 2}\n{shown}"] * 2
     given = [{"id": str(number), "text": text} for number, text in enumerate(told)]
     source.write_text("".join(json.dumps(one) + "\n" for one in given), encoding="utf-8")
     pipeline.run([source], tmp_path / "out", settings)
@@ -552,13 +554,15 @@ PLAIN = {
 
 @pytest.mark.parametrize("text", PLAIN.values(), ids=PLAIN)
 def test_paragraphs_are_plain_though_marks_or_short_lines_stand_there(text: str, tmp_path: Path) -> None:
-    roll = Roll(Texts(None), Texts(None))
+    roll = Roll(Texts(None), Texts(None), Looks(Piles(None, 1 << 20)))
     taking = intake.Intake(SURVIVORS, roll, ThreadPoolExecutor(1), 1)
     source = tmp_path / "in.jsonl"
     source.write_text(json.dumps({"id": "a", "text": text}) + "\n", encoding="utf-8")
     taking.take([Input("in.jsonl", str(source), "jsonl")], True, lambda place: None)
     assert not roll.odd
-    witness = faces._looked(SURVIVORS.shingle, Text("a", "a", text, False, "a"))[0][0]
+    look = faces._looked(SURVIVORS.shingle, Text("a", "a", text, False, "a"))
+    assert look is not None
+    witness = look[1].load()
     assert faces.plainly(roll.text(0), roll.steps(0)).paragraphs == witness.paragraphs
     assert roll.steps(0) == witness.steps
 

@@ -9,7 +9,7 @@ from dedupe.carry import Here
 from dedupe.records import Edition
 from dedupe.settings import Settings
 from dedupe.spill import Packed
-from dedupe.survivors import Run, faces, fates, lines, plain, tell
+from dedupe.survivors import Run, fates, lines, plain, tell
 from dedupe.write import laid
 
 
@@ -78,10 +78,9 @@ class Part(Run):
         raw = folded[folded != 0].astype("<u2", copy=False).tobytes()
         spans = zip(kept[begins].tolist(), kept[ends].tolist(), strict=True)
         found = [raw[2 * begin : 2 * end] for begin, end in spans]
-        odd = sorted(roll.odd)
-        own = faces.keys(roll, self._settings.shingle, odd, self._carrier, lambda _: None)
-        for number, key in zip(odd, own, strict=True):
-            found[number] = (key or "").encode("utf-16-le", "surrogatepass")
+        for number in roll.odd:
+            key = "" if number in roll.bare else roll.looks.face(number).text
+            found[number] = key.encode("utf-16-le", "surrogatepass")
         return found
 
     def told(self, pairs: Any) -> Iterator[Story]:
