@@ -61,3 +61,8 @@ def test_who_else_reported_closes_a_story() -> None:
         Page("a", "青江新桥通车\n\n青江新桥昨日通车，两岸居民往来方便。\n\n（参与记者：王海、李江、赵元）\n")
     )
     assert found[-1].kind == "endmark"
+
+
+def test_a_counted_label_over_a_title_is_no_half_of_it() -> None:
+    lines = split.lines(Page("a", f"3.完整新聞標題:\n{TITLE}\n\n4.完整新聞內文:\n{TEXT[0]}"))
+    assert [line.text for line in lines][:2] == ["3.完整新聞標題:", TITLE]

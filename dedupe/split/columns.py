@@ -202,8 +202,10 @@ def turned(lines: list[Line]) -> list[Line]:
 
 
 def _turns(row: str, below: str) -> bool:
-    """Tell whether a heading may turn behind the colon at the end of a ``row`` to what stands ``below``."""
-    return row[-1:] == "：" and _TURNED <= len(row) <= _HEAD and may_head(row[:-1]) and may_head(below)
+    """Tell whether a heading may turn behind the colon at the end of a ``row`` to what stands ``below``: not so a label that is counted."""
+    if row[-1:] != "：" or chars.count(row):
+        return False
+    return _TURNED <= len(row) <= _HEAD and may_head(row[:-1]) and may_head(below)
 
 
 def _pairs(lines: list[Line]) -> list[tuple[Line, Line]]:
