@@ -28,6 +28,8 @@ GRAM = 4
 """Characters of the grams by which a sentence finds its passage there."""
 BROAD = 600
 """Characters of the least part whose passage is where most of its grams stand: to try each place takes 5 ms, and for twice the length 40."""
+BESIDE = 16
+"""Characters by which an end may stand off the passage of a sentence: a reporter's name put in, a bracket."""
 COMMON = 32
 """Places of a gram that are asked at most."""
 _NUMERALS = "〇零一二两三四五六七八九十百千万亿"
@@ -85,7 +87,7 @@ def laid(part: str, text: str, cutoff: float) -> Laid:
         found = likest(part, text[low:high], cutoff)
         if found is None:
             return NOWHERE
-        begin, end = low + found[0], low + found[1]
+        begin, end = _widened(part, text, low + found[0], low + found[1])
     answers = [-1] * len(part)
     singles, words, strings, lost = 0, 0, [], 0
     behind, start = 0, -1
@@ -133,6 +135,19 @@ def likest(part: str, text: str, cutoff: float) -> tuple[int, int] | None:
     begin = _fullest(part, text)
     end = min(len(text), begin + len(part))
     return (begin, end) if ratio(part, text[begin:end]) >= 100 * cutoff else None
+
+
+def _widened(part: str, text: str, begin: int, end: int) -> tuple[int, int]:
+    """Give the passage with its ends, one of which has no room in it if something is put in: it is as long as ``part`` is."""
+    from rapidfuzz.distance import Levenshtein
+
+    ahead = text.find(part[:GRAM], max(0, begin - BESIDE), begin + GRAM - 1)
+    behind = text.rfind(part[-GRAM:], end - GRAM + 1, end + BESIDE)
+    wide = ahead if ahead >= 0 else begin, behind + GRAM if behind >= 0 else end
+    if wide == (begin, end):
+        return wide
+    distances = [Levenshtein.distance(part, text[low:high]) for low, high in (wide, (begin, end))]
+    return wide if distances[0] <= distances[1] else (begin, end)
 
 
 def _passage(part: str, text: str) -> tuple[int, int]:

@@ -44,6 +44,21 @@ def test_a_broad_part_lies_where_most_of_its_grams_stand(share: float, monkeypat
     assert all(abs(a.told - b.told) <= 0.02 and abs(a.begin - b.begin) <= 2 for a, b in zip(found, tried, strict=True))
 
 
+@pytest.mark.parametrize("room", [3, 7])
+def test_what_is_put_into_a_sentence_leaves_room_for_its_ends(room: int) -> None:
+    rng = Random(11)
+    told = "".join(rng.choices(HAN, k=60))
+    head, tail = "3月20日至2", "3日召开"
+    text = "".join(rng.choices(HAN, k=20)) + head + "".join(rng.choices(HAN, k=room)) + tail + told
+    found = laid(head + tail + told, text, 0.3)
+    assert found.begin == 20
+    assert [mine for mine, theirs in found.figures if mine == theirs] == ["3", "20"]
+    # Nor what is put in near the end.
+    text = told + head + "".join(rng.choices(HAN, k=room)) + tail + "".join(rng.choices(HAN, k=20))
+    found = laid(told + head + tail, text, 0.3)
+    assert [mine for mine, theirs in found.figures if mine == theirs] == ["3", "20"]
+
+
 def test_figures_of_more_digits_than_anything_has_are_figures() -> None:
     row = "7" * 20_000
     assert value(row) != value(row + "8") and value(row) == value("零" * 3 + "七" * 20_000)
