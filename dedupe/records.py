@@ -133,6 +133,8 @@ class Line(Sent):
     """Number of ``#`` before it."""
     gap: int = 0
     """Blank lines before it; -1 if it stands on the same line of the page as the one before."""
+    inset: int = 0
+    """By how many half-wide characters blanks set it in; once its page is known, 0 unless that tells that a paragraph begins there."""
 
     @property
     def spans(self) -> tuple[Span, ...]:

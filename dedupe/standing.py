@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from statistics import mode
 
 from dedupe import chars, cues
 from dedupe.language import junction
@@ -23,6 +24,12 @@ _JOINED = 2.0
 """Nats from which on a word goes on across a cut: a wrapped text has many such, verse hardly one."""
 _FEW = 4
 """One line of so many may have a mark in it, and as many cuts a word across."""
+_SET_IN = 5
+"""Paragraphs set in from which on that is how their page sets them."""
+_ALL = 0.9
+"""Share of its paragraphs that are set in then: a reader of pages loses some blanks."""
+_PARAGRAPH = 40
+"""Characters from which on a line of text is a paragraph, whatever it ends in."""
 _PARTED = re.compile(r"[ \u3000]+|(?<!\d)：")
 _FIGURE = re.compile(r"\d")
 _HEADS = ("title", "subtitle")
@@ -72,6 +79,19 @@ def rows(lines: Sequence[Line]) -> list[int]:
 def versed(lines: Sequence[Line]) -> list[int]:
     """Give the places of those ``lines``, their kinds being known, that are verse."""
     return list(_known(lines, _poem))
+
+
+def inset(lines: Sequence[Line], kinds: Sequence[str], heads: Sequence[Line]) -> int:
+    """Give by how much all paragraphs of a page of ``lines`` are set in, by ``kinds``, where most of its ``heads`` are not; else 0."""
+    told = [line.inset for line, kind in zip(lines, kinds, strict=True) if kind == "body" and _told(line)]
+    usual = mode(told) if told else 0
+    within = told.count(usual)
+    apart = 2 * sum(head.inset != usual for head in heads) >= max(1, len(heads))
+    return usual if apart and within >= max(_SET_IN, _ALL * len(told)) else 0
+
+
+def _told(line: Line) -> bool:
+    return line.gap >= 0 and (len(line.text) > _PARAGRAPH or chars.terminal(line.text))
 
 
 def _known(lines: Sequence[Line], told: Callable[[Sequence[Line]], bool]) -> Iterator[int]:

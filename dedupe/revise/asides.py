@@ -27,6 +27,8 @@ TITLE = 1.0
 """How much more is asked of a heading that may be the title of a text or stand under it: to lose it weighs more than a line that leaks."""
 TOLD = 0.5
 """The same of one whose words the text has, which weigh against its being the paper's already: of 24 that it takes on thirty corpora 23 were."""
+SET_IN = 4.0
+"""What is taken off the odds of a line of text that is set in as all paragraphs of its page are, and headings are not."""
 STAYS = -3.0
 """Log-odds up to which it is a story's that was taken for the paper's: its cues are mostly right."""
 
@@ -119,7 +121,11 @@ def without(lines: Sequence[Line], gone: Set[int]) -> tuple[Line, ...]:
 def _odds(lines: Sequence[Line], tables: Sequence[int]) -> list[tuple[float, int]]:
     """Give for each of the spots of a page of ``lines`` the log-odds that it is the paper's, by what the page shows, and its `risk`."""
     chars.remember(line.text for line in lines)
-    return [(_sum(own, 0.0), risk(own)) for own in traits(lines, spots(lines, tables))]
+    asked = spots(lines, tables)
+    return [
+        (_sum(own, -SET_IN if spot.line.inset and spot.line.kind == "body" else 0.0), risk(own))
+        for spot, own in zip(asked, traits(lines, asked), strict=True)
+    ]
 
 
 def _sum(shown: Iterable[str], before: float) -> float:

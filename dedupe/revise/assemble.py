@@ -173,6 +173,7 @@ def article(
             and kind == "body"
             and previous.kind == "body"
             and goes_on(previous, line, joined)
+            and not line.inset
             and previous.number not in rows()
         )
         pieces += _pieces(line, kind, joins)

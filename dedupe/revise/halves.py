@@ -252,7 +252,7 @@ def _options(
         (
             (follows(a, b, known) + (STAYS if b is after else 0.0), b)
             for b in (*body, *headed)
-            if b is not a and not dateline(b)
+            if b is not a and not dateline(b) and not b.inset
         ),
         key=lambda one: (-one[0], one[1].number),
     )

@@ -22,7 +22,7 @@ from dedupe.split.heads import marked as marked_heads
 from dedupe.split.lists import HUNG, LISTED, essays, items, points, spoken, talks
 from dedupe.split.signatures import signature
 from dedupe.split.wording import HEADING, NOTICE, SEEN, alone, may_head, names_behind
-from dedupe.standing import lookalikes
+from dedupe.standing import inset, lookalikes
 from dedupe.tables import tabled
 
 _TALK = 6
@@ -31,6 +31,8 @@ _TURNS = 4
 """Turns that two must take in a row to be known by that alone."""
 _STRANGE = 0.04
 """Share of a labelled paragraph's pairs of characters that a text has of it to which it does not belong."""
+_LOOK = ("title", "subtitle", "notice")
+"""What a short paragraph looks like."""
 _ROW = 4
 """Figures from which on a line of little else is a row of results."""
 _INNER = (
@@ -58,6 +60,9 @@ def kinds(lines: Sequence[Line]) -> tuple[Line, ...]:
     marked = sum(1 for line in lines if line.level)
     bare = sum(1 for line, kind in zip(lines, first, strict=True) if kind == "title" and not line.level)
     marks_titles = marked >= 3 and marked >= 2 * bare
+    if any(line.inset for line in lines):
+        usual = inset(lines, first, _headings(lines, folded, first))
+        lines = [replace(line, inset=usual if line.inset == usual else 0) for line in lines]
     second = _beside(lines, folded, first, marks_titles)
     for i, kind in filled(lines, second).items():
         second[i] = kind
@@ -75,7 +80,13 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
     """Class lines anew by what stands beside them."""
     found = list(first)
     turns = set(spoken(folded, found))
-    rows = [*tabled(folded, found), *lookalikes(lines, found), *closings(folded, found), *turns]
+    rows = [
+        *tabled(folded, found),
+        *lookalikes(lines, found),
+        *_set_in(lines, folded, found),
+        *closings(folded, found),
+        *turns,
+    ]
     for i in (*rows, *items(folded, found), *essays(folded, found), *talks(folded, found)):
         found[i] = "body"
     said = list(points(folded, found))
@@ -133,6 +144,23 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
         found[i] = "body"
     staff(folded, found)
     return found
+
+
+def _headings(lines: Sequence[Line], folded: list[str], found: list[str]) -> list[Line]:
+    """Give the lines that look like headings: those over what opens a text, if there are any."""
+    heads = [i for i in range(len(lines)) if found[i] in ("title", "subtitle")]
+    over = [i for i in heads if i + 1 < len(lines) and _opens(folded, found, i + 1)]
+    return [lines[i] for i in over or heads]
+
+
+def _set_in(lines: Sequence[Line], folded: list[str], found: list[str]) -> list[int]:
+    """Give the lines that only look like headings, since they are set in as paragraphs are; what opens a text right behind has one."""
+    return [
+        i
+        for i, line in enumerate(lines)
+        if line.inset
+        and (found[i] == "body" or found[i] in _LOOK and i + 1 < len(found) and not _opens(folded, found, i + 1))
+    ]
 
 
 def _opens(folded: list[str], found: list[str], i: int) -> bool:

@@ -89,9 +89,10 @@ def rows(page: Page) -> tuple[Line, ...]:
         last_end = max(last_end, end)
         if found and not gap and _RULE.match(text) and _ruled(found[-1]):
             found[-1] = replace(found[-1], level=2)
-        found.append(
-            Line(page.source, len(found), begin, end, text, spans if len(spans) > 1 else (), "body", level, max(gap, 0))
-        )
+        blanks = plain[match.start() : begin]
+        inset = 0 if level or blanks.strip() else len(blanks) + blanks.count("\N{IDEOGRAPHIC SPACE}")
+        rest = spans if len(spans) > 1 else ()
+        found.append(Line(page.source, len(found), begin, end, text, rest, "body", level, max(gap, 0), inset))
     found = turned(gathered(unwrapped(plain, sent(counted(timed(_ranked(found)))))))
     chars.remember(line.text for line in found)
     pieces = [piece for line in _headed(found) for piece in (parts(line) if line.kind == "body" else [line])]
