@@ -19,6 +19,7 @@ from dedupe.errors import DedupeError
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -34,7 +35,7 @@ AHEAD = 4
 
 
 PATIENCE = 2.0
-"""Seconds in which what Python has for them must have ended behind them."""
+"""Seconds in which what Python has for them must have ended behind them, and between two looks whether they live."""
 
 
 class Crew:
@@ -87,9 +88,9 @@ class Crew:
             for unit in units:
                 waiting.append(self._pool.submit(_work, packed, pickle.dumps(unit, protocol=5)))
                 if len(waiting) >= AHEAD * self.workers:
-                    yield _result(waiting.popleft())
+                    yield self._result(waiting.popleft())
             while waiting:
-                yield _result(waiting.popleft())
+                yield self._result(waiting.popleft())
         except BrokenProcessPool as error:
             raise DedupeError(_DIED) from error
         finally:
@@ -105,16 +106,37 @@ class Crew:
     def close(self) -> None:
         """Stop them, whatever they are at."""
         if self._pool is not None:
-            processes = list((getattr(self._pool, "_processes", None) or {}).values())
+            processes = self._processes()
             manager = getattr(self._pool, "_executor_manager_thread", None)
+            ends = [getattr(self._pool, queue, None) for queue in ("_result_queue", "_call_queue")]
             self._pool.shutdown(wait=False, cancel_futures=True)
             for process in processes:
                 process.terminate()
             for process in processes:
                 process.join()
+            # Whoever waits for the rest of what one of them was sending, or sends what none takes, would do so for ever.
+            for queue, end in zip(ends, ("_writer", "_reader"), strict=True):
+                with suppress(AttributeError, OSError):
+                    getattr(queue, end).close()
             if manager is not None:  # it lets go of what this process must not leave behind
                 manager.join(PATIENCE)
             self._pool = self._first = None
+
+    def _processes(self) -> "list[BaseProcess]":
+        return list((getattr(self._pool, "_processes", None) or {}).values())
+
+    def _result(self, future: "Future[bytes | Failure]") -> Any:
+        """Give what a task gave; `DedupeError` if a worker died, also if it did while it sent something, which nobody tells."""
+        from concurrent.futures import wait
+
+        while not wait([future], PATIENCE).done:
+            # What the last of them gave may be on its way still.
+            if any(one.exitcode is not None for one in self._processes()) and not wait([future], PATIENCE).done:
+                raise DedupeError(_DIED)
+        made = future.result()
+        if isinstance(made, Failure):
+            raise made.error()
+        return pickle.loads(made)
 
 
 def apart(function: Callable[[Given], Iterable[Made]], given: Given) -> Iterator[Made]:
@@ -196,13 +218,6 @@ def cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-def _result(future: "Future[bytes | Failure]") -> Any:
-    made = future.result()
-    if isinstance(made, Failure):
-        raise made.error()
-    return pickle.loads(made)
 
 
 def _work(function: bytes, unit: bytes) -> bytes | Failure:

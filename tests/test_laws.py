@@ -692,6 +692,45 @@ def test_no_thread_is_left_of_workers_that_were_stopped(monkeypatch: pytest.Monk
     assert [thread for thread in threading.enumerate() if thread not in before] == []
 
 
+@pytest.mark.parametrize("dies", [False, True])
+def test_a_worker_stopped_while_it_sends_holds_nobody(dies: bool, tmp_path: Path) -> None:
+    program = tmp_path / "program.py"
+    program.write_text(HALF_SENT, "utf-8")
+    done = subprocess.run([sys.executable, program, str(dies)], capture_output=True, text=True, timeout=60)
+    assert done.stdout.split() == ["died" if dies else "interrupted"], done.stderr
+
+
+HALF_SENT = """
+import os, signal, struct, sys, time
+from functools import partial
+from dedupe.crew import Crew
+from dedupe.errors import DedupeError
+
+def half(dies, _):
+    frame = sys._getframe()
+    while "result_queue" not in frame.f_locals:
+        frame = frame.f_back
+    os.write(frame.f_locals["result_queue"]._writer.fileno(), struct.pack("!i", 1 << 20) + b"half")
+    if dies:
+        os.kill(os.getpid(), signal.SIGKILL)
+    time.sleep(600)
+
+if __name__ == "__main__":
+    dies = sys.argv[1] == "True"
+    workers = Crew(2)
+    signal.signal(signal.SIGALRM, signal.default_int_handler)
+    signal.setitimer(signal.ITIMER_REAL, 20.0 if dies else 2.0)
+    try:
+        list(workers.each(partial(half, dies), range(2)))
+    except KeyboardInterrupt:
+        print("interrupted", flush=True)
+    except DedupeError:
+        print("died", flush=True)
+    finally:
+        workers.close()
+"""
+
+
 def _threshold(_: int) -> int:
     return gc.get_threshold()[0]
 
