@@ -240,9 +240,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command on ``arguments`` (those of the process) and exit with its code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     if arguments is None:
+        _opened()
         # To be ended is to be interrupted: what lies on disk for a while must be removed then too.
-        with suppress(ValueError):
-            signal.signal(signal.SIGTERM, signal.default_int_handler)
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            # Not if we were told to go on, as nohup does.
+            if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+                with suppress(ValueError):
+                    signal.signal(number, signal.default_int_handler)
     try:
         try:
             if asked := os.environ.get("_DEDUPE_COMPLETE"):
@@ -258,10 +263,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except click.exceptions.Exit as end:
         sys.exit(end.exit_code)
     except click.ClickException as error:
-        error.show()
+        with suppress(OSError):
+            error.show()
         sys.exit(UsageError.exit_code)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("dedupe: interrupted; what stood in OUT is intact.", err=True)
+        _tell("interrupted; what stood in OUT is intact.")
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
         # The reader of our output has had enough.
@@ -269,13 +275,43 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(0)
     except DedupeError as error:
         hint = " (--strict: nothing was written)" if isinstance(error, UnreadableError) else ""
-        click.echo(f"dedupe: {_safe(str(error))}{hint}", err=True)
+        _tell(f"{error}{hint}")
         sys.exit(error.exit_code)
     except OSError as error:
         _silence()
-        where = f" ({_safe(str(error.filename))})" if error.filename else ""
-        click.echo(f"dedupe: the system refused{where}: {error.strerror}. What stood in OUT is intact.", err=True)
+        where = f" ({error.filename})" if error.filename else ""
+        _tell(f"the system refused{where}: {error.strerror or error}. What stood in OUT is intact.")
         sys.exit(DedupeError.exit_code)
+    except Exception as error:  # Python itself would end with 1, which is to say that all was done but for some inputs
+        _silence()
+        _tell(f"{_fault(error)} What stood in OUT is intact.")
+        sys.exit(DedupeError.exit_code)
+
+
+def _tell(text: str) -> None:
+    """Write a line on what went wrong to standard error, if that takes it."""
+    with suppress(OSError):
+        click.echo(f"dedupe: {_safe(text)}", err=True)
+
+
+def _fault(error: Exception) -> str:
+    """Say what ended a run that nothing in the package foresaw."""
+    import traceback
+
+    if isinstance(error, MemoryError):
+        return "memory ran out. Allow less with --memory, or try fewer --workers."
+    if isinstance(error, UnicodeEncodeError) and error.encoding == sys.getfilesystemencoding() != "utf-8":
+        return f"names of files can only be {error.encoding} here. Set PYTHONUTF8=1, or another locale (LC_ALL=C.UTF-8)."
+    return f"a fault of dedupe itself, which should be told to its makers.\n{traceback.format_exc()}"
+
+
+def _opened() -> None:
+    """Open nothing in the place of a standard stream that is closed: the next file to be opened would take its number, and what is meant for it."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # the lowest number that is free
 
 
 def _carried_out(words: list[str]) -> None:

@@ -5,7 +5,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from html import escape
 from typing import Any
 
@@ -47,15 +47,16 @@ class View:
 
 
 def say(text: str) -> None:
-    """Write a line to standard error; names of files may hold what no terminal shows."""
+    """Write a line to standard error, if that takes it; names of files may hold what no terminal shows."""
     clean = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
-    click.echo(clean.encode("utf-8", "replace").decode(), err=True)
+    with suppress(OSError):  # the run is done, whether or not somebody hears of it
+        click.echo(clean.encode("utf-8", "replace").decode(), err=True)
 
 
 @contextmanager
 def shown(job: Job) -> Iterator[View]:
     """Give a view of the run: with progress if a person is looking."""
-    if job.quiet or not sys.stderr.isatty():
+    if job.quiet or sys.stderr is None or not sys.stderr.isatty():
         yield View(job, silent)
         return
     with bars() as progress:

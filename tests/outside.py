@@ -48,8 +48,9 @@ def command(
 
 
 def heed_interrupts() -> None:
-    """Let the process that is about to start end by Ctrl-C: a shell that put the tests behind it told them to ignore it."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    """Let the process that is about to start end by Ctrl-C, or with its terminal: a shell that put the tests behind it told them to ignore it."""
+    for number in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def rows(path: Path) -> list[Row]:

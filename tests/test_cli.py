@@ -650,6 +650,41 @@ def test_a_full_disk_behind_standard_output(pages: Path, tmp_path: Path) -> None
         assert b"No space" in done.stderr
 
 
+@pytest.mark.parametrize("where", ["&-", "/dev/full"])
+def test_standard_error_that_takes_nothing_stops_nothing(where: str, pages: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run = f'exec "{sys.executable}" -m dedupe "{pages}" -o "{out}" 2>{where}'
+    assert subprocess.run(run, shell=True, check=False).returncode == 0
+    assert len(rows(out / "manifest.jsonl")) == 2
+    gone = f'exec "{sys.executable}" -m dedupe "{tmp_path}/none" -o "{out}" 2>{where}'
+    assert subprocess.run(gone, shell=True, check=False).returncode == 2
+
+
+@pytest.mark.parametrize("error", [ValueError("x"), MemoryError()], ids=["fault", "memory"])
+def test_what_nobody_foresaw_is_no_success(
+    error: Exception, here: Here, pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dedupe import pipeline
+
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(pipeline, "run", fail)
+    done = here(pages, "-o", tmp_path / "out")
+    assert done.code == 3
+    assert ("memory ran out" in done.err) == isinstance(error, MemoryError)
+    assert ("Traceback" in done.err) == isinstance(error, ValueError)
+
+
+def test_names_that_the_system_does_not_take_are_told(pages: Path, tmp_path: Path) -> None:
+    plain = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = subprocess.run(
+        [sys.executable, "-m", "dedupe", pages, "-o", tmp_path / "out"], env=plain, capture_output=True, check=False
+    )
+    assert done.returncode == 3 and b"PYTHONUTF8=1" in done.stderr and b"Traceback" not in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
 def test_what_others_do_at_the_end_of_a_process_is_done(pages: Path, tmp_path: Path) -> None:
     program = (
         "import atexit, sys, threading\n"
@@ -796,7 +831,7 @@ def test_all_unreadable_is_still_done(here: Here, tmp_path: Path) -> None:
     assert rows(tmp_path / "out/evidence/inputs.jsonl")[0]["status"] == "unreadable"
 
 
-@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM], ids=lambda how: str(how.name))
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda how: str(how.name))
 def test_interrupted_in_the_midst(how: signal.Signals, pages: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     assert command(pages, "-o", out).returncode == 0
