@@ -14,6 +14,7 @@ from dedupe.collate import (
     foreign,
     grow,
     heads,
+    heard,
     lead,
     ledger,
     omit,
@@ -51,8 +52,17 @@ def told(
 ) -> tuple[Edition, list[ledger.Fates]]:
     """Give the edition without its ledger and, if ``evidence`` is wanted, what became of the characters of its witnesses."""
     once, same = again.once(witnesses, links)
-    made, went = _told(once, links, settings, evidence)
+    made, went = (_heard if heard.many(once, settings) else _told)(once, links, settings, evidence)
     return (again.told(made, same, links), again.fates(went, same)) if same else (made, went)
+
+
+def _heard(
+    witnesses: Sequence[Witness], links: Mapping[str, Link], settings: Settings, evidence: bool
+) -> tuple[Edition, list[ledger.Fates]]:
+    """Give the same of very many witnesses, of whom some are heard."""
+    some, same, rest = heard.some(witnesses, links)
+    made, went = _told(some, links, settings, evidence)
+    return heard.told(made, same, rest, links), heard.fates(went, same, rest) if evidence else []
 
 
 def _told(

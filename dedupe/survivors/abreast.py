@@ -20,6 +20,7 @@ from dedupe.collate import (
     dates,
     foreign,
     heads,
+    heard,
     report,
     runs,
     signed,
@@ -129,6 +130,8 @@ def told(
     """Give what collating would make of plain ``records`` that tell one story, of whose base these are the other ``columns``; None
     where that is not sure.
     """
+    if len(records) > heard.MOST:
+        return None
     records = sorted(records)
     best = next(number for number, one in enumerate(records) if one.siglum == known.base)
     spans = plain.paragraphs(records[best].text)
