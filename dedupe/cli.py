@@ -301,7 +301,9 @@ def _fault(error: Exception) -> str:
     if isinstance(error, MemoryError):
         return "memory ran out. Allow less with --memory, or try fewer --workers."
     if isinstance(error, UnicodeEncodeError) and error.encoding == sys.getfilesystemencoding() != "utf-8":
-        return f"names of files can only be {error.encoding} here. Set PYTHONUTF8=1, or another locale (LC_ALL=C.UTF-8)."
+        return (
+            f"names of files can only be {error.encoding} here. Set PYTHONUTF8=1, or another locale (LC_ALL=C.UTF-8)."
+        )
     return f"a fault of dedupe itself, which should be told to its makers.\n{traceback.format_exc()}"
 
 
