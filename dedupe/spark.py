@@ -11,7 +11,7 @@ import re
 import sys
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Self
@@ -47,8 +47,10 @@ _MARK = "dedupe-failure:"
 
 LOCAL = 8
 """Tasks of a shuffle where master and executors are this machine; 200, which is Spark's own number, cost minutes in starts."""
-_QUICK = "spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1"
+_QUICK = "-XX:TieredStopAtLevel=1"
 """What one process of Java that is master and executors is told: its second compiler took ten seconds of CPU and gave back less, at 10³ and at 10⁴ records."""
+_TOLD = "SPARK_SUBMIT_OPTS"
+"""Where it is told that: Java hears it before what Spark's settings say, and heeds the last. In those it would take the place of the user's own."""
 _FEW = 1 << 16
 """Rows that are put in order by one task: looking at them first, to share them out among several, takes longer."""
 _HEAP = 1 << 30
@@ -107,8 +109,9 @@ class Spark:
             builder = builder.master(master)
         if memory is not None:
             builder = builder.config("spark.executor.memory", f"{memory >> 20}m")
-        if self._mine and (size := _heap(master, memory)):
-            builder = builder.config("spark.driver.memory", f"{size >> 20}m").config(*_QUICK)
+        size = _heap(master, memory) if self._mine else 0
+        if size:
+            builder = builder.config("spark.driver.memory", f"{size >> 20}m")
         if self._mine and (master or "").startswith("local"):
             # Else executors on this machine run whatever python3 is; the setting of that name is spark-submit's alone.
             os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
@@ -127,7 +130,8 @@ class Spark:
         for name, value in {**settings, **(conf or {})}.items():
             builder = builder.config(name, value)
         try:
-            self._session: Any = builder.getOrCreate()
+            with _quickly() if size else nullcontext():
+                self._session: Any = builder.getOrCreate()
         except Exception as error:
             raise DedupeError(
                 f"Spark did not start: {error}. Look whether the master {master!r} can be reached."
@@ -255,6 +259,20 @@ def _heap(master: str | None, memory: int | None) -> int:
     if master is None or master != "local" and not master.startswith("local["):
         return 0
     return max(_HEAP, (machine() // 2 if memory is None else memory) // 2)
+
+
+@contextmanager
+def _quickly() -> Iterator[None]:
+    """Have a Java that is started meanwhile be told `_QUICK`, before all that the user tells it."""
+    known = os.environ.get(_TOLD)
+    os.environ[_TOLD] = f"{_QUICK} {known or ''}".rstrip()
+    try:
+        yield
+    finally:
+        if known is None:
+            del os.environ[_TOLD]
+        else:
+            os.environ[_TOLD] = known
 
 
 # -- what executors run ------------------------------------------------------------------------------------------------

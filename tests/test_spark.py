@@ -55,6 +55,31 @@ def test_one_process_for_all_of_spark_has_half_of_what_a_run_may_hold() -> None:
     assert not any(spark._heap(master, 6 << 30) for master in (None, "local-cluster[2,1,1024]", "spark://host:7077"))
 
 
+@needed
+@pytest.mark.parametrize("known", [None, "-Da=1 -XX:TieredStopAtLevel=4"])
+def test_java_is_told_to_be_quick_beside_what_the_user_tells_it(
+    known: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pyspark.sql import SparkSession
+
+    if known is None:
+        monkeypatch.delenv("SPARK_SUBMIT_OPTS", raising=False)
+    else:
+        monkeypatch.setenv("SPARK_SUBMIT_OPTS", known)
+    seen: list[tuple[str | None, dict[str, Any]]] = []
+
+    def started(builder: Any) -> None:
+        seen.append((os.environ.get("SPARK_SUBMIT_OPTS"), dict(builder._options)))
+
+    monkeypatch.setattr(SparkSession, "getActiveSession", lambda: None)
+    monkeypatch.setattr(SparkSession.Builder, "getOrCreate", started)
+    spark.Spark("local[2]", 1 << 30)
+    ((told, conf),) = seen
+    assert told == " ".join(["-XX:TieredStopAtLevel=1", known] if known else ["-XX:TieredStopAtLevel=1"])
+    assert os.environ.get("SPARK_SUBMIT_OPTS") == known, "only while it starts"
+    assert "spark.driver.extraJavaOptions" not in conf, "which would take the place of the user's own"
+
+
 @pytest.fixture(scope="module")
 def flow() -> Iterator[spark.Spark]:
     """One session for all tests. Executors are processes of their own, so what they need must travel to them."""
