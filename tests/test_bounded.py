@@ -1,10 +1,13 @@
 """A run whose texts do not fit into the memory allowed: it goes over the disk, and nobody can tell from OUT."""
 
+import errno
 import gc
+import os
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 from outside import BRIDGE, LIBRARY, SEEDS, jsonl, page, tree
 
@@ -20,6 +23,8 @@ from dedupe.revise.makers import forms
 from dedupe.revise.recurs import recurs
 from dedupe.revise.traits import Spot
 from dedupe.settings import Settings
+from dedupe.survivors.buckets import Buckets
+from dedupe.survivors.texts import Texts
 
 
 def mixed(folder: Path) -> Path:
@@ -200,3 +205,37 @@ def test_steps_over_many_pages_are_tidied_up_behind(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(revise, "MANY", 1)
     revise.divisions(pages, [])
     assert done == [True] * 3
+
+
+@pytest.mark.parametrize("what", ["texts", "buckets"])
+def test_a_disk_that_takes_a_part_at_a_time_gets_all_and_a_full_one_is_named(
+    what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write, taken = os.pwrite, 0
+
+    def little(file: int, data: bytes | memoryview, place: int) -> int:
+        nonlocal taken
+        if taken > 4000:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        taken += (done := write(file, data[:100], place))
+        return done
+
+    monkeypatch.setattr(os, "pwrite", little)
+    if what == "texts":
+        texts = Texts(str(tmp_path))
+        told = "新桥昨日通车。" * 70
+        raw = told.encode("utf-16-le")
+        texts.put(raw, texts.add(np.array([len(told)])))
+        assert texts.text(0) == told
+        with pytest.raises(DedupeError, match=rf"{tmp_path.name}.*No space.*--tmp"):
+            texts.put(4 * raw, texts.add(np.array([4 * len(told)])))
+        texts.close()
+    else:
+        buckets = Buckets(str(tmp_path), 4)
+        given = np.arange(80, dtype=np.uint64).reshape(20, 4)
+        buckets.add(given)
+        buckets.add(np.zeros((0, 4), np.uint64))
+        assert buckets.column(2).tolist() == given[:, 2].tolist()
+        with pytest.raises(DedupeError, match=rf"{tmp_path.name}.*No space.*--tmp"):
+            buckets.add(np.zeros((200, 4), np.uint64))
+        buckets.close()

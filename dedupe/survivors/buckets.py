@@ -1,8 +1,9 @@
 """The buckets of a run's records, in a file: each band is asked for once, and all of them take more room than what else is known of a record."""
 
 import os
-import tempfile
 from typing import TYPE_CHECKING, Any, cast
+
+from dedupe.survivors.texts import Passing
 
 if TYPE_CHECKING:
     import numpy as np
@@ -16,17 +17,19 @@ class Buckets:
 
     def __init__(self, tmp: str | None, bands: int) -> None:
         """Begin a file in the folder ``tmp``, or the system's if that is None."""
-        self._file: Any = tempfile.TemporaryFile(dir=tmp, buffering=0)  # noqa: SIM115
+        self._file = Passing(tmp)
         self._bands = bands
         self._counts: list[int] = []
+        self._size = 0
         self._late: dict[int, Any] = {}
 
     def add(self, buckets: Any) -> None:
         """Take those of more records: a row for each."""
         import numpy as np
 
-        self._file.write(np.ascontiguousarray(buckets.T).data)
+        self._file.put(np.ascontiguousarray(buckets.T).reshape(-1).view(np.uint8).data, self._size)
         self._counts.append(len(buckets))
+        self._size += buckets.nbytes
 
     def put(self, number: int, buckets: Any) -> None:
         """Take those of one record in place of what was taken."""

@@ -5,6 +5,8 @@ import tempfile
 from array import array
 from typing import TYPE_CHECKING, Any
 
+from dedupe.spill import disk_errors
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -19,13 +21,37 @@ MOST = 1 << 25
 """Bytes that are read so at most."""
 
 
+class Passing:
+    """A file without a name, in the folder ``tmp`` or the system's; it is gone when it is closed."""
+
+    def __init__(self, tmp: str | None) -> None:
+        """Make it."""
+        self.folder = tmp or tempfile.gettempdir()
+        with disk_errors(self.folder):
+            self._file: Any = tempfile.TemporaryFile(dir=tmp, buffering=0)  # noqa: SIM115
+
+    def fileno(self) -> int:
+        """Give what the system knows it by."""
+        return int(self._file.fileno())
+
+    def put(self, data: bytes | memoryview, place: int) -> None:
+        """Write all of ``data`` at a ``place``; several threads may."""
+        done = 0
+        with disk_errors(self.folder):
+            while done < len(data):
+                done += os.pwrite(self.fileno(), data[done:], place + done)
+
+    def close(self) -> None:
+        """Remove it."""
+        self._file.close()
+
+
 class Texts:
     """Texts by number, in the order they came; the file has no name, and is gone when it is closed."""
 
     def __init__(self, tmp: str | None) -> None:
         """Begin a file in the folder ``tmp``, or the system's if that is None."""
-        self._folder = tmp or tempfile.gettempdir()
-        self._file: Any = tempfile.TemporaryFile(dir=tmp, buffering=0)  # noqa: SIM115
+        self._file = Passing(tmp)
         self._ends = array("q", [0])
         self._spans: Any = None
 
@@ -40,9 +66,7 @@ class Texts:
 
     def put(self, texts: bytes | memoryview, place: int) -> None:
         """Write texts into their room; several threads may."""
-        done = 0
-        while done < len(texts):
-            done += os.pwrite(self._file.fileno(), texts[done:], place + done)
+        self._file.put(texts, place)
 
     def raw(self, number: int) -> bytes:
         """Give a text as it was taken; several threads may ask."""
@@ -73,7 +97,7 @@ class Texts:
         stops = np.cumsum(sizes)
         codes: Any = np.empty(int(stops[-1]) // 2 if len(stops) else 0, np.uint16)
         if fetch.fetched(self._file.fileno(), begins, sizes, codes.ctypes.data) < 2 * len(codes):
-            raise OSError(f"What was written into a file of the folder {self._folder} cannot be read any more.")
+            raise OSError(f"What was written into a file of the folder {self._file.folder} cannot be read any more.")
         codes.flags.writeable = False
         return codes, (stops - sizes) // 2, stops // 2
 
