@@ -7,6 +7,7 @@ Steps hand each other records. For inputs that are articles already, splitting, 
 import logging
 import operator
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -30,6 +31,8 @@ from dedupe.spill import PAGED, Packed, Piled, Piles, give_back, lay_apart
 
 HELD = 200
 """Bytes that a character of text takes while its witnesses are compared, if all lie in this process."""
+
+_NUMBER = re.compile(r"([0-9][0-9,]*)")
 
 Work = tuple[Page, str, Sequence[tuple[Article, Sequence[tuple[str, str]]]]]
 """A text, the input that holds it, and its articles; with each comes what its record has beside the text."""
@@ -170,11 +173,16 @@ def _heard(
 ) -> tuple[list[Reading], list[UnreadableError]]:
     """Give what became of all inputs, and all that could not be read, in order, and tell the log."""
     readings = sorted([*passed, *found.readings], key=lambda reading: reading.source)
-    problems = sorted([*found.problems, *unread], key=lambda problem: (problem.source, problem.message))
+    problems = sorted([*found.problems, *unread], key=lambda problem: (problem.source, _natural(problem.message)))
     LOG.info("read %d inputs with %d texts", inputs, texts)
     for problem in problems:
         LOG.warning("%s", problem)
     return readings, problems
+
+
+def _natural(message: str) -> list[str | int]:
+    """Give a message in parts, so that line 2 comes before line 10."""
+    return [int(part.replace(",", "")) if at % 2 else part for at, part in enumerate(_NUMBER.split(message))]
 
 
 def _written(

@@ -148,6 +148,12 @@ def test_broken_lines_are_named_by_number(run: Run, tmp_path: Path) -> None:
     assert any("图书馆" in text for text in told(done.out))
 
 
+def test_broken_lines_are_named_in_their_order(run: Run, tmp_path: Path) -> None:
+    page(tmp_path / "in", "a.jsonl", "{\n" * 12)
+    named = [line.split(" is ")[0] for line in run().err.splitlines() if " line " in line]
+    assert named == [f"dedupe: a.jsonl: line {number}" for number in range(1, 13)]
+
+
 def test_two_equal_ids_name_both_lines(run: Run, tmp_path: Path) -> None:
     page(
         tmp_path / "in",

@@ -80,6 +80,8 @@ BROKEN = {
     "string": ('"a"', "a string"),
     "null": ("null", "null"),
     "no text": ('{"body": "a", "z": 1}', "no field 'text' \\(it has: body, z\\).*--text-field"),
+    "null for text, beside an id": ('{"id": 7, "text": null}', "no text in the field 'text' but null"),
+    "no text but a title": ('{"id": 7, "title": "a"}', "no field 'text' \\(it has: id, title\\)"),
     "number for text": ('{"text": 5}', "a number"),
     "list for text": ('{"text": ["a"]}', "a list"),
     "object for title": ('{"text": "a", "title": {}}', "'title' but an object"),

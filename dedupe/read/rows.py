@@ -174,16 +174,16 @@ class Tally:
             raise _Broken(f"is longer than {LINE_LIMIT >> 20:,} MiB; it was passed over. Put one record on each line.")
         fields = given if isinstance(given, dict) else self._fields(given)
         names = self.settings
-        text, title, name = (
-            fields.pop(names.text_field, None),
-            fields.pop(names.title_field, None),
-            fields.pop(names.id_field, None),
-        )
-        if text is None and self.unit == "line":
+        if names.text_field not in fields:
             has = ", ".join(sorted(fields)[:10]) or "none"
             raise _Broken(
                 f"has no field {names.text_field!r} (it has: {has}). Name the field of the text with --text-field."
             )
+        text, title, name = (
+            fields.pop(names.text_field),
+            fields.pop(names.title_field, None),
+            fields.pop(names.id_field, None),
+        )
         if not isinstance(text, str):
             raise _Broken(f"has no text in the field {names.text_field!r} but {_kind(text)}.")
         # In a line of JSON it can only stand told by its number; to look for that takes less time.
