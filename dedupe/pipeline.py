@@ -140,7 +140,7 @@ def run(
             others, editions, review = _told(found, settings, flow, piles, progress)
             LOG.info("%d articles tell %d stories; %d pairs to review", editions.articles, len(editions), len(review))
         ledger = finish.ledger_rows(found, others, editions)
-        written = _written(editions.bare(), ledger, review, readings, paths, output, settings, force, dry_run)
+        written = _written(editions.bare(), ledger, review, readings, entries, paths, output, settings, force, dry_run)
     return Outcome(
         pages=len(found.split),
         records=len(found.texts) - len(found.split),
@@ -190,6 +190,7 @@ def _written(
     ledger: Iterable[LedgerRow] | Callable[[], Iterator[bytes]],
     review: Sequence[Link],
     readings: Sequence[Reading],
+    entries: Sequence[Input],
     paths: Sequence[str],
     output: str,
     settings: Settings,
@@ -202,11 +203,24 @@ def _written(
         return None
     root = read.root(paths)
     report = _reports(output) if settings.report else None
+    declared = partial(_declared, entries, readings)
     written = write.folder(
-        output, stories, ledger, review, readings, settings, root, force=force, dry_run=dry_run, report=report
+        *(output, stories, ledger, review, readings, settings, root),
+        force=force,
+        dry_run=dry_run,
+        report=report,
+        declared=declared,
     )
     LOG.info("wrote %s", output)
     return written
+
+
+def _declared(entries: Sequence[Input], readings: Sequence[Reading]) -> Mapping[str, Any]:
+    """Give the types that Parquet files give their columns, if all records are of such."""
+    if any(entry.form == "jsonl" for entry in entries):
+        return {}
+    taken = {reading.source for reading in readings if reading.status == "read"}
+    return read.columns(entry.path for entry in entries if entry.form == "parquet" and entry.source in taken)
 
 
 def _reports(output: str) -> write.reports.Made:
@@ -236,7 +250,9 @@ def _recorded(
     readings, problems = _heard(found, passed, unread, len(entries), found.pages + found.records)
     run.compare(progress)
     LOG.info("%d articles tell %d stories; %d pairs to review", found.articles, found.stories, len(found.review))
-    written = _written(run.stories, run.ledger, found.review, readings, paths, output, settings, force, dry_run)
+    written = _written(
+        run.stories, run.ledger, found.review, readings, entries, paths, output, settings, force, dry_run
+    )
     return Outcome(
         pages=found.pages,
         records=found.records,

@@ -3,6 +3,7 @@
 import datetime as dt
 import decimal
 import hashlib
+import json
 import math
 import random
 from pathlib import Path
@@ -13,7 +14,7 @@ import pyarrow.parquet as pq
 import pytest
 from outside import BRIDGE, LIBRARY, command, jsonl, page, rows, tree
 
-from dedupe import read
+from dedupe import read, run
 from dedupe.errors import DedupeError, UnreadableError
 from dedupe.read import Record, parquet
 from dedupe.records import Input, Reading
@@ -290,6 +291,44 @@ def test_the_same_records_in_every_form_give_the_same_stories(tmp_path: Path) ->
     assert all(one == stories["plain"] for one in stories.values())
     verified = command("verify", tmp_path / "parquet-out")
     assert verified.returncode == 0, verified.stdout
+
+
+def test_columns_of_parquet_keep_their_types(tmp_path: Path) -> None:
+    kinds: dict[str, tuple[list[Any], pa.DataType]] = {
+        "digest": ([1, 1 << 63, None], pa.uint64()),
+        "score": ([0.5, None, 1.5], pa.float32()),
+        "price": ([decimal.Decimal("1.50"), decimal.Decimal("2"), None], pa.decimal128(12, 4)),
+        "day": ([dt.datetime(2025, 3, 13, tzinfo=dt.UTC)] * 3, pa.timestamp("ms", tz="Asia/Shanghai")),
+        "lacking": ([None] * 3, pa.struct([("a", pa.int16())])),
+        "tags": ([[("k", 1)], [], None], pa.map_(pa.string(), pa.int8())),
+    }
+    texts = [BRIDGE, LIBRARY, TEXT * 9]
+    table = pa.table({"text": texts, **{name: pa.array(*given) for name, given in kinds.items()}})
+    pq.write_table(table, tmp_path / "a.parquet")
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b/score.jsonl").write_text(json.dumps({"text": TEXT * 2, "score": 0.1}), "utf-8")
+    settings = Settings(format="parquet")
+    run([tmp_path / "a.parquet"], tmp_path / "out", settings)
+    schema = pq.read_schema(tmp_path / "out/stories-00000.parquet")
+    assert {name: schema.field(name).type for name in kinds} == {name: kind for name, (_, kind) in kinds.items()}
+    rows = pq.read_table(tmp_path / "out/stories-00000.parquet").to_pylist()
+    given = {row["digest"]: row for row in table.to_pylist()}
+    assert len(rows) == 3
+    assert [{name: row[name] for name in kinds} for row in rows] == [
+        {name: given[row["digest"]][name] for name in kinds} for row in rows
+    ]
+    # Beside records of JSON, whose numbers have no types, what values have in common decides.
+    run([tmp_path / "a.parquet", tmp_path / "b"], tmp_path / "both", settings)
+    assert pq.read_schema(tmp_path / "both/stories-00000.parquet").field("score").type == pa.float64()
+
+
+def test_columns_of_files_that_do_not_agree_have_what_their_values_have_in_common(tmp_path: Path) -> None:
+    for name, text, kind in (("a", BRIDGE, pa.int8()), ("b", LIBRARY, pa.float32())):
+        table = pa.table({"text": [text], "x": pa.array([1], kind), "y": pa.array([2], pa.int16())})
+        pq.write_table(table, tmp_path / f"{name}.parquet")
+    run([tmp_path], tmp_path / "out", Settings(format="parquet"))
+    schema = pq.read_schema(tmp_path / "out/stories-00000.parquet")
+    assert (schema.field("x").type, schema.field("y").type) == (pa.float64(), pa.int16())
 
 
 def test_in_folders_and_in_lists_of_names(tmp_path: Path) -> None:

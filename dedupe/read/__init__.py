@@ -3,6 +3,7 @@
 from dedupe.read.bulk import Block, End, about, blocks
 from dedupe.read.earlier import told
 from dedupe.read.pages import page
+from dedupe.read.parquet import columns
 from dedupe.read.paths import local, root, shown
 from dedupe.read.rows import Record, Tally, records
 from dedupe.read.walk import inputs
@@ -14,6 +15,7 @@ __all__ = [
     "Tally",
     "about",
     "blocks",
+    "columns",
     "inputs",
     "local",
     "page",

@@ -1,6 +1,6 @@
 """Rows of a Parquet file, a batch at a time, however large the file and whatever it says of itself."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from dedupe.errors import UnreadableError
@@ -149,6 +149,38 @@ def _dictionary(stream: Any, chunk: dict[int, Any]) -> int:
     stream.seek(max(0, chunk.get(_DICTIONARY_AT) or chunk.get(_PAGES_AT, 0)))
     head = thrift.Reader(stream.read(_HEAD)).struct(most=2)
     return max(0, head.get(2, 0)) if head.get(1) == _DICTIONARY else 0
+
+
+def columns(paths: Iterable[str]) -> "dict[str, pa.DataType]":
+    """Give the columns of the Parquet files at ``paths``, with the type of each as its values were read, where all that have it agree.
+
+    They were read before: what cannot be any more tells of none.
+    """
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    found: dict[str, pa.DataType | None] = {}
+    for path in paths:
+        try:
+            schema = pq.read_schema(path)
+        except (pa.ArrowException, OSError, ValueError):
+            continue
+        for field in schema:
+            kind = _plain(field.type)
+            found[field.name] = kind if found.get(field.name, kind) == kind else None
+    return {name: kind for name, kind in found.items() if kind is not None}
+
+
+def _plain(kind: "pa.DataType") -> "pa.DataType":
+    """Give the type of a column that holds what `_values` gives of one of this ``kind``."""
+    import pyarrow as pa
+    import pyarrow.types as kinds
+
+    if kinds.is_dictionary(kind):
+        return _plain(kind.value_type)
+    if kinds.is_timestamp(kind):
+        return pa.timestamp("us" if kind.unit == "ns" else kind.unit, kind.tz)
+    return _kept(kind)
 
 
 def _values(column: Any, decode: Callable[[bytes], str]) -> list[Any]:

@@ -8,7 +8,7 @@ from contextlib import ExitStack, suppress
 from functools import partial
 from itertools import groupby
 from tempfile import TemporaryDirectory
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from dedupe import shelf
 from dedupe.errors import DedupeError
@@ -27,6 +27,9 @@ from dedupe.write.singles import Single
 from dedupe.write.tables import Tables
 from dedupe.write.trouble import INTACT, PENDING, told
 from dedupe.write.volumes import ALL, Lines
+
+if TYPE_CHECKING:
+    import pyarrow as pa  # type: ignore[import-untyped, unused-ignore]
 
 Kind = TypeVar("Kind", bound=Named)
 Known = TypeVar("Known", bound=Named | Edition)
@@ -48,13 +51,14 @@ def folder(
     dry_run: bool = False,
     limit: int | None = None,
     report: reports.Made | None = None,
+    declared: "Callable[[], Mapping[str, pa.DataType]] | None" = None,
 ) -> Summary:
     """Give what became of the folder ``output`` when the stories and their evidence were written there.
 
     ``editions`` come by ascending id, or are what gives their lines (of JSON lines alone), ``ledger`` by source and begin, or as what gives its lines; each iterable is gone through once, in the order
     of the arguments, the last three only if evidence is wanted. ``root`` is the folder that sources are named from,
     None if all came by standard input. ``limit`` is the most bytes of a file that holds many lines (`SHARD`). ``report`` makes
-    the report of what was staged; in a dry run that waits in a temporary folder, for the report's files to be listed. Raises
+    the report of what was staged, ``declared`` gives the types that columns of the inputs have there; in a dry run that waits in a temporary folder, for the report's files to be listed. Raises
     `DedupeError` if the folder cannot be written, and leaves it as it stood; a process that is killed leaves it so too, or in
     a state that the next run finishes.
     """
@@ -73,7 +77,7 @@ def folder(
                 reports.free(output, force)
             waiting = staging or (_elsewhere(settings, stack) if report else None)
         changes = Changes(output, staging, force)
-        target = _Target(output, settings, waiting, changes, force, SHARD if limit is None else limit, stack)
+        target = _Target(output, settings, waiting, changes, force, SHARD if limit is None else limit, stack, declared)
         target.stories(editions)
         target.evidence(ledger, review, readings, root)
         target.report(report)
@@ -189,6 +193,7 @@ class _Target:
         force: bool,
         limit: int,
         stack: ExitStack,
+        declared: "Callable[[], Mapping[str, pa.DataType]] | None",
     ) -> None:
         self.changes = changes
         self.count = 0
@@ -198,6 +203,7 @@ class _Target:
         self._force = force
         self._limit = limit
         self._stack = stack
+        self._declared = declared
         with told(output, INTACT):
             self._evidence = previous.evidence(output, force)
         self._manifest = self._sheet(MANIFEST, limit)
@@ -377,7 +383,9 @@ class _Target:
             if self._settings.format == "jsonl":
                 made = Lines(folder, self._limit, self._manifest.put)
             else:
-                made = Tables(folder, os.path.join(folder, "waiting.arrow"), self._limit, self._manifest.put)
+                declared = self._declared() if self._declared else None
+                waiting = os.path.join(folder, "waiting.arrow")
+                made = Tables(folder, waiting, self._limit, self._manifest.put, declared)
         self._stack.callback(made.drop)
         return made
 

@@ -18,7 +18,9 @@ _HALVES = re.compile("[\ud800-\udfff]")
 class Kinds:
     """The types of columns, as far as values have been seen; a column whose values have no type in common is JSON."""
 
-    def __init__(self) -> None:
+    def __init__(self, declared: "Mapping[str, pa.DataType] | None" = None) -> None:
+        """Begin; ``declared`` are the types that columns have if all values fit them."""
+        self._declared = dict(declared or {})
         self._found: dict[str, pa.DataType | None] = {}
 
     def see(self, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -28,21 +30,27 @@ class Kinds:
                 self._found[name] = _joined(self._found.get(name), [row.get(name) for row in rows])
 
     def give_up(self, name: str) -> None:
-        """Take the column ``name`` for one of JSON."""
-        self._found[name] = None
+        """Take the column ``name`` for what its values have in common, if it was declared; else for one of JSON."""
+        if self._declared.pop(name, None) is None:
+            self._found[name] = None
 
     def fields(self) -> "list[pa.Field]":
         """Give the columns in order of their names."""
         import pyarrow as pa
 
-        return [pa.field(name, _settled(kind) or pa.string()) for name, kind in sorted(self._found.items())]
+        return [pa.field(name, self._kind(name) or pa.string()) for name in sorted(self._found)]
+
+    def _kind(self, name: str) -> "pa.DataType | None":
+        return _settled(self._declared.get(name, self._found[name]))
 
     def column(self, name: str, rows: Sequence[Mapping[str, Any]]) -> "pa.Array":
         """Give the column ``name`` of ``rows``; a value that they lack is null. Raises `ValueError` if one does not fit."""
         import pyarrow as pa
 
         values = [row.get(name) for row in rows]
-        settled = _settled(self._found[name])
+        settled = self._kind(name)
+        if settled is not None and pa.types.is_map(settled):
+            values = [[*one.items()] if isinstance(one, Mapping) else one for one in values]
         try:
             if settled is None:
                 return pa.array([None if one is None else _told(one) for one in values], pa.string())

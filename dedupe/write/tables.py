@@ -4,7 +4,7 @@ import hashlib
 import itertools
 import os
 import pickle
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import IO, TYPE_CHECKING, Any
@@ -65,10 +65,18 @@ def fields() -> "list[pa.Field]":
 class Tables:
     """The rows of ``stories-00000.parquet`` and so on. They wait in a file until the types of all columns are known."""
 
-    def __init__(self, folder: str, waiting: str, limit: int, listed: Callable[[bytes], object]) -> None:
+    def __init__(
+        self,
+        folder: str,
+        waiting: str,
+        limit: int,
+        listed: Callable[[bytes], object],
+        declared: "Mapping[str, pa.DataType] | None" = None,
+    ) -> None:
         """Write to ``folder``; rows wait in the file ``waiting``, which must not be there yet.
 
-        ``limit`` is the most bytes of a file, and ``listed`` hears each line of the manifest.
+        ``limit`` is the most bytes of a file, and ``listed`` hears each line of the manifest. Columns have the types that are
+        ``declared`` if all values fit them.
         """
         import pyarrow as pa
 
@@ -76,7 +84,7 @@ class Tables:
         self._path = waiting
         self._limit = limit
         self._listed = listed
-        self._kinds = Kinds()
+        self._kinds = Kinds(declared)
         self._ours = fields()
         self._names = [field.name for field in self._ours]
         self._rows: list[tuple[Row, dict[str, Any], bytes]] = []
