@@ -111,7 +111,7 @@ def lines(told: Difference) -> Iterator[str]:
     """Give a difference as lines for a person."""
     counts = Counter(change.kind for change in told.changes)
     parts = [f"{told.same:,} the same", *(f"{counts[kind]:,} {kind}" for kind in KINDS if counts[kind])]
-    yield f"{told.before:,} stories before, {told.after:,} after: {', '.join(parts)}"
+    yield f"{told.before:,} {'story' if told.before == 1 else 'stories'} before, {told.after:,} after: {', '.join(parts)}"
     for name, (was, now) in told.settings.items():
         yield f"setting   {name}: {was} → {now}"
     for what, sources in (("only before", told.gone), ("only after", told.new), ("changed", told.altered)):

@@ -66,6 +66,13 @@ class Settings(NamedTuple):
         for name, allowed in choices.items():
             if getattr(self, name) not in allowed:
                 raise UsageError(f"{name} is {getattr(self, name)!r}; it must be one of {', '.join(allowed)}.")
+        # What names the text comes first, and takes a field from what is not named otherwise than it is by default.
+        taken = {self.text_field}
+        for name in ("title_field", "id_field"):
+            value = getattr(self, name)
+            if value in taken and value != Settings._field_defaults[name]:
+                raise UsageError(f"{name} is {value!r}, as another field is named. Name the field that it is.")
+            taken.add(value)
         for name in ("shingle", "num_perm"):
             if getattr(self, name) < 1:
                 raise UsageError(f"{name} is {getattr(self, name)}; it must be at least 1.")

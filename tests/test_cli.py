@@ -325,10 +325,12 @@ def test_names_from_standard_input(pages: Path, tmp_path: Path) -> None:
         ([], "No input"),
         (["in"], "No output"),
         (["nowhere.txt", "-o", "out"], "nowhere.txt"),
-        (["", "-o", "out"], "no file or folder"),
+        (["", "-o", "out"], "no file or folder ''."),
         (["in", "-o", ""], "No output"),
         (["in", "-o", "in"], "both read and written"),
         (["in", "-o", "out", "--split", "word"], "word"),
+        (["in", "-o", "out", "--title-field", "text"], "title_field is 'text'"),
+        (["in", "-o", "out", "--id-field", "title"], "id_field is 'title'"),
         (["in", "-o", "out", "--shingle", "0"], "shingle"),
         (["in", "-o", "out", "--shingle", "x"], "x"),
         (["in", "-o", "out", "--num-perm", "-3"], "num"),
@@ -432,6 +434,13 @@ def test_fields_of_records(here: Here, tmp_path: Path) -> None:
     fields = ("--text-field", "content", "--id-field", "key", "--title-field", "head")
     row = told_with(here, tmp_path / "in", tmp_path / "out", *fields)[0]
     assert (row["title"], row["witnesses"][0]["article"]) == ("新桥通车", "a.jsonl#7")
+
+
+def test_the_text_may_stand_where_a_title_would(here: Here, tmp_path: Path) -> None:
+    page(tmp_path, "a.jsonl", jsonl({"id": "x", "title": LIBRARY}))
+    assert here(tmp_path / "a.jsonl", "-o", tmp_path / "out", "--text-field", "title").code == 0
+    (story,) = rows(tmp_path / "out/manifest.jsonl")
+    assert story["witnesses"][0]["article"] == "a.jsonl#x" and story["chars"] > 40
 
 
 def test_a_title_is_repaired_as_a_text_is(here: Here, tmp_path: Path) -> None:

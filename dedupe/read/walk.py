@@ -82,7 +82,7 @@ def _check(paths: Sequence[str], output: str | None) -> None:
         raise UsageError("No input: name files or folders, or - for JSONL on standard input.")
     missing = [path for path in paths if path != "-" and not os.path.lexists(path)]
     if missing:
-        names = ", ".join(shown(path) for path in missing[:_NAMED])
+        names = ", ".join(shown(path) or "''" for path in missing[:_NAMED])
         more = f" and {len(missing) - _NAMED:,} more" if len(missing) > _NAMED else ""
         raise UsageError(
             f"There is no file or folder {names}{more}. Look for a slip of the pen, or for another working folder."
