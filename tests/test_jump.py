@@ -64,6 +64,19 @@ def test_pages_that_name_each_other_and_a_word_that_goes_on_are_enough() -> None
     assert len(stories(head("paper_0314_01.txt"), tail("paper_0314_04.txt"))) == 1
 
 
+def test_an_end_with_the_formulas_of_a_beginning_and_other_figures_is_of_another_story() -> None:
+    asked = "赵永福：可以理解。我们测算过{}次，影响在{}以内，费用由{}和清河银行各出一半，不向村民收取。"
+    whole = *HEAD[:1], asked.format(8, "30.2%", "水利局"), HEAD[1]
+    rest = TAIL[0], asked.format(7, "29.6%", "船级社"), TAIL[1]
+    one = witness("paper_0314_01.txt", TITLE, *whole)
+    one = replace(one, article=replace(one.article, partial=True, leaves="4"))
+    for other, joined in ((TAIL, True), (rest, False)):
+        two = witness("paper_0314_04.txt", *((("title", "别的标题"),) if not joined else ()), *other)
+        two = replace(two, article=replace(two.article, partial=True, resumes="1"))
+        found = cluster.link(*(cluster.face(each, 3) for each in (one, two)), Settings())
+        assert (found.decision in cluster.JOINS) == joined, found
+
+
 def test_a_jump_line_that_names_another_page_joins_nothing() -> None:
     assert len(stories(head("paper_0314_01.txt"), tail("paper_0314_04.txt", TITLE, resumes="2"))) == 2
 

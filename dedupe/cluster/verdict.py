@@ -65,7 +65,13 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
     def verdict(decision: str, why: str, evidence: str = "") -> Link:
         return Link(a.siglum, b.siglum, jaccard, containment, decision, why, evidence)
 
-    if a.jump and b.jump and (meets(a.jump, b.jump) or meets(b.jump, a.jump)):
+    # What a beginning and its end have in common are formulas; with other figures or names in them one is another story's.
+    if (
+        a.jump
+        and b.jump
+        and (meets(a.jump, b.jump) or meets(b.jump, a.jump))
+        and not _differing(sentences(b, a, settings.shingle, 0.0))
+    ):
         return verdict("excerpt", "by their jump lines the one goes on where the other breaks off")
     if b.size < SHORT:
         if jaccard >= EQUAL:
