@@ -165,7 +165,9 @@ SCRAP = "渔民老周往锅里添了一把姜，说还得再等两天。"
 """The end of another story, that columns set behind one."""
 
 
-@pytest.mark.parametrize(("before", "behind", "copies"), [(BRIDGE, (), 3), (BRIDGE[:2], BRIDGE[2:], 4)])
+@pytest.mark.parametrize(
+    ("before", "behind", "copies"), [(BRIDGE, (), 3), (BRIDGE, (), 2), (BRIDGE[:2], BRIDGE[2:], 4)]
+)
 def test_a_scrap_that_several_copies_lack_is_an_aside(
     before: Sequence[str], behind: Sequence[str], copies: int
 ) -> None:
@@ -180,6 +182,47 @@ def test_a_scrap_that_several_copies_lack_is_an_aside(
     assert [page[aside.begin : aside.end] for aside in made.article.asides] == [SCRAP] and not made.captions
 
 
+def test_a_scrap_behind_a_short_story_is_an_aside_too() -> None:
+    mixed = _witness("9.txt", "# 新桥通车", *BRIDGE[:2], SCRAP)
+    ((_, member),) = (pair for pair in _members(*_copies(3, "# 新桥通车", *BRIDGE[:2]), mixed) if pair[0] is mixed)
+    assert member.part == (0, 1) and member.left == (2,)
+
+
+def test_a_brief_under_its_title_is_another_story_however_short() -> None:
+    mixed = _witness("9.txt", "# 新桥通车", *BRIDGE, "# 码头煮姜汤", SCRAP)
+    bridges = {"0.txt#1", "1.txt#1", "2.txt#1", "3.txt#1", "9.txt#1"}
+    assert _stories(*_copies(4, "# 新桥通车", *BRIDGE), mixed) == [bridges, {"9.txt#2"}]
+    alone = _witness("9.txt", "# 新桥通车", *BRIDGE, "# 渔民老周煮姜汤备年货")
+    assert not any(member.part for _, member in _members(*_copies(4, "# 新桥通车", *BRIDGE), alone))
+
+
+def test_what_one_copy_has_beside_it_does_not_hide_that_the_others_end_there() -> None:
+    mixed = _witness("9.txt", "# 新桥通车", *BRIDGE, *STORM)
+    bridge, storm = _stories(*_copies(4, "# 新桥通车", *BRIDGE[:2]), _witness("8.txt", "# 新桥通车", *BRIDGE), mixed)
+    assert ({name[0] for name in bridge}, {name[0] for name in storm}) == (set("012389"), set("9"))
+
+
+def test_two_bridges_of_the_same_stories_do_not_make_them_one() -> None:
+    mixed = [_witness(f"{number}.txt", "# 海上将起大浪", *STORM, "# 新桥通车", *BRIDGE) for number in (8, 9)]
+    storms = _witness("s.txt", "# 海上将起大浪", *STORM[:2]), _witness("t.txt", "# 海上将起大浪", *STORM[1:])
+    bridge, storm = _stories(*_copies(6, "# 新桥通车", *BRIDGE), *storms, *mixed)
+    assert {name[0] for name in bridge} == set("01234589")
+    assert {name[0] for name in storm} == set("st89")
+
+
+def test_leads_that_editors_cut_short_do_not_make_a_bridge_of_the_whole() -> None:
+    whole = [_witness(f"{number}.txt", "# 新桥通车", *BRIDGE, *STORM, *AGAIN) for number in (8, 9)]
+    rest = _witness("s.txt", "# 海上将起大浪", *STORM, *AGAIN)
+    found = _members(*_copies(3, "# 新桥通车", *BRIDGE), rest, *whole)
+    assert not any(member.part for _, member in found)
+
+
+def test_what_a_copy_of_unsure_beginning_tells_is_another_story_if_it_has_no_words_of_this_one() -> None:
+    mixed = _witness("9.txt", *STORM, "# 新桥通车", *BRIDGE)
+    bridge, storm = _stories(*_copies(3, "# 新桥通车", *BRIDGE), _witness("s.txt", *STORM[1:]), mixed)
+    assert ({name[0] for name in bridge}, {name[0] for name in storm}) == (set("0129"), set("s9"))
+
+
 def test_a_scrap_goes_to_the_story_that_has_it() -> None:
     mixed = _witness("9.txt", "# 新桥通车", *BRIDGE, SCRAP)
     storms = [_witness(f"s{number}.txt", "# 海上将起大浪", *STORM, SCRAP) for number in range(2)]
@@ -189,7 +232,8 @@ def test_a_scrap_goes_to_the_story_that_has_it() -> None:
 
 
 def test_a_scrap_that_few_copies_lack_or_that_has_the_words_of_the_story_stays() -> None:
-    for copies, scrap in ((2, SCRAP), (5, "收费站前的队伍照旧，两岸居民往来只需十五分钟。")):
+    some = "渔民老周往锅里添了一把姜，不收过桥费。"
+    for copies, scrap in ((1, SCRAP), (2, some), (5, "收费站前的队伍照旧，两岸居民往来只需十五分钟。")):
         mixed = _witness("9.txt", "# 新桥通车", *BRIDGE, scrap)
         assert not any(member.part for _, member in _members(*_copies(copies, "# 新桥通车", *BRIDGE), mixed))
 
@@ -236,6 +280,14 @@ def test_copies_of_another_story_are_heard_beside_one_copy() -> None:
     bridge, storm = _stories(*_copies(1, "# 新桥通车", *BRIDGE), *storms, mixed)
     assert bridge == {"0.txt#1", "9.txt#1"}
     assert storm == {"9.txt#2", "s0.txt#1", "s1.txt#1", "s2.txt#1"}
+
+
+def test_a_formula_goes_to_the_story_that_has_all_of_it() -> None:
+    formula = "木箱是一面镜子，照得见办事的人，也照得见路。"
+    bridge = [*BRIDGE, formula.replace("木箱", "路灯")]
+    storm = _witness("s.txt", "# 海上将起大浪", STORM[0], formula)
+    found = _stories(*_copies(4, "# 新桥通车", *bridge), storm, _witness("z.txt", formula))
+    assert {name[0] for name in found[1]} == set("sz")
 
 
 def test_records_are_never_cut() -> None:

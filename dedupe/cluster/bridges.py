@@ -4,6 +4,7 @@ Their copies show it. What the others of a story that one has and they have not,
 else of it, is another story's, if its words are: it is set apart before the stories are made for good.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from itertools import accumulate, groupby, islice
 from typing import Any
@@ -18,7 +19,8 @@ LEAST = 80
 TOLD = 40
 """The same of one that copies tell which have nothing of the main part, or that `ENDED` copies lack."""
 SCRAP = 10
-"""The same of one without a heading that `WITHIN` copies lack, beside a main part that is no scrap."""
+"""The same of one without a heading that `WITHIN` copies lack, at the end `BOTH`, and there of a brief under its own that `ENDED` lack,
+beside a main part that is no scrap."""
 ALONE = 0.3
 """Share of such a one's shingles that no other copy has, at least."""
 HELD = 0.5
@@ -33,12 +35,17 @@ ASKED = 64
 """Copies that are asked at most."""
 FIRST = 0.3
 """Share of bigrams in common with all else of the story up to which what stands before its beginning is another's."""
+MOST = 3
+"""How many times as many as are bridges themselves must have one part of an article alone, and of its letters as have other parts, for
+bridges to be told from its whole copies."""
 ENDED = 4
 """Copies that end, from which on almost anything behind is another's: hardly all of them were cut at one place."""
 MANY = 8
 """Copies of the main part and of a passage, none of both, from which on almost anything in these is another's."""
 WITHIN = 3
 """The same of copies that go straight on over a passage; of those that end, up to `FIRST` in common."""
+BOTH = 2
+"""Copies that end, from which on what has hardly anything in common with the story is another's, or the paper's, however short."""
 ALMOST = 0.6
 """The share in common up to which that is so."""
 STRANGE = 0.05
@@ -62,17 +69,21 @@ def parted(faces: Sequence[Face], beside: Sequence[Sequence[Face]], k: int) -> d
     )
     alone = np.split(counts[place] == 1, np.cumsum([len(face.shingles) for face in faces])[:-1])
     found: dict[int, list[list[int]]] = {}
+    cut: Any = None
     for number, face in enumerate(faces):
-        if (
-            face.piece
-            and len(face.marks) > 1
-            and (number == 0 or _odd(face, face.shingles[alone[number]], len(faces), k))
-        ):
+        if not face.piece or len(face.marks) < 2:
+            continue
+        # Two of an outlet's pages may set the same story behind it.
+        again = cut is not None and np.isin(face.shingles, cut).sum() >= TOLD // 2
+        if number == 0 or again or _odd(face, face.shingles[alone[number]], len(faces), k):
             others = [other for at, other in enumerate(faces) if at != number][:ASKED]
             copies = len(others)
             others += islice((other for other in beside[number] if _tells(other, face)), ASKED)
             if gone := _foreign(face, others, copies, k):
                 found[number] = gone
+                if number == 0:
+                    own = paragraphs(face)
+                    cut = fingerprint.shingles("".join(own[n] for run in gone for n in run), k)
     return found
 
 
@@ -80,7 +91,7 @@ def _odd(face: Face, alone: Any, copies: int, k: int) -> bool:
     """Tell whether one of so many ``copies`` may have what is foreign, by those of its shingles that it has ``alone``."""
     if len(alone) >= LEAST // 2:
         return True
-    if copies <= WITHIN or len(alone) < SCRAP // 2:
+    if copies <= BOTH or len(alone) < SCRAP // 2:
         return False
     own = paragraphs(face)
     shares = fingerprint.shares(*passages(tuple(own), k), alone)
@@ -98,6 +109,10 @@ def _tells(other: Face, face: Face) -> bool:
 def _foreign(face: Face, others: Sequence[Face], copies: int, k: int) -> list[list[int]]:
     own = paragraphs(face)
     told = [fingerprint.shares(*passages(tuple(own), k), other.shingles) for other in others]
+    if spans := _bridging(own, told):
+        copies -= sum(at < copies for at in spans)
+        others = [other for at, other in enumerate(others) if at not in spans]
+        told = [shares for at, shares in enumerate(told) if at not in spans]
     holders = _holders(own, told)
     main = _main(own, holders, copies)
     if not main:
@@ -129,11 +144,13 @@ def _least(
     """Give how many letters a passage must have to be set apart."""
     if any(holders[n] for n in run):
         return TOLD
-    lacking = _lacking(holders, state, run)
-    bare = all(face.marks[n] != HEADING for n in run) and _size(own, run) < TOLD
-    if lacking >= WITHIN and bare and _size(own, (n for n, held in enumerate(state) if held)) >= LEAST:
-        return SCRAP
-    return TOLD if lacking >= ENDED else LEAST
+    lacking, last = _lacking(holders, state, run), run[-1] == len(own) - 1
+    if _size(own, run) < TOLD <= _size(own, (n for n, held in enumerate(state) if held)):
+        heads = sum(face.marks[n] == HEADING for n in run)
+        # A heading alone may be the story's, set behind it.
+        if lacking >= (ENDED if heads else BOTH if last else WITHIN) and (not heads or last and heads < len(run)):
+            return SCRAP
+    return TOLD if lacking >= (WITHIN if last else ENDED) else LEAST
 
 
 def _size(own: Sequence[str], places: Iterable[int]) -> int:
@@ -161,6 +178,35 @@ def _holders(own: Sequence[str], told: Sequence[Sequence[float]]) -> list[Collec
 
 def _sides(own: Sequence[str], holders: Sequence[Collection[int]], copies: int) -> list[int]:
     """Give for each of the ``copies`` which part of an article it tells, as a number: two tell one if half of what the lesser has is in both."""
+    return _joined(_alike(own, holders, copies)[0])
+
+
+def _bridging(own: Sequence[str], told: Sequence[Sequence[float]]) -> set[int]:
+    """Give which copies are bridges themselves: they have a part of an article in common with each of two that have none, and by far
+    more copies, and of more letters, have the one of these parts alone.
+    """
+    import numpy as np
+
+    holders = [{at for at, shares in enumerate(told) if shares[number] >= HELD} for number in range(len(own))]
+    alike, both = _alike(own, holders, len(told))
+    spans = ((alike @ (both == 0)) & alike).any(axis=1)
+    if not spans.any():
+        return set()
+    sides = _joined(alike & ~spans & ~spans[:, None])
+    clear = [at for at in range(len(told)) if both[at, at] and not spans[at]]
+    counts, letters = Counter[int](), Counter[int]()
+    for at in clear:
+        counts[sides[at]] += 1
+        letters[sides[at]] += both[at, at]
+    if not clear or len(counts) == 1:
+        return set()
+    main = max(counts, key=letters.__getitem__)
+    many = counts[main] >= max(WITHIN, MOST * spans.sum()) and letters[main] >= MOST * (letters.total() - letters[main])
+    return set(np.flatnonzero(spans).tolist()) if many else set()
+
+
+def _alike(own: Sequence[str], holders: Sequence[Collection[int]], copies: int) -> tuple[Any, Any]:
+    """Give which of the ``copies`` have half of what the lesser has of an article in common, and how many letters."""
     import numpy as np
 
     held = np.zeros((copies, len(own)))
@@ -168,9 +214,15 @@ def _sides(own: Sequence[str], holders: Sequence[Collection[int]], copies: int) 
         held[list(of), number] = len(own[number])
     both = held @ (held > 0).T
     size = held.sum(axis=1)
-    alike = both >= np.maximum(SHARED * np.minimum(size[:, None], size), 1)
-    side = list(range(copies))
-    for at in range(copies):
+    return both >= np.maximum(SHARED * np.minimum(size[:, None], size), 1), both
+
+
+def _joined(alike: Any) -> list[int]:
+    """Give for each the least of those that it is ``alike`` to, be it by others."""
+    import numpy as np
+
+    side = list(range(len(alike)))
+    for at in range(len(alike)):
         met = {side[other] for other in np.flatnonzero(alike[at, :at]).tolist()} | {at}
         side = [min(met) if one in met else one for one in side]
     return side
@@ -210,19 +262,24 @@ def _runs(state: Sequence[bool | None], marks: str) -> list[list[int]]:
 
 
 def _beside(
-    holders: Sequence[Collection[int] | None], state: Sequence[bool | None], run: Sequence[int]
+    holders: Sequence[Collection[int] | None], state: Sequence[bool | None], run: Sequence[int], passed: int = 0
 ) -> list[Collection[int] | None]:
-    """Give who holds what stands next to a passage in the main part, before it and behind."""
+    """Give who holds what stands next to a passage in the main part, before it and behind, so many of its paragraphs ``passed`` over."""
     return [
-        next((holders[n] for n in places if state[n]), None)
+        next(islice((holders[n] for n in places if state[n]), passed, None), None)
         for places in (range(run[0] - 1, -1, -1), range(run[-1] + 1, len(state)))
     ]
 
 
 def _lacking(holders: Sequence[Collection[int] | None], state: Sequence[bool | None], run: Sequence[int]) -> int:
-    """Give how many copies have what stands next to a passage, and nothing of it."""
+    """Give how many copies have what stands next to a passage, and nothing of it; or next to that, if they are `ENDED`, for few may have
+    a paragraph between.
+    """
     with_it = set[int]().union(*(holders[n] or () for n in run))
-    return max(len(set(of or ()) - with_it) for of in _beside(holders, state, run))
+    next_to, beyond = (
+        max((len(set(of or ()) - with_it) for of in _beside(holders, state, run, at)), default=0) for at in (0, 1)
+    )
+    return max(next_to, beyond if beyond >= ENDED else 0)
 
 
 def _begins(other: Face, paragraphs: Sequence[str], headed: bool) -> bool:
@@ -264,7 +321,7 @@ def _strange(
         # Of what begins without a title or dateline columns may have set the beginning elsewhere.
         main = set[int]().union(*(of for n, of in enumerate(holders) if state[n] and of))
         if all(others[at].loose for at in with_it) or all(others[at].loose for at in main):
-            return False
+            return count >= WITHIN and alike < STRANGE
         tellers = len(with_it) + len(main)
         return alike < (ALMOST if tellers >= MANY else FIRST if tellers >= ENDED else STRANGE)
     if before is None:
@@ -276,7 +333,10 @@ def _strange(
     if led:
         return alike < ALMOST
     if _size(own, run) < TOLD:
-        return count >= (WITHIN if behind is None else ENDED) and alike < FIRST
+        return count >= (BOTH if behind is None else ENDED) and alike < (
+            FIRST if count >= WITHIN and not headed else STRANGE
+        )
     if behind is None:
-        return count > 1 and alike < (ALMOST if count >= ENDED else FIRST if count >= WITHIN else STRANGE)
+        clear = count >= WITHIN and _size(own, run) >= LEAST
+        return count >= BOTH and alike < (ALMOST if count >= ENDED else FIRST if clear else STRANGE)
     return alike < (ALMOST if count >= WITHIN else STRANGE)

@@ -21,6 +21,8 @@ WITHIN = 0.9
 """Share of a piece's shingles in the centre from which on one copy is enough: something else only stands before it there."""
 CLEARLY = 0.8
 """Share of the most that a story has of its shingles which another must have, to hold it, too."""
+SHORT = 40
+"""Characters below which nothing but the most will do: a formula is in many stories, but for a word."""
 ASKED = 8
 """Copies that are asked at most."""
 NEAREST = 4
@@ -101,7 +103,8 @@ def around(
                     weighed[star, place] = replace(here, decision="excerpt", why=why)
                     held_by.append(star)
         # What has all of its letters has it rather than what tells something else in the same form.
-        most = CLEARLY * max((weighed[star, place].containment for star in held_by), default=0.0)
+        clearly = CLEARLY if faces[place].size >= SHORT else 1.0
+        most = clearly * max((weighed[star, place].containment for star in held_by), default=0.0)
         held_by = [
             star
             for star in held_by
