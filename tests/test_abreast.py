@@ -63,3 +63,15 @@ def test_what_stands_in_columns_is_accounted_for_and_told_by_its_places() -> Non
     page = Page("a.txt", "\n".join(("老渡口停航", "", *abreast(LEFT, RIGHT), "", *abreast(LEFT, RIGHT))))
     for line in split.lines(page):
         assert "".join(page.text[begin:end] for begin, end in line.spans) == line.text
+
+
+def test_rows_may_be_filled_up_by_the_count_of_their_characters() -> None:
+    told = (
+        "青河县的老渡口2013年11月12日停航，摆渡30年的船工把船拖上了岸。新桥离渡口200米，县里说，船会放进码头旁边的小博物馆，可以常去看看它。船长14.25米，宽3.16米。",
+        "渡口的112级石阶上长满了青苔，船工说他每天还会来坐一坐。来看热闹的1800人里有不少是坐着这条船去上学的，有人带来了1987年的船票，票价只要0.05元，学生减半。",
+    )
+    left, right = ([f"　　{text}"[at : at + 16] for at in range(0, len(text) + 2, 16)] for text in told)
+    assert texts("老渡口停航", "", *(f"{a:　<16}    {b}".rstrip("　 ") for a, b in zip(left, right, strict=True))) == [
+        "老渡口停航",
+        *told,
+    ]

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby, pairwise
 from statistics import median
 from typing import NamedTuple
@@ -26,6 +26,8 @@ _NARROW = 16
 _FLUSH, _RAGGED = 0.5, 4
 """Share of the rows of a column that come as near as that to its edge, in half widths."""
 _INDENT = "\N{IDEOGRAPHIC SPACE}"
+Measure = Callable[[str], int]
+"""How many half widths a text takes."""
 
 
 class _Row(NamedTuple):
@@ -50,7 +52,7 @@ def columns(text: str) -> tuple[str, list[Span]]:
     parts: list[Span] = []
     told: list[str] = []
     done = 0
-    for block in _blocks(text):
+    for block in _blocks(text, width) or _blocks(text, _counted):
         across = sorted((begin, end, column) for column, cells in enumerate(block) for begin, end in cells)
         parts += [(done, across[0][0]), *(cell for cells in block for cell in cells)]
         for begin, end, column in across:
@@ -67,9 +69,14 @@ def _apart(between: str) -> tuple[str, str]:
     return between[:row], between[row:]
 
 
-def _blocks(text: str) -> list[list[list[Span]]]:
+def _counted(text: str) -> int:
+    """Give how many half widths ``text`` takes for a program that fills rows up by the count of their characters."""
+    return 2 * len(text)
+
+
+def _blocks(text: str, measure: Measure) -> list[list[list[Span]]]:
     """Give what stands side by side: the columns of each block of rows, each as the spans of its rows; nothing if they are no text."""
-    rows = [_row(text, *found.span()) for found in _ROW.finditer(text)]
+    rows = [_row(text, *found.span(), measure) for found in _ROW.finditer(text)]
     edges = _edges(rows)
     if not edges:
         return []
@@ -79,18 +86,18 @@ def _blocks(text: str) -> list[list[list[Span]]]:
         at = list(run)
         if beside and len(at) >= _FEWEST:
             last = at[-1] + 1
-            last += last < len(cells) and _goes_on(text, cells[last - 1][0], cells[last][0], edges[0])
+            last += last < len(cells) and _goes_on(text, cells[last - 1][0], cells[last][0], edges[0], measure)
             blocks.append(_down(text, cells[at[0] : last]))
     columns = [[cell for block in blocks for cell in block[at]] for at in range(len(edges) + 1)]
-    return blocks if all(_set(text, column) for column in columns) else []
+    return blocks if all(_set(text, column, measure) for column in columns) else []
 
 
-def _row(text: str, begin: int, end: int) -> _Row:
+def _row(text: str, begin: int, end: int, measure: Measure) -> _Row:
     """Give the row that stands there, without the blanks that end it."""
     end = begin + len(text[begin:end].rstrip())
     starts, place, wide = [], begin, 0
     for gutter in _GUTTER.finditer(text, begin, end):
-        wide += width(text[place : gutter.end()])
+        wide += measure(text[place : gutter.end()])
         place = gutter.end()
         if wide >= _NARROW:
             starts.append((wide, place))
@@ -126,19 +133,19 @@ def _down(text: str, rows: Sequence[Sequence[Span]]) -> list[list[Span]]:
     return [[cell for cell in column if cell[0] < cell[1]] for column in ended]
 
 
-def _goes_on(text: str, before: Span, row: Span, edge: int) -> bool:
+def _goes_on(text: str, before: Span, row: Span, edge: int, measure: Measure) -> bool:
     """Tell whether ``row``, beside which nothing stands, is the last one of a column, and no heading below it."""
     told = text[slice(*row)]
-    if not told or width(told) > edge:
+    if not told or measure(told) > edge:
         return False
     opens = told[:1] == _INDENT or not chars.terminal(text[slice(*before)].rstrip())
-    return opens and (chars.terminal(told) or width(told) >= edge - 2 * _RAGGED)
+    return opens and (chars.terminal(told) or measure(told) >= edge - 2 * _RAGGED)
 
 
-def _set(text: str, column: Sequence[Span]) -> bool:
+def _set(text: str, column: Sequence[Span], measure: Measure) -> bool:
     """Tell whether rows of a column are as wide as it, and words are cut between them."""
     rows = [text[begin:end].strip() for begin, end in column]
-    widths = [width(text[begin:end]) for begin, end in column]
+    widths = [measure(text[begin:end]) for begin, end in column]
     if len(rows) < _LEAST or median(widths) < _NARROW:
         return False
     return sum(wide >= max(widths) - _RAGGED for wide in widths) >= _FLUSH * len(rows) and cut(list(pairwise(rows)))
