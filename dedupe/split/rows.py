@@ -1,7 +1,6 @@
 """Cut a page into lines: at newlines, where one line holds things of two kinds, and not where a column was merely wrapped."""
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -9,8 +8,9 @@ from dedupe import chars, cues, late
 from dedupe.records import Line, Page
 from dedupe.split.abreast import columns
 from dedupe.split.columns import gathered, turned, unwrapped
-from dedupe.split.dumped import celled, counted, sent, timed, value
+from dedupe.split.dumped import counted, sent, timed, value
 from dedupe.split.edges import inner
+from dedupe.split.headlines import MORE, cut, headed
 from dedupe.split.tags import LINKED, apart, masked, stripped
 
 _ROW = re.compile(r"(?:[^\n\r\u2028\u2029\x0b\x0c\x85]+|(?<=[\x80-\xff])\x85|\x85(?=[\x80-\xff]))+")
@@ -54,14 +54,6 @@ _TURNING = re.compile("转|接.{2,16}$|[→⇒⇨▷▶►☞↗↘].{2,10}$| p[
 """What a turn to another page has, unless it is in brackets."""
 _CLOSED = re.compile(r"[）】〕］]。?$|）\s?\d{6,8}$|[#@][^#@\s。]{2,20}#?\s*$|[■●▲◆□].{2,24}$")
 """How a line ends behind whose text something else stands."""
-_MORE = 20
-"""Characters of the shortest text that goes on from a caption without a break; less is rather a part of it."""
-_LENTICULAR = "【〖"
-_RUN_IN = re.compile("[【〖](?P<head>[^【】〖〗。]{5,40})[】〗](?=.{20})")
-_HASHED = re.compile("[【〖]#(?P<head>[^#【】〖〗。]{4,60})#[】〗]")
-"""A headline that is a topic of a network, too."""
-_SUMMED = 2
-"""Pairs of neighbouring letters that a headline has of its text at the least."""
 _WIRED = re.compile("[电讯]$")
 """How a dateline ends behind which its reporter is named."""
 _FRONT, _BEFORE = 8, 90
@@ -95,7 +87,7 @@ def rows(page: Page) -> tuple[Line, ...]:
         found.append(Line(page.source, len(found), begin, end, text, rest, "body", level, max(gap, 0), inset))
     found = turned(gathered(unwrapped(plain, sent(counted(timed(_ranked(found)))))))
     chars.remember(line.text for line in found)
-    pieces = [piece for line in _headed(found) for piece in (parts(line) if line.kind == "body" else [line])]
+    pieces = [piece for line in headed(found) for piece in (parts(line) if line.kind == "body" else [line])]
     return tuple(line if line.number == number else replace(line, number=number) for number, line in enumerate(pieces))
 
 
@@ -145,6 +137,8 @@ def _trimmed(text: str, begin: int, end: int) -> tuple[int, int, int]:
     if head[:1] in _MARKS and (mark := _MARK.match(text, begin, end)):
         level = mark.group().count("#")
         bold = mark.group()[:2] in _BOLD
+        if -1 < text.find(_BOLD[0], mark.end(), end - 2) and mark.group()[:2] == _BOLD[0]:
+            return begin, end, level
         if level or bold or mark.end() < end and mark.group()[0] == ">":
             begin = mark.end()
         if level:
@@ -161,7 +155,7 @@ def parts(line: Line) -> list[Line]:
     """Cut ``line`` where an endmark or jump line runs on behind its text, or a lost break has left a space."""
     folded = chars.soft(line.text)
     if not _DIVIDING.search(folded):
-        return _cut(line, [], "body")
+        return cut(line, [], "body")
     cuts: list[tuple[int, str]] = []
     kind = "body"
     if head := cues.JUMP_HEAD.match(folded):
@@ -169,11 +163,11 @@ def parts(line: Line) -> list[Line]:
             kind, cuts = "jump", [(head.end(), "body")]
     lead = cues.DATELINE.match(folded)
     if lead and lead["month"] and (about := cues.ABOUT.match(folded, lead.end())):
-        return _cut(line, [(lead.end(), "furniture"), (about.end(), "title")], "dateline")
+        return cut(line, [(lead.end(), "furniture"), (about.end(), "title")], "dateline")
     glued = None if lead else cues.CAPTION_GLUED.match(folded)
     if not glued and (cues.CAPTION_HEAD.match(folded) or cues.CAPTION_MARK.match(folded)):
         glued = cues.CAPTION_RUN_ON.match(folded)
-    if not cuts and glued and len(folded) - glued.end() > _MORE:
+    if not cuts and glued and len(folded) - glued.end() > MORE:
         cuts.append((glued.end(), "body"))
     if not cuts and not lead and (led := _led(folded)):
         cuts.append((led, "body"))
@@ -183,16 +177,16 @@ def parts(line: Line) -> list[Line]:
         and cues.BYLINE.match(folded[: gap.start()])
         and not cues.BYLINE.match(folded)
     ):
-        return _cut(line, [(gap.end(), "body")], kind)
+        return cut(line, [(gap.end(), "body")], kind)
     if (
         " " in folded
         and len(folded) <= 2 * _RULED
         and (site := _BUTTONS.search(folded))
         and cues.BYLINE.match(folded[: site.start()])
     ):
-        return _cut(line, [(site.end(), "furniture")], kind)
+        return cut(line, [(site.end(), "furniture")], kind)
     if (signed := cues.BYLINE_LATIN.match(line.text)) and signed["tail"]:
-        return _cut(line, [(signed.start("tail"), "furniture")], kind)
+        return cut(line, [(signed.start("tail"), "furniture")], kind)
     closed = _CLOSED.search(folded) or _TURNING.search(folded)
     for pattern, tail in (
         (cues.STAFF_RUN_ON, "furniture"),
@@ -210,50 +204,7 @@ def parts(line: Line) -> list[Line]:
     # A text that sets a space behind every sentence says nothing by it.
     if spaces and len(folded) > 40 and len(spaces) <= max(1, sum(map(folded.count, "。！？")) // 4):
         cuts += [(m.end(), "body") for m in spaces]
-    return _cut(line, sorted(cuts), kind)
-
-
-def _headed(lines: Sequence[Line]) -> Iterator[Line]:
-    """Give lines with the headlines set apart that stand in brackets before their texts: a page whose first one is not
-    behind a sentence has its titles so, and not its subheads.
-    """
-    inside = [_run_in(chars.soft(line.text)) if line.text[0] in _LENTICULAR else 0 for line in lines]
-    first = next((i for i, end in enumerate(inside) if end), 0)
-    apart = (
-        not first or not chars.terminal(lines[first - 1].text) or _wired(chars.soft(lines[first].text), inside[first])
-    )
-    for line, end in zip(lines, inside, strict=True):
-        if cells := celled(line):
-            yield from _cut(line, cells, "furniture")
-            continue
-        hashed = _HASHED.match(line.text) if line.text[0] in _LENTICULAR else None
-        if hashed:
-            begin, end = hashed.span("head")
-            yield from _cut(line, [(begin, "title"), (end, "furniture"), (hashed.end(), "body")], "furniture")
-            continue
-        cuts = [(1, "title"), (end, "furniture"), (end + 1, "body")]
-        yield from _cut(line, cuts, "furniture") if end and apart else [line]
-
-
-def _run_in(folded: str) -> int:
-    """Give where the bracket closes that holds the headline of the text behind it, or 0: a label has none of that text's words."""
-    found = _RUN_IN.match(folded)
-    if not found or cues.BYLINE.match(found.group()):
-        return 0
-    lead = cues.DATELINE.match(folded)
-    # With who reports behind it the bracket may be a dateline itself.
-    if _wired(folded, found.end("head")) and not (lead and lead.end() > found.end("head") + 1):
-        return found.end("head")
-    if lead:
-        return 0
-    head, told = found["head"], folded[found.end() :]
-    shared = sum(head[k : k + 2].isalpha() and head[k : k + 2] in told for k in range(len(head) - 1))
-    return found.end("head") if shared >= _SUMMED else 0
-
-
-def _wired(folded: str, end: int) -> bool:
-    """Tell whether a dateline follows the bracket that closes at ``end``."""
-    return cues.DATELINE.match(folded[end + 1 :].lstrip()) is not None
+    return cut(line, sorted(cuts), kind)
 
 
 def _led(folded: str) -> int:
@@ -266,22 +217,6 @@ def _led(folded: str) -> int:
         if "。" in front or "；" in front:
             break
         lead = cues.DATELINE.match(folded[blank.end() :])
-        if len(front) >= _FRONT and lead and len(folded) - blank.end() - lead.end() > _MORE:
+        if len(front) >= _FRONT and lead and len(folded) - blank.end() - lead.end() > MORE:
             found = 0 if cues.BYLINE.match(front) or _WIRED.search(front) else blank.end()
     return found
-
-
-def _cut(line: Line, cuts: list[tuple[int, str]], kind: str) -> list[Line]:
-    """Give the parts of ``line`` between the offsets of ``cuts``; the kind at an offset is that of the part behind it."""
-    if not cuts and kind == line.kind and line.text[-1] not in chars.SPACES:
-        return [line]
-    parts: list[Line] = []
-    bounds = [(0, kind), *cuts, (len(line.text), "")]
-    for (begin, part_kind), (end, _) in zip(bounds, bounds[1:], strict=False):
-        while end > begin and line.text[end - 1] in chars.SPACES:
-            end -= 1
-        if end <= begin:
-            continue
-        gap, level = (-1, 0) if parts else (line.gap, line.level)
-        parts.append(replace(line.only((begin, end)), kind=part_kind, gap=gap, level=level))
-    return parts

@@ -127,5 +127,5 @@ def _marks(text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
     bold = [mark for mark in marks if mark[0] == "**"]
     linked = sum(later.start() - one.end() for one, later in pairwise(marks) if one[0] in ("[", "**"))
     size = end - begin - sum(len(mark[0]) for mark in marks)
-    if size >= _PROSE and linked <= _FEW * size and len(bold) % 2 == 0:
+    if len(bold) % 2 == 0 and (len(bold) == len(marks) or size >= _PROSE and linked <= _FEW * size):
         yield from marks

@@ -54,6 +54,10 @@ _EARMARKS = 2
 """Words beside a page's name from which on a line is of such."""
 _ASKED = ("问：", "答：", "q：", "a：")
 """Who speaks in an interview without names."""
+_LINK = re.compile(r"\[([^\[\]\n]+)\]\([^()\s]+\)")
+"""A word that leads elsewhere, as a crawler writes it."""
+_LINKS = 2
+"""Of them in a line of a site's own, at the least."""
 NOTICE = 110
 """Characters of the longest line that wording alone makes a notice."""
 
@@ -65,7 +69,7 @@ def alone(line: Line, text: str) -> str:
     short = size <= _SHORT and not ended
     if size <= _JUMP and cues.JUMP.match(text) or size <= _TURN and cues.JUMP_MARKED.match(text):
         return "jump"
-    if size <= _SHORT and cues.STAFF.match(text):
+    if size <= _SHORT and cues.STAFF.match(text) or "](" in line.text and _links(line.text):
         return "furniture"
     closes = cues.ENDMARK.match(text) if size <= _CREDIT else None
     if closes and (cues.WROTE.search(text) or not cues.SHOT.search(text)):
@@ -150,6 +154,16 @@ def _is_menu(text: str) -> bool:
     if len(words) >= 2 or len(sections) >= 3 or bool(words) and len(chars.key(text)) <= 8:
         return True
     return bool(cues.ROW.match(text)) and len(set(map(len, text.split()))) > 1
+
+
+def _links(text: str) -> bool:
+    """Tell whether a line is links for the most part, several of them.
+
+    >>> _links("[首页](https://a.cn/) / [新闻](https://a.cn/n/) / 正文")
+    True
+    """
+    links = _LINK.findall(text)
+    return len(links) >= _LINKS and len(chars.key("".join(links))) >= len(chars.key(_LINK.sub("", text)))
 
 
 def _beside_name(text: str) -> bool:
