@@ -104,3 +104,25 @@ def _told(pages: dict[str, str], folder: Path) -> dict[str, str]:
     dedupe.run([str(folder / "pages")], str(out))
     rows = [json.loads(line) for line in (out / "manifest.jsonl").read_text("utf-8").splitlines()]
     return {row["title"]: (out / row["file"]).read_text("utf-8") for row in rows}
+
+
+def test_rows_of_a_page_are_not_run_into_its_headings(tmp_path: Path) -> None:
+    rows = (
+        "THE RIVER TOWN COURIER  Tuesday, March 13, 2018  Page 4",
+        "",
+        "COUNCIL VOTES ON PARKING FEES DOWNTOWN",
+        "By Our Town Hall Correspondent",
+        "The council voted 5-2 on Monday to raise",
+        "parking fees downtown by 50 cents an hour.",
+        "Business owners opposed the plan, saying",
+        "that customers would stay away. The fees",
+        "start on April 1, the mayor said, and will",
+        "be looked at again before the winter.",
+        "",
+        "Nobody spoke for the plan but the mayor,",
+        "who came late and left before the vote, as",
+        "he had to open a bridge on the same day.",
+    )
+    told = _told({"a": "\n".join(rows) + "\n"}, tmp_path)
+    assert list(told) == [rows[2]]
+    assert rows[0] not in told[rows[2]] and f"\n\n{rows[3]}\n\n" in told[rows[2]]

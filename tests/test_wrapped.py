@@ -1,5 +1,7 @@
 """Rows of a page that was wrapped at the width of a column are run together, whatever stands wider or shorter beside them."""
 
+import pytest
+
 from dedupe import split
 from dedupe.records import Page
 
@@ -86,3 +88,11 @@ def test_what_closes_a_story_in_brackets_is_whole_and_nothing_goes_on_behind_it(
         found = page_of("县粮站从今天起收粮不打烊", end="夜" * more + "。" + end)
         assert end in found and "县粮站从今天起收粮不打烊" in found, found
     assert end in page_of("粮站收粮", end=f"（王海）{end}")
+
+
+@pytest.mark.parametrize("signed", ["记者 周一鸣", "□周一鸣", "周一鸣 顾阿根", "本报记者周一鸣"])
+def test_who_signs_below_a_title_that_fills_its_row_is_no_part_of_it(signed: str) -> None:
+    title, *paragraphs = ("清河渡口添了新船过江快", *STORIES[0][1:])
+    text = "".join(paragraphs)
+    rows = [text[at : at + 11] for at in range(0, len(text), 11)]
+    assert texts("\n".join((title, signed, *rows))) == [title, signed, text]

@@ -13,6 +13,7 @@ from dedupe.language import junction
 from dedupe.records import Line
 from dedupe.split.signatures import signature
 from dedupe.split.wording import may_head
+from dedupe.tables import surnamed
 
 _NARROW = 60
 """Characters in the widest column that is known; a paragraph set on one line is longer."""
@@ -23,6 +24,8 @@ _SIGNED = 4
 """Rows of a narrow column that a dateline takes, at most."""
 _FILLED = 0.9
 """Share of the widest row that one in letters fills: they differ in width."""
+_WORDS = 2
+"""Blanks of a row in capitals that is a heading, at the least."""
 _HAN = re.compile(f"[{chars.HAN}]")
 _TOLD, _TIGHT, _SEVERAL = 4, 0.25, 0.1
 """Pairs of sentences that stand tight, and apart, at the least; the share of the former; and of lines of several sentences, the most."""
@@ -36,6 +39,9 @@ _BRACKET = 24
 _OPEN, _CLOSE = "（）"
 _PAUSE = re.compile("[，。；]")
 """Marks of sentences: a heading without a mark of its own that has one is left to what joins rows of text."""
+_NAME = re.compile(f"[{chars.HAN}]{{2,3}}$")
+_SIGNED_BY = "□■◇◆○●"
+"""Signs before the names of who wrote a story."""
 _HEADED = 5
 """Rows of headings that stand together, at most: a title on three, who wrote it, a subtitle."""
 _RAGGED = 3
@@ -96,6 +102,8 @@ def unwrapped(text: str, lines: list[Line]) -> list[Line]:
             and not _folio(before)
             and not _closed(before.text)
             and not (heads and _parted(before, line, widest))
+            and not (len(before.spans) <= _HEADED and not _PAUSE.search(before.text) and _signs(line))
+            and not (len(before.spans) == 1 and _signs(before))
             and (_inside(before.text) or not cues.DATELINE.match(chars.soft(_ahead(lines, opened, number))))
         ):
             joined[-1] = replace(before, end=line.end, text=before.text + line.text, rows=before.spans + line.spans)
@@ -120,9 +128,18 @@ def _parted(before: Line, line: Line, widest: int) -> bool:
     """
     row = before.text[before.spans[-1][0] - before.spans[-1][1] :]
     told = chars.soft(line.text)
-    if signature(told) or cues.BYLINE.match(told) or told.startswith("\N{EM DASH}"):
+    if _signs(line) or told.startswith("\N{EM DASH}"):
         return True
     return not _full(row, widest, 1) and junction(chars.soft(before.text), told) <= _JOINED
+
+
+def _signs(line: Line) -> bool:
+    """Tell whether a row says who wrote a story, and no more."""
+    told = chars.soft(line.text)
+    names = told.lstrip(_SIGNED_BY).split()
+    if (len(names) > 1 or told[:1] in _SIGNED_BY) and all(_NAME.match(name) and surnamed([name]) for name in names):
+        return True
+    return signature(told) or cues.BYLINE.match(told) is not None
 
 
 def _inside(text: str) -> bool:
@@ -232,6 +249,8 @@ def _refilled(lines: list[Line], widest: int) -> list[Line]:
     """Run together rows of a page in letters, the first word of each of which had no room in the row before."""
 
     def full(a: Line, b: Line) -> bool:
+        if _shouted(a.text) and not b.text.isupper() or cues.BYLINE_LATIN.match(b.text):
+            return False
         return b.gap == 0 and len(a.text) + 1 + len(b.text.split(" ", 1)[0]) > widest * _FILLED
 
     broken = sum(full(a, b) for a, b in zip(lines, lines[1:], strict=False))
@@ -245,6 +264,11 @@ def _refilled(lines: list[Line], widest: int) -> list[Line]:
         else:
             joined.append(line)
     return joined
+
+
+def _shouted(text: str) -> bool:
+    """Tell whether a row is in capitals all through, as headings are: no row of a text is that has several words."""
+    return text.isupper() and text.count(" ") >= _WORDS
 
 
 def _folio(line: Line) -> bool:
