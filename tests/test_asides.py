@@ -1,6 +1,8 @@
 """What stands among stories and is none of their text: captions, furniture, the page's own staff."""
 
+import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +18,21 @@ from dedupe.revise.recurring import recurring, settled
 
 RIVER = "青江新桥昨日通车，两岸居民往来方便。\n\n{}\n\n青江新桥全长三公里，两岸居民从此不必再等渡船。\n"
 FARM = "西坡果园今年丰收，果农忙着采摘苹果。\n\n{}\n\n西坡果园的苹果销往外地，果农收入翻番。\n"
+SHOWN = """当地时间5日，青江新桥正式通车，县长阿里和两岸居民代表出席通车典礼，并为新桥剪彩。
+
+△县长阿里
+
+阿里在致辞中向承建方表达感谢，指出新桥通车标志着全县道路变革的开端。阿里将新桥称为商业和民众生活的生命线，表示它将缩短两岸往来的时间。
+
+△建设中的青江新桥
+
+杨扬在致辞中说，青江新桥是两县合作的里程碑项目，是两县友谊的见证。承建单位为当地培养了一批技术工人。
+
+△民众走上新桥
+
+青江新桥位于县城以北，是全县规模最大、技术最复杂的桥梁。桥梁全长约2900米，设计时速80公里，桥面为双向四车道。
+
+（总台记者 耿之倩）"""
 SCHOOL = "南山小学开设游泳课，学生人人下水。\n\n{}\n\n南山小学的游泳课由教练执教，学生进步很快。\n"
 
 
@@ -354,3 +371,29 @@ def test_lines_are_alike_but_for_their_figures() -> None:
 def test_a_heading_in_a_frame_is_no_menu(frame: str) -> None:
     found = split.lines(Page("a", f"{frame.format('老船工回来了')}\n\n{PROSE}\n\n首页｜新闻｜财经\n"))
     assert [line.kind for line in found] == ["title", "body", "body", "furniture"]
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\u3000"])
+def test_a_text_goes_on_behind_a_picture_from_the_files(blank: str) -> None:
+    lead = "青江新桥昨日通车，两岸居民往来方便，不必再等渡船，车过桥只要三分钟。"
+    shown, text = split.lines(Page("a", f"青江县城街景（资料图）{blank}{lead}\n"))
+    assert (shown.text, text.text, text.kind) == ("青江县城街景（资料图）", lead, "body") and shown.kind != "body"
+
+
+def test_a_sentence_that_recurs_behind_what_is_the_papers_is_of_it() -> None:
+    pages = {
+        str(n): split.lines(Page(str(n), text.replace("{}", "责任编辑：张三\n\n网友某某：写得真好，支持！")))
+        for n, text in enumerate((RIVER, FARM, SCHOOL))
+    }
+    for page in recurring(pages, Matches.of((), pages)).values():
+        assert [line.kind for line in page] == ["body", "furniture", "furniture", "body"]
+
+
+def test_captions_that_all_copies_have_are_none_of_the_text(tmp_path: Path) -> None:
+    lines = SHOWN.split("\n\n")
+    (tmp_path / "a.txt").write_text("\n\n".join((*lines, "来源：北岭新闻网")), "utf-8")
+    (tmp_path / "b.txt").write_text("\n".join(("快讯：青江新桥通车", *lines[:5])), "utf-8")
+    dedupe.run([str(tmp_path)], str(tmp_path / "out"))
+    (row,) = (json.loads(line) for line in (tmp_path / "out/manifest.jsonl").read_text("utf-8").splitlines())
+    printed = (tmp_path / "out" / row["file"]).read_text("utf-8")
+    assert "县长阿里" not in printed.split("\n") and "建设中的青江新桥" not in printed.split("\n")

@@ -546,3 +546,11 @@ def test_a_marked_title_may_be_longer_than_any_bare_one() -> None:
     )
     assert [line.kind for line in split.lines(Page("a.txt", f"# {title}书记主持\n\n{DAM[0]}"))] == ["title", "body"]
     assert [line.kind for line in split.lines(Page("a.txt", f"# {title}书记主持。\n\n{DAM[0]}"))] == ["body", "body"]
+
+
+def test_a_title_behind_a_text_that_is_cut_short_opens_a_story() -> None:
+    def odds(dots: str) -> float:
+        page = "\n\n".join((*SCHOOL[:2], BRIDGE[0], f"{BRIDGE[1][:24]}{dots}", "菜价", FAIR[0][:30]))
+        return list(Sheet(split.lines(Page("a.txt", page))).cuts({}).values())[-1]
+
+    assert odds("...") > odds("……") + 1

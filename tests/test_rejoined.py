@@ -96,3 +96,8 @@ def test_a_part_is_cut_where_no_words_go_on_and_other_pages_have_both_apart() ->
     together = {1: {100}, 2: {100}, 4: {100}, 5: {100}}
     assert len(cut(*story, *other, odds=-0.5, beside=together)) == 1
     assert len(cut(*story, odds=-0.5, beside={1: {100}, 2: {200}})) == 1
+
+
+def test_what_has_the_only_dateline_begins_though_a_title_stands_below_it() -> None:
+    opens = f"新华社芦花3月2日电 {OPENS}"
+    assert joined([("body", opens)], [("title", TITLE), ("body", GOES_ON)]) == [[opens, GOES_ON]]

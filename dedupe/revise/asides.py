@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import partial
 
-from dedupe import chars
+from dedupe import chars, cues
 from dedupe.links import Matches
 from dedupe.records import Line
 from dedupe.revise.alike import Alike
@@ -84,7 +84,7 @@ def asides(
         text = {
             spot.line.number
             for spot, weight in zip(asked[source], sure, strict=True)
-            if weight < STAYS and spot.line.kind in ASIDES
+            if weight < STAYS and spot.line.kind in ASIDES and not _shown(spot.line)
         }
         kept[source] = tuple(_restored(line) if line.number in text else line for line in lines) if text else lines
         others[source] = {
@@ -148,6 +148,11 @@ def caution(risk: int, shown: Collection[str]) -> float:
     if risk > 1:
         return TOLD
     return TITLE if risk and _AGAIN.isdisjoint(shown) else 0.0
+
+
+def _shown(line: Line) -> bool:
+    """Tell whether a caption begins as only captions do: each copy of a story that has its pictures has it at the same place."""
+    return line.kind in ("caption", "credit") and cues.CAPTION_HEAD.match(chars.soft(line.text)) is not None
 
 
 def _restored(line: Line) -> Line:

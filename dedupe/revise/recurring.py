@@ -2,8 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import islice, pairwise
 
 from dedupe import chars, cues
 from dedupe.links import Matches, Place
@@ -44,13 +44,8 @@ def recurring(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[s
     told: dict[tuple[str, ...], list[Place]] = defaultdict(list)
     for source, lines in pages.items():
         for line in lines:
-            if (
-                line.kind in _TEXTS
-                and len(line.text) <= _LONGEST
-                and not chars.terminal(line.text)
-                and not _counted(line.text)
-            ):
-                for build in (*_builds(line.text), *_edges(lines, line.number)):
+            if line.kind in _TEXTS and len(line.text) <= _LONGEST and not _counted(line.text):
+                for build in _said(lines, line.number):
                     told[build].append((source, line.number))
     found: set[Place] = set()
     for build, places in told.items():
@@ -129,6 +124,14 @@ def _kept(places: Sequence[Place], pages: Mapping[str, Sequence[Line]], matches:
             if any(other in over and over[other] != {place[0]} for other in matches.others(text))
         )
     return found
+
+
+def _said(lines: Sequence[Line], number: int) -> Iterable[tuple[str, ...]]:
+    """Give what line ``number`` is told by again, or nothing: a sentence by its words alone, and only right behind what is the page's."""
+    told = _builds(lines[number].text)
+    if not chars.terminal(lines[number].text):
+        return (*told, *_edges(lines, number))
+    return islice(told, 1) if number and lines[number - 1].kind == "furniture" else ()
 
 
 def _builds(text: str) -> Iterator[tuple[str, ...]]:

@@ -207,7 +207,12 @@ def _titled(part: Part) -> bool:
 
 
 def _one(above: Part, below: Part) -> Part:
-    """Give two parts as one; what stands before its own title or dateline is the end."""
-    if not _titled(above) and (_titled(below) or _signed(below) and not _signed(above)):
-        return below[0], [*below[1], *above[1]], [*below[2], *above[2]]
-    return above[0], [*above[1], *above[2], *below[0], *below[1]], below[2]
+    """Give two parts as one; what stands before its own dateline or title is the end, but below the title of what is not signed goes on
+    what is.
+    """
+    signed = _signed(above), _signed(below)
+    if _titled(above) or not _titled(below) and signed != (False, True):
+        return above[0], [*above[1], *above[2], *below[0], *below[1]], below[2]
+    if signed == (True, False):
+        return [*below[0], *above[0]], [*above[1], *below[1]], [*above[2], *below[2]]
+    return below[0], [*below[1], *above[1]], [*below[2], *above[2]]

@@ -42,6 +42,8 @@ _WRITTEN = re.compile("[文撰]")
 """Who made the picture has written the text, too: that signs a story."""
 _CLOSED = frozenset(("endmark", "subtitle", "jump", "furniture", "notice", "credit"))
 """Kinds of which any between two texts shows that the first is at its end, or that the heading is a title."""
+_CUT_SHORT = re.compile(r"(?<!\.)\.{3}$|(?<!\u2026)\u2026$")
+"""How what leads to a text ends, of which it shows the beginning: prose has six dots."""
 _UNDER = 12
 """Lines under a title of which it tells, be there headings among them."""
 _TELLS = 0.15
@@ -330,6 +332,7 @@ def signs(
         head = _over(heads, page, chain[start])
         found |= _heading(head, page, b)
         sign("two headings", len(heads) > 1)
+        sign("cut short at a heading", _CUT_SHORT.search(a.text))
         sign("heading said twice", len({chars.key(line.text) for line in heads}) < len(heads))
         sign("begins as the run did", not led and _restated(lines[chain[start]], b))
         sign("day at a heading", not led and cues.DAY_NEAR.search(chars.soft(b.text)[:DAY]))

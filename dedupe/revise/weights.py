@@ -15,6 +15,7 @@ WEIGHTS = {
     "heading with a mark of its own": -3.0,
     "heading told by the lead": 2.7,
     "two headings": 1.5,
+    "cut short at a heading": 4.0,
     "heading said twice": 3.0,
     "day at a heading": 1.5,
     "begins as the run did": 2.0,
