@@ -8,7 +8,7 @@ when the boundaries are found.
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 
 from dedupe import chars, cues
 from dedupe.links import Matches
@@ -75,6 +75,7 @@ def asides(
         told[source] = {spot.line.number: told[source][spot.line.number] + words[spot.form] for spot in some}
     alike = Alike(asked, told, matches)
     said = {source: list(alike.page(source, some)) for source, some in asked.items()}
+    heads = cache(lambda: {chars.key(line.text) for lines in pages.values() for line in lines if line.kind == "title"})
     for source, lines in pages.items():
         odds = {
             number: weight + more for (number, weight), more in zip(told[source].items(), said[source], strict=True)
@@ -84,7 +85,9 @@ def asides(
         text = {
             spot.line.number
             for spot, weight in zip(asked[source], sure, strict=True)
-            if weight < STAYS and spot.line.kind in ASIDES and not _shown(spot.line)
+            if weight < STAYS
+            and spot.line.kind in ASIDES
+            and not (_shown(spot.line) and chars.key(spot.line.text) not in heads())
         }
         kept[source] = tuple(_restored(line) if line.number in text else line for line in lines) if text else lines
         others[source] = {
@@ -151,7 +154,9 @@ def caution(risk: int, shown: Collection[str]) -> float:
 
 
 def _shown(line: Line) -> bool:
-    """Tell whether a caption begins as only captions do: each copy of a story that has its pictures has it at the same place."""
+    """Tell whether a caption begins as captions do: copies of a story that have its pictures have it at the same place, and none without
+    its sign, as they have a subhead.
+    """
     return line.kind in ("caption", "credit") and cues.CAPTION_HEAD.match(chars.soft(line.text)) is not None
 
 

@@ -102,8 +102,7 @@ def unwrapped(text: str, lines: list[Line]) -> list[Line]:
             and not _folio(before)
             and not _closed(before.text)
             and not (heads and _parted(before, line, widest))
-            and not (len(before.spans) <= _HEADED and not _PAUSE.search(before.text) and _signs(line))
-            and not (len(before.spans) == 1 and _signs(before))
+            and not (_titles(before) and _signs(line))
             and (_inside(before.text) or not cues.DATELINE.match(chars.soft(_ahead(lines, opened, number))))
         ):
             joined[-1] = replace(before, end=line.end, text=before.text + line.text, rows=before.spans + line.spans)
@@ -131,6 +130,11 @@ def _parted(before: Line, line: Line, widest: int) -> bool:
     if _signs(line) or told.startswith("\N{EM DASH}"):
         return True
     return not _full(row, widest, 1) and junction(chars.soft(before.text), told) <= _JOINED
+
+
+def _titles(rows: Line) -> bool:
+    """Tell whether ``rows`` may be a title so far: a few, in which nothing ends or pauses, and no bracket is open."""
+    return len(rows.spans) <= _HEADED and not _PAUSE.search(rows.text) and not _inside(rows.text)
 
 
 def _signs(line: Line) -> bool:
