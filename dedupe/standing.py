@@ -19,6 +19,8 @@ _MEAN = 11
 _SAID = 0.08
 """Share of its letters that are of speech: titles of news have 2 in a hundred, their text 6, verse 14 to 20."""
 _SPEECH = re.compile("[的了着你她他它在是像把被也就又还不没里上]|我(?![国市省县区军校院队])")
+_STANZAS, _FEET = (4, 8), (5, 7)
+"""Lines of verse of the old form, and letters of each: it has few words of speech."""
 _MARK = re.compile(r"[，。、；：！？《》—|%\d]|^[^\w“‘]")
 _JOINED = 2.0
 """Nats from which on a word goes on across a cut: a wrapped text has many such, verse hardly one."""
@@ -145,6 +147,12 @@ def _figured(row: Sequence[str]) -> bool:
     return row[0][:1].isdecimal()
 
 
+def _regular(texts: Sequence[str]) -> bool:
+    """Tell whether lines are four, or twice as many, of five or of seven letters each, as verse of the old form is."""
+    size = len(texts[0])
+    return len(texts) in _STANZAS and size in _FEET and all(len(text) == size and text.isalpha() for text in texts)
+
+
 def _poem(lines: Sequence[Line]) -> bool:
     """Tell whether ``lines`` are verse and neither headings nor one wrapped text."""
     if len(lines) < LINES:
@@ -153,7 +161,7 @@ def _poem(lines: Sequence[Line]) -> bool:
     letters = sum(len(chars.key(text)) for text in texts)
     if letters > _MEAN * sum(len(text.split()) for text in texts):
         return False
-    if sum(len(_SPEECH.findall(text)) for text in texts) < _SAID * letters:
+    if not _regular(texts) and sum(len(_SPEECH.findall(text)) for text in texts) < _SAID * letters:
         return False
     few = len(texts) / _FEW
     return (

@@ -64,6 +64,14 @@ def test_verse_is_a_story_of_its_lines(mark: str, gap: str, byline: tuple[str, .
 
 
 @pytest.mark.parametrize("mark", ["", "# "])
+def test_verse_of_the_old_form_needs_no_words_of_speech(mark: str, tmp_path: Path) -> None:
+    lines = ("霜林半落水如天", "一叶扁舟泊渡前", "老父收罾归去晚", "隔江灯火乱星悬")
+    assert stories(page(lines, mark, "\n\n", ("作者：陆青禾",)), tmp_path)["夜渡"].endswith("\n\n".join(lines) + "\n")
+    other = tuple(f"{line}边" if at == 2 else line for at, line in enumerate(lines))
+    assert "夜渡" not in stories(page(other, mark, "\n\n"), tmp_path)
+
+
+@pytest.mark.parametrize("mark", ["", "# "])
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 @pytest.mark.parametrize("rows", [PRICES, TABLE])
 def test_a_box_is_a_story_of_its_rows(mark: str, gap: str, rows: tuple[str, ...], tmp_path: Path) -> None:
