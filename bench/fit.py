@@ -173,7 +173,7 @@ def _told(folder: str) -> dict[str, list[tuple[int, int, Told]]]:
 
 def _pages(folder: str) -> dict[str, tuple[Line, ...]]:
     """Give the lines of each page of a corpus that has any."""
-    entries, _ = read.inputs([f"{folder}/pages"], None, Settings())
+    entries, _ = read.inputs([f"{folder}/pages"], None)
     pages = [page for entry in entries if (page := read.page(entry, Settings())[1]) is not None]
     return {page.source: lines for page in sorted(pages, key=lambda page: page.source) if (lines := split.lines(page))}
 

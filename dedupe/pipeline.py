@@ -110,7 +110,7 @@ def run(
     paths, output = [read.local(os.fspath(path)) for path in inputs], read.local(os.fspath(output))
     if output == "-" and sys.stdout is None:
         raise UsageError("Standard output is closed, so no story can go there. Name a folder with -o OUT.")
-    entries, passed = read.inputs(paths, output, settings)
+    entries, passed = read.inputs(paths, output)
     unread = [UnreadableError(r.source, r.message) for r in passed if r.status == "unreadable"]
     if strict and unread:
         raise unread[0]

@@ -31,7 +31,7 @@ def _write(folder: Path, names: str, text: str = TEXT) -> None:
 
 def _inputs(*paths: Path | str, output: Path | None = None) -> tuple[list[str], dict[str, Reading]]:
     """Give the sources found, and the notes by source."""
-    found, passed = read.inputs([str(path) for path in paths], str(output) if output else None, SETTINGS)
+    found, passed = read.inputs([str(path) for path in paths], str(output) if output else None)
     return [entry.source for entry in found], {note.source: note for note in passed}
 
 
@@ -56,7 +56,7 @@ def test_sources_lie_below_the_deepest_common_folder_in_order(tmp_path: Path) ->
 def test_forms_and_being_named(tmp_path: Path) -> None:
     _write(tmp_path, "a.txt.gz b.jsonl c.log d.parquet")
     found, _ = read.inputs(
-        [str(tmp_path / name) for name in ("a.txt.gz", "b.jsonl", "c.log", "d.parquet")] + ["-"], None, SETTINGS
+        [str(tmp_path / name) for name in ("a.txt.gz", "b.jsonl", "c.log", "d.parquet")] + ["-"], None
     )
     assert [(entry.source, entry.form, entry.outright) for entry in found] == [
         ("-", "jsonl", True),
@@ -73,7 +73,7 @@ def test_a_file_given_twice_is_read_once(tmp_path: Path) -> None:
 
 
 def test_standard_input_alone_has_no_root() -> None:
-    found, passed = read.inputs(["-", "-"], None, SETTINGS)
+    found, passed = read.inputs(["-", "-"], None)
     assert found == (Input("-", "-", "jsonl", True),)
     assert passed == ()
     assert read.root(["-"]) is None
@@ -216,7 +216,7 @@ def test_names_that_cannot_be_printed(tmp_path: Path, name: bytes, source: str) 
     path = os.path.join(os.fsencode(tmp_path), name)
     with open(path, "wb") as file:
         file.write(TEXT.encode())
-    [entry], _ = read.inputs([str(tmp_path)], None, SETTINGS)
+    [entry], _ = read.inputs([str(tmp_path)], None)
     assert entry.source == source
     reading, page = read.page(entry, SETTINGS)
     assert page == Page(source, TEXT)
@@ -246,7 +246,7 @@ def test_ten_thousand_tiny_files(tmp_path: Path) -> None:
     for number in range(10_000):
         with open(f"{tmp_path}/{number:05}.txt", "wb") as file:
             file.write(b"%d" % number)
-    found, passed = read.inputs([str(tmp_path)], None, SETTINGS)
+    found, passed = read.inputs([str(tmp_path)], None)
     assert len(found) == 10_000
     assert passed == ()
     pages = [read.page(entry, SETTINGS)[1] for entry in found]
@@ -363,7 +363,7 @@ def test_empty_and_blank(tmp_path: Path) -> None:
 
 def test_a_file_that_vanishes(tmp_path: Path) -> None:
     _write(tmp_path, "a.txt b.txt")
-    entries, _ = read.inputs([str(tmp_path)], None, SETTINGS)
+    entries, _ = read.inputs([str(tmp_path)], None)
     (tmp_path / "a.txt").unlink()
     (tmp_path / "b.txt").unlink()
     (tmp_path / "b.txt").mkdir()
@@ -376,7 +376,7 @@ def test_a_file_that_vanishes(tmp_path: Path) -> None:
 
 def test_a_pipe_that_is_named(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.txt")
-    [entry], _ = read.inputs([str(tmp_path / "a.txt")], None, SETTINGS)
+    [entry], _ = read.inputs([str(tmp_path / "a.txt")], None)
     reading, page = read.page(entry, SETTINGS)
     assert (page, reading.status) == (None, "unreadable")
     assert "pipe" in reading.message

@@ -52,7 +52,7 @@ def sequel(canvas: Canvas, overlays: Sequence[Sequence[Place]], chosen: Sequence
     changed = at > 0 or size > 0
     supply = Supply(stretches) if changed else canvas.supply
     soft = folded(canvas.copies, supply) if changed else canvas.soft
-    return Sequel(supply, soft, _answers(canvas.copies, overlays, chosen, spans, soft, kept), tuple(spans))
+    return Sequel(supply, soft, _answers(overlays, chosen, spans, soft, kept), tuple(spans))
 
 
 def suppliable(canvas: Canvas, chosen: Sequence[Choice]) -> list[Choice]:
@@ -118,7 +118,6 @@ def answer(runs: Sequence[Run], place: int) -> int:
 
 
 def _answers(
-    copies: Sequence[Copy],
     overlays: Sequence[Sequence[Place]],
     chosen: Sequence[Choice],
     spans: Sequence[tuple[int, int]],

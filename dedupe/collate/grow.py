@@ -34,7 +34,7 @@ def grown(canvas: Canvas, order: Sequence[int]) -> dict[int, list[Place]]:
     laid: dict[int, list[Place]] = {}
     for number in order:
         found = overlay(canvas, number)
-        added = _loose(canvas, number, found) + _within(canvas, number, found)
+        added = _loose(canvas, number, found) + _within(number, found)
         if added:
             for begin, end, stretches in sorted(added, key=lambda item: (-item[0], -item[1])):
                 canvas.supply = canvas.supply.replaced(begin, end, stretches)
@@ -121,7 +121,7 @@ def _paragraph_end(canvas: Canvas, at: int) -> int:
     return at
 
 
-def _within(canvas: Canvas, number: int, found: list[Place]) -> list[tuple[int, int, list[Stretch]]]:
+def _within(number: int, found: list[Place]) -> list[tuple[int, int, list[Stretch]]]:
     """Give the long insertions within strands that stand on the canvas, each with what of the canvas it replaces."""
     return [
         (c1, c2, [(number, place.strand, r1, r2)])

@@ -124,7 +124,7 @@ def _ways(text: str, runs_on: bool, headless: bool, dearest: float = inf) -> lis
         _Way(pairing.LIKELY if headless else pairing.BROKEN, (), (ghost,), False, True),
     ]
     for place in places:
-        gone = _past(text, place, place.mark, ways) if place.mark else _between(text, place, family, ways)
+        gone = _past(text, place.mark, ways) if place.mark else _between(text, place, family, ways)
         ways = _kept([way for way in gone if way.cost <= most or _may_earn(way, most)])
     return _ranked([_ended(text, way, runs_on) for way in ways])
 
@@ -191,7 +191,7 @@ def _between(text: str, place: Place, family: int, ways: Sequence[_Way]) -> Iter
             yield _Way(cost + fee, (*edits, (at, at, new.char)), stack[:-1], levelled, broken, severe + 1)
 
 
-def _past(text: str, place: Place, was: Mark, ways: Sequence[_Way]) -> Iterator[_Way]:
+def _past(text: str, was: Mark, ways: Sequence[_Way]) -> Iterator[_Way]:
     """Give every way to go on past a mark."""
     at = was.begin
     opening, closing = (

@@ -12,15 +12,12 @@ from dedupe.read import earlier
 from dedupe.read.files import reason
 from dedupe.read.paths import Found, Passed, form, root, shown, source_of
 from dedupe.records import Input, Reading
-from dedupe.settings import Settings
 
 _NAMED = 10
 """Most paths named in one message."""
 
 
-def inputs(
-    paths: Sequence[str], output: str | None, settings: Settings
-) -> tuple[tuple[Input, ...], tuple[Reading, ...]]:
+def inputs(paths: Sequence[str], output: str | None) -> tuple[tuple[Input, ...], tuple[Reading, ...]]:
     """Give the inputs found at ``paths``, and what was passed over; both in order of source.
 
     ``paths`` are files, folders or ``-``; ``output`` is the folder that the run will write, if it writes one. `UsageError` if a path

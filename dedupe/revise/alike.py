@@ -66,9 +66,9 @@ class Alike:
         }
         for spot, tail in zip(some, tails, strict=True):
             apart = len(ends[tail]) - behind[tail].get(spot.before, 0) if tail in ends else 0
-            yield self._same(source, first, spot) + ENDS * min(apart, _MOST) + NAMES * self._names(spot, first)
+            yield self._same(first, spot) + ENDS * min(apart, _MOST) + NAMES * self._names(spot, first)
 
-    def _same(self, source: str, first: int, spot: Spot) -> float:
+    def _same(self, first: int, spot: Spot) -> float:
         """Give what the lines of a line's form say that stand by other texts."""
         if spot.form not in self._forms:
             return 0.0

@@ -81,7 +81,7 @@ def division(
     ``rarity`` tells how many pages have its words.
     """
     source = lines[0].source
-    parts = rejoined(told(lines, starts, repeats, elsewhere, forms, beside, odds), cuts, beside, rarity)
+    parts = rejoined(told(lines, starts, repeats, beside, odds), cuts, beside, rarity)
     parts = _told(lines, parted(parts, cuts, beside, rarity), elsewhere, forms, odds)
     page = habit([before for before, _, _ in parts], odds)
     parts = _entitled(lines, parts, page)
@@ -103,8 +103,6 @@ def told(
     lines: Sequence[Line],
     starts: Sequence[int],
     repeats: Mapping[int, Sequence[int]],
-    elsewhere: Set[int],
-    forms: Set[int],
     beside: Mapping[int, Set[int]],
     odds: Mapping[int, float],
 ) -> list[Part]:

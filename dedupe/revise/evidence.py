@@ -84,7 +84,7 @@ def boundaries(known: Known, room: Room, begin: int, end: int, at: Any, values: 
             # A short line is linked with nothing, whatever it belongs to.
             values[row + 9] = max(0.0, before - values[row + 6] + values[row + 9]) if known.long[right] else 0.0
             values[row + 10] = max(0.0, behind - values[row + 5] + values[row + 10]) if known.long[left] else 0.0
-            if before and behind and not together and strangers(known, room, begin, end, left, right):
+            if before and behind and not together and strangers(known, room, end, left, right):
                 values[row + 11] = 1.0
             for sign in range(_SIGNS):
                 values[row + sign] = min(MOST, values[row + sign])

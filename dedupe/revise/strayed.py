@@ -82,7 +82,7 @@ def _several(known: Known, room: Room, run: int, end: int, first: int, there: in
     return False
 
 
-def strangers(known: Known, room: Room, begin: int, end: int, left: int, right: int) -> bool:
+def strangers(known: Known, room: Room, end: int, left: int, right: int) -> bool:
     """Tell whether other pages have some of what stands before a boundary in its run, and some of what stands behind it, but none both."""
     here = known.page[left]
     before = behind = common = False
