@@ -1,9 +1,10 @@
 """What the report needs in another order than it stands in OUT, on disk where it grows large."""
 
 import json
-import sqlite3
 from collections.abc import Iterator
 from typing import Any
+
+from dedupe.verify.index import Tables
 
 _TABLES = """
 CREATE TABLE story (id TEXT PRIMARY KEY, number INTEGER, place INTEGER, row TEXT);
@@ -14,18 +15,12 @@ CREATE TABLE home (article TEXT PRIMARY KEY, story TEXT, title TEXT) WITHOUT ROW
 """
 
 
-class Stock:
-    """Stories of the manifest, texts of the inputs, and what witnesses say; gone when closed."""
+class Stock(Tables):
+    """Stories of the manifest, texts of the inputs, and what witnesses say."""
 
     def __init__(self) -> None:
-        """Begin with empty tables in a file that the system removes."""
-        self._base = sqlite3.connect("", isolation_level=None)
-        self._base.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _TABLES)
-        self._base.execute("BEGIN")
-
-    def close(self) -> None:
-        """Forget everything."""
-        self._base.close()
+        """Begin with nothing in stock."""
+        super().__init__(_TABLES)
 
     def add_story(self, number: int, place: int, row: dict[str, Any]) -> bool:
         """Add a line of the manifest, whose text stands at the byte ``place``; tell whether its id is new."""

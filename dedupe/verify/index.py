@@ -49,18 +49,26 @@ class Heard(NamedTuple):
     steps: tuple[Step, ...]
 
 
-class Index:
-    """Tables of stories, witnesses, spans of the ledger and printed pieces, gone when closed."""
+class Tables:
+    """Tables in a file that the system removes, gone when closed."""
 
-    def __init__(self) -> None:
-        """Begin with empty tables in a file that the system removes."""
+    def __init__(self, tables: str) -> None:
+        """Begin with empty ``tables``."""
         self._base = sqlite3.connect("", isolation_level=None)
-        self._base.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _TABLES)
+        self._base.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + tables)
         self._base.execute("BEGIN")
 
     def close(self) -> None:
         """Forget everything."""
         self._base.close()
+
+
+class Index(Tables):
+    """Tables of stories, witnesses, spans of the ledger and printed pieces."""
+
+    def __init__(self) -> None:
+        """Begin with nothing heard."""
+        super().__init__(_TABLES)
 
     def add_story(self, told: Told) -> bool:
         """Add a story; tell whether its id is new."""
