@@ -96,16 +96,6 @@ def test_a_letter_ends_in_its_formula_and_who_wrote_it(salute: tuple[str, ...]) 
     assert [found[line] for line in (*salute, "榆社县 周玉芬")] == ["body"] * (len(salute) + 1)
 
 
-def test_a_story_may_be_told_by_numbered_pictures() -> None:
-    shown = [f"图{n}　{text}" for n, text in enumerate(("清晨，老师傅开门。", "他在盆前蹲下。", "中午他吃一碗面。"), 1)]
-    found = kinds(
-        "镜头里的修盆人", "3月，记者走进老街，用相机记下一间铺子。", shown[0], "（未经许可不得转载）", *shown[1:]
-    )
-    assert [found[line] for line in shown] == ["body"] * 3
-    found = kinds(STORIES[0], *shown, STORIES[1])
-    assert "body" not in {found[line] for line in shown}
-
-
 @pytest.mark.parametrize("front", ["TOP{} ", "第{}名　", "No.{} ", "{}、"])
 def test_what_ranks_behind_a_text_is_of_it(front: str) -> None:
     rows = [

@@ -19,7 +19,7 @@ from dedupe.split.closings import closings
 from dedupe.split.forms import filled
 from dedupe.split.heads import beside_heads, staff
 from dedupe.split.heads import marked as marked_heads
-from dedupe.split.lists import HUNG, LISTED, essays, items, points, spoken, talks
+from dedupe.split.lists import HUNG, LISTED, items, points, spoken, talks
 from dedupe.split.signatures import signature
 from dedupe.split.wording import HEADING, NOTICE, SEEN, alone, may_head, names_behind
 from dedupe.standing import inset, lookalikes
@@ -87,7 +87,7 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
         *closings(folded, found),
         *turns,
     ]
-    for i in (*rows, *items(folded, found), *essays(folded, found), *talks(folded, found)):
+    for i in (*rows, *items(folded, found), *talks(folded, found)):
         found[i] = "body"
     said = list(points(folded, found))
     for i in said:

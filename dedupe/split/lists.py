@@ -19,14 +19,6 @@ LISTED = 2
 """Items of such a list at the least, questions of a talk, and sections counted over their headings."""
 _ITEM = 12
 """Lines of a column that an item fills, at the most."""
-_PICTURE = re.compile(r"[【〔［]?图 ?(?P<figure>\d{1,2}|[一二三四五六七八九十])[】〕］：、 ]")
-"""The number of a picture before what it shows."""
-_SERIES = 3
-"""Numbered pictures whose texts are a story."""
-_SHOWN = 4
-"""Lines that may stand between two of them."""
-_LED_IN = 8
-"""Lines between the heading and the first, of which one is a paragraph at the most."""
 
 
 def items(folded: list[str], found: list[str]) -> Iterator[int]:
@@ -82,29 +74,6 @@ def spoken(folded: list[str], found: list[str]) -> Iterator[int]:
     for i, pair in turns.items():
         if times[pair] >= LISTED:
             yield from (i, i + 1)
-
-
-def essays(folded: list[str], found: list[str]) -> Iterator[int]:
-    """Yield the lines of stories told by pictures: a sentence or more behind the number of each, right behind a heading and what leads in.
-
-    What stands under a story's text, or tells of its pictures without a sentence, is captions.
-    """
-    places: list[int] = []
-    for at in range(len(folded) + 1):
-        counted = _PICTURE.match(folded[at]) if at < len(folded) else None
-        if places and at - places[-1] > _SHOWN or at == len(folded):
-            if len(places) >= _SERIES and _led_in(found, places[0]):
-                yield from places
-            places = []
-        if counted and found[at] == "caption" and chars.terminal(folded[at]):
-            if chars.count(f"{counted['figure']}. ") == len(places) + 1:
-                places.append(at)
-
-
-def _led_in(found: list[str], at: int) -> bool:
-    """Tell whether no more than a paragraph stands between line ``at`` and the heading over it."""
-    over = next((i for i in range(at - 1, max(-1, at - _LED_IN), -1) if found[i] == "title"), -1)
-    return over >= 0 and found[over:at].count("body") < LISTED
 
 
 def points(folded: list[str], found: list[str]) -> Iterator[int]:
