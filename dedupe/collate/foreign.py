@@ -19,12 +19,9 @@ HELD = 0.3
 """Share of a strand's runs from which on another copy has it."""
 LEAST = 20
 """Letters of the shortest passage whose words say something."""
-WITHIN = 100
-"""The same for a passage that stands between others of the story."""
-STRANGE = 0.05
-"""Share of bigrams in common up to which a passage within a story is foreign to it."""
 TAIL = 0.08
-"""The same for a passage at the end of a copy. Editors cut from the end: of two copies, one is often the shorter."""
+"""Share of bigrams in common up to which a passage at the end of a copy is foreign. Editors cut from the end: of two copies, one is
+often the shorter."""
 TAILS = 0.6
 """The same where `ENDED` others or more have what stands before it: all of them would have been cut at one place."""
 ENDED = 4
@@ -76,20 +73,15 @@ def _foreign(copies: Sequence[Copy], number: int, places: Sequence[int]) -> bool
     copy = copies[number]
     passage = "".join(copy.strands[copy.flow[place]].soft for place in places)
     size = len(chars.key(passage))
-    if size < LEAST:
-        return False
     first, last = places[0] == 0, places[-1] == len(copy.flow) - 1
-    if not first and not last and size < WITHIN:
+    if size < LEAST or not first and not last:
         return False
-    beside = [copy.strands[copy.flow[at]].soft for at in (places[0] - 1, places[-1] + 1) if 0 <= at < len(copy.flow)]
-    others = [other for n, other in enumerate(copies) if n != number and all(_has(other, text) for text in beside)]
+    beside = copy.strands[copy.flow[places[-1] + 1 if first else places[0] - 1]].soft
+    others = [other for n, other in enumerate(copies) if n != number and _has(other, beside)]
     common = _common(copies, number, places)
     if len(others) == 1 and 2 * size > sum(len(chars.key(copy.strands[s].soft)) for s in copy.flow):
         # A fragment of a story does not tell what else is of it.
         return False
-    if not first and not last:
-        # Nobody else tells that it is not the story's unless one has what stands on both its sides.
-        return len(others) > 0 and common < STRANGE
     if first:
         # Under a title that another has too stands the story; a copy that lacks its own beginning cannot tell where it begins.
         if any(_titled_alike(copy, other) for other in others):

@@ -123,7 +123,7 @@ def intervals(canvas: str, overlays: Sequence[Sequence[Place]]) -> list[tuple[in
     for begin, end in sorted(spans):
         if merged and begin < merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        elif not merged or (begin, end) != merged[-1]:
+        else:
             merged.append((begin, end))
     return merged
 

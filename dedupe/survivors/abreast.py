@@ -289,12 +289,11 @@ def _kept(lines: Sequence[Line], short: Copy) -> bool:
     last = len(lines) - 1
     for _, row in groupby(enumerate(gone), key=lambda one: one[1].at - one[0]):
         run = [line for _, line in row]
-        within = run[-1].at < last
-        if within and sum(len(chars.key(line.soft)) for line in run) < foreign.WITHIN:
+        if run[-1].at < last:
             continue
         own = set().union(*(foreign.bigrams(line.soft) for line in run))
         rest = set().union(*(foreign.bigrams(line.soft) for line in (*lines, *short.lines) if line not in run))
-        if len(own & rest) < (foreign.STRANGE if within else foreign.NONE) * max(1, min(len(own), len(rest))):
+        if len(own & rest) < foreign.NONE * max(1, min(len(own), len(rest))):
             return False
     return True
 
