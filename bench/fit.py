@@ -128,10 +128,10 @@ def _divided(folder: str) -> Iterator[tuple[Any, ...]]:
     """Give the parts of each page of a corpus, what tells of them, and the spans of its stories."""
     stories = _told(folder)
     for lines, given in watched(folder).divided:
-        starts, _, repeats, elsewhere, forms, beside, _, odds, _, cuts, told, _ = given
+        starts, _, repeats, _, _, beside, _, odds, _, cuts, told, _ = given
         rarity = Rarity.among(lines, told)
         if rarity.telling:
-            found = divide.told(lines, starts, repeats, elsewhere, forms, beside, odds)
+            found = divide.told(lines, starts, repeats, beside, odds)
             yield found, cuts, beside, rarity, stories[lines[0].source]
 
 
