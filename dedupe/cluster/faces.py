@@ -294,7 +294,7 @@ def _parts(keys: Iterable[str]) -> list[str]:
         if len(rest) >= shortest:
             found.append(rest)
             rest = ""
-    if rest and found and len(rest) < shortest:
+    if rest and found:
         found[-1] += rest
     elif rest:
         found.append(rest)

@@ -72,5 +72,4 @@ def _in_order(copy: Copy, flow: Sequence[int]) -> Copy:
     """Give ``copy`` with the strands of its ``flow`` in another order, in the places that they had."""
     order = dict(zip(copy.flow, flow, strict=True))
     strands = [copy.strands[order.get(s, s)] for s in range(len(copy.strands))]
-    lacking = {s for s, one in enumerate(strands) if s not in order and one.kind in ("body", "subhead")}
-    return parted(copy.witness, strands, lacking)
+    return parted(copy.witness, strands)

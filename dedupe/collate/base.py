@@ -66,7 +66,7 @@ def base(copies: Sequence[Copy], links: Mapping[str, Link], worth: Sequence[floa
 def excerpt(copy: Copy, links: Mapping[str, Link]) -> bool:
     """Tell whether ``copy`` is linked to its story as an excerpt."""
     link = links.get(copy.witness.siglum)
-    return link is not None and link.decision == "excerpt" and link.b == copy.witness.siglum
+    return link is not None and link.decision == "excerpt"
 
 
 @lru_cache(maxsize=128)

@@ -117,7 +117,7 @@ def _short(canvas: Canvas, rows: Sequence[tuple[int, int, tuple[int, int]]], s: 
             return [whole(s, soft, canvas.soft, -a, b)]
     if len(soft) >= 8:
         part = fuzz.partial_ratio_alignment(soft, canvas.soft, score_cutoff=75)
-        if part is not None and part.dest_end > part.dest_start:
+        if part is not None:
             return [whole(s, soft, canvas.soft, part.dest_start, part.dest_end)]
     return []
 

@@ -93,8 +93,7 @@ def _edges(canvas: Canvas, overlays: Sequence[Sequence[Place]]) -> list[int]:
     for mark in sorted(marks):
         if not cuts or mark - cuts[-1] > SLACK:
             cuts.append(mark)
-    if size - cuts[-1] <= SLACK:
-        cuts[-1] = size
+    cuts[-1] = size
     return cuts
 
 

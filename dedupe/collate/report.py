@@ -69,7 +69,7 @@ def warnings(part: Part, copies: Sequence[Copy], doubt: float, numbers: Mapping[
         if not any(map(_FIGURE.search, [reading.text for reading in choice.readings])):
             continue
         figures = list(dict.fromkeys("".join(c for c in r.text if c in "0123456789.%") for r in choice.readings))
-        if len(figures) > 1 and len(choice.readings[0].text) < 40:
+        if len(figures) > 1:
             paragraph = numbers[_span(part, begin, end)[0]]
             yield f"figures differ in paragraph {paragraph}: {' / '.join(r.text or 'nothing' for r in choice.readings)[:80]}"
 

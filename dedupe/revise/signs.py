@@ -373,7 +373,7 @@ def _otherwise(lines: Sequence[Line], page: Habits, first: Line, head: Line) -> 
     """Tell whether a heading, the last of those together of which one is the ``first``, lacks what all sure titles have about them."""
     if page.closed and _before(lines, head.number) == "body" or page.under and not _under(lines, head.number):
         return True
-    return first.gap < page.above and lines[first.number - 1].kind != "title"
+    return first.gap < page.above
 
 
 def _restated(first: Line, lead: Line) -> bool:

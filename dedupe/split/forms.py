@@ -10,7 +10,7 @@ from dedupe.records import Line
 LABELS = 4
 """Labels of the least form."""
 _LABEL = re.compile(r"(?P<figure>\d)[.、．] ?(?P<name>[\u4e00-\u9fff][^。！？]{1,40})：$")
-_TITLE, _TEXT, _NAMES = re.compile("标题"), re.compile("[内正]文"), re.compile("署名|作者|记者")
+_TITLE, _TEXT = re.compile("标题"), re.compile("[内正]文")
 """What the labels name of which a story is made."""
 _TAKEN = ("title", "caption")
 """What a text without a sentence is taken for."""
@@ -33,8 +33,7 @@ def filled(lines: Sequence[Line], kinds: Sequence[str]) -> dict[int, str]:
                 bare = all(kinds[line] != "body" for line in below)
                 told |= {line: "body" for line in below if kinds[line] == "notice" or bare and kinds[line] in _TAKEN}
             else:
-                byline = bool(_NAMES.search(folded[at])) and end - at == 2 and kinds[at + 1] == "byline"
-                told |= dict.fromkeys(below, "byline" if byline else "furniture")
+                told |= dict.fromkeys(below, "furniture")
     return told
 
 

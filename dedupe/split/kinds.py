@@ -219,7 +219,7 @@ def _heads(
         return False
     if text.rstrip(chars.CLOSERS + " ")[-1:] in ("？", "！"):
         return len(text) <= 28 and (fronted or lines[i].gap > gap)
-    if "，" not in text or chars.width(text) <= 30 and (before is None or signed or fronted or lines[i].gap > gap):
+    if "，" not in text or before is None or signed or fronted or lines[i].gap > gap:
         return True
     return len(text) <= 26 and any(
         j != i and found[j] == "title" and _alike(text, folded[j]) for j in range(len(found))
@@ -392,7 +392,7 @@ def _spread_furniture(lines: Sequence[Line], folded: list[str], found: list[str]
         ):
             if cues.LIST.search(text) and len(text) <= 30:
                 own = cues.NEIGHBOUR.sub("", text)
-                listing, found[i] = own == text or not chars.key(own) or bool(cues.LIST.search(own)), "furniture"
+                listing, found[i] = own == text or not chars.key(own), "furniture"
             continue
         if i and found[i] in ("title", "body") and found[i - 1] in ("furniture", "notice") and _figures(text):
             found[i] = found[i - 1]
