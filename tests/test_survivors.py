@@ -595,6 +595,7 @@ def test_copies_of_all_sorts_of_paragraphs_survive_as_the_long_way_has_it(
         [f"“ 好 {PASSAGE}{PASSAGE}”"],
         [f"專家馬馼說：{PASSAGE}"],
         [f"{PASSAGE}犹**豫的**人{PASSAGE}。"],
+        [f"{PASSAGE}犹[b]豫[/b]的人{PASSAGE}", f"[color=red]{PASSAGE}犹豫的人{PASSAGE}[/color]"],
         [
             f"{PASSAGE}居民说好。\n{PASSAGE}当地警方表示了谢意。（总台记者 张玥）",
             f"{PASSAGE}居民们好。\n{PASSAGE}当地警方表示了谢意。（总台记者 ．张玥）",

@@ -102,6 +102,13 @@ def test_fields_of_a_word_processor_are_not_told() -> None:
     assert told("老渡口停航", "", row, "", "PAGE   \\* MERGEFORMAT 3", "", REST) == ["老渡口停航", LEAD, "3", REST]
 
 
+def test_tags_of_a_forum_are_not_told() -> None:
+    row = f"{LEAD[:8]}[color=red]渡口[/color]{LEAD[8:]}"
+    assert told("[b]老渡口停航[/b]", "", row, "", f"[I]{REST}[/I]") == ["老渡口停航", f"{LEAD[:8]}渡口{LEAD[8:]}", REST]
+    noted = f"{LEAD[:8]}[b]{LEAD[8:]}"
+    assert told("老渡口停航", noted)[1] == noted
+
+
 @pytest.mark.parametrize("referred", [True, False])
 def test_numbers_of_links_are_not_told_where_a_list_says_where_they_lead(referred: bool) -> None:
     """What has no such list may be a note."""

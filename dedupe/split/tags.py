@@ -41,6 +41,10 @@ _FIELD = re.compile(
     r"(?:HYPERLINK|INCLUDEPICTURE|PAGEREF|PAGE|TOC)(?:\s{1,4}(?:\"[^\"\n]{0,300}\"|\\[a-z*](?: MERGEFORMAT)?|_Toc\d+))+ ?"
 )
 """What a word processor keeps of a link, a picture or a number of a page, before what it shows."""
+_FORUM = re.compile(
+    r"\[/?(?:(?P<plain>[bius])|(?:align|center|color|font|quote|size|url)(?:=[^\[\]\n]{0,80})?)\]", re.IGNORECASE
+)
+"""A tag as forums write it."""
 _SEVERAL = 3
 """Breaks, or numbers of links, that a page has at the least."""
 
@@ -66,12 +70,14 @@ def masked(text: str) -> tuple[str, dict[int, int]]:
 
 
 def _shown(text: str) -> str:
-    """Give ``text`` with breaks where a program wrote them out, and tags where links have numbers or a word processor has fields."""
+    """Give ``text`` with breaks where a program wrote them out, and tags where links have numbers, and a forum or a word processor has its own."""
     if "\\" in text:
         breaks = [text[found.start() - 1 : found.start()] in _ENDED for found in _ESCAPED.finditer(text)]
         if sum(breaks) >= _SEVERAL and 2 * sum(breaks) >= len(breaks):
             text = _ESCAPED.sub(lambda found: BREAK * len(found[0]), text)
         text = _FIELD.sub(_tag, text)
+    if "[/" in text:
+        text = _FORUM.sub(lambda tag: f"<{tag[0][1:-1]}>" if tag["plain"] else _tag(tag), text)
     if "://" in text and len(_REFERRED.findall(text)) >= _SEVERAL:
         text = _NUMBER.sub(_tag, text)
     return text

@@ -27,8 +27,9 @@ _CUES = (
         for pair in "置： 来源 责编 任编 篇： 条： 版： 期： 前位 版权 权所 授权 未经 转自 载自 摘自 得转 扫一 扫码 维码 备案 布时 新时".split()
     ),
     *((pair, 60) for pair in "原标 友评 责声 点击 侵权 系删 自网 co ht ww".split()),
+    ("[/", 1 << 30),
 )
-"""What stands in every line that is a notice or belongs to a web page (`cues`), and the longest line in which it counts."""
+"""What stands in every line that is a notice or belongs to a web page (`cues`), or has a forum's tags, and the longest line in which it counts."""
 
 _FIRST = "△▲▼◀▶◆图资照影档历视网电这—" + "".join(chr(code) for code in range(0x2460, 0x2474))
 """How lines begin that are captions or subtitles."""
@@ -146,7 +147,7 @@ def asked(text: str, begin: int, end: int, following: int) -> bool:
         behind = text.find("\n", following)
         if whole.goes_on(line, text[following : behind if behind >= 0 else len(text)].rstrip(" \N{IDEOGRAPHIC SPACE}")):
             return False
-    return split.paragraph(line)
+    return "[/" not in line and split.paragraph(line)
 
 
 def labelled(line: str) -> bool:
