@@ -32,3 +32,7 @@ if not TYPE_CHECKING:  # a checker that saw it would take any misspelt name for 
             raise AttributeError(f"module 'dedupe' has no attribute {name!r}")
         found = globals()[name] = getattr(import_module(_HOMES[name]), name)
         return found
+
+    def __dir__() -> list[str]:
+        """Give the public names, too, that nobody has asked for yet."""
+        return sorted({*globals(), *__all__})

@@ -212,7 +212,9 @@ def _unseen(some: Sequence[tuple[str, int]], _: int) -> tuple[str, str] | None:
 
 
 def records(given: Iterable[Mapping[str, Any] | str], settings: Settings, carrier: Carrier, piles: Piles) -> Gathered:
-    """Give what the records of a program hold; raises `UsageError` if one has no text, or an id that another has."""
+    """Give what the records of a program hold; raises `UsageError` if one is none, has no text, or an id that another has."""
+    if isinstance(given, (str, Mapping)):
+        raise UsageError("One record was given where several are taken: set it in a list.")
     found = Gathered(piles)
     held = []
     for place, one in enumerate(given, 1):
@@ -290,6 +292,8 @@ def _retold(text: Text, row: Row) -> Article | None:
 
 def _record(record: Mapping[str, Any] | str, place: int, settings: Settings) -> read.Record:
     """Give what a program hands over as a record."""
+    if not isinstance(record, (str, Mapping)):
+        raise UsageError(f"Record {place:,} is neither a text nor a mapping, but of type {type(record).__name__}.")
     fields = {settings.text_field: record} if isinstance(record, str) else dict(record)
     text, title = fields.pop(settings.text_field, None), fields.pop(settings.title_field, None)
     name = fields.pop(settings.id_field, None)

@@ -273,7 +273,7 @@ def stories(
     """Give the edition of each story among ``records``, by ascending id.
 
     A record is a text, or a mapping with the fields that ``settings`` name; one without an id is named by its place, from 1.
-    Raises `UsageError` if two ids are equal, or a record has no text.
+    Raises `UsageError` if two ids are equal, or a record is none or has no text.
 
     >>> copies = ["新桥昨日通车，两岸居民往来只需五分钟，比过去快了一个小时。"] * 2
     >>> [len(edition.witnesses) for edition in stories(copies)]

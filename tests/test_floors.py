@@ -191,6 +191,7 @@ def test_help_does_not_load_the_way() -> None:
 def test_public_names_are_there_and_no_others() -> None:
     import dedupe
 
+    assert set(dedupe.__all__) <= set(dir(dedupe))
     assert {name for name in dedupe.__all__ if not hasattr(dedupe, name)} == set()
     with pytest.raises(AttributeError, match="no attribute 'storeys'"):
         dedupe.storeys  # type: ignore[attr-defined]  # noqa: B018

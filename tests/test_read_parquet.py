@@ -179,6 +179,13 @@ def test_what_is_no_parquet(path: Path, data: bytes) -> None:
     assert "no Parquet file" in reading.message and "\n" not in reading.message
 
 
+@pytest.mark.parametrize("size", [-3, -200], ids=["a little", "much"])
+def test_a_file_that_was_cut_off_is_said_to_be(path: Path, size: int) -> None:
+    pq.write_table(_table(), path)
+    path.write_bytes(path.read_bytes()[:size])
+    assert "its end is missing" in _read(path)[2].message
+
+
 def test_any_damage_gives_a_reading_at_last(path: Path) -> None:
     pq.write_table(_table(n=[[{"a": 1}], None], d=[dt.date(2024, 1, 1), None]), path)
     whole = path.read_bytes()

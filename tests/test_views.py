@@ -7,12 +7,14 @@ from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from made import told
 from outside import BRIDGE, page
 
 import dedupe
+from dedupe.errors import UsageError
 from dedupe.records import Variant
 from dedupe.settings import Settings
 
@@ -74,6 +76,15 @@ def test_marks_that_overlap_or_reach_out_lose_no_text() -> None:
     marks = tuple(Variant(1, "body", b, e, "", (("", ()),), "") for b, e in places)
     edition = replace(plain, paragraphs=(("body", "甲乙丙丁戊己"),), apparatus=marks)
     assert parsed(edition._repr_html_()).text.replace("‸", "").count("甲乙丙丁戊己") == 1
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [([BRIDGE, 5], "Record 2 is neither"), (BRIDGE, "set it in a list"), ({"text": BRIDGE}, "set it in a list")],
+)
+def test_what_is_no_record_is_told(given: Any, told: str) -> None:
+    with pytest.raises(UsageError, match=told):
+        list(dedupe.stories(given))
 
 
 def test_progress_is_told_of_every_step_and_changes_nothing() -> None:

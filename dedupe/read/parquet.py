@@ -117,7 +117,9 @@ def count(stream: Any) -> int:
 def _account(stream: Any) -> tuple[dict[int, Any], int]:
     """Give what a file tells of itself, and its size."""
     whole = stream.seek(-8, 2) + 8
-    size = int.from_bytes(stream.read(4), "little")
+    size, end = int.from_bytes(stream.read(4), "little"), stream.read(4)
+    if end != b"PAR1":
+        raise ValueError("it is encrypted" if end == b"PARE" else "its end is missing")
     stream.seek(-8 - min(size, whole - 8), 2)
     return thrift.Reader(stream.read(size)).struct(), whole
 
