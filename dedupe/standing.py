@@ -1,4 +1,4 @@
-"""Know texts that no stops end: verse, and boxes of rows with figures, from a heading to the next."""
+"""Know lines by how they stand: verse without stops, boxes of rows with figures, from a heading to the next; what a page sets in."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
