@@ -790,3 +790,30 @@ def test_a_paragraph_three_thousand_times(tmp_path: Path) -> None:
     fates = Counter(row["fate"] for row in found if row["kind"] == "body")
     # Some may be taken for a copy of the rest; none is lost.
     assert fates["printed"] + fates["agrees"] == fates.total() == 3_000
+
+
+def test_a_caption_that_goes_on_at_the_head_of_the_next_column_is_told_row_by_row(tmp_path: Path) -> None:
+    left = [
+        "　　青河县的老渡口昨天停航，摆渡三",
+        "十年的船工把船拖上了岸。新桥离渡口",
+        "两百米，县里说，船会放进码头旁边的",
+        "小博物馆，村民们可以常去看看它。　",
+        "　　图为在老渡口摆渡三十年的船工在",
+    ]
+    right = [
+        "船头同乡亲们告别。本报记者陈山摄　",
+        "　　渡口的石阶上长满了青苔，船工说",
+        "他每天还会来坐一坐。来看热闹的人里",
+        "有不少是坐着这条船去上学的，有人带",
+        "来了当年的船票，要同他一起拍照片。",
+    ]
+    text = "\n".join(["老渡口停航", "", *(f"{a}      {b}" for a, b in zip(left, right, strict=True))]) + "\n"
+    page(tmp_path / "in", "p.txt", text)
+    dedupe.run([str(tmp_path / "in")], str(tmp_path / "out"))
+    end = 0
+    for row in rows(tmp_path / "out/evidence/ledger.jsonl"):
+        assert row["begin"] == end < row["end"]
+        end = row["end"]
+    assert end == len(text)
+    (told,) = rows(tmp_path / "out/manifest.jsonl")
+    assert told["captions"] == ["图为在老渡口摆渡三十年的船工在\n船头同乡亲们告别。本报记者陈山摄"]

@@ -303,7 +303,7 @@ def _captions(made: Sequence[Copy], strange: Sequence[Collection[int]]) -> tuple
 
     kept: list[str] = []
     all_of_them = [(*copy.witness.captions, *_astray(copy, of)) for copy, of in zip(made, strange, strict=True)]
-    for caption in (caption for own in all_of_them for caption in own):
+    for caption in (caption for own in all_of_them for caption in own if caption):
         for number, other in enumerate(kept):
             if fuzz.ratio(chars.key(caption), chars.key(other)) >= 85:
                 kept[number] = max(other, caption, key=len)

@@ -11,7 +11,7 @@ from dedupe.normalise import byline, gate, joints, marks, quotes, script, spaces
 from dedupe.normalise.draft import Draft, Edit, draft
 from dedupe.normalise.script import is_simplified as simplified
 from dedupe.normalise.script import printed
-from dedupe.records import Article, Page, Paragraph, Step, Witness
+from dedupe.records import Article, Page, Paragraph, Piece, Step, Witness
 
 __all__ = ["STEPS", "printed", "quotes", "repeated", "simplified", "witness"]
 
@@ -73,8 +73,20 @@ def _made(article: Article, page: Page, now: Draft, steps: Sequence[Step]) -> Wi
         article=article,
         paragraphs=tuple(Paragraph(kind, now.text[b:e], _offsets(now, b, e, steps)) for b, e, kind in now.lines()),
         steps=tuple(steps),
-        captions=tuple(page.text[p.begin : p.end] for p in article.asides),
+        captions=_captions(page.text, article.asides),
     )
+
+
+def _captions(text: str, asides: Sequence[Piece]) -> tuple[str, ...]:
+    """Give the text of each of the ``asides`` of a page; the first row of one has that of all of its rows, and the others none."""
+    found: list[str] = []
+    first = 0
+    for number, piece in enumerate(asides):
+        row = text[piece.begin : piece.end]
+        first = first if piece.joins else number
+        found.append("" if piece.joins else row)
+        found[first] += f"\n{row}" if piece.joins else ""
+    return tuple(found)
 
 
 def _offsets(now: Draft, begin: int, end: int, steps: Sequence[Step]) -> Sequence[int]:

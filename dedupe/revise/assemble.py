@@ -190,8 +190,9 @@ def article(
         edges[0].source,
         tuple(pieces),
         tuple(
-            Piece(line.begin, line.end, kinds.get(line.number, line.kind))
+            piece
             for line in sorted(asides, key=lambda line: line.begin)
+            for piece in _pieces(line, kinds.get(line.number, line.kind), False)
         ),
         any(line.kind == "jump" for line in edges),
         date,
