@@ -6,9 +6,9 @@ import pytest
 from test_notices import STORIES, divisions, told
 
 from dedupe import split
-from dedupe.records import Page, Piece
+from dedupe.records import Line, Page, Piece
 from dedupe.revise import lines, signs, turns, words
-from dedupe.revise.cuts import Sheet
+from dedupe.revise.cuts import Sheet, usual
 
 BRIDGE = (
     "新桥通车三天",
@@ -554,3 +554,20 @@ def test_a_title_behind_a_text_that_is_cut_short_opens_a_story() -> None:
         return list(Sheet(split.lines(Page("a.txt", page))).cuts({}).values())[-1]
 
     assert odds("...") > odds("……") + 1
+
+
+def test_a_heading_on_a_page_of_a_run_of_single_articles_is_a_subhead() -> None:
+    """Of a run of newspaper pages it begins a story, and of a few pages; and a surer one does anywhere."""
+    weak = split.lines(Page("a.txt", "\n\n".join((*BRIDGE, "轮渡公司照旧开船", *BRIDGE_MORE))))
+    sure = split.lines(Page("b.txt", "\n\n".join((*BRIDGE, SCHOOL[0], f"本报石坡3月2日电 {SCHOOL[1]}", SCHOOL[2]))))
+    single = split.lines(Page("c.txt", "\n\n".join(SCHOOL)))
+
+    def parts(lines: list[Line], others: list[Line], count: int) -> int:
+        sheets = [Sheet(lines), *(Sheet(others) for _ in range(count))]
+        expected = usual(sheets)
+        for sheet in sheets:
+            sheet.expect(expected)
+        return len(sheets[0].starts({}))
+
+    assert [parts(weak, single, 2), parts(weak, single, 100), parts(weak, sure, 100)] == [2, 1, 2]
+    assert [parts(sure, single, 2), parts(sure, single, 100)] == [2, 2]

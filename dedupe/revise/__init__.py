@@ -20,7 +20,7 @@ from dedupe.revise import twice
 from dedupe.revise.asides import Odds, asides, opened, without
 from dedupe.revise.bared import bared
 from dedupe.revise.credited import credited
-from dedupe.revise.cuts import Sheet, alone
+from dedupe.revise.cuts import Sheet, alone, usual
 from dedupe.revise.divide import NOTICE, division, labelled
 from dedupe.revise.drawn import drawn
 from dedupe.revise.folios import houses
@@ -112,6 +112,9 @@ def _revised(
     rarity = Rarity.of(list(own.values()))
     seen = lain.each(partial(alone, telling := rarity.common()), list(own.values()), nothing)
     sheets = {source: Sheet(lines, signs, telling) for (source, lines), signs in zip(own.items(), seen, strict=True)}
+    expected = usual(sheets.values())
+    for sheet in sheets.values():
+        sheet.expect(expected)
     starts = {source: sheet.starts({}) for source, sheet in sheets.items()}
     all_lines = [line for page in own.values() for line in page]
     first = dict(zip(own, accumulate(map(len, own.values()), initial=0), strict=False))

@@ -1,10 +1,12 @@
 """Bound the stories of a page: for each two neighbouring lines of text the odds that a new story begins between them.
 
 Each sign has a weight, and the weights of those that are seen add up. Boundaries are decided from the top of the page down, since
-what opened a run tells how its headings are meant.
+what opened a run tells how its headings are meant. Where the pages of a run hardly have several stories, one that by all of its
+boundaries hardly has is a story with subheads.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from math import exp, inf, log
 from typing import Any
 
 from dedupe import chars
@@ -13,6 +15,12 @@ from dedupe.revise.lines import body
 from dedupe.revise.signs import habits, photos, signs
 from dedupe.revise.weights import WEIGHTS
 from dedupe.revise.words import Words
+
+SURE = 4.5
+"""Log-odds from which on a page surely has several stories: 543 of 545 pages of generated papers that had, 287 of 300 with two real
+articles each under bare titles; and 26 of 1,192 with one."""
+FEW = 4
+"""Pages with several stories that a run is taken to have beside its own, and one without: a few pages say nothing of what is usual."""
 
 Own = dict[int, float]
 """Log-odds of a boundary by a page's own signs: by the places in its text where the run began and where the boundary is, as one number."""
@@ -37,6 +45,7 @@ class Sheet:
         self._own: Own = own or {}
         self._unheard: dict[int, float] | None = None
         self.told: dict[int, float] = {}
+        self._usual = 0.0
 
     def starts(self, evidence: Mapping[int, Mapping[str, float]]) -> tuple[int, ...]:
         """Give the numbers of the lines that begin a run: the first line of text, and each before which there is a cut."""
@@ -48,10 +57,23 @@ class Sheet:
 
         ``evidence`` maps the number of a line to the signs that other pages add to the boundary before it.
         """
-        if not evidence:
-            self._unheard = self._unheard or self._cuts({})
-            return self._unheard
-        return self._cuts(evidence)
+        odds = self._cuts(evidence) if evidence else self._alone()
+        if self._usual and _any(odds) + self._usual <= 0:
+            return {number: own + self._usual for number, own in odds.items()}
+        return odds
+
+    def expect(self, usual: float) -> None:
+        """Take the log-odds that a page of the run has several stories: one that by all of its boundaries has not has none."""
+        self._usual = usual
+
+    def several(self) -> bool:
+        """Tell whether the page surely has several stories, whatever is usual."""
+        return _any(self._alone()) > SURE
+
+    def _alone(self) -> dict[int, float]:
+        if self._unheard is None:
+            self._unheard = self._cuts({})
+        return self._unheard
 
     def _cuts(self, evidence: Mapping[int, Mapping[str, float]]) -> dict[int, float]:
         odds: dict[int, float] = {}
@@ -69,6 +91,12 @@ class Sheet:
         return odds
 
 
+def usual(sheets: Iterable[Sheet]) -> float:
+    """Give the log-odds that a page has several stories, by how many of ``sheets`` surely have; never above 0."""
+    several = [sheet.several() for sheet in sheets if len(sheet.chain) > 1]
+    return min(0.0, log((sum(several) + FEW) / (len(several) - sum(several) + 1)))
+
+
 class _Look:
     """What is held of a page while its own signs are sought."""
 
@@ -84,3 +112,8 @@ class _Look:
 
 def _weighed(signs: Mapping[str, float], before: float) -> float:
     return sum((WEIGHTS[name] * value for name, value in signs.items()), before)
+
+
+def _any(odds: Mapping[int, float]) -> float:
+    """Give the log-odds that one of some boundaries is one, if they are not the same evidence."""
+    return log(sum(map(exp, odds.values()))) if odds else -inf
