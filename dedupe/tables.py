@@ -394,7 +394,7 @@ def _parted(text: str) -> list[str]:
     cells = [cell.strip() for cell in _BARS.split(text.strip("|｜│ "))]
     if len(cells) > CELLS:
         return [cell for cell in cells if cell]
-    cells = text.split()
+    cells = [cell for cell in text.split() if not _BARS.fullmatch(cell)]
     if len(cells) == 1 and text.count("，") >= CELLS:
         parts = text.split("，")
         return parts if all(0 < len(part) <= _CELL for part in parts) else cells

@@ -161,6 +161,12 @@ def test_what_is_the_papers_announces_no_table() -> None:
     assert not tabled(texts, ("body", "furniture", *("title",) * 3, "body"))
 
 
+def test_who_did_what_behind_bars_is_no_table() -> None:
+    staff = zip(("记者", "编辑", "视频", "签审", "监制"), ("陈山", "吴岭", "周青", "李禾", "何川"), strict=True)
+    texts = ("渡口停摆", LEAD, END, *(f"{who} | {name}" for who, name in staff))
+    assert not tabled(texts, ("title", "body", "body", *("furniture",) * 5))
+
+
 def test_a_letter_from_where_it_was_written_opens_a_story() -> None:
     assert cues.DATELINE.match(chars.soft("（中新社「海丰」轮十九日快函）记者 陈昌静函云。"))
     assert not cues.DATELINE.match(chars.soft("（读者来函）这条路谁来修。"))

@@ -201,12 +201,17 @@ TOLD = "青江新桥昨日通车，两岸居民往来方便，县城到南山的
         ("监制丨王海", "制片人丨李江", "主编丨陈山"),
         ("总监制丨王海", "制片人丨李江"),
         ("编辑：王海 李江", "统筹：陈山", "报道员：爱丽丝"),
-        ("记者 | 王海", "编辑 | 李江", "视频 | 陈山", "签审 | 王海", "监制 | 赵川"),
+        ("编辑 | 李江", "视频 | 陈山", "签审 | 王海", "监制 | 赵川"),
         ("主编/王海", "监制/李江"),
     ],
 )
 def test_labelled_names_behind_a_text_are_of_who_made_the_page(posts: tuple[str, ...]) -> None:
     assert kinds("青江新桥通车", TOLD, TOLD, *posts)[3:] == ["furniture"] * len(posts)
+
+
+def test_the_reporter_among_them_is_the_byline() -> None:
+    posts = ("记者 | 王海", "编辑 | 李江", "视频 | 陈山", "签审 | 王海", "监制 | 赵川")
+    assert kinds("青江新桥通车", TOLD, TOLD, *posts)[3:] == ["byline", *["furniture"] * 4]
 
 
 def test_labelled_names_of_others_are_text() -> None:
