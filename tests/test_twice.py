@@ -92,3 +92,12 @@ def test_one_story_on_two_pages_is_no_copy_of_a_page() -> None:
     matches = link.matches(list(pages.values()), Here())
     assert twice.firsts(pages, matches, lambda lines: 1) == {"0.txt": "0.txt", "1.txt": "1.txt"}
     assert twice.firsts(pages, matches, lambda lines: 3) == {"0.txt": "0.txt", "1.txt": "0.txt"}
+
+
+def test_a_run_of_a_copy_may_begin_where_no_boundary_was_likely() -> None:
+    """The line that began the run was the paper's, and went; of the one behind it no odds are kept."""
+    lines = split.lines(Page("b.txt", (SEEDS / "linlan-wanbao_20250314_04.txt").read_text(encoding="utf-8")))
+    same = {line.number: line.number for line in lines}
+    texts = [line.number for line in lines if line.kind == "body"]
+    assert twice.starts(lines, texts[:2], {}, same) == (tuple(texts[:2]), {})
+    assert twice.starts(lines, texts[:2], {texts[1]: 0.5}, same) == (tuple(texts[:2]), {texts[1]: 0.5})

@@ -118,12 +118,15 @@ def _moved(spans: Sequence[Span], by: int) -> tuple[Span, ...]:
 def starts(
     lines: Sequence[Line], first: Sequence[int], cuts: Mapping[int, float], beside: Mapping[int, int]
 ) -> tuple[tuple[int, ...], dict[int, float]]:
-    """Give the lines that begin the runs of a copy, and the odds of all but the first, from those of the ``first`` page."""
+    """Give the lines that begin the runs of a copy, and the odds of all but the first as far as there are ``cuts``, from the ``first`` page."""
     chain = body(lines)
     text = set(chain[1:])
-    found: dict[int, float] = {}
+    begins = list(chain[:1])
+    odds: dict[int, float] = {}
     for start, end in pairwise((*first[1:], max(beside, default=0) + 1)):
         inside = (beside[number] for number in range(start, end) if number in beside)
         if (begin := next((number for number in inside if number in text), None)) is not None:
-            found[begin] = cuts[start]
-    return (*chain[:1], *found), found
+            begins.append(begin)
+            # A run whose first line went since begins where hardly a boundary was.
+            odds |= {begin: cuts[start]} if start in cuts else {}
+    return tuple(begins), odds
