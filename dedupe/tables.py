@@ -63,14 +63,18 @@ _OPENINGS = {
     "years": re.compile(rf"{_YEAR} ?[—–－~-]{{1,2}}(?: ?(?:{_YEAR}|今))?[ ，：]*(?=[^\W\d])"),
     "day": re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?=[： ] ?\S)"),
     "hour": re.compile(r"\d{1,2}：\d{2} ?(?=[^\W\d])"),
+    "number": re.compile(r"[^：，。]{0,28}(?:电话|热线|专线)(?:（[^（）]{1,12}）)?：(?=[+（]?\d)"),
     "counted": re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．] ?[\u4e00-\u9fff]{2,8}：(?=\S)"),
     "label": re.compile(r"(?:[^\w\s“‘（《【〔［\[(「『]\W?\s?)?[\u4e00-\u9fff]{2,10}：(?=[^“‘ ])"),
 }
-"""How rows open that are told so: by years, by the day, by the hour, by a label that is counted or has a sign before it at most."""
+"""How rows open that are told so: by years, by the day, by the hour, by whose number to call it is, by a label that is counted or has a sign before it at most."""
+_CALL = re.compile("联系|拨打|求助|报警|致电|咨询|报备")
+"""What a text asks for that numbers to call stand behind: those of a paper stand behind any."""
 _LOOKS = {
     "years": ("title", "body", "furniture", "notice"),
     "day": ("title", "body", "furniture", "notice"),
     "hour": ("title", "body", "furniture", "notice"),
+    "number": ("title", "body", "furniture", "notice"),
     "counted": ("title", "body", "notice"),
     "label": ("title", "body", "caption"),
 }
@@ -268,6 +272,8 @@ def _amid(folded: Sequence[str], kinds: Sequence[str], begin: int, opening: str)
         # A text without its title begins so.
         return kinds[begin] == "body"
     head = over[-1]
+    if opening == "number":
+        return kinds[head] == "body" and _CALL.search(folded[head]) is not None
     if kinds[head] == "title" and not chars.terminal(folded[head]):
         return opening != "label" or len(over) > 1 and kinds[over[-2]] == "body" and chars.terminal(folded[over[-2]])
     return kinds[head] == "body" and (chars.terminal(folded[head]) or folded[head].endswith("："))

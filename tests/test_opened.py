@@ -161,6 +161,19 @@ def test_what_is_the_papers_announces_no_table() -> None:
     assert not tabled(texts, ("body", "furniture", *("title",) * 3, "body"))
 
 
+NUMBERS = (
+    "广淮县报警电话：110",
+    "县医院急救电话（24小时）：0123-4567",
+    "渡口管理处热线：0123-8910",
+    "水上救援热线：+86-123-4567",
+)
+
+
+@pytest.mark.parametrize(("asks", "told"), [("如遇紧急情况，请及时报警并与渡口管理处联系。", True), (END, False)])
+def test_numbers_to_call_are_text_behind_one_that_asks_for_it(asks: str, told: bool) -> None:
+    assert (kinds("渡口停摆", LEAD, asks, *NUMBERS)[3:] == ["body"] * 4) is told
+
+
 def test_who_did_what_behind_bars_is_no_table() -> None:
     staff = zip(("记者", "编辑", "视频", "签审", "监制"), ("陈山", "吴岭", "周青", "李禾", "何川"), strict=True)
     texts = ("渡口停摆", LEAD, END, *(f"{who} | {name}" for who, name in staff))

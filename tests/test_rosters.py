@@ -226,7 +226,8 @@ def test_the_last_of_some_numbers_to_call_is_what_those_before_it_are() -> None:
         "清河县水利局求助电话：0063-2-82311033",
         "全县防汛热线（24小时）：0086-10-123080或0086-10-65612308",
     )
-    assert kinds("县里提醒市民注意防汛", TOLD, "如遇紧急情况，请联系：", *numbers)[3:] == ["notice"] * 3
+    assert kinds("县里提醒市民注意防汛", TOLD, TOLD, *numbers)[3:] == ["notice"] * 3
+    assert kinds("县里提醒市民注意防汛", TOLD, "如遇紧急情况，请联系：", *numbers)[3:] == ["body"] * 3
 
 
 @pytest.mark.parametrize("drawn", ["漫画作者：王海", "（绘图者：清河日报 李江）"])
