@@ -358,3 +358,10 @@ def test_a_head_that_all_copies_have_alike_is_printed_as_weighing_would_print_it
     for title in (TITLE[:-1], f"“{TITLE}”"):
         made = strands.copies([witness("a", ("title", TITLE), *TEXT), witness("b", ("title", title), *TEXT)])
         assert parts.agreed(made, "title", 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"), [("\x1d", False), ("", False), ("通车了。\x1d", True), ("（完）\x1d", True), ("通车", False)]
+)
+def test_where_a_text_ends_whatever_blanks_stand_behind(text: str, ended: bool) -> None:
+    assert strands.ends(text) is ended

@@ -230,10 +230,9 @@ def _set_off(soft: str, end: int) -> int:
 
 def ends(text: str) -> bool:
     """Tell whether ``text`` ends as a sentence or an announcing line does; marks that close may follow."""
-    bare = text.rstrip(_CLOSES)
-    return bool(bare) and (
-        bare[-1] in TERMINAL or (bare != text.rstrip() and text.rstrip()[-1] in ")\N{FULLWIDTH RIGHT PARENTHESIS}")
-    )
+    told = text.rstrip()
+    bare = told.rstrip(_CLOSES)
+    return bool(bare) and (bare[-1] in TERMINAL or bare != told and told[-1] in ")\N{FULLWIDTH RIGHT PARENTHESIS}")
 
 
 def made(number: int, kind: str, raw: str, soft: str, begin: int, end: int) -> Strand:
