@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
+from itertools import islice
+from typing import Any
 
 from dedupe import fingerprint
 from dedupe.cluster.bridges import TOLD, parted
@@ -124,19 +126,25 @@ def several(star: int, place: int, near: Iterable[int], faces: Sequence[Face], k
     if a.piece or b.piece:
         return ""
     heads = {i: faces[i].text[: min(OPENING, max(SHORT, faces[i].first))] for i in near if i != place}
-    ranked = [
+    ranked = (
         i
         for i in sorted(heads, key=lambda i: faces[i].siglum)
         if not faces[i].piece
         and len(heads[i]) >= SHORT
-        and fingerprint.likeness(a.shingles, fingerprint.shingles(heads[i], k))[1] >= OPENS / 2
-    ]
-    for other in ranked[:WITNESSES]:
+        and fingerprint.likeness(a.shingles, _shingles(heads[i], k))[1] >= OPENS / 2
+    )
+    for other in islice(ranked, WITNESSES):
         head = heads[other]
         there = laid(head, a.text, MAYBE)
         if there.told >= OPENS and there.begin >= SHORT and laid(head, b.text, MAYBE).told < LED:
             return faces[other].siglum
     return ""
+
+
+@lru_cache(maxsize=1 << 11)
+def _shingles(head: str, k: int) -> Any:
+    """Give the shingles of an opening, which is asked of many stars."""
+    return fingerprint.shingles(head, k)
 
 
 @dataclass(frozen=True, slots=True)
