@@ -86,18 +86,17 @@ def tabled(texts: Sequence[str], kinds: Sequence[str]) -> list[int]:
     told: list[int] = []
     seen = 0
     cells = [*map(_cells, texts)]
+    wide = [count >= WORDS for count in cells]
     for head, text in enumerate(texts[:-1]):
         if kinds[head] in _ASIDES:
             continue
         # What announces a table is no row of another. Each line is looked at but once or twice, however many there are.
         announced = head >= seen and text.rstrip().endswith(("：", ":"))
-        under = next(
-            (at for at in range(head + 1, min(head + 1 + _AMONG, len(texts))) if kinds[at] not in _SHOWN), head
-        )
-        headed = cells[under] >= WORDS and _headed(texts, kinds, head, under)
         # Most lines announce nothing, and have no row behind them.
+        headed = any(wide[head : head + 1 + _AMONG]) and _headed(texts, kinds, cells, head)
         if not announced and not headed:
             continue
+        under = _under(kinds, head)
         if headed and (words := _worded(texts, kinds, under)):
             told += [*([head] if text.endswith("）") else []), *words]
             continue
@@ -116,20 +115,27 @@ def tabled(texts: Sequence[str], kinds: Sequence[str]) -> list[int]:
                 continue
             told += [*([head] if text.endswith("）") else []), *table, behind]
     folded = [chars.soft(text) for text in texts]
+    short = _short(folded)
     return [
         *told,
         *_alike(texts, cells, kinds, set(told)),
         *_people(folded, kinds),
         *_choices(folded, kinds),
-        *_ranked(folded, kinds),
-        *(row for rows, _ in _fielded(folded, kinds) for row in rows),
-        *_opened(folded, kinds),
+        *_ranked(folded, kinds, short),
+        *(row for rows, _ in _fielded(folded, kinds, short) for row in rows),
+        *_opened(folded, kinds, short),
     ]
 
 
 def over_fields(texts: Sequence[str], kinds: Sequence[str]) -> set[int]:
     """Give the lines that are headings over fields which recur under others: sections of one text."""
-    return {head for _, head in _fielded([chars.soft(text) for text in texts], kinds) if head >= 0}
+    folded = [chars.soft(text) for text in texts]
+    return {head for _, head in _fielded(folded, kinds, _short(folded)) if head >= 0}
+
+
+def _short(folded: Sequence[str]) -> list[bool]:
+    """Tell of each line whether it may be a row by its size and its end: most may not."""
+    return [len(text) <= _LONGEST and not chars.terminal(text) for text in folded]
 
 
 def _people(folded: Sequence[str], kinds: Sequence[str]) -> Iterator[int]:
@@ -149,6 +155,9 @@ def _people(folded: Sequence[str], kinds: Sequence[str]) -> Iterator[int]:
 
 def _names(text: str) -> bool:
     """Tell whether a line is nothing but names, or they follow who they play for."""
+    cells = text.replace("、", " ").split()
+    if len(cells) < _NAMES:
+        return False
     cells = _SIDE.sub("", text).replace("、", " ").split()
     return len(cells) >= _NAMES and all(map(_NAME.fullmatch, cells)) and surnamed(cells)
 
@@ -177,12 +186,14 @@ def _choices(folded: Sequence[str], kinds: Sequence[str]) -> Iterator[int]:
         begin = rows[-1] + 1 if rows else begin + 1
 
 
-def _ranked(folded: Sequence[str], kinds: Sequence[str]) -> Iterator[int]:
+def _ranked(folded: Sequence[str], kinds: Sequence[str], short: Sequence[bool]) -> Iterator[int]:
     """Yield the rows of lists that rank what they name, from the first on, right behind a text: most have figures besides; links have none."""
+    ranks = [_RANK.match(text) if so else None for text, so in zip(folded, short, strict=True)]
+    if len(ranks) - ranks.count(None) < ROWS:
+        return
     rows: list[int] = []
     told, before = 0, ""
-    for at, text in enumerate([*folded, ""]):
-        rank = _RANK.match(text) if len(text) <= _LONGEST and not chars.terminal(text) else None
+    for at, rank in enumerate([*ranks, None]):
         before = kinds[at - 1] if at and kinds[at - 1] != "jump" else before
         if rank and chars.count(f"{rank['figure']}. ") == len(rows) + 1 and (rows or before == "body"):
             rows.append(at)
@@ -193,14 +204,13 @@ def _ranked(folded: Sequence[str], kinds: Sequence[str]) -> Iterator[int]:
             rows, told = [], 0
 
 
-def _fielded(folded: Sequence[str], kinds: Sequence[str]) -> Iterator[tuple[list[int], int]]:
+def _fielded(folded: Sequence[str], kinds: Sequence[str], short: Sequence[bool]) -> Iterator[tuple[list[int], int]]:
     """Yield the rows of fields, the same of them two times or more with but a heading between, and this heading, -1 for none."""
     groups: list[tuple[list[int], list[str], list[int]]] = []
     rows: list[int] = []
     labels: list[str] = []
     before: list[int] = []
-    labelled = ("：" in text[2:5] and len(text) <= _LONGEST and not chars.terminal(text) for text in folded)
-    matches = [_FIELD.match(text) if so else None for text, so in zip(folded, labelled, strict=True)]
+    matches = [_FIELD.match(text) if so and "：" in text[2:5] else None for text, so in zip(folded, short, strict=True)]
     given = [found[1] if found else "" for found in matches]
     times = Counter(given)
     # A heading may have a colon, too.
@@ -232,13 +242,15 @@ def _fielded(folded: Sequence[str], kinds: Sequence[str]) -> Iterator[tuple[list
         yield rows, head if head >= 0 and not chars.terminal(folded[head]) else -1
 
 
-def _opened(folded: Sequence[str], kinds: Sequence[str]) -> Iterator[int]:
+def _opened(folded: Sequence[str], kinds: Sequence[str], short: Sequence[bool]) -> Iterator[int]:
     """Yield the rows, `ROWS` of them at the least, that open alike, each otherwise, and end in no mark, behind a text or under a heading."""
+    openings = [_opening(text, kind) if so else ("", "") for text, kind, so in zip(folded, kinds, short, strict=True)]
+    if sum(form != "" for form, _ in openings) < 2:
+        return
     rows: list[int] = []
     notes: list[int] = []
     opening, last = "", ""
-    for at, text in enumerate([*folded, ""]):
-        form, told = _opening(text, kinds[at]) if at < len(folded) else ("", "")
+    for at, (text, (form, told)) in enumerate(zip([*folded, ""], [*openings, ("", "")], strict=True)):
         if form and (not rows or form == opening and told != last):
             rows += [*notes, at]
             notes, opening, last = [], form, told
@@ -254,9 +266,7 @@ def _opened(folded: Sequence[str], kinds: Sequence[str]) -> Iterator[int]:
 
 
 def _opening(text: str, kind: str) -> tuple[str, str]:
-    """Give how a row opens that ends in no mark, and with what; nothing for no row."""
-    if len(text) > _LONGEST or chars.terminal(text):
-        return "", ""
+    """Give how a row opens, and with what; nothing for no row."""
     for form, opens in _OPENINGS.items():
         if kind in _LOOKS[form] and (found := opens.match(text)):
             return form, found[0]
@@ -373,8 +383,18 @@ def _bracketed(texts: Sequence[str], table: Sequence[int]) -> bool:
     return all(_BRACKETED.fullmatch(texts[row]) for row in table)
 
 
-def _headed(texts: Sequence[str], kinds: Sequence[str], head: int, under: int) -> bool:
-    """Tell whether a table that no colon announces has a head without a figure that is no menu, and stands behind a text or, in it, under a name."""
+def _under(kinds: Sequence[str], head: int) -> int:
+    """Give the line under the name of a table, pictures aside."""
+    return next((at for at in range(head + 1, min(head + 1 + _AMONG, len(kinds))) if kinds[at] not in _SHOWN), head)
+
+
+def _headed(texts: Sequence[str], kinds: Sequence[str], cells: Sequence[int], head: int) -> bool:
+    """Tell whether a table of words that no colon announces has a head without a figure that is no menu, and stands behind a text or, in it,
+    under a name.
+    """
+    under = _under(kinds, head)
+    if cells[under] < WORDS:
+        return False
     if _figured(texts[under]) or cues.MENU.match(chars.soft(texts[under])):
         return False
     if chars.terminal(texts[head]):
