@@ -305,11 +305,16 @@ NOTICE = late.compile(
     r"|(?:声明|公告|启事|通知|通告|公示|启示)[：:]|^.{0,6}(?:声明|公告|启事|通知|通告|公示|启示)$"
 )
 """A short line of an advert or announcement."""
-NOTICE_LONG = late.compile(
-    r"^[^，。]{0,10}(?:声明|公告|启事|通知|通告|公示)[：:]|^【[^【】，。]{0,4}(?:声明|公告|启事|通知|通告|公示|致歉|更正|讣告|遗失|招[聘募租领]|征[集稿婚]|转让)】|特此(?:声明|公告|通知|启事)|(?:声明|现予|登报)作废|全年订价"
-    r"|(?:电话|热线|联系人|咨询)[^，。]{0,6}\d{3,4}-?\d{7,8}"
+NOTICE_HEAD = late.compile(
+    r"[^，。]{0,10}(?:声明|公告|启事|通知|通告|公示)[：:]|【[^【】，。]{0,4}(?:声明|公告|启事|通知|通告|公示|致歉|更正|讣告|遗失|招[聘募租领]|征[集稿婚]|转让)】"
 )
-"""A whole advert or announcement in one paragraph."""
+"""How a whole advert or announcement in one paragraph begins."""
+_CALLED = r"[^，。]{0,6}\d{3,4}-?\d{7,8}"
+NOTICE_LONG = late.compile(
+    r"特此(?:声明|公告|通知|启事)|声明作废|现予作废|登报作废|全年订价|"
+    + "|".join(word + _CALLED for word in ("电话", "热线", "联系人", "咨询"))
+)
+"""What stands in one: each begins otherwise, so that they are sought quickly."""
 VALUES = late.compile(r"^(?:[\u4e00-\u9fff]{2,4}[ ]+){3,}[\u4e00-\u9fff]{2,4}$")
 """A row of set words, as slogans and menus are."""
 TURN = late.compile(r"^(?:[\u4e00-\u9fff·]{1,8}|[qa]|(?P<paper>《[^》]{2,12}》))：(?!$)")

@@ -193,16 +193,18 @@ def gathered(lines: list[Line]) -> list[Line]:
     The page tells: nearly all that ends is one sentence, and a good part of it stands tight, another apart.
     """
     ended = [line for line in lines if chars.terminal(line.text) and not line.level]
-    tight = sum(a.gap >= 0 and b.gap == 0 for a, b in _pairs(lines))
-    apart = sum(b.gap > 0 for _, b in _pairs(lines))
+    said = [*map(_sentence, lines)]
+    pairs = [pair for pair, so in zip(pairwise(lines), map(all, pairwise(said)), strict=True) if so]
+    tight = sum(a.gap >= 0 and b.gap == 0 for a, b in pairs)
+    apart = sum(b.gap > 0 for _, b in pairs)
     if min(tight, apart) < _TOLD or tight < _TIGHT * (tight + apart):
         return lines
     if sum(len(_STOP.findall(line.text)) > 1 for line in ended) > _SEVERAL * len(ended):
         return lines
     joined = lines[:1]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for line, so in zip(lines[1:], map(all, pairwise(said)), strict=True):
         a = joined[-1]
-        if line.gap == 0 and _sentence(before) and _sentence(line):
+        if line.gap == 0 and so:
             joined[-1] = replace(a, end=line.end, text=a.text + line.text, rows=a.spans + line.spans)
         else:
             joined.append(line)
@@ -227,10 +229,6 @@ def _turns(row: str, below: str) -> bool:
     if row[-1:] != "：" or chars.count(row):
         return False
     return _TURNED <= len(row) <= _HEAD and may_head(row[:-1]) and may_head(below)
-
-
-def _pairs(lines: list[Line]) -> list[tuple[Line, Line]]:
-    return [(a, b) for a, b in zip(lines, lines[1:], strict=False) if _sentence(a) and _sentence(b)]
 
 
 def _sentence(line: Line) -> bool:

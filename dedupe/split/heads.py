@@ -184,10 +184,11 @@ def _makers(folded: list[str], found: list[str]) -> None:
 
 def _drew(folded: list[str], found: list[str], i: int) -> bool:
     """Tell whether line ``i`` names who made a picture, and the text behind it has none of these names."""
-    drawn, told = _DRAWN.match(folded[i]), _told_under(folded, found, i)
-    if not drawn or not told or not cues.PICTURE.search(drawn["label"]):
+    drawn = _DRAWN.match(folded[i])
+    if not drawn or not cues.PICTURE.search(drawn["label"]):
         return False
-    return not _shared(drawn["names"], told)
+    told = _told_under(folded, found, i)
+    return bool(told) and not _shared(drawn["names"], told)
 
 
 def _told_under(folded: list[str], found: list[str], i: int) -> str:

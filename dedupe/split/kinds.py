@@ -255,17 +255,20 @@ def _spread_labels(folded: list[str], found: list[str]) -> None:
 
     Who speaks in a talk is none: others of its turns have such words, or its beginning has the same name, or two speak by turns.
     """
+
+    def labelled(i: int) -> bool:
+        return (
+            found[i] == "body"
+            and len(folded[i]) <= NOTICE
+            and cues.LABEL.match(folded[i]) is not None
+            and not cues.DATELINE.match(folded[i])
+        )
+
     for end in range(len(found)):
-        if found[end] != "body" or found[end + 1 : end + 2] == ["body"] and not cues.DATELINE.match(folded[end + 1]):
+        if not labelled(end) or found[end + 1 : end + 2] == ["body"] and not cues.DATELINE.match(folded[end + 1]):
             continue
-        begin = end + 1
-        while (
-            begin
-            and found[begin - 1] == "body"
-            and len(folded[begin - 1]) <= NOTICE
-            and cues.LABEL.match(folded[begin - 1])
-            and not cues.DATELINE.match(folded[begin - 1])
-        ):
+        begin = end
+        while begin and labelled(begin - 1):
             begin -= 1
         text = [j for j in range(max(0, begin - _TALK), begin) if found[j] == "body"]
         behind = next((kind for kind in found[end + 1 : end + 1 + _BETWEEN] if kind != "furniture"), "")
@@ -274,7 +277,7 @@ def _spread_labels(folded: list[str], found: list[str]) -> None:
             continue
         if found[end + 1 : end + 2] == ["body"] and found[begin - 1] != "body":
             continue
-        if not text or begin > end or any(_turn(folded[j]) for j in text):
+        if not text or any(_turn(folded[j]) for j in text):
             continue
         names = tuple(label.group() for label in map(cues.LABEL.match, folded[begin : end + 1]) if label)
         if any(found[j] == "body" and _spoken(folded[j], names) for j in range(begin)):
@@ -282,8 +285,8 @@ def _spread_labels(folded: list[str], found: list[str]) -> None:
         if len(names) >= _TURNS and len(set(names)) == 2 and all(a != b for a, b in pairwise(names)):
             continue
         words = _words([folded[j] for j in text])
-        labelled = [_words([folded[j]]) for j in range(begin, end + 1)]
-        if all(len(own & words) <= _STRANGE * len(own) for own in labelled):
+        told = [_words([folded[j]]) for j in range(begin, end + 1)]
+        if all(len(own & words) <= _STRANGE * len(own) for own in told):
             found[begin : end + 1] = ["notice"] * (end + 1 - begin)
 
 

@@ -47,9 +47,11 @@ _OPENING = 15
 """Characters of a line before which no break is sought."""
 _DASH = 2
 """Characters of what an outlet sets behind its dateline."""
-_DIVIDING = re.compile("[ （【〔［转续摄#@→⇒⇨▷▶►☞↗↘]|题：|接.{2,16}$|^.{0,4}[图照]|^这是|^[△▲▼]|[■●▲◆□].{2,24}$")
-"""What stands wherever a line can be cut: a blank, a bracket, a turn to another page, who made a picture, the beginning of a caption, a topic
-or an account, what is told of, or a sign before what the page says last."""
+_DIVIDING = re.compile("[ （【〔［转续摄#@→⇒⇨▷▶►☞↗↘]")
+_TAIL = re.compile("题：|接.{2,16}$|" + "|".join(f"{sign}.{{2,24}}$" for sign in "■●▲◆□"))
+_OPENED = re.compile(".{0,4}[图照]|这是|[△▲▼]")
+"""What stands wherever a line can be cut: a blank, a bracket, a turn to another page, who made a picture, a topic or an account; what is told
+of, or a sign before what the page says last; or, before all, the beginning of a caption. Each is sought as quickly as can be."""
 _TURNING = re.compile("转|接.{2,16}$|[→⇒⇨▷▶►☞↗↘].{2,10}$| p[a-z. ]{0,5}\\d{1,3}$")
 """What a turn to another page has, unless it is in brackets."""
 _CLOSED = re.compile(r"[）】〕］]。?$|）\s?\d{6,8}$|[#@][^#@\s。]{2,20}#?\s*$|[■●▲◆□].{2,24}$")
@@ -154,7 +156,7 @@ def _trimmed(text: str, begin: int, end: int) -> tuple[int, int, int]:
 def parts(line: Line) -> list[Line]:
     """Cut ``line`` where an endmark or jump line runs on behind its text, or a lost break has left a space."""
     folded = chars.soft(line.text)
-    if not _DIVIDING.search(folded):
+    if not (_DIVIDING.search(folded) or _TAIL.search(folded) or _OPENED.match(folded)):
         return cut(line, [], "body")
     cuts: list[tuple[int, str]] = []
     kind = "body"

@@ -99,7 +99,7 @@ def alone(line: Line, text: str) -> str:
         or cues.DATED.match(dated)
     ):
         return "furniture"
-    signed = _SIGNED.sub("", text)
+    signed = _SIGNED.sub("", text) if size <= _SHORT else text
     if size <= _SHORT and cues.WEB_SURE.search(signed) or short and cues.WEB_ADDRESS.search(signed):
         return "furniture"
     if size <= _CAPTION and cues.RIGHTS.match(text):
@@ -118,7 +118,7 @@ def alone(line: Line, text: str) -> str:
         and "。" not in text
         and cues.NOTICE.search(text.replace(" ", ""))
         or size <= NOTICE
-        and cues.NOTICE_LONG.search(text)
+        and (cues.NOTICE_HEAD.match(text) or cues.NOTICE_LONG.search(text))
     ):
         return "notice"
     if not _LETTER.search(text) or _BUTTON.match(text) or short and cues.FIELD.match(text):
@@ -127,9 +127,10 @@ def alone(line: Line, text: str) -> str:
         return "furniture" if text.endswith("\N{EM DASH}") else "subtitle"
     if line.level and size <= (2 if ended else 3) * HEADING:
         return "title"
+    if not (may_head(text) or heads_long(text)):
+        return "body"
     turn = cues.TURN.match(text)
-    told = turn and (turn["paper"] or turn[0] in _ASKED)
-    return "title" if (may_head(text) or heads_long(text)) and not told else "body"
+    return "body" if turn and (turn["paper"] or turn[0] in _ASKED) else "title"
 
 
 def _remarks(people: str) -> bool:
@@ -183,7 +184,7 @@ def _is_caption(text: str) -> bool:
 
 def may_head(text: str) -> bool:
     """Tell whether an unmarked line could be a heading: short, and no sentence or half of one by its marks."""
-    if chars.width(text) > HEADING or len(chars.key(text)) < 2:
+    if len(text) > 2 * HEADING or chars.width(text) > HEADING or len(chars.key(text)) < 2:
         return False
     last = text.rstrip(chars.CLOSERS + " ")[-1:]
     return last not in tuple("。；，、：…—!;:,.") and "。" not in text and "；" not in text
@@ -194,7 +195,8 @@ def heads_long(text: str) -> bool:
     and a list of names shorter words.
     """
     return (
-        HEADING < len(text) == chars.width(text) <= 2 * HEADING
+        HEADING < len(text) <= 2 * HEADING
+        and len(text) == chars.width(text)
         and not _PAUSE.search(text)
         and len(text) >= _WORDY * (1 + len(_APART.findall(text)))
     )
