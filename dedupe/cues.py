@@ -61,7 +61,8 @@ DATELINE = late.compile(
     rf"|(?<=[〔【〖])[^。，：！？（）【】〔〕〖〗]{{0,10}}?{ROLE}[^。，：！？（）【】〔〕〖〗]{{3,24}}(?:报[道导]|[传发来撰]稿|[电讯])(?=[〕】〗])"
     rf"|(?P<damaged>[\u4e00-\u9fff]{{3,16}}?){_DAY_DAMAGED}[^，。；：！？ \n]{{0,2}}?(?:电|讯)(?=[ （\u4e00-\u9fff])"
     rf"|{_LATIN}{{3,24}}(?:，{_LATIN}{{2,24}})?(?:(?:，{_LATIN}{{0,10}}\d{{1,2}}{_LATIN}{{0,10}}(?:， \d{{4}})?)? ?（{_LATIN}{{2,24}}）|，{_LATIN}{{0,10}}\d{{1,2}}{_LATIN}{{0,10}}) ?[-—]{{1,2}}(?=[ \"“‘a-z]))"
-    rf"[〕】\]）］〉〗]?(?: ?（(?:{OUTLET})?{ROLE}?[^（）]{{2,24}}）|{_TOLD_BY})?"
+    rf"[〕】\]）］〉〗]?(?: ?（(?:{OUTLET})?{ROLE}?[^（）]{{2,24}}）|{_TOLD_BY})?",
+    kept=1 << 13,
 )
 """A line that opens with 'agency place date wire', or 'our paper reports' set off from what follows."""
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence, Set
 from functools import lru_cache
 from operator import add
 
-from dedupe import chars, cues
+from dedupe import chars, cues, late
 from dedupe.records import Line
 
 _FIGURES = re.compile(r"\d\d+")
@@ -57,17 +57,12 @@ def terminal(text: str) -> bool:
         return True
     if text[-1] in _BRACKETS and (opened := max(map(text.rfind, _OPENED))) > 0 and chars.terminal(text[:opened]):
         return True
-    return ("题" in text or "題" in text) and bool(_ABOUT.match(text) and _dated(text))
+    return ("题" in text or "題" in text) and bool(_ABOUT.match(text) and cues.DATELINE.match(chars.soft(text)))
 
 
 def dateline(line: Line) -> bool:
     """Tell whether ``line`` opens with a dateline."""
-    return _dated(line.text)
-
-
-@lru_cache(1 << 12)
-def _dated(text: str) -> bool:
-    return bool(cues.DATELINE.match(chars.soft(text)))
+    return cues.DATELINE.match(chars.soft(line.text)) is not None
 
 
 def from_elsewhere(line: Line) -> bool:
@@ -121,8 +116,8 @@ def _pairs(text: str) -> frozenset[str]:
 
 def forget() -> None:
     """Remember nothing of single lines any more: few that are left here and there keep the memory among which they lie."""
-    _dated.cache_clear()
     _pairs.cache_clear()
+    late.forget()
 
 
 def cohesion(left: Set[str], right: Set[str]) -> float:
