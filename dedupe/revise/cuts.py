@@ -12,9 +12,10 @@ from typing import Any
 from dedupe import chars
 from dedupe.records import Line
 from dedupe.revise.lines import body
-from dedupe.revise.signs import habits, photos, signs
+from dedupe.revise.signs import Habits, habits, photos, signs
 from dedupe.revise.weights import WEIGHTS
 from dedupe.revise.words import Words
+from dedupe.spill import Packed
 
 SURE = 4.5
 """Log-odds from which on a page surely has several stories: 543 of 545 pages of generated papers that had, 287 of 300 with two real
@@ -28,24 +29,27 @@ which look most like one with subheads, 22 would be taken for that; without a le
 Own = dict[int, float]
 """Log-odds of a boundary by a page's own signs: by the places in its text where the run began and where the boundary is, as one number."""
 
+Seen = tuple[Own, Packed | None]
+"""What a page shows by itself, as far as it was asked: the odds, and the habits from which more are told."""
 
-def alone(common: Any, lines: Sequence[Line], _: None) -> Own:
+
+def alone(common: Any, lines: Sequence[Line], _: None) -> Seen:
     """Give what a page of ``lines`` shows by itself, as far as it is asked without other pages; ``common`` pairs of letters tell nothing."""
     chars.remember(line.text for line in lines)
     sheet = Sheet(lines, common=common)
     sheet.starts({})
-    return sheet._own
+    return sheet._own, sheet._habits
 
 
 class Sheet:
     """A page as its boundaries are sought: what it shows by itself is seen once, whatever other pages add."""
 
-    def __init__(self, lines: Sequence[Line], own: "Own | None" = None, common: Any = None) -> None:
+    def __init__(self, lines: Sequence[Line], seen: "Seen | None" = None, common: Any = None) -> None:
         """Take the lines of the page, what it shows by itself where that is known, and the pairs of letters that tell nothing."""
         self._common = common
         self.lines = lines
         self.chain = body(lines)
-        self._own: Own = own or {}
+        self._own, self._habits = seen or ({}, None)
         self._unheard: dict[int, float] | None = None
         self.told: dict[int, float] = {}
         self._usual = 0.0
@@ -85,13 +89,18 @@ class Sheet:
         for place, b in enumerate(self.chain[1:], 1):
             own = self._own.get(start * count + place)
             if own is None:
-                look = look or _Look(self.lines, self.chain, self._common)
+                look = look or self._look()
                 own = self._own[start * count + place] = look.odds(start, place)
             heard = evidence.get(b)
             odds[b] = _weighed(heard, own) if heard else own
             if odds[b] > 0:
                 start = place
         return odds
+
+    def _look(self) -> "_Look":
+        found: Habits = self._habits.load() if self._habits else habits(self.lines)
+        self._habits = self._habits or Packed.of(found)
+        return _Look(self.lines, self.chain, found, self._common)
 
 
 def usual(sheets: Iterable[Sheet]) -> float:
@@ -103,9 +112,9 @@ def usual(sheets: Iterable[Sheet]) -> float:
 class _Look:
     """What is held of a page while its own signs are sought."""
 
-    def __init__(self, lines: Sequence[Line], chain: Sequence[int], common: Any = None) -> None:
+    def __init__(self, lines: Sequence[Line], chain: Sequence[int], habits: Habits, common: Any = None) -> None:
         self._lines, self._chain = lines, chain
-        self._habits, self._pictures = habits(lines), photos(lines)
+        self._habits, self._pictures = habits, photos(lines)
         self._words = Words(lines, chain, common)
 
     def odds(self, start: int, place: int) -> float:

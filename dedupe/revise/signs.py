@@ -9,7 +9,7 @@ from math import inf, log, log2
 
 from dedupe import chars, cues
 from dedupe.language import junction
-from dedupe.records import Line
+from dedupe.records import Line, Sent
 from dedupe.revise.announced import announced
 from dedupe.revise.lines import COMMON, dateline, figured, pictured, preceding, share, terminal, unopened
 from dedupe.revise.turns import opened, review, talk
@@ -65,7 +65,7 @@ MOST_WORDS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
-class Habits:
+class Habits(Sent):
     """What a page does with its own headings."""
 
     levels: frozenset[int]
