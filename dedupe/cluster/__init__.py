@@ -233,7 +233,7 @@ def members(
         for story in found
         for at, gone in parted(
             [seats[member].face for member in story],
-            [[seats[other].face for other in sorted(near[member])] for member in story],
+            [[(home[other], seats[other].face) for other in sorted(near[member])] for member in story],
             settings.shingle,
         ).items()
     }

@@ -54,10 +54,10 @@ AMISS = 3
 """Characters by which a text may begin beside where a paragraph does."""
 
 
-def parted(faces: Sequence[Face], beside: Sequence[Sequence[Face]], k: int) -> dict[int, list[list[int]]]:
+def parted(faces: Sequence[Face], beside: Sequence[Sequence[tuple[int, Face]]], k: int) -> dict[int, list[list[int]]]:
     """Give those of the copies of a story that hold others too, each with the passages that are not of it: numbers of paragraphs.
 
-    ``beside`` each copy are texts of other stories that share a passage with it.
+    ``beside`` each copy are texts of other stories that share a passage with it, each with the number of its story.
     """
     import numpy as np
 
@@ -77,9 +77,9 @@ def parted(faces: Sequence[Face], beside: Sequence[Sequence[Face]], k: int) -> d
         again = cut is not None and np.isin(face.shingles, cut).sum() >= TOLD // 2
         if number == 0 or again or _odd(face, face.shingles[alone[number]], len(faces), k):
             others = [other for at, other in enumerate(faces) if at != number][:ASKED]
-            copies = len(others)
-            others += islice((other for other in beside[number] if _tells(other, face)), ASKED)
-            if gone := _foreign(face, others, copies, k):
+            strangers = list(islice((one for one in beside[number] if _tells(one[1], face)), ASKED))
+            others += [other for _, other in strangers]
+            if gone := _foreign(face, others, [story for story, _ in strangers], k):
                 found[number] = gone
                 if number == 0:
                     own = paragraphs(face)
@@ -106,10 +106,13 @@ def _tells(other: Face, face: Face) -> bool:
     return shared >= max(TOLD, SHARED * other.size) and not talks(face, other)
 
 
-def _foreign(face: Face, others: Sequence[Face], copies: int, k: int) -> list[list[int]]:
+def _foreign(face: Face, others: Sequence[Face], stories: Sequence[int], k: int) -> list[list[int]]:
+    """Give the passages of ``face`` that are not of its story; the last of ``others`` are of other ``stories``."""
     own = paragraphs(face)
+    copies = len(others) - len(stories)
     told = [fingerprint.shares(*passages(tuple(own), k), other.shingles) for other in others]
     if spans := _bridging(own, told):
+        stories = [story for at, story in enumerate(stories, copies) if at not in spans]
         copies -= sum(at < copies for at in spans)
         others = [other for at, other in enumerate(others) if at not in spans]
         told = [shares for at, shares in enumerate(told) if at not in spans]
@@ -122,8 +125,10 @@ def _foreign(face: Face, others: Sequence[Face], copies: int, k: int) -> list[li
     for run in _runs(state, face.marks):
         led = any(face.marks[n] == LEDE for n in run)
         headed = HEADING in face.marks[max(0, run[0] - 1) : run[-1] + 1]
-        if _size(own, run) >= _least(face, own, holders, state, run) and _strange(
-            own, face.title, others, holders, state, run, led, headed, copies
+        if (
+            _size(own, run) >= _least(face, own, holders, state, run)
+            and _strange(own, face.title, others, holders, state, run, led, headed, copies)
+            or _elsewhere(own, others, stories, holders, run)
         ):
             between = range(found[-1][-1] + 1, run[0]) if found else range(0)
             if between and _size(own, between) < min(LEAST, _size(own, found[-1]), _size(own, run)):
@@ -132,6 +137,31 @@ def _foreign(face: Face, others: Sequence[Face], copies: int, k: int) -> list[li
             found.append(run)
     gone = {number for run in found for number in run}
     return found if any(mark != HEADING for n, mark in enumerate(face.marks) if n not in gone) else []
+
+
+def _elsewhere(
+    own: Sequence[str],
+    others: Sequence[Face],
+    stories: Sequence[int],
+    holders: Sequence[Collection[int] | None],
+    run: Sequence[int],
+) -> bool:
+    """Tell whether a passage at an end is another story: copies of one of ``stories``, to which the last of ``others`` belong, have the
+    most of themselves in it, and no copy of this story has any.
+    """
+    copies = len(others) - len(stories)
+    inside = [number for number in run if holders[number]]
+    with_it = set[int]().union(*(holders[number] or () for number in inside))
+    rest = [text for number, text in enumerate(own) if number not in run]
+    if run[0] and run[-1] < len(own) - 1 or min(with_it, default=-1) < copies or _size(own, run) < LEAST or sum(map(len, rest)) < TOLD:
+        return False
+    told = [at for at in with_it if _size(own, (n for n in inside if at in (holders[n] or ()))) >= SHARED * others[at].size]
+    story, count = Counter(stories[at - copies] for at in told).most_common(1)[0] if told else (-1, 0)
+    if count < BOTH:
+        return False
+    theirs = [others[at].text for at in told if stories[at - copies] == story]
+    rest += [other.text for other in others[:copies]]
+    return common(bigrams([*(own[number] for number in run), *theirs]), bigrams(rest)) < ALMOST
 
 
 def _least(
