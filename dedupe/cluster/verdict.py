@@ -33,6 +33,8 @@ JACCARD = 0.5
 """Least likeness of two witnesses, unless the settings say otherwise."""
 LIKE = 0.75
 """Likeness from which on two pieces of pages, or two that begin alike, are one story."""
+FAIRLY = 0.6
+"""Likeness from which on two pieces of pages that hold the most of each other are one story, wherever they begin: columns stand out of order."""
 REACH = 0.3
 """Share of the shorter's shingles below which nothing more is asked: with a sixth of its characters wrong it has half."""
 ANSWERS = 0.6
@@ -130,7 +132,7 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
             and (opens or a.piece or b.piece)
             or min(cover, back / (1 - added)) >= NEARLY
         )
-        if alike or back >= COVER and (opens or jaccard >= least and piece):
+        if alike or back >= COVER and (opens or jaccard >= least and (piece or pieces and jaccard >= FAIRLY)):
             return verdict("witness", f"{cover:.0%} of the shorter stands in the longer, {back:.0%} the other way")
     # Two pieces of pages that have title and beginning in common may be shortened and damaged more.
     same = named and pieces
