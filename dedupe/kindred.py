@@ -1,15 +1,15 @@
 """From witnesses to editions, in the verbs of a carrier: who is like whom, what they tell together."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from dedupe import cluster, collate, finish, meeting
 from dedupe.carry import Ahead, Carrier, Item, Stock
 from dedupe.cluster import Member
-from dedupe.records import Link, Sent, Witness
+from dedupe.records import Edition, Link, Sent, Span, Witness
 from dedupe.settings import Settings
-from dedupe.severed import severed
+from dedupe.severed import severed, without
 from dedupe.spill import Packed
 
 ARTICLES = 28
@@ -77,7 +77,34 @@ def edition(
     story: list[tuple[Kin, Member]] = [(packed.load(), member) for packed, member in told]
     witnesses = tuple(kin.witness for kin, _ in story)
     links = {kin.witness.siglum: member.link for kin, member in story if member.link is not None}
-    made = finish.scripted(collate.edition(witnesses, links, settings), settings.script)
+    made = finish.scripted(_edition(witnesses, links, settings), settings.script)
     inputs = {kin.witness.source: kin.input for kin, _ in story}
     columns = {kin.witness.siglum: kin.witness.article.columns for kin, _ in story}
     yield number, finish.Told.of(finish.told(made, inputs, columns))
+
+
+def _edition(witnesses: tuple[Witness, ...], links: Mapping[str, Link], settings: Settings) -> Edition:
+    """Give the edition of ``witnesses``, the centre first; what its words show to be another story's is then no part of them."""
+    made = collate.edition(witnesses, links, settings)
+    strange: dict[str, list[Span]] = {}
+    for row in made.ledger:
+        if row.why == collate.FOREIGN and row.article and row.article != row.source:
+            strange.setdefault(row.article, []).append((row.begin, row.end))
+    if not strange:
+        return made
+    own = tuple(without(one, strange.get(one.siglum, ())) for one in witnesses)
+    return replace(collate.edition(own, _anew(links, own, settings), settings), warnings=made.warnings)
+
+
+def _anew(links: Mapping[str, Link], witnesses: Sequence[Witness], settings: Settings) -> dict[str, Link]:
+    """Give ``links`` of witnesses to the first of them, of which parts were set aside, with their likenesses now."""
+    centre, *others = (cluster.face(one, settings.shingle) for one in witnesses)
+    found: dict[str, Link] = {}
+    for one in others:
+        shorter, longer = sorted((one, centre), key=lambda face: face.size)
+        now = cluster.link(longer, shorter, settings)
+        decision = now.decision if now.decision in cluster.JOINS else links[one.siglum].decision
+        found[one.siglum] = replace(
+            links[one.siglum], jaccard=now.jaccard, containment=now.containment, decision=decision
+        )
+    return found

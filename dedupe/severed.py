@@ -2,12 +2,12 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
 from dedupe.cluster import headed
-from dedupe.records import Paragraph, Piece, Step, Witness
+from dedupe.records import Paragraph, Piece, Span, Step, Witness
 
 _OPENING = ("title", "subtitle", "byline")
 """Kinds of what goes with the beginning of the whole; all else that is no text goes with its end."""
@@ -52,6 +52,19 @@ def severed(whole: Witness, siglum: str, part: Sequence[int], left: Sequence[int
         _steps(whole, kept),
         tuple(whole.captions[number] for number in asides),
     )
+
+
+def without(whole: Witness, spans: Sequence[Span]) -> Witness:
+    """Give a witness of whose article the paragraphs of text that stand in ``spans`` of the page are set aside, if any are left."""
+    text = [one for one in whole.paragraphs if one.kind in ("body", "subhead")]
+    left = [number for number, one in enumerate(text) if 2 * _in(one.at, spans) > len(one.at)]
+    part = [number for number in range(len(text)) if number not in left]
+    return severed(whole, whole.siglum, part, left) if part and left else whole
+
+
+def _in(places: Iterable[int], spans: Sequence[Span]) -> int:
+    """Give how many of ``places`` lie in ``spans``."""
+    return sum(any(begin <= at < end for begin, end in spans) for at in places)
 
 
 def _with_it(whole: Witness, text: Sequence[int], part: Sequence[int]) -> set[int]:

@@ -2,7 +2,12 @@
 
 from test_collate import TEXT, TITLE, body, edition, witness
 
+from dedupe import cluster, kindred
+from dedupe.cluster import Member
+from dedupe.kindred import Kin
 from dedupe.records import Edition
+from dedupe.settings import Settings
+from dedupe.spill import Packed
 
 OTHER = (
     "国家海洋预报台发布黄色警报，受冷空气影响，东部沿岸海域将出现三米到四米的大浪。",
@@ -19,6 +24,21 @@ def test_what_follows_in_one_copy_only_and_tells_of_something_else_is_left_out()
     assert body(made) == list(TEXT)
     assert "another" in left_out(made)
     assert any("a#1" in warning and OTHER[0][:10] in warning for warning in made.warnings)
+
+
+def test_what_is_left_out_so_is_no_part_of_the_witness() -> None:
+    both = witness("a", ("title", TITLE), *TEXT, *OTHER), witness("b", ("title", TITLE), *TEXT)
+    link = cluster.link(*(cluster.face(one, 3) for one in both), Settings())
+    seats = [Member(0, 0, None), Member(0, 1, link)]
+    seated = [(Packed.of(Kin(one, one.source)), seat) for one, seat in zip(both, seats, strict=True)]
+    ((_, told),) = kindred.edition(Settings(), 0, seated)
+    made: Edition = told.edition.load()
+    rows = [row for source, packed in told.ledger for row in packed.load() if source == "a" and row.kind == "body"]
+    assert body(made) == list(TEXT)
+    assert [one.spans for one in made.witnesses] == [tuple((p.begin, p.end) for p in both[1].article.pieces)] * 2
+    assert link.jaccard < 1.0 == min(one.jaccard for one in made.witnesses)
+    assert [row.fate for row in rows][-2:] == ["left out"] * 2 and all("another" in row.why for row in rows[-2:])
+    assert any(OTHER[0][:10] in warning for warning in made.warnings)
 
 
 def test_what_stands_before_the_beginning_goes_with_its_heads() -> None:

@@ -3,9 +3,10 @@
 from dedupe import fingerprint, language
 from dedupe.collate import runs
 from dedupe.collate.edition import edition, told
+from dedupe.collate.foreign import WHY as FOREIGN
 from dedupe.collate.ledger import Fate, Fates
 
-__all__ = ["Fate", "Fates", "edition", "load", "told"]
+__all__ = ["FOREIGN", "Fate", "Fates", "edition", "load", "told"]
 
 
 def load() -> None:

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
+from dedupe.collate.foreign import WHY
 from dedupe.collate.strands import Strand
 from dedupe.records import LedgerRow, Witness
 
@@ -79,7 +80,10 @@ class Fates:
 
         article = self.article
         spans = [(piece.begin, piece.end, piece.kind, "undone in repair") for piece in article.pieces]
-        spans += [(piece.begin, piece.end, piece.kind, "not part of the text") for piece in article.asides]
+        spans += [
+            (one.begin, one.end, one.kind, WHY if one.kind in ("body", "subhead") else "not part of the text")
+            for one in article.asides
+        ]
         spans.sort(key=lambda span: span[0])
         low = spans[0][0] if spans else 0
         high = max((end for _, end, _, _ in spans), default=low)
