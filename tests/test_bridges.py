@@ -75,9 +75,23 @@ def test_one_copy_that_ends_there_may_have_been_cut() -> None:
 
 @pytest.mark.parametrize(("copies", "stories"), [(2, 1), (3, 2)])
 def test_what_three_copies_have_not_may_have_some_words_of_theirs(copies: int, stories: int) -> None:
-    storm = (*STORM[:2], STORM[2] + "市交通局说，货车照旧绕行。")
+    storm = (*STORM[:2], STORM[2] + "市交通局说，货车照旧绕行，轮渡公司照旧开船，收费站前的队伍比预想的短。")
     mixed = _witness("9.txt", "# 新桥通车", *BRIDGE, *storm)
     assert len(_stories(*_copies(copies, "# 新桥通车", *BRIDGE), mixed)) == stories
+
+
+_SOME = STORM[2] + "市交通局说，货车照旧绕行。"
+_MORE = "收费站前的队伍照旧，轮渡公司照旧开船，货车须在夜间绕行。"
+
+
+@pytest.mark.parametrize(
+    ("end", "stories"), [((*STORM[:2], _SOME), 2), ((_SOME, AGAIN[0][:20]), 1), ((*STORM[:2], _MORE), 1)]
+)
+def test_what_two_copies_have_not_is_another_story_if_it_is_long_and_has_hardly_a_word_of_theirs(
+    end: Sequence[str], stories: int
+) -> None:
+    mixed = _witness("9.txt", "# 新桥通车", *BRIDGE, *end)
+    assert len(_stories(*_copies(2, "# 新桥通车", *BRIDGE), mixed)) == stories
 
 
 def test_a_dateline_behind_the_end_of_one_copy_opens_another_story() -> None:
@@ -280,6 +294,26 @@ def test_copies_of_another_story_are_heard_beside_one_copy() -> None:
     bridge, storm = _stories(*_copies(1, "# 新桥通车", *BRIDGE), *storms, mixed)
     assert bridge == {"0.txt#1", "9.txt#1"}
     assert storm == {"9.txt#2", "s0.txt#1", "s1.txt#1", "s2.txt#1"}
+
+
+def test_two_copies_of_another_story_tell_what_an_article_begins_with() -> None:
+    mixed = _witness("9.txt", "# 新桥通车", *STORM, *BRIDGE)
+    storms = [_witness(f"s{number}.txt", "# 海上将起大浪", *STORM, AGAIN[0]) for number in range(2)]
+    bridge, storm = _stories(*storms, mixed)
+    assert (bridge, storm) == ({"9.txt#1"}, {"9.txt#2", "s0.txt#1", "s1.txt#1"})
+    # One may be a piece of the article's own story; what stands in its midst it quotes.
+    within = _witness("9.txt", "# 新桥通车", *BRIDGE[:2], *STORM, BRIDGE[2])
+    for some in ([storms[0], mixed], [*storms, within]):
+        assert not any(member.part for _, member in _members(*some))
+
+
+def test_two_copies_of_another_story_tell_an_end_though_it_has_words_of_this_one() -> None:
+    storm = tuple(text + "市交通局说，收费站前的队伍照旧。" for text in STORM)
+    mixed = _witness("9.txt", "# 新桥通车", *BRIDGE, *storm)
+    storms = [_witness(f"s{number}.txt", "# 海上将起大浪", *storm) for number in range(2)]
+    bridge, others = _stories(*_copies(1, "# 新桥通车", *BRIDGE), *storms, mixed)
+    assert bridge == {"0.txt#1", "9.txt#1"}
+    assert others == {"9.txt#2", "s0.txt#1", "s1.txt#1"}
 
 
 def test_a_formula_goes_to_the_story_that_has_all_of_it() -> None:
