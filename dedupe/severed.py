@@ -50,7 +50,7 @@ def severed(whole: Witness, siglum: str, part: Sequence[int], left: Sequence[int
             if number in own
         ),
         _steps(whole, kept),
-        tuple(whole.captions[number] for number in asides),
+        tuple(whole.captions[number] for number in asides if number < len(whole.captions)),
     )
 
 

@@ -10,7 +10,7 @@ from dedupe.cluster import Face, Member
 from dedupe.kindred import ARTICLES
 from dedupe.records import Article, Page, Piece, Witness
 from dedupe.settings import Settings
-from dedupe.severed import severed
+from dedupe.severed import severed, without
 
 BRIDGE = (
     "新桥昨日通车，两岸居民往来只需十五分钟，收费站前的队伍比预想的短，轮渡公司照旧开船。",
@@ -360,6 +360,19 @@ def test_a_part_is_what_its_own_repairs_make_of_its_own_pieces(part: Sequence[in
     assert ("endmark" in {p.kind for p in made.paragraphs}) == (6 in part)
     title = {0: "新桥", 3: "海"}[part[0]]
     assert [p.text[: len(title)] for p in made.paragraphs if p.kind == "title"] == [title]
+
+
+def test_of_a_part_a_part_may_be_set_aside() -> None:
+    whole = _witness("9.txt", "# 新桥通车", *BRIDGE, SCRAP, *STORM)
+    made = severed(whole, "9.txt#1", (0, 1, 2, 4, 5, 6), (3,))
+    begin, end = made.article.pieces[-1].begin, made.article.pieces[-1].end
+    again = without(made, [(begin, end)])
+    assert [p.text for p in again.paragraphs] == [p.text for p in made.paragraphs[:-1]]
+    assert {(one.begin, one.end) for one in again.article.asides} == {
+        (begin, end),
+        *((one.begin, one.end) for one in made.article.asides),
+    }
+    assert without(made, [(0, end)]) is made
 
 
 def test_a_part_is_compared_as_what_it_is_made_into() -> None:

@@ -164,7 +164,9 @@ def _elsewhere(
     ):
         return False
     told = [
-        at for at in with_it if _size(own, (n for n in inside if at in (holders[n] or ()))) >= SHARED * others[at].size
+        at
+        for at in sorted(with_it)
+        if _size(own, (n for n in inside if at in (holders[n] or ()))) >= SHARED * others[at].size
     ]
     story, count = Counter(stories[at - copies] for at in told).most_common(1)[0] if told else (-1, 0)
     if count < BOTH:

@@ -107,6 +107,8 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
     named = _alike(a.title, b.title)
     rival = a.titled and b.titled and not named
     pieces = a.piece and b.piece
+    # Reviews of papers, each under its own title, quote the same.
+    strewn = pieces and not (rival and a.voices and b.voices)
     if pieces and a.titled and b.titled and renewed(a, b):
         return verdict(
             "doubtful" if cover >= COVER or jaccard >= least else "no", "each begins with news of its own, and figures"
@@ -132,7 +134,7 @@ def link(a: Face, b: Face, settings: Settings) -> Link:
             and (opens or a.piece or b.piece)
             or min(cover, back / (1 - added)) >= NEARLY
         )
-        if alike or back >= COVER and (opens or jaccard >= least and (piece or pieces and jaccard >= FAIRLY)):
+        if alike or back >= COVER and (opens or jaccard >= least and (piece or strewn and jaccard >= FAIRLY)):
             return verdict("witness", f"{cover:.0%} of the shorter stands in the longer, {back:.0%} the other way")
     # Two pieces of pages that have title and beginning in common may be shortened and damaged more.
     same = named and pieces
