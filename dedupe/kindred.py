@@ -93,7 +93,8 @@ def _edition(witnesses: tuple[Witness, ...], links: Mapping[str, Link], settings
     if not strange:
         return made
     own = tuple(without(one, strange.get(one.siglum, ())) for one in witnesses)
-    return replace(collate.edition(own, _anew(links, own, settings), settings), warnings=made.warnings)
+    again = collate.edition(own, _anew(links, own, settings), settings)
+    return replace(again, warnings=tuple(dict.fromkeys((*made.warnings, *again.warnings))))
 
 
 def _anew(links: Mapping[str, Link], witnesses: Sequence[Witness], settings: Settings) -> dict[str, Link]:

@@ -301,9 +301,10 @@ def test_two_copies_of_another_story_tell_what_an_article_begins_with() -> None:
     storms = [_witness(f"s{number}.txt", "# 海上将起大浪", *STORM, AGAIN[0]) for number in range(2)]
     bridge, storm = _stories(*storms, mixed)
     assert (bridge, storm) == ({"9.txt#1"}, {"9.txt#2", "s0.txt#1", "s1.txt#1"})
-    # One may be a piece of the article's own story; what stands in its midst it quotes.
+    # One may be a piece of the article's own story; what stands in its midst it quotes, and who speaks may read it out.
     within = _witness("9.txt", "# 新桥通车", *BRIDGE[:2], *STORM, BRIDGE[2])
-    for some in ([storms[0], mixed], [*storms, within]):
+    talk = _witness("9.txt", "# 新桥通车", "播音间：早上好。" + STORM[0], *STORM[1:], *BRIDGE, "播音间：再联络。")
+    for some in ([storms[0], mixed], [*storms, within], [*storms, talk]):
         assert not any(member.part for _, member in _members(*some))
 
 

@@ -130,7 +130,7 @@ def _foreign(face: Face, others: Sequence[Face], stories: Sequence[int], k: int)
         if (
             _size(own, run) >= _least(face, own, holders, state, run)
             and _strange(own, face.title, others, holders, state, run, led, headed, copies)
-            or _elsewhere(own, others, stories, holders, run)
+            or _elsewhere(face, own, others, stories, holders, run)
         ):
             between = range(found[-1][-1] + 1, run[0]) if found else range(0)
             if between and _size(own, between) < min(LEAST, _size(own, found[-1]), _size(own, run)):
@@ -142,6 +142,7 @@ def _foreign(face: Face, others: Sequence[Face], stories: Sequence[int], k: int)
 
 
 def _elsewhere(
+    face: Face,
     own: Sequence[str],
     others: Sequence[Face],
     stories: Sequence[int],
@@ -149,15 +150,15 @@ def _elsewhere(
     run: Sequence[int],
 ) -> bool:
     """Tell whether a passage at an end is another story: copies of one of ``stories``, to which the last of ``others`` belong, have the
-    most of themselves in it, and no copy of this story has any.
+    most of themselves in it, and no copy of this story has any. Who speaks where a text begins may read out what follows.
     """
     copies = len(others) - len(stories)
     inside = [number for number in run if holders[number]]
     with_it = set[int]().union(*(holders[number] or () for number in inside))
     rest = [text for number, text in enumerate(own) if number not in run]
     if (
-        run[0]
-        and run[-1] < len(own) - 1
+        run[-1] < len(own) - 1
+        and (run[0] or face.spoken)
         or min(with_it, default=-1) < copies
         or _size(own, run) < LEAST
         or sum(map(len, rest)) < TOLD
