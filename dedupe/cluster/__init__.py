@@ -223,11 +223,11 @@ def members(
     ahead = {(each.a, each.b): each for some in known for each in some}
     found, links = _stars(seats, edges, settings, ahead)
     home = {at: story[0] for story in found for at in story}
-    near: dict[int, list[int]] = defaultdict(list)
+    near: dict[int, set[int]] = defaultdict(set)
     for a, b in edges:
         if home[a] != home[b] and seats[a].face.piece and seats[b].face.piece:
-            near[a].append(b)
-            near[b].append(a)
+            near[a].add(b)
+            near[b].add(a)
     bridges = {
         story[at]: gone
         for story in found
