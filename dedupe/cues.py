@@ -170,6 +170,8 @@ CAPTION_SEEN = late.compile(
 _SHOOTERS = r"[\u4e00-\u9fff·]{2,5}(?:[ 、][\u4e00-\u9fff·]{2,5}){0,2}"
 _TAKEN = r"(?: ?[／/] ?摄影?| ?(?<!拍)摄(?![影像制取入])| ?供图)"
 _GOES_ON = r"\s?(?=[\u4e00-\u9fff“‘《（【〔［\d])"
+_REPORTS = rf"(?:当地时间|\d{{1,4}}[年月日]|(?:{OUTLET})[^，。（）]{{0,20}}(?:[电讯报]|消息|讯息))"
+"""How reports begin: with the day, or with who sends them."""
 CAPTION_GLUED = late.compile(
     r"^[^。！？]{4,90}?(?:（[^（）。]{0,24}(?:(?:摄|照片|供图|图片|资料图|截图)[^（）。]{0,10}|提供)）"
     r"| [\u4e00-\u9fff·]{2,4} ?(?:摄|供图)(?:/[\u4e00-\u9fff]{0,4}(?:图片|视觉|社|网|报))?"
@@ -182,12 +184,13 @@ CAPTION_RUN_ON = late.compile(
     rf"^(?:[^。！？]{{2,90}}?(?:（(?=[^（）。]{{3,36}}）)[^（）。]*[图照摄影绘画][^（）。]*）{_GOES_ON}"
     r"|[^。！？，；]{2}(?=[（【〔［][^（）【】〔〕［］]{2,20}?[讯电][）】〕］])"
     rf"|[。！？]{{1,2}} ?(?:(?:{OUTLET})[发供](?:图|稿)?(?![布表出文言起展现生挥行])|(?:{OUTLET})?(?:{ROLE})? ?{_SHOOTERS}{_TAKEN}"
-    rf"|（[^（）。]*[图照摄影绘画][^（）。]*）|(?:图|图片|照片)来?源[：／/][^ ，。]{{2,16}}(?= )){_GOES_ON})"
+    rf"|（[^（）。]*[图照摄影绘画][^（）。]*）|(?:图片?|照片|摄影)(?:来?源)?[：／/｜|][^ ，。]{{2,16}}?(?= |{_REPORTS})){_GOES_ON})"
     r"|（[^（）。]*[图照摄影绘画][^（）。]*）\s?(?=[\u4e00-\u9fff“‘《\d].{59,}[。！？”]$)"
-    rf"|(?![△▲▼◆◇▷▽→])[^。！？，；（ ]{{4,40}} (?=[\u4e00-\u9fff“‘《\d][^ ]{{39,}}))"
+    rf"|(?![△▲▼◆◇▷▽→])[^。！？，；（ ]{{4,40}} (?=[\u4e00-\u9fff“‘《\d][^ ]{{39,}})"
+    rf"|[^。！？；（ ]{{4,40}} (?={_REPORTS}[^ ]{{39,}}))"
 )
 """The same of a line that begins as captions do: up to a bracket that tells of pictures, before a dateline in brackets, up to who
-made the picture, behind its sentence, or up to the blank before a text, unless it is an item of a list."""
+made the picture, behind its sentence, or up to the blank before a text: one that begins as reports do, if it may be an item of a list."""
 CAPTION_SET_OFF = late.compile(r"^[^ ]{10,} [^ ，。！？；：、]{2,14}$")
 """A text without an end, and after a space who made the picture: prose sets no spaces."""
 CAPTION_LATIN = late.compile(
@@ -217,7 +220,7 @@ LIST = late.compile(
 )
 """A heading over a list of other stories' titles, or the first of them."""
 REMARKS = late.compile(
-    r"^(?:热门|热评|最新|精彩|全部|网友|读者|用户)?(?:评论|留言|跟帖|热评)区?(?:（\d+条?）|：|\d+条?)?$"
+    r"^(?:热门|热评|最新|精彩|全部|网友|读者|用户)?(?:评论|留言|跟帖|热评)区?(?:（共?\d+条?）|：|\d+条?)?(?: 文明\S{2,12}| \S{0,4}理性\S{2,8})?$"
 )
 """What a site writes over the remarks of its readers."""
 REMARK = late.compile(r"^[^：，。！？\s]{1,16}：\S.{1,80}$")

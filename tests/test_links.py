@@ -1,5 +1,6 @@
 """Which two pieces of pages are one story, told piece by piece."""
 
+import re
 from dataclasses import replace
 from itertools import combinations
 
@@ -267,13 +268,26 @@ def test_what_begins_alike_and_goes_on_with_other_news_is_a_round_up(end: str, m
         "这是9日拍摄的新桥（无人机照片）。新华社发 ",
         "这是9日拍摄的新桥（无人机照片）。（资料图）",
         "△新桥两岸的夜景。许勤庆供图",
+        "△新桥两岸的夜景。图/甲图库 ",
+        "资料图：新桥两岸的夜景。图片｜甲图库当地时间9日，",
+        "△新桥两岸，夜色初降 4月9日，",
     ],
 )
 def test_a_text_goes_on_behind_the_caption_that_is_glued_to_it(caption: str) -> None:
     page = Page("1.txt", "\n".join(("新桥通车三天", caption + STORY[0], *STORY[1:])))
     (division,) = revise.divisions([split.lines(page)], [])
     (article,) = division.articles
-    assert [page.text[piece.begin : piece.end] for piece in article.pieces] == ["新桥通车三天", *STORY]
+    day = re.search("(?:当地时间|4月)?9日，$", caption)
+    lead = (day[0] if day else "") + STORY[0]
+    assert [page.text[piece.begin : piece.end] for piece in article.pieces] == ["新桥通车三天", lead, *STORY[1:]]
+
+
+@pytest.mark.parametrize("sign", ["△", "图为", "▲ "])
+def test_what_begins_as_a_caption_and_tells_on_is_text(sign: str) -> None:
+    """Where its caption ends nothing tells."""
+    glued = f"{sign}新桥两岸的夜景{STORY[0]}{STORY[1]}{STORY[2]}"
+    kinds = [line.kind for line in split.lines(Page("1.txt", f"新桥通车三天\n{glued}\n{sign}新桥两岸的夜景"))]
+    assert kinds == ["title", "body", "caption"]
 
 
 @pytest.mark.parametrize(

@@ -231,5 +231,13 @@ def test_what_readers_remark_on_a_story_is_the_sites() -> None:
     told = "清河三十座小水库提前完工\n\n清河水利局昨天宣布，全县三十座小水库除险加固工程提前完工，汛前全部投入使用。"
     page = f"{told}\n\n热门评论（128）\n王海江：说得好，支持！\n网友A：希望早点落实。\n查看全部128条评论\n"
     assert [line.kind for line in split.lines(Page("a.txt", page))] == ["title", "body", *["furniture"] * 4]
+    rows = "王海江 3小时前\n什么时候轮到我们这里？\n回复 赞(8)\n\n网友A 昨天\n说得好！\n回复 赞(75)\n"
+    page = f"{told}水利局长王海江说，今后每年入冬都要查一遍坝体，发现渗漏随时处理，决不带病过汛。\n\n精彩评论 文明上网理性发言\n\n{rows}\n分享让更多人看到\n"
+    assert [line.kind for line in split.lines(Page("a.txt", page))][2:] == ["furniture"] * 8
+    other = split.lines(Page("a.txt", f"{page}\n{STORIES[0]}\n"))
+    assert [line.kind for line in other][-3:] == ["title", "body", "body"]
+    brief = "老戏台重新开锣\n\n停演多年的老戏台昨晚重新开锣，戏迷把长凳坐满。\n\n戏班的年轻人说，今后每个周末都要登台。"
+    other = split.lines(Page("a.txt", f"{told}\n\n热门评论\n王海江：说得好！\n网友A：支持！\n\n{brief}\n"))
+    assert [line.kind for line in other][-3:] == ["title", "body", "body"]
     talk = f"{told}\n\n记者：水库何时投入使用？\n\n王海江：汛前全部投入使用，请大家放心。\n"
     assert [line.kind for line in split.lines(Page("a.txt", talk))][2:] == ["body"] * 2

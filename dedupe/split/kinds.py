@@ -7,7 +7,7 @@ stories are bounded.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import unescape
 from itertools import pairwise
@@ -48,6 +48,10 @@ _BETWEEN = 5
 """Lines behind a title, of when and whence it is, in which its text begins."""
 _ENCLOSED = 24
 """Characters in which a heading that the text follows in its line is closed."""
+_REMARKED = 50
+"""Characters of the longest remark of a reader that may have any form."""
+_NAMED = 16
+"""Characters up to which a line among remarks may say who made one, or what one can do with it."""
 _JOINED = 2.0
 """Nats by which a word must go on across a cut to prove that a short line is the half of a paragraph."""
 
@@ -76,6 +80,23 @@ def _plain(text: str) -> str:
     return chars.soft(chars.closed_up(unescape(text) if "&" in text else text))
 
 
+def _remarked(folded: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Give where remarks of readers begin and end, with what a site writes over them: up to the first line that is none of that form; in
+    no such form to the end of the page, if no more than short lines without a dateline stand there, most of them of a few words.
+    """
+    heads = [i for i, text in enumerate(folded) if cues.REMARKS.match(text)]
+    behind = 0
+    for i in heads:
+        if i >= behind:
+            behind = next((j for j in range(i + 1, len(folded)) if not cues.REMARK.match(folded[j])), len(folded))
+            rest = folded[behind:] if behind == i + 1 and i == heads[-1] else ()
+            few = sum(len(text) <= _NAMED for text in rest)
+            if 2 * few > len(rest) and not any(len(text) > _REMARKED or cues.DATELINE.match(text) for text in rest):
+                behind = len(folded)
+            if behind > i + 1:
+                yield i, behind
+
+
 def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_titles: bool) -> list[str]:
     """Class lines anew by what stands beside them."""
     found = list(first)
@@ -92,10 +113,8 @@ def _beside(lines: Sequence[Line], folded: list[str], first: list[str], marks_ti
     said = list(points(folded, found))
     for i in said:
         found[i] = "furniture"
-    for i, text in enumerate(folded):
-        if cues.REMARKS.match(text):
-            behind = next((j for j in range(i + 1, len(found)) if not cues.REMARK.match(folded[j])), len(found))
-            found[i:behind] = ["furniture"] * (behind - i) if behind > i + 1 else found[i:behind]
+    for begin, end in _remarked(folded):
+        found[begin:end] = ["furniture"] * (end - begin)
     for i in range(1, len(found) - 2):
         # The head of a sheet has the sheet's number right below it.
         between = found[i - 1] == found[i + 2] == "body" and found[i : i + 2] == ["title", "furniture"]

@@ -15,7 +15,9 @@ from dedupe.split.tags import LINKED, apart, masked, stripped
 
 _ROW = re.compile(r"(?:[^\n\r\u2028\u2029\x0b\x0c\x85]+|(?<=[\x80-\xff])\x85|\x85(?=[\x80-\xff]))+")
 """What stands between breaks. Between two letters of Latin-1 NEXT LINE is a byte of UTF-8 that was read so."""
-_MARK = re.compile(r"(?:#{1,6}(?=[^#])|>+(?=\s)|\*\*(?=\S)|__(?=\S)|[*_](?=[^\s*_].*[^\s*_][*_]$)|[-*+](?=\s))\s*")
+_MARK = re.compile(
+    r"(?:(?!(?:#[^#\s]{2,20}#\s*){2,}$)#{1,6}(?=[^#])|>+(?=\s)|\*\*(?=\S)|__(?=\S)|[*_](?=[^\s*_].*[^\s*_][*_]$)|[-*+](?=\s))\s*"
+)
 _TAGGED = re.compile(r"<(?P<tag>b|strong)(?:\s[^<>]{0,80})?>\s*+(?P<text>[^<>\n]+(?<!\s))\s*+</(?P=tag)>$")
 """A line that a scraper left between tags that make it bold."""
 _NAMED = re.compile("[题題篇文\u2f42\u3246]|^[A-Za-z]{4,8}:")

@@ -21,6 +21,10 @@ _SHORT = 60
 _CAPTION = 180
 SEEN = 120
 """Characters of the longest caption that only says who stands where."""
+_STOP = re.compile("[。！？]")
+_TOLD = 2
+"""Sentences' ends within a line, from which on it is no caption by how it begins: a text goes on behind it. Of 510 lines of real
+articles that begin as captions do two have so many (one ends as captions do, too), and none is longer than `SEEN`."""
 _MAKERS = tuple("摄影图片照发处供稿 （") + ("",)
 """How `cues.CAPTION_TAIL` ends before the marks that close it, if those are full stops."""
 _CREDIT = 45
@@ -177,7 +181,9 @@ def _beside_name(text: str) -> bool:
 def _is_caption(text: str) -> bool:
     # A sentence that ends in none of these is told to be no caption by its end without a search.
     tailed = not text.endswith("。") or text[-2:-1] == "）" or text.rstrip("）。")[-1:] in _MAKERS
-    if cues.CAPTION_HEAD.match(text) or tailed and cues.CAPTION_TAIL.search(text):
+    if tailed and cues.CAPTION_TAIL.search(text):
+        return True
+    if cues.CAPTION_HEAD.match(text) and len(text) <= SEEN and len(_STOP.findall(text, 0, len(text) - 1)) < _TOLD:
         return True
     return len(text) <= SEEN and bool(cues.CAPTION_SEEN.search(text)) and not cues.BYLINE.match(text)
 
