@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import groupby, pairwise
 
 from dedupe import chars, cues
+from dedupe.series import series
 
 ROWS = 3
 """Rows of the least table, its head among them."""
@@ -25,6 +26,8 @@ _PARTING = re.compile(r"[\s，（|｜│]")
 """What cells are parted by: most lines have none of it."""
 _BRACKETED = re.compile("([^（）]{2,12})（([^（）]{2,12})）")
 """Who or what, and of where."""
+_ENCLOSED = "（）"
+"""What stands round a remark, which is no row."""
 _BEHIND, _NUMBERS, _WORDS = re.compile("（[^（）]*）$"), re.compile(r"\d+"), re.compile(r"[^\W\d]+")
 """What a row has in brackets behind, and what fills it."""
 _SHOWN = ("caption", "credit")
@@ -65,7 +68,7 @@ _OPENINGS = {
     "hour": re.compile(r"\d{1,2}：\d{2} ?(?=[^\W\d])"),
     "number": re.compile(r"[^：，。]{0,28}(?:电话|热线|专线)(?:（[^（）]{1,12}）)?：(?=[+（]?\d)"),
     "counted": re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．] ?[\u4e00-\u9fff]{2,8}：(?=\S)"),
-    "label": re.compile(r"(?:[^\w\s“‘（《【〔［\[(「『]\W?\s?)?[\u4e00-\u9fff]{2,10}：(?=[^“‘ ])"),
+    "label": re.compile(r"(?:[^\w\s“‘（《【〔［\[(「『]\W?\s?)?(?!图)[\u4e00-\u9fff]{2,10}：(?=[^“‘ ])"),
 }
 """How rows open that are told so: by years, by the day, by the hour, by whose number to call it is, by a label that is counted or has a sign before it at most."""
 _CALL = re.compile("联系|拨打|求助|报警|致电|咨询|报备")
@@ -124,6 +127,7 @@ def tabled(texts: Sequence[str], kinds: Sequence[str]) -> list[int]:
         *_ranked(folded, kinds, short),
         *(row for rows, _ in _fielded(folded, kinds, short) for row in rows),
         *_opened(folded, kinds, short),
+        *series(folded, kinds),
     ]
 
 
@@ -404,7 +408,7 @@ def _headed(texts: Sequence[str], kinds: Sequence[str], cells: Sequence[int], he
 
 def _cells(text: str) -> int:
     """Give how many cells a line has that blanks part; 0 if it is no row."""
-    if len(text) > _LONGEST or chars.terminal(text) or not _PARTING.search(text):
+    if len(text) > _LONGEST or chars.terminal(text) or not _PARTING.search(text) or text[0] + text[-1] == _ENCLOSED:
         return 0
     cells = _parted(text)
     if len(cells) < CELLS or chars.set_apart(text):

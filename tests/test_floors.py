@@ -24,6 +24,7 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
                 "away",
                 "components",
                 "language",
+                "series",
                 "tables",
                 "standing",
                 "loops",

@@ -56,3 +56,41 @@ def test_what_most_copies_of_a_text_have_stays() -> None:
     parts = own.split("\n\n")
     others = ["\n\n".join(parts[:at] + parts[at + 2 :]) for at in (0, 2, 4)]
     assert "".join(told(own, divisions(own, *others, page("", "", ""))[0])).count(mark) == 3
+
+
+FLOOD = (
+    "县里的水位昨夜落了半尺，坝上的人轮流回家睡觉。",
+    "粮站的晒场空了出来，给从低处来的人家搭帐篷。",
+    "渡船照旧不开，邮差绕道从南边的公路桥过河。",
+)
+
+
+def test_what_is_strewn_over_texts_goes_though_there_is_no_copy() -> None:
+    places = ((0, 8), (0, 24), (1, 6), (1, 20), (2, 12))
+    marks = [f"({figure},诊股)" for figure in range(600123, 600128)]
+    texts = [text for _, text in STORIES]
+    for (which, at), mark in reversed([*zip(places, marks, strict=True)]):
+        texts[which] = texts[which][:at] + mark + texts[which][at:]
+    own = "\n\n".join(part for (title, _), text in zip(STORIES, texts, strict=True) for part in (title, text))
+    found = "".join(told(own, divisions(own)[0]))
+    assert "诊股" not in found
+    assert all(text in found for _, text in STORIES)
+
+
+def test_what_explains_the_same_words_each_time_stays() -> None:
+    said = (
+        "青河的生产总值（GDP）今年过了三亿元。",
+        "去年生产总值（GDP）还不到两亿。",
+        "县长说，生产总值（GDP）不是全部。",
+    )
+    said = (*said, "老船工不懂什么叫生产总值（GDP），他只看船票。")
+    own = "\n\n".join((STORIES[0][0], STORIES[0][1], *said))
+    assert "".join(told(own, divisions(own)[0])).count("（GDP）") == 4
+
+
+def test_the_hour_at_which_a_paragraph_was_put_in_goes() -> None:
+    hours = ("12时33分", "13时52分", "18时04分", "20时41分")
+    own = page("", "", "")
+    for hour, text in zip(hours, (*FLOOD, STORIES[2][1]), strict=True):
+        own = own.replace(text, f"【{hour}补充】{text}") if text in own else f"{own}\n\n【{hour}补充】{text}"
+    assert "补充" not in "".join(told(own, divisions(own)[0]))

@@ -22,8 +22,14 @@ _NEAR = 40
 """Lines behind a heading within which its text begins."""
 _UNDER = 12
 """Lines under a heading in which the word of its label would stand."""
-_PAIRS = dict(zip("【〖［《〈「『[", "】〗］》〉」』]", strict=True))
-"""Brackets that may stand round a whole heading."""
+_ROUND = "(（\ufe41\ufe43"
+"""Brackets that are not set round headings: what round ones are about is none, and upright ones quote."""
+_MIRRORED = 2
+"""How far behind its opening bracket in the table of characters a closing one stands, at most."""
+_ENDS = "！？!?。…%％"
+"""Signs that close a heading, and may open one by a mistake."""
+_LETTER = re.compile("[B-HJ-Z\u2160-\u216b] (?=.{4})")
+"""A letter that stands alone before a heading, and is no word."""
 _BARS = "|｜丨︱"
 """The same on both sides; one of them is a letter by its category."""
 _SIGNS = ("So", "Po", "Pe", "Pf", "Sm")
@@ -34,7 +40,7 @@ _TAG = re.compile(
     f"(?:【[{chars.HAN}]{{1,4}}】|〖[{chars.HAN}]{{1,4}}〗|［[{chars.HAN}]{{1,4}}］|\\[[{chars.HAN}]{{1,4}}\\]) *(?=.{{4}})"
 )
 """What a column or a region is called, in brackets before a heading."""
-_LABEL = re.compile(f"(?P<word>[{chars.HAN}]{{1,4}}) ?[：:] ?(?=.{{4}})")
+_LABEL = re.compile(f"(?P<word>[{chars.HAN}]{{1,4}}) ?[：:＝=] ?(?=.{{4}})")
 """What a list or a database calls the heading behind it."""
 
 
@@ -88,12 +94,24 @@ def bared(
 def _signs(text: str) -> _Worn | None:
     """Give what stands round the words of a heading: a pair of brackets, or a sign before it; None if there is nothing."""
     first, last = text[0], text[-1]
-    if (_PAIRS.get(first) == last or first == last in _BARS) and first not in text[1:-1] and last not in text[1:-1]:
+    if _paired(first, last) and first not in text[1:-1] and last not in text[1:-1]:
         return _Worn(first + last, 1, 1)
+    if _LETTER.match(text):
+        return _Worn(first, 1, 0)
     if (unicodedata.category(first) in _SIGNS or first in _BARS) and first not in _WORDED:
         front = 1 + (unicodedata.category(text[1:2] or first) == "Mn")  # with what makes a picture of it
         return _Worn(text[:front], front, 0)
     return None
+
+
+def _paired(first: str, last: str) -> bool:
+    """Tell whether two characters stand round what is between them: brackets, or the same sign, or one and its mirror image."""
+    kinds = unicodedata.category(first), unicodedata.category(last)
+    if kinds == ("Ps", "Pe"):
+        return 0 < ord(last) - ord(first) <= _MIRRORED and first not in _ROUND
+    if first == last:
+        return first in _BARS or kinds[0] in ("Po", "So", "Sm") and first not in _ENDS
+    return kinds == ("So", "So") and ord(last) - ord(first) == 1
 
 
 def _tag(text: str) -> _Worn | None:

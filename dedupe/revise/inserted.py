@@ -1,4 +1,7 @@
-"""Know what an outlet sets in brackets into its sentences, by copies of them that lack it: prices, hours, claims, how a character is read."""
+"""Know what an outlet sets in brackets into its sentences: prices, hours, claims, how a character is read.
+
+Copies of the sentences lack it; or it stands at places that have nothing in common, while an author explains what he has just said.
+"""
 
 import re
 import unicodedata
@@ -26,6 +29,16 @@ _TEXTS = 2
 """Texts of one page in which copies must lack it."""
 _SHARE = 4
 """Places at which copies lack it for each at which they have it, at the least."""
+_PLACES = 4
+"""Places that tell of themselves, with other words on both sides each time; of 7,800 real articles none has what stands so at more than three."""
+_STREWN = 0.8
+"""The share of places with other letters right before it, and right behind, that it has at the least."""
+_STAMP = re.compile("0(?:[：:]0|[时点](?:0分)?)(?P<told>[^\\d\\W]{2,})$")
+"""The form of what a paragraph that was put in later begins with: the hour, and a word or two."""
+_FRONT = "^"
+"""Begins the form of what stands before a paragraph."""
+_LETTERS = 2
+"""The fewest letters that it has beside its figures: a year or a share is not the same each time."""
 
 
 class _Inserted(NamedTuple):
@@ -40,7 +53,8 @@ class _Inserted(NamedTuple):
 def inserted(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[str, tuple[Line, ...]]:
     """Give ``pages`` without what stands in brackets within lines of text and in the midst of several texts whose copies lack it.
 
-    An editor cuts what one text says; what other copies of different texts all lack where it stands was set there by the outlet.
+    An editor cuts what one text says; what other copies of different texts all lack where it stands was set there by the outlet. So was
+    what is strewn over texts.
     """
     told = {place: some for place, line in _lines(pages) if (some := list(_bracketed(line)))}
     over: dict[tuple[str, str], set[int]] = defaultdict(set)
@@ -58,10 +72,29 @@ def inserted(pages: Mapping[str, tuple[Line, ...]], matches: Matches) -> dict[st
                 above = headings.setdefault(source, _above(pages[source]))
                 over[one.form, source].add(above[number])
     forms = {form for (form, _), texts in over.items() if len(texts) >= _TEXTS and lacking[form] >= _SHARE * kept[form]}
+    forms |= _strewn(pages, told)
     cut = {place: [one for one in some if one.form in forms] for place, some in told.items()}
     return {
         source: tuple(_without(line, gone) if (gone := cut.get((source, line.number))) else line for line in lines)
         for source, lines in pages.items()
+    }
+
+
+def _strewn(pages: Mapping[str, Sequence[Line]], told: Mapping[Place, Sequence[_Inserted]]) -> set[str]:
+    """Give the forms that stand between whatever words; copies of a place are one."""
+    places: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for (source, number), some in told.items():
+        text = pages[source][number].text
+        for one in some:
+            sides = _sides(text, one)
+            if min(map(len, sides[one.begin == 0 :])) == _BESIDE and sum(map(str.isalpha, one.form)) >= _LETTERS:
+                places[one.form].add(sides)
+    return {
+        form
+        for form, beside in places.items()
+        if len(beside) >= _PLACES
+        and (form[0] == _FRONT or len({before[-1] for before, _ in beside}) >= _STREWN * len(beside))
+        and len({behind[0] for _, behind in beside}) >= _STREWN * len(beside)
     }
 
 
@@ -74,12 +107,14 @@ def _lines(pages: Mapping[str, Sequence[Line]]) -> Iterator[tuple[Place, Line]]:
 
 
 def _bracketed(line: Line) -> Iterator[_Inserted]:
-    """Give what stands in brackets in the midst of a line, behind its dateline."""
+    """Give what stands in brackets in the midst of a line, behind its dateline, or before it with the hour."""
     folded = chars.soft(line.text)
     lead = cues.DATELINE.match(folded)
     for found in _BRACKETED.finditer(folded, lead.end() if lead else 0):
-        if found.start() and found.end() < len(folded) and not _WORD.match(found["told"]):
-            yield _Inserted(_form(found["told"]), *found.span())
+        if found.end() < len(folded) and not _WORD.match(found["told"]):
+            form = _form(found["told"])
+            if found.start() or _STAMP.match(form):
+                yield _Inserted(form if found.start() else _FRONT + form, *found.span())
 
 
 def _form(told: str) -> str:
@@ -94,13 +129,18 @@ def _form(told: str) -> str:
 
 def _lacks(text: str, one: _Inserted, copies: Iterable[str]) -> bool | None:
     """Tell whether a copy has what stands before and behind with nothing between them; None if none has both."""
-    before, behind = chars.key(text[: one.begin])[-_BESIDE:], chars.key(text[one.end :])[:_BESIDE]
+    before, behind = _sides(text, one)
     if min(len(before), len(behind)) < _BESIDE:
         return None
     if any(before + behind in copy for copy in copies):
         return True
     between = chars.key(text[one.begin : one.end])
     return False if any(before + between + behind in copy for copy in copies) else None
+
+
+def _sides(text: str, one: _Inserted) -> tuple[str, str]:
+    """Give the letters right before what stands in brackets, and right behind."""
+    return chars.key(text[: one.begin])[-_BESIDE:], chars.key(text[one.end :])[:_BESIDE]
 
 
 def _above(lines: Sequence[Line]) -> list[int]:

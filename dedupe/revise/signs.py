@@ -1,7 +1,6 @@
 """See the signs for and against a boundary between two lines of text: what stands between, the lines, the page, their words."""
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,6 +11,8 @@ from dedupe.language import junction
 from dedupe.records import Line, Sent
 from dedupe.revise.announced import announced
 from dedupe.revise.lines import COMMON, dateline, figured, pictured, preceding, share, terminal, unopened
+from dedupe.revise.subheads import REACH as SECTIONS
+from dedupe.revise.subheads import like_those_before, mark, person, slight
 from dedupe.revise.turns import opened, review, talk
 from dedupe.revise.words import REACH, Words
 from dedupe.standing import rows, versed
@@ -124,7 +125,7 @@ def habits(lines: Sequence[Line]) -> Habits:
         shortest,
         tuple(heads),
         gap,
-        frozenset(_mark(lines[n].text) for n in sure),
+        frozenset(mark(lines[n].text) for n in sure),
         counted(lines, heads),
         len(before := [kind for n in sure if (kind := _before(lines, n))]) >= 2 and "body" not in before,
         len(sure) >= 2 and all(_under(lines, n) for n in sure),
@@ -168,11 +169,6 @@ def _under(lines: Sequence[Line], number: int) -> bool:
         if line.kind in ("body", "byline", "furniture"):
             return line.kind == "furniture"
     return False
-
-
-def _mark(text: str) -> str:
-    """Give the sign before a line that is neither letter nor figure and opens no quotation or bracket, or nothing."""
-    return text[0] if unicodedata.category(text[0]) in ("So", "Sm", "Po", "Pd") else ""
 
 
 def counted(lines: Sequence[Line], heads: Sequence[int]) -> frozenset[int]:
@@ -346,8 +342,13 @@ def signs(
         sole = "mark of titles alone" in found and len(page.levels) == 1
         sign("parallel heading", not led and _parallel(lines, page, head, chain[0], sole))
         # Sections of a story with a subtitle are of more than its beginning.
-        one = place == start + 1 and any(line.kind == "subtitle" for line in _opening(lines, chain, start))
-        sign("heading under a subtitle's first paragraph", one and not led and not kinds & _CLOSED)
+        bare = not led and not kinds & _CLOSED
+        one = place == start + 1 and bare
+        sign("heading under a subtitle's first paragraph", one and any(line.kind == "subtitle" for line in above))
+        sign("slight heading under a first paragraph", one and b.number not in page.rows and slight(head, above))
+        run = lines[max(chain[start], a.number - SECTIONS) : a.number]
+        sign("heading like those before", bare and not one and like_those_before(head, above, run))
+        sign("heading that is a name", bare and person(head))
         if page.parts and not led and "source line" not in found:
             found["heading set off" if heads[0].gap > 0 else "heading as tight as text"] = 1.0
         elif page.led and not led:
@@ -395,11 +396,13 @@ def _heading(head: Line, page: Habits, lead: Line) -> dict[str, float]:
         found["heading marked lower"] = 1.0
     if head.level and head.level in page.levels and page.others - page.levels:
         found["mark of titles alone"] = 1.0
+    if page.led and {mark(head.text)} == page.marks != {""}:
+        found["sign of sure titles"] = 1.0
     if chars.count(head.text):
         found["numbered heading"] = 1.0
     if head.number in page.counted:
         found["counted heading"] = 1.0
-    if page.led and _mark(head.text) not in page.marks:
+    if page.led and mark(head.text) not in page.marks:
         found["heading with a mark of its own"] = 1.0
     found["heading told by the lead"] = share(head.text, [lead.text])
     return found

@@ -50,6 +50,13 @@ _CUT = 0.0625
 """Share of the breaks between words across which one goes on from which on rows are wrapped: in texts it is half, in verse none."""
 _TURNED, _HEAD = 4, 20
 """Characters of the shortest and longest row that a title has before it turns behind a colon."""
+_INITIAL = re.compile(f"[“‘「『]?(?:[{chars.HAN}]|(?P<figure>[0-9０-９]))$")
+"""The first letter of a text, set large, on a line of its own."""
+_INITIALS = 2
+"""Letters that a page so sets, at the least: then a figure over what may go on from it is one, too."""
+_PARAGRAPH = 20
+"""Characters of the shortest paragraph that such a letter begins."""
+_GOES_ON = re.compile("[0-9０-９月日年時时]")
 _JOINED = 2.0
 """Nats from which on a word goes on across a break."""
 _ASKED = 40
@@ -208,6 +215,27 @@ def gathered(lines: list[Line]) -> list[Line]:
             joined[-1] = replace(a, end=line.end, text=a.text + line.text, rows=a.spans + line.spans)
         else:
             joined.append(line)
+    return joined
+
+
+def begun(lines: list[Line]) -> list[Line]:
+    """Give ``lines`` with the first letters that a page sets large, a line of its own over each, run together with the rest."""
+    found = {
+        at: initial["figure"]
+        for at, (line, behind) in enumerate(pairwise(lines))
+        if not (line.level or behind.level or behind.gap)
+        and len(behind.text) >= _PARAGRAPH
+        and (initial := _INITIAL.match(line.text))
+        and (not initial["figure"] or _GOES_ON.match(behind.text))
+    }
+    if sum(figure is None for figure in found.values()) < _INITIALS:
+        return lines
+    joined: list[Line] = []
+    for at, line in enumerate(lines):
+        if at - 1 in found:
+            before = joined.pop()
+            line = replace(before, end=line.end, text=before.text + line.text, rows=before.spans + line.spans)
+        joined.append(line)
     return joined
 
 

@@ -15,6 +15,7 @@ from itertools import pairwise
 from dedupe import chars, cues
 from dedupe.language import junction
 from dedupe.records import Line
+from dedupe.series import series
 from dedupe.split.closings import closings
 from dedupe.split.forms import filled
 from dedupe.split.heads import beside_heads, staff
@@ -60,6 +61,8 @@ def kinds(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Give ``lines`` with their kinds."""
     folded = [_plain(line.text) for line in lines]
     first = [line.kind if line.kind != "body" else alone(line, text) for line, text in zip(lines, folded, strict=True)]
+    for i in series(folded, first):
+        first[i] = "body"
     lines = marked_heads(lines, folded, first)
     marked = sum(1 for line in lines if line.level)
     bare = sum(1 for line, kind in zip(lines, first, strict=True) if kind == "title" and not line.level)
@@ -77,7 +80,7 @@ def kinds(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _plain(text: str) -> str:
     """Give a line folded, with characters for what a scraper left of their names in HTML."""
-    return chars.soft(chars.closed_up(unescape(text) if "&" in text else text))
+    return chars.soft(chars.closed_up(unescape(chars.soft(text)) if "&" in text else text))
 
 
 def _remarked(folded: Sequence[str]) -> Iterator[tuple[int, int]]:

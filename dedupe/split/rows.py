@@ -7,7 +7,7 @@ from itertools import chain
 from dedupe import chars, cues, late
 from dedupe.records import Line, Page
 from dedupe.split.abreast import columns
-from dedupe.split.columns import gathered, turned, unwrapped
+from dedupe.split.columns import begun, gathered, turned, unwrapped
 from dedupe.split.dumped import counted, sent, timed, value
 from dedupe.split.edges import inner
 from dedupe.split.headlines import MORE, cut, headed
@@ -89,7 +89,7 @@ def rows(page: Page) -> tuple[Line, ...]:
         inset = 0 if level or blanks.strip() else len(blanks) + blanks.count("\N{IDEOGRAPHIC SPACE}")
         rest = spans if len(spans) > 1 else ()
         found.append(Line(page.source, len(found), begin, end, text, rest, "body", level, max(gap, 0), inset))
-    found = turned(gathered(unwrapped(plain, sent(counted(timed(_ranked(found)))))))
+    found = turned(begun(gathered(unwrapped(plain, sent(counted(timed(_ranked(found))))))))
     chars.remember(line.text for line in found)
     pieces = [piece for line in headed(found) for piece in (parts(line) if line.kind == "body" else [line])]
     return tuple(line if line.number == number else replace(line, number=number) for number, line in enumerate(pieces))
