@@ -6,7 +6,7 @@ changes, or after three rounds, the runs are put together as articles.
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import partial
 from itertools import accumulate, pairwise
@@ -35,6 +35,7 @@ from dedupe.revise.recurring import recurring, settled
 from dedupe.revise.rejoined import DOUBTED
 from dedupe.revise.seats import Seats, witnesses
 from dedupe.revise.signs import counted
+from dedupe.revise.single import single
 from dedupe.revise.titled import titled
 from dedupe.revise.torn import torn
 from dedupe.revise.turns import spoken
@@ -120,6 +121,7 @@ def _revised(
     first = dict(zip(own, accumulate(map(len, own.values()), initial=0), strict=False))
     linked = witnesses(matches, all_lines)
     _rounds(sheets, starts, linked)
+    starts = single(sheets, starts, partial(_held, sheets, first, linked, all_lines))
     _tidy(own)
     # What stands before a heading tells whether it is a title, and what is not a story's parts stories: they go only now.
     begun = {}
@@ -193,6 +195,28 @@ def classed(
         )
         for source, lines in _with(own, tables).items()
     }
+
+
+def _held(
+    sheets: Mapping[str, Sheet], first: Mapping[str, int], linked: Matches, all_lines: Sequence[Line], source: str
+) -> dict[str, tuple[set[int], float]]:
+    """Give of the other pages that text of a page is linked with its lines, and what share of the text of each they tell."""
+    mine: dict[str, set[int]] = {}
+    theirs: dict[str, set[int]] = {}
+    for number in sheets[source].chain:
+        for other in linked.others(first[source] + number):
+            page = all_lines[other].source
+            mine.setdefault(page, set()).add(number)
+            theirs.setdefault(page, set()).add(other - first[page])
+    return {
+        page: (mine[page], _size(sheets[page], told) / max(1, _size(sheets[page], sheets[page].chain)))
+        for page, told in theirs.items()
+        if page != source
+    }
+
+
+def _size(sheet: Sheet, numbers: Iterable[int]) -> int:
+    return sum(len(sheet.lines[number].text) for number in numbers)
 
 
 def _tidy(pages: Mapping[str, object]) -> None:
