@@ -569,5 +569,5 @@ def test_a_heading_on_a_page_of_a_run_of_single_articles_is_a_subhead() -> None:
             sheet.expect(expected)
         return len(sheets[0].starts({}))
 
-    assert [parts(weak, single, 2), parts(weak, single, 100), parts(weak, sure, 100)] == [2, 1, 2]
-    assert [parts(sure, single, 2), parts(sure, single, 100)] == [2, 2]
+    assert [parts(weak, single, 2), parts(weak, single, 200), parts(weak, sure, 200)] == [2, 1, 2]
+    assert [parts(sure, single, 2), parts(sure, single, 200)] == [2, 2]

@@ -22,6 +22,8 @@ SURE = 4.5
 articles each under bare titles; and 26 of 1,192 with one."""
 FEW = 4
 """Pages with several stories that a run is taken to have beside its own, and one without: a few pages say nothing of what is usual."""
+TWO = 2
+"""Stories that are lost where a boundary is missed, against one where one is too many."""
 RARE = -3.0
 """The least that what is usual says, since a false merge is worse than a part too many: of 132 pages of three like reports under bare titles,
 which look most like one with subheads, 22 would be taken for that; without a least 41."""
@@ -106,7 +108,7 @@ class Sheet:
 def usual(sheets: Iterable[Sheet]) -> float:
     """Give the log-odds that a page has several stories, by how many of ``sheets`` surely have; never above 0, nor below `RARE`."""
     several = [sheet.several() for sheet in sheets if len(sheet.chain) > 1]
-    return max(RARE, min(0.0, log((sum(several) + FEW) / (len(several) - sum(several) + 1))))
+    return max(RARE, min(0.0, log(TWO * (sum(several) + FEW) / (len(several) - sum(several) + 1))))
 
 
 class _Look:
